@@ -1,0 +1,426 @@
+//! What follows from the design where nothing was chosen: names, versions, ports, usage. The defaults of the spec.
+
+use std::collections::BTreeSet;
+
+use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion};
+use crate::facts::{Acu, Decimal};
+
+use super::{Cidr, Design, Engine, EngineFamily, Environment, LogExport, Network, Secondary, Zone};
+
+impl Engine {
+    /// Every version of the engine, ascending.
+    pub const fn versions(self) -> &'static [EngineVersion] {
+        match self {
+            Self::AuroraPostgresql => AURORA_POSTGRESQL,
+            Self::AuroraMysql => AURORA_MYSQL,
+        }
+    }
+
+    /// The version a new design starts with: the newest LTS (ENG-18).
+    pub const fn recommended_version(self) -> &'static str {
+        match self {
+            Self::AuroraPostgresql => "17.7",
+            Self::AuroraMysql => "8.0.mysql_aurora.3.10.6",
+        }
+    }
+
+    /// Default port (NET-01).
+    pub const fn default_port(self) -> u32 {
+        match self {
+            Self::AuroraPostgresql => 5432,
+            Self::AuroraMysql => 3306,
+        }
+    }
+
+    /// Default master user (USR-03, USR-06).
+    pub const fn default_master_username(self) -> &'static str {
+        match self {
+            Self::AuroraPostgresql => "postgres",
+            Self::AuroraMysql => "admin",
+        }
+    }
+
+    /// The proxy's family (PRX-01).
+    pub const fn family(self) -> EngineFamily {
+        match self {
+            Self::AuroraPostgresql => EngineFamily::Postgresql,
+            Self::AuroraMysql => EngineFamily::Mysql,
+        }
+    }
+
+    /// Logs exported by default.
+    pub fn default_log_exports(self) -> BTreeSet<LogExport> {
+        match self {
+            Self::AuroraPostgresql => [LogExport::Postgresql].into(),
+            Self::AuroraMysql => [LogExport::Audit, LogExport::Error, LogExport::Slowquery].into(),
+        }
+    }
+
+    /// `PostgreSQL` or `MySQL`, as people say it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::AuroraPostgresql => "PostgreSQL",
+            Self::AuroraMysql => "MySQL",
+        }
+    }
+}
+
+/// Usage figures by environment.
+struct Figures {
+    active_hours: u64,
+    storage_gb: u64,
+    io_millions: u64,
+    log_gb: u64,
+    secret_calls: u64,
+}
+
+const fn figures(environment: Environment) -> Figures {
+    match environment {
+        Environment::Production => {
+            Figures { active_hours: 730, storage_gb: 100, io_millions: 100, log_gb: 10, secret_calls: 10_000 }
+        }
+        Environment::Staging => {
+            Figures { active_hours: 730, storage_gb: 50, io_millions: 20, log_gb: 2, secret_calls: 10_000 }
+        }
+        Environment::Development => {
+            Figures { active_hours: 160, storage_gb: 20, io_millions: 1, log_gb: 1, secret_calls: 1000 }
+        }
+    }
+}
+
+/// The smallest running capacity of a range: its minimum, but at least 0.5 ACU.
+pub fn low(min: Acu) -> Acu {
+    min.max(Acu::HALF)
+}
+
+/// Average of a range where none was given: a quarter of the way up, on the half step, inside the range.
+pub fn quarter(min: Acu, max: Acu) -> Decimal {
+    let low = low(min);
+    let span = max.as_halves().saturating_sub(low.as_halves());
+    Acu::halves(low.as_halves().saturating_add(span.div_ceil(4))).min(max.max(low)).as_decimal()
+}
+
+impl Design {
+    /// Cluster identifier.
+    pub fn cluster_name(&self) -> String {
+        self.cluster.name.clone().unwrap_or_else(|| self.default_cluster_name())
+    }
+
+    pub(super) fn default_cluster_name(&self) -> String {
+        format!("{}-cluster", self.project_name)
+    }
+
+    /// Name of the proxy, whether or not there is one.
+    pub fn proxy_name(&self) -> String {
+        self.proxy.as_ref().and_then(|proxy| proxy.name.clone()).unwrap_or_else(|| self.default_proxy_name())
+    }
+
+    pub(super) fn default_proxy_name(&self) -> String {
+        format!("{}-proxy", self.project_name)
+    }
+
+    /// Identifier of the Global Database, whether or not there is one.
+    pub fn global_name(&self) -> String {
+        self.global
+            .as_ref()
+            .and_then(|global| global.name.clone())
+            .unwrap_or_else(|| self.default_global_name())
+    }
+
+    pub(super) fn default_global_name(&self) -> String {
+        format!("{}-global", self.project_name)
+    }
+
+    /// Short name of an instance, as it ends its identifier: `writer`, `reader-1` (NAM-11).
+    pub fn instance_key(index: usize) -> String {
+        if index == 0 { "writer".to_owned() } else { format!("reader-{index}") }
+    }
+
+    /// Identifier of an instance, writer first (NAM-11).
+    pub fn instance_name(&self, index: usize) -> String {
+        format!("{}-{}", self.cluster_name(), Self::instance_key(index))
+    }
+
+    /// Engine version as it goes into the files.
+    pub fn engine_version(&self) -> &str {
+        self.cluster.engine_version.as_deref().unwrap_or(self.cluster.engine.recommended_version())
+    }
+
+    /// What the table knows of the version; `None` for one it does not hold (ENG-24) and for prefixes (ENG-19).
+    pub fn version_facts(&self) -> Option<&'static EngineVersion> {
+        let version = self.engine_version();
+        self.cluster.engine.versions().iter().find(|known| known.version == version)
+    }
+
+    /// The newest creatable serverless version that a prefix such as `17` or `8.0` stands for (ENG-19).
+    pub fn prefixed_version(&self) -> Option<&'static EngineVersion> {
+        let prefix = format!("{}.", self.engine_version());
+        let fits = |known: &&EngineVersion| {
+            known.version.starts_with(&prefix) && known.creatable && known.serverless_v2
+        };
+        self.cluster.engine.versions().iter().rfind(fits)
+    }
+
+    /// Master user.
+    pub fn master_username(&self) -> &str {
+        self.cluster.master_username.as_deref().unwrap_or(self.cluster.engine.default_master_username())
+    }
+
+    /// TCP port.
+    pub fn port(&self) -> u32 {
+        self.cluster.port.unwrap_or(self.cluster.engine.default_port())
+    }
+
+    /// Idle seconds before a pause; none where the minimum is above 0 and nothing was chosen.
+    pub fn seconds_until_auto_pause(&self) -> Option<u32> {
+        self.cluster.seconds_until_auto_pause.or_else(|| self.default_auto_pause())
+    }
+
+    pub(super) fn default_auto_pause(&self) -> Option<u32> {
+        (self.cluster.min_capacity == Acu::ZERO).then_some(300)
+    }
+
+    /// Whether minor versions are upgraded by AWS (ENG-10b).
+    pub fn auto_minor_version_upgrade(&self) -> bool {
+        self.cluster.auto_minor_version_upgrade.unwrap_or_else(|| self.default_auto_minor())
+    }
+
+    pub(super) fn default_auto_minor(&self) -> bool {
+        !self.version_facts().or_else(|| self.prefixed_version()).is_some_and(|version| version.lts)
+    }
+
+    /// Logs exported to CloudWatch.
+    pub fn log_exports(&self) -> BTreeSet<LogExport> {
+        self.cluster.log_exports.clone().unwrap_or_else(|| self.cluster.engine.default_log_exports())
+    }
+
+    /// The proxy's engine family, whether or not there is a proxy.
+    pub fn engine_family(&self) -> EngineFamily {
+        self.proxy.as_ref().and_then(|proxy| proxy.engine_family).unwrap_or(self.cluster.engine.family())
+    }
+
+    /// The secondaries of the Global Database; empty where there is none.
+    pub fn secondaries(&self) -> &[Secondary] {
+        self.global.as_ref().map_or(&[], |global| global.secondaries.as_slice())
+    }
+
+    /// Smallest capacity of a secondary's instances.
+    pub fn secondary_min(&self, secondary: &Secondary) -> Acu {
+        secondary.min_capacity.unwrap_or(self.cluster.min_capacity)
+    }
+
+    /// Largest capacity of a secondary's instances.
+    pub fn secondary_max(&self, secondary: &Secondary) -> Acu {
+        secondary.max_capacity.unwrap_or(self.cluster.max_capacity)
+    }
+
+    /// Range of the primary's created VPC.
+    pub fn cidr(&self) -> Cidr {
+        self.cluster.network.cidr.unwrap_or(Cidr::DEFAULT)
+    }
+
+    /// Range of a secondary's created VPC: chosen, or the next free /16 after the primary's.
+    pub fn secondary_cidr(&self, index: usize) -> Cidr {
+        let chosen = self.secondaries().get(index).and_then(|secondary| secondary.network.cidr);
+        chosen.unwrap_or_else(|| self.default_secondary_cidr(index))
+    }
+
+    pub(super) fn default_secondary_cidr(&self, index: usize) -> Cidr {
+        let primary = self.cidr();
+        let taken: Vec<Cidr> = std::iter::once(primary)
+            .chain(self.secondaries().iter().filter_map(|secondary| secondary.network.cidr))
+            .collect();
+        let free = |block: &Cidr| !taken.iter().any(|other| other.overlaps(*block));
+        let open = self.secondaries().iter().take(index).filter(|secondary| secondary.network.cidr.is_none());
+        let place = open.count();
+        (0..=256).map(|nth| primary.next_16(nth)).filter(free).nth(place).unwrap_or(primary.next_16(0))
+    }
+
+    /// Zones in which the primary's created VPC has subnets: the Region's first three, or where instances are, two at least.
+    pub fn subnet_zones(&self) -> Vec<Zone> {
+        let mut zones: BTreeSet<Zone> = Zone::all(self.region.zones).take(3).collect();
+        zones.extend(self.zones());
+        zones.into_iter().collect()
+    }
+
+    /// Average ACU of the writer while awake, as given or a quarter of the way up; not yet held inside the range.
+    pub fn writer_acu(&self) -> Decimal {
+        self.usage.writer_acu.unwrap_or_else(|| self.default_average())
+    }
+
+    /// Average ACU of each reader while awake.
+    pub fn readers_acu(&self) -> Decimal {
+        self.usage.readers_acu.unwrap_or_else(|| self.default_average())
+    }
+
+    pub(super) fn default_average(&self) -> Decimal {
+        quarter(self.cluster.min_capacity, self.cluster.max_capacity)
+    }
+
+    /// Average ACU of a secondary's instances.
+    pub fn secondary_acu(&self, secondary: &Secondary) -> Decimal {
+        let follow = || quarter(self.secondary_min(secondary), self.secondary_max(secondary));
+        self.usage.secondaries_acu.unwrap_or_else(follow)
+    }
+
+    /// Hours awake a month.
+    pub fn active_hours_per_month(&self) -> Decimal {
+        self.usage.active_hours_per_month.unwrap_or(Decimal::whole(figures(self.environment).active_hours))
+    }
+
+    /// Volume in GiB.
+    pub fn storage_gb(&self) -> Decimal {
+        self.usage.storage_gb.unwrap_or(Decimal::whole(figures(self.environment).storage_gb))
+    }
+
+    /// Storage requests in millions a month.
+    pub fn io_requests_millions(&self) -> Decimal {
+        self.usage.io_requests_millions.unwrap_or(Decimal::whole(figures(self.environment).io_millions))
+    }
+
+    /// Logs in GB a month.
+    pub fn log_gb(&self) -> Decimal {
+        self.usage.log_gb.unwrap_or(Decimal::whole(figures(self.environment).log_gb))
+    }
+
+    /// Calls for the secret a month.
+    pub fn secret_calls(&self) -> Decimal {
+        self.usage.secret_calls.unwrap_or(Decimal::whole(figures(self.environment).secret_calls))
+    }
+
+    /// The same design with every choice that would follow anyway turned back into `None`.
+    #[must_use]
+    pub fn normalized(mut self) -> Self {
+        self.unpin_zones();
+        forget(&mut self.cluster.engine_version, self.cluster.engine.recommended_version());
+        let master = self.cluster.engine.default_master_username();
+        forget(&mut self.cluster.master_username, master);
+        let name = self.default_cluster_name();
+        forget(&mut self.cluster.name, name.as_str());
+        forget_value(&mut self.cluster.port, &self.cluster.engine.default_port());
+        if let Some(seconds) = self.default_auto_pause() {
+            forget_value(&mut self.cluster.seconds_until_auto_pause, &seconds);
+        }
+        let auto_minor = self.default_auto_minor();
+        forget_value(&mut self.cluster.auto_minor_version_upgrade, &auto_minor);
+        forget_value(&mut self.cluster.log_exports, &self.cluster.engine.default_log_exports());
+        forget_value(&mut self.cluster.network.cidr, &Cidr::DEFAULT);
+        let (proxy_name, family) = (self.default_proxy_name(), self.cluster.engine.family());
+        if let Some(proxy) = &mut self.proxy {
+            forget(&mut proxy.name, proxy_name.as_str());
+            forget_value(&mut proxy.engine_family, &family);
+        }
+        self.normalize_global();
+        self.normalize_usage();
+        self
+    }
+
+    fn normalize_global(&mut self) {
+        let (min, max) = (self.cluster.min_capacity, self.cluster.max_capacity);
+        let name = self.default_global_name();
+        for index in 0..self.secondaries().len() {
+            let mut without = self.clone();
+            if let Some(network) = without.secondary_network_mut(index) {
+                network.cidr = None;
+            }
+            let follows = without.default_secondary_cidr(index);
+            if let Some(network) = self.secondary_network_mut(index) {
+                forget_value(&mut network.cidr, &follows);
+            }
+        }
+        if let Some(global) = &mut self.global {
+            forget(&mut global.name, name.as_str());
+            for secondary in &mut global.secondaries {
+                forget_value(&mut secondary.min_capacity, &min);
+                forget_value(&mut secondary.max_capacity, &max);
+            }
+        }
+    }
+
+    pub(super) fn secondary_network_mut(&mut self, index: usize) -> Option<&mut Network> {
+        let secondary = self.global.as_mut()?.secondaries.get_mut(index)?;
+        Some(&mut secondary.network)
+    }
+
+    fn normalize_usage(&mut self) {
+        let average = self.default_average();
+        let figures = figures(self.environment);
+        let one = self
+            .secondaries()
+            .first()
+            .map(|first| quarter(self.secondary_min(first), self.secondary_max(first)));
+        let usage = &mut self.usage;
+        forget_value(&mut usage.writer_acu, &average);
+        forget_value(&mut usage.readers_acu, &average);
+        if let Some(secondary) =
+            one.filter(|_| self.global.as_ref().is_some_and(|global| global.secondaries.len() == 1))
+        {
+            forget_value(&mut usage.secondaries_acu, &secondary);
+        }
+        forget_value(&mut usage.active_hours_per_month, &Decimal::whole(figures.active_hours));
+        forget_value(&mut usage.storage_gb, &Decimal::whole(figures.storage_gb));
+        forget_value(&mut usage.io_requests_millions, &Decimal::whole(figures.io_millions));
+        forget_value(&mut usage.log_gb, &Decimal::whole(figures.log_gb));
+        forget_value(&mut usage.secret_calls, &Decimal::whole(figures.secret_calls));
+    }
+}
+
+fn forget(choice: &mut Option<String>, follows: &str) {
+    if choice.as_deref() == Some(follows) {
+        *choice = None;
+    }
+}
+
+fn forget_value<T: PartialEq>(choice: &mut Option<T>, follows: &T) {
+    if choice.as_ref() == Some(follows) {
+        *choice = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::regions::{EU_WEST_1, US_WEST_2};
+
+    #[test]
+    fn a_quarter_of_the_way_up_is_rounded_up_to_the_half_step() {
+        let typical = |min, max| quarter(Acu::halves(min), Acu::halves(max)).to_string();
+        assert_eq!(typical(4, 32), "5.5");
+        assert_eq!(typical(1, 32), "4.5");
+        assert_eq!(typical(0, 2), "1");
+        assert_eq!(typical(4, 4), "2");
+        assert_eq!(typical(8, 2), "4");
+    }
+
+    #[test]
+    fn what_would_follow_anyway_is_forgotten() {
+        let mut design = Design::default();
+        design.cluster.port = Some(5432);
+        design.cluster.engine_version = Some("17.7".to_owned());
+        design.cluster.name = Some("aurora-cluster".to_owned());
+        design.usage.storage_gb = Some(Decimal::whole(100));
+        assert_eq!(design.normalized(), Design::default());
+    }
+
+    #[test]
+    fn secondaries_get_the_next_free_ranges() {
+        let mut design = Design::default();
+        let mut first = Secondary::in_region(&EU_WEST_1);
+        first.network.cidr = Cidr::parse("10.1.0.0/16").ok();
+        design.global = Some(GlobalClusterWith(vec![first, Secondary::in_region(&US_WEST_2)]).into());
+        assert_eq!(design.secondary_cidr(0).to_string(), "10.1.0.0/16");
+        assert_eq!(design.secondary_cidr(1).to_string(), "10.2.0.0/16");
+        let normal = design.clone().normalized();
+        assert_eq!(normal.secondaries()[0].network.cidr, None);
+        assert_eq!(normal.secondary_cidr(0), design.secondary_cidr(0));
+        assert_eq!(normal.secondary_cidr(1), design.secondary_cidr(1));
+    }
+
+    struct GlobalClusterWith(Vec<Secondary>);
+
+    impl From<GlobalClusterWith> for super::super::GlobalCluster {
+        fn from(with: GlobalClusterWith) -> Self {
+            Self { secondaries: with.0, ..Self::default() }
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! The closed sets of words a design chooses from, spelt as AWS, Terraform or the spec spells them.
+
+/// A choice out of a closed set of words.
+pub trait Word: Sized + Copy + PartialEq + 'static {
+    /// Every word with its value, in the order people read them.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// The value of a word.
+    fn from_word(text: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
+    }
+
+    /// The word of a value.
+    fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, value)| *value == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// The database engine (ENG-01).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Engine {
+    /// Aurora PostgreSQL.
+    AuroraPostgresql,
+    /// Aurora MySQL.
+    AuroraMysql,
+}
+
+impl Word for Engine {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("aurora-postgresql", Self::AuroraPostgresql), ("aurora-mysql", Self::AuroraMysql)];
+}
+
+/// What the cluster is for; chooses usage figures and may move a finding between warning and note.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Environment {
+    /// `development`.
+    Development,
+    /// `staging`.
+    Staging,
+    /// `production`.
+    Production,
+}
+
+impl Word for Environment {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("development", Self::Development), ("staging", Self::Staging), ("production", Self::Production)];
+}
+
+/// What connects to the cluster.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Client {
+    /// AWS Lambda.
+    Lambda,
+    /// Amazon ECS.
+    Ecs,
+    /// Amazon EKS.
+    Eks,
+    /// Amazon EC2.
+    Ec2,
+}
+
+impl Word for Client {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("lambda", Self::Lambda), ("ecs", Self::Ecs), ("eks", Self::Eks), ("ec2", Self::Ec2)];
+}
+
+/// How the load varies.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Variability {
+    /// Nearly flat.
+    Steady,
+    /// A daily wave.
+    Daily,
+    /// Short peaks.
+    Spiky,
+    /// Nobody knows.
+    Unpredictable,
+}
+
+impl Word for Variability {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("steady", Self::Steady),
+        ("daily", Self::Daily),
+        ("spiky", Self::Spiky),
+        ("unpredictable", Self::Unpredictable),
+    ];
+}
+
+/// Whether the first query after idling may wait for a resume.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum FirstQuery {
+    /// About 15 seconds are fine.
+    MayWait,
+    /// It must be answered at once.
+    Instant,
+}
+
+impl Word for FirstQuery {
+    const WORDS: &'static [(&'static str, Self)] = &[("may_wait", Self::MayWait), ("instant", Self::Instant)];
+}
+
+/// Who keeps the master password.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Credentials {
+    /// RDS makes, keeps and rotates it (SEC-01).
+    Managed,
+    /// A secret of one's own (SEC-06).
+    SecretsManager,
+}
+
+impl Word for Credentials {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("managed", Self::Managed), ("secrets_manager", Self::SecretsManager)];
+}
+
+/// How storage and I/O are billed (STO-01).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum StorageType {
+    /// Aurora Standard: I/O is billed per request.
+    Aurora,
+    /// Aurora I/O-Optimized: I/O is free, ACUs and storage cost more.
+    AuroraIopt1,
+}
+
+impl Word for StorageType {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("aurora", Self::Aurora), ("aurora-iopt1", Self::AuroraIopt1)];
+}
+
+/// A log that RDS can export to CloudWatch Logs (LOG-01).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum LogExport {
+    /// MySQL audit log.
+    Audit,
+    /// MySQL error log.
+    Error,
+    /// MySQL general log.
+    General,
+    /// Failed IAM logins, both engines.
+    IamDbAuthError,
+    /// Instance log, both engines.
+    Instance,
+    /// PostgreSQL log.
+    Postgresql,
+    /// MySQL slow query log.
+    Slowquery,
+}
+
+impl Word for LogExport {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("audit", Self::Audit),
+        ("error", Self::Error),
+        ("general", Self::General),
+        ("iam-db-auth-error", Self::IamDbAuthError),
+        ("instance", Self::Instance),
+        ("postgresql", Self::Postgresql),
+        ("slowquery", Self::Slowquery),
+    ];
+}
+
+/// Mode of CloudWatch Database Insights (MON-02).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum InsightsMode {
+    /// Free with 7 days.
+    Standard,
+    /// Billed per ACU-hour, needs 465 days.
+    Advanced,
+}
+
+impl Word for InsightsMode {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("standard", Self::Standard), ("advanced", Self::Advanced)];
+}
+
+/// Whether the export makes a VPC or uses one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Vpc {
+    /// Make one without an internet gateway.
+    Create,
+    /// Use `vpc_id` and `subnet_ids`.
+    Existing,
+}
+
+impl Word for Vpc {
+    const WORDS: &'static [(&'static str, Self)] = &[("create", Self::Create), ("existing", Self::Existing)];
+}
+
+/// Engine family of RDS Proxy (PRX-01).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum EngineFamily {
+    /// For aurora-postgresql.
+    Postgresql,
+    /// For aurora-mysql.
+    Mysql,
+}
+
+impl Word for EngineFamily {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("POSTGRESQL", Self::Postgresql), ("MYSQL", Self::Mysql)];
+}
+
+/// How the proxy logs in to the cluster (PRX-05).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum AuthScheme {
+    /// With the secret.
+    Secrets,
+    /// With IAM, end to end, without a secret.
+    IamAuth,
+}
+
+impl Word for AuthScheme {
+    const WORDS: &'static [(&'static str, Self)] = &[("SECRETS", Self::Secrets), ("IAM_AUTH", Self::IamAuth)];
+}
+
+/// Whether clients log in to the proxy with IAM (PRX-03).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum IamAuth {
+    /// With user and password.
+    Disabled,
+    /// With IAM only.
+    Required,
+}
+
+impl Word for IamAuth {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("DISABLED", Self::Disabled), ("REQUIRED", Self::Required)];
+}
+
+/// How clients prove their password to the proxy (PRX-04).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum ClientPasswordAuthType {
+    /// MySQL's default.
+    MysqlCachingSha2Password,
+    /// MySQL, weak.
+    MysqlNativePassword,
+    /// PostgreSQL's default.
+    PostgresScramSha256,
+    /// PostgreSQL, weak.
+    PostgresMd5,
+}
+
+impl Word for ClientPasswordAuthType {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("MYSQL_CACHING_SHA2_PASSWORD", Self::MysqlCachingSha2Password),
+        ("MYSQL_NATIVE_PASSWORD", Self::MysqlNativePassword),
+        ("POSTGRES_SCRAM_SHA_256", Self::PostgresScramSha256),
+        ("POSTGRES_MD5", Self::PostgresMd5),
+    ];
+}
+
+/// A reason for which the proxy shall not pin a session (PRX-14).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum PinningFilter {
+    /// `SET` statements, MySQL only.
+    ExcludeVariableSets,
+}
+
+impl Word for PinningFilter {
+    const WORDS: &'static [(&'static str, Self)] = &[("EXCLUDE_VARIABLE_SETS", Self::ExcludeVariableSets)];
+}
+
+impl Word for bool {
+    const WORDS: &'static [(&'static str, Self)] = &[("true", true), ("false", false)];
+}

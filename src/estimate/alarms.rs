@@ -1,0 +1,42 @@
+//! The alarms the export makes; the bill counts the same ones.
+
+use crate::design::Design;
+
+/// What an alarm watches.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum AlarmKind {
+    /// `ACUUtilization` near the maximum (MET-02).
+    AcuUtilization,
+    /// `DatabaseConnections` near `max_connections` (MET-04).
+    Connections,
+    /// Little `FreeableMemory` (MET-05).
+    FreeableMemory,
+    /// `AuroraReplicaLag` of a reader (MET-08).
+    ReplicaLag,
+    /// `Deadlocks` on the writer (MET-07).
+    Deadlocks,
+}
+
+/// One alarm on one instance, writer first.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Alarm {
+    /// What it watches.
+    pub kind: AlarmKind,
+    /// The instance's place.
+    pub instance: usize,
+}
+
+/// Every alarm the primary gets.
+pub fn alarms(design: &Design) -> Vec<Alarm> {
+    if !design.cluster.alarms.enabled {
+        return Vec::new();
+    }
+    let each = [AlarmKind::AcuUtilization, AlarmKind::Connections, AlarmKind::FreeableMemory];
+    let instances = 0..=design.cluster.readers.len();
+    instances
+        .flat_map(|instance| {
+            let own = if instance == 0 { AlarmKind::Deadlocks } else { AlarmKind::ReplicaLag };
+            each.into_iter().chain([own]).map(move |kind| Alarm { kind, instance })
+        })
+        .collect()
+}

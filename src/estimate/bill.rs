@@ -1,0 +1,162 @@
+//! A design's bill, line by line, for an idle, a typical and a ceiling month.
+
+use crate::design::{Design, Part};
+use crate::facts::prices::Provenance;
+use crate::facts::{Day, Decimal};
+
+use super::{Band, Month, Usd};
+
+/// The kinds of line, in the order of the bill (spec section 4).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum LineId {
+    /// The writer's ACUs.
+    WriterAcu,
+    /// A reader's ACUs.
+    ReaderAcu,
+    /// A secondary's ACUs.
+    SecondaryAcu,
+    /// The volume.
+    Storage,
+    /// A secondary's volume.
+    SecondaryStorage,
+    /// Storage requests.
+    Io,
+    /// Backups beyond the free amount.
+    Backup,
+    /// Backtrack change records.
+    Backtrack,
+    /// RDS Proxy.
+    Proxy,
+    /// The proxy's extra endpoint.
+    ProxyEndpoint,
+    /// Database Insights.
+    Insights,
+    /// Extended Support.
+    ExtendedSupport,
+    /// Secret and calls.
+    Secret,
+    /// KMS keys.
+    Kms,
+    /// Alarms.
+    Alarms,
+    /// Logs in and stored.
+    Logs,
+    /// AWS Backup.
+    AwsBackup,
+    /// Data API requests.
+    DataApi,
+    /// Replicated writes.
+    ReplicatedIo,
+    /// Transfer between Regions.
+    Transfer,
+}
+
+impl LineId {
+    /// As the spec names it: `writer_acu`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::WriterAcu => "writer_acu",
+            Self::ReaderAcu => "reader_acu",
+            Self::SecondaryAcu => "secondary_acu",
+            Self::Storage => "storage",
+            Self::SecondaryStorage => "secondary_storage",
+            Self::Io => "io",
+            Self::Backup => "backup",
+            Self::Backtrack => "backtrack",
+            Self::Proxy => "proxy",
+            Self::ProxyEndpoint => "proxy_endpoint",
+            Self::Insights => "insights",
+            Self::ExtendedSupport => "extended_support",
+            Self::Secret => "secret",
+            Self::Kms => "kms",
+            Self::Alarms => "alarms",
+            Self::Logs => "logs",
+            Self::AwsBackup => "aws_backup",
+            Self::DataApi => "data_api",
+            Self::ReplicatedIo => "replicated_io",
+            Self::Transfer => "transfer",
+        }
+    }
+}
+
+/// One line: what, how much of it, and the arithmetic of the typical month.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Its kind.
+    pub id: LineId,
+    /// What it is, for people: `Reader 1`.
+    pub item: String,
+    /// The part of the diagram that causes it.
+    pub part: Part,
+    /// Quantity of the typical month, in `unit`, as exact decimal text.
+    pub quantity: String,
+    /// Unit of the quantity: `ACU-hour`.
+    pub unit: &'static str,
+    /// USD per unit as exact decimal text; `None` is unknown.
+    pub unit_price: Option<String>,
+    /// The amount in each month; `None` is unknown.
+    pub monthly: Option<Band<Usd>>,
+    /// The typical month as people write it: `2 ACU × 730 h × $0.12`.
+    pub arithmetic: String,
+    /// What is assumed or unconfirmed about it.
+    pub note: Option<&'static str>,
+    /// Where the unit price comes from; `None` for a price of the user's own.
+    pub provenance: Option<&'static Provenance>,
+}
+
+/// A month's sum.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Total {
+    /// The sum of the known lines.
+    pub usd: Usd,
+    /// Whether every line is known; else the sum is "at least".
+    pub complete: bool,
+}
+
+/// The bill of a design.
+#[derive(Clone, Debug)]
+pub struct Bill {
+    /// Region code.
+    pub region: &'static str,
+    /// Date of the price book.
+    pub price_date: Day,
+    /// Lines in the order of [`LineId`].
+    pub lines: Vec<Line>,
+}
+
+impl Bill {
+    /// The sum of a month, before rounding.
+    pub fn total(&self, month: Month) -> Total {
+        let known = self.lines.iter().filter_map(|line| line.monthly.map(|band| band.of(month)));
+        Total { usd: known.sum(), complete: self.lines.iter().all(|line| line.monthly.is_some()) }
+    }
+
+    /// What a part of the diagram costs; `complete` is false where one of its lines is unknown.
+    pub fn of(&self, part: Part, month: Month) -> Total {
+        let lines = || self.lines.iter().filter(|line| line.part == part);
+        let known = lines().filter_map(|line| line.monthly.map(|band| band.of(month)));
+        Total { usd: known.sum(), complete: lines().all(|line| line.monthly.is_some()) }
+    }
+}
+
+/// The bill of a design on a day; the day only decides whether Extended Support is charged.
+pub fn bill(design: &Design, _today: Day) -> Bill {
+    let quantity = design.storage_gb();
+    let price = crate::facts::prices::price(
+        design.region.code,
+        crate::facts::prices::PriceField::StorageGbMonthStandard,
+    );
+    let line = Line {
+        id: LineId::Storage,
+        item: "Storage".to_owned(),
+        part: Part::Storage,
+        quantity: quantity.to_string(),
+        unit: "GB-month",
+        unit_price: price.map(|price| price.usd.to_string()),
+        monthly: price.map(|price| Band::flat(Usd::product(price.usd, &[quantity, Decimal::ONE]))),
+        arithmetic: format!("{quantity} GB"),
+        note: None,
+        provenance: price.map(|price| price.provenance),
+    };
+    Bill { region: design.region.code, price_date: crate::facts::prices::PRICE_DATE, lines: vec![line] }
+}

@@ -1,0 +1,61 @@
+//! What a design costs and does, computed from facts and choices alone.
+
+mod alarms;
+mod bill;
+mod capacity;
+mod pause;
+mod usd;
+
+pub use alarms::{Alarm, AlarmKind, alarms};
+pub use bill::{Bill, Line, LineId, Total, bill};
+pub use capacity::max_connections;
+pub use pause::{Awake, Pause, pause};
+pub use usd::Usd;
+
+/// The three months a bill is made for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Month {
+    /// Nobody works.
+    Idle,
+    /// The averages of `usage`.
+    Typical,
+    /// Everything at its maximum.
+    Ceiling,
+}
+
+impl Month {
+    /// All three, in order.
+    pub const ALL: [Self; 3] = [Self::Idle, Self::Typical, Self::Ceiling];
+}
+
+/// A figure for each of the three months.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Band<T> {
+    /// Nobody works.
+    pub idle: T,
+    /// The averages of `usage`.
+    pub typical: T,
+    /// Everything at its maximum.
+    pub ceiling: T,
+}
+
+impl<T: Copy> Band<T> {
+    /// The same figure in every month.
+    pub const fn flat(value: T) -> Self {
+        Self { idle: value, typical: value, ceiling: value }
+    }
+
+    /// The figure of one month.
+    pub const fn of(&self, month: Month) -> T {
+        match month {
+            Month::Idle => self.idle,
+            Month::Typical => self.typical,
+            Month::Ceiling => self.ceiling,
+        }
+    }
+
+    /// A band out of another.
+    pub fn map<U>(self, change: impl Fn(T) -> U) -> Band<U> {
+        Band { idle: change(self.idle), typical: change(self.typical), ceiling: change(self.ceiling) }
+    }
+}

@@ -1,0 +1,167 @@
+//! The price book: what each item costs in each Region, with source, date and confidence. Unknown stays unknown.
+
+use super::units::{Day, Decimal};
+
+pub use super::prices_table::{FIELD_COUNT, FIELDS, PRICE_DATE, PRICES, PROVENANCES, SOURCES};
+
+/// How well a price is known.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Confidence {
+    /// Read from AWS' price list or data, or two independent sources agree.
+    Confirmed,
+    /// Computed from confirmed prices by a stated rule.
+    Derived,
+    /// One secondary source.
+    Unconfirmed,
+}
+
+/// Confidence, date and source ids that prices share.
+#[derive(Debug)]
+pub struct Provenance {
+    /// How well it is known.
+    pub confidence: Confidence,
+    /// The day of the record.
+    pub as_of: Day,
+    /// Source ids, separated by spaces; titles in [`SOURCES`].
+    pub sources: &'static str,
+}
+
+/// A source of prices.
+#[derive(Debug)]
+pub struct Source {
+    /// Short id, `S-OFFER`.
+    pub id: &'static str,
+    /// What it is.
+    pub title: &'static str,
+    /// When it was read, in the source's own words.
+    pub date: &'static str,
+}
+
+/// One price of one Region in millionths of a USD, and where it comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell {
+    micros: u32,
+    provenance: u16,
+}
+
+const UNKNOWN: u16 = u16::MAX;
+
+pub(super) const fn p(micros: u32, provenance: u16) -> Cell {
+    Cell { micros, provenance }
+}
+
+pub(super) const fn unknown() -> Cell {
+    Cell { micros: 0, provenance: UNKNOWN }
+}
+
+/// All prices of one Region.
+#[derive(Debug)]
+pub struct RegionPrices {
+    /// Region code.
+    pub region: &'static str,
+    /// In the order of [`FIELDS`].
+    pub cells: [Cell; FIELD_COUNT],
+}
+
+/// A known price.
+#[derive(Clone, Copy, Debug)]
+pub struct Price {
+    /// USD per the field's unit.
+    pub usd: Decimal,
+    /// Where it comes from.
+    pub provenance: &'static Provenance,
+}
+
+/// The price of an item in a Region; `None` is unknown, never 0.
+pub fn price(region: &str, field: PriceField) -> Option<Price> {
+    let row = PRICES.iter().find(|row| row.region == region)?;
+    let cell = row.cells.get(field as usize)?;
+    let provenance = PROVENANCES.get(usize::from(cell.provenance))?;
+    Some(Price { usd: Decimal::from_micros(u64::from(cell.micros)), provenance })
+}
+
+impl PriceField {
+    /// The field of that name.
+    pub fn find(name: &str) -> Option<Self> {
+        FIELDS.iter().find(|(_, field, _)| *field == name).map(|(field, _, _)| *field)
+    }
+
+    /// As prices.json and the spec's `prices` key write it.
+    pub fn name(self) -> &'static str {
+        FIELDS.get(self as usize).map_or("", |(_, name, _)| name)
+    }
+
+    /// `USD per ACU-hour, …`.
+    pub fn unit(self) -> &'static str {
+        FIELDS.get(self as usize).map_or("", |(_, _, unit)| unit)
+    }
+}
+
+/// An item of the price book; its number is its place in [`FIELDS`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum PriceField {
+    /// USD per ACU-hour, Aurora Standard, Serverless v2, both engines.
+    AcuHourStandard,
+    /// USD per ACU-hour, Aurora I/O-Optimized, Serverless v2, both engines.
+    AcuHourIoOptimized,
+    /// USD per GB-month of cluster volume, Standard.
+    StorageGbMonthStandard,
+    /// USD per GB-month of cluster volume, I/O-Optimized.
+    StorageGbMonthIoOptimized,
+    /// USD per 1,000,000 storage I/O requests, Standard (I/O-Optimized: 0).
+    IoPerMillionStandard,
+    /// USD per GB-month of backup storage beyond the free amount.
+    BackupGbMonth,
+    /// USD per GB of snapshot exported to S3.
+    SnapshotExportPerGb,
+    /// USD per 1,000,000 change-record-hours (Aurora MySQL only).
+    BacktrackPerMillionChangeRecordsHour,
+    /// USD per ACU-hour of the Serverless v2 instances behind the proxy.
+    RdsProxyAcuHour,
+    /// USD per vCPU-hour of the provisioned instances behind the proxy.
+    RdsProxyVcpuHour,
+    /// USD per 1,000,000 replicated write I/Os (Global Database), Standard and I/O-Optimized.
+    GlobalReplicatedWriteIoPerMillion,
+    /// USD per 1,000,000 RDS Data API requests, first 1 billion a month, metered per 32 KB.
+    DataApiPerMillion,
+    /// USD per ACU-hour, CloudWatch Database Insights Advanced, Serverless v2.
+    DbInsightsAdvancedAcuHour,
+    /// USD per vCPU-hour, CloudWatch Database Insights Advanced, provisioned.
+    DbInsightsAdvancedVcpuHour,
+    /// USD per ACU-hour for retention beyond 7 days, first month (Database Insights Standard; formerly Performance Insights long-term retention).
+    DbInsightsStandardRetentionFirstMonthAcuHour,
+    /// USD per ACU-month, Performance Insights long-term retention, Serverless, first extra month (legacy unit).
+    PiLongTermRetentionFirstMonthAcuMonth,
+    /// USD per ACU-hour on top of the ACU price, Extended Support years 1-2.
+    ExtendedSupportAcuHourYear12,
+    /// USD per ACU-hour on top of the ACU price, Extended Support year 3+.
+    ExtendedSupportAcuHourYear3,
+    /// USD per vCPU-hour, Extended Support years 1-2 (provisioned).
+    ExtendedSupportVcpuHourYear12,
+    /// USD per vCPU-hour, Extended Support year 3+ (provisioned).
+    ExtendedSupportVcpuHourYear3,
+    /// USD per secret-month.
+    SecretsManagerSecretMonth,
+    /// USD per 10,000 API calls.
+    SecretsManagerPer10kCalls,
+    /// USD per standard-resolution alarm metric-month.
+    CloudwatchAlarmMonth,
+    /// USD per high-resolution alarm metric-month.
+    CloudwatchAlarmHighResMonth,
+    /// USD per GB of logs ingested (standard class); Enhanced Monitoring is billed here.
+    CloudwatchLogsIngestGb,
+    /// USD per GB-month of archived logs (compressed).
+    CloudwatchLogsStoreGbMonth,
+    /// USD per GB from this region to another AWS region (Global Database replication, cross-region copies).
+    TransferOutInterRegionGb,
+    /// USD per GB to the internet, first 10 TB.
+    TransferOutInternetGbFirst10tb,
+    /// USD per customer-managed key per month.
+    KmsKeyMonth,
+    /// USD per 10,000 requests.
+    KmsPer10kRequests,
+    /// USD per interface endpoint per zone per hour.
+    InterfaceEndpointHourPerZone,
+    /// USD per GB processed, first PB.
+    InterfaceEndpointGb,
+}

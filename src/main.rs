@@ -1,0 +1,3 @@
+//! Two doors: in the browser the app is mounted, natively the command line runs.
+
+fn main() {}

@@ -1,0 +1,182 @@
+//! What is wrong with a design. One file per rule, by topic; [`ALL`] is the registry.
+//!
+//! A rule is a value: its texts, its check, a bad and a good example. `tests/rules.rs` proves over the registry that
+//! the bad example is found, the good one is not, and that a fix mends what it fixes.
+
+mod capacity;
+
+use crate::design::{Design, Edit, Field, Part, Word};
+use crate::estimate::{Bill, bill};
+use crate::facts::Day;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Severity {
+    /// AWS or Terraform refuses it.
+    Error,
+    /// It is accepted, and will hurt or has no effect.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+impl Word for Severity {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("error", Self::Error), ("warning", Self::Warning), ("note", Self::Note)];
+}
+
+/// A rule: what it looks for, why it matters, where that is written.
+#[derive(Debug)]
+pub struct Rule {
+    /// `topic/name`; the name says what is wrong. Never given a second meaning.
+    pub id: &'static str,
+    /// Severity in production.
+    pub severity: Severity,
+    /// One line, a plain sentence without a full stop.
+    pub title: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// Ids of the facts it rests on.
+    pub facts: &'static [&'static str],
+    /// The AWS page, or ours where the severity is our own.
+    pub source: &'static str,
+    /// Finds it.
+    pub check: fn(&Context<'_>) -> Vec<Finding>,
+    /// A design in which it is found.
+    pub bad: fn() -> Design,
+    /// A design in which it is not.
+    pub good: fn() -> Design,
+}
+
+/// What a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The design.
+    pub design: &'a Design,
+    /// Its bill.
+    pub bill: &'a Bill,
+    /// The day of the check; the core has no clock.
+    pub today: Day,
+}
+
+/// One thing a rule found.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Severity here; a warning about production is a note elsewhere.
+    pub severity: Severity,
+    /// What is so, with the numbers of this design.
+    pub message: String,
+    /// The setting it is about.
+    pub field: Field,
+    /// A safe remedy.
+    pub fix: Option<Fix>,
+}
+
+impl PartialEq for Finding {
+    fn eq(&self, other: &Self) -> bool {
+        self.rule.id == other.rule.id
+            && self.severity == other.severity
+            && self.message == other.message
+            && self.field == other.field
+            && self.fix == other.fix
+    }
+}
+
+/// A change that mends a finding and raises no new error.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fix {
+    /// What it does: `Raise the maximum to 2 ACU`.
+    pub title: String,
+    /// The changes, made as one.
+    pub edits: Vec<Edit>,
+}
+
+impl Rule {
+    /// A finding of this rule at a setting.
+    pub fn finding(&'static self, field: Field, message: impl Into<String>) -> Finding {
+        Finding { rule: self, severity: self.severity, message: message.into(), field, fix: None }
+    }
+
+    /// The topic: what stands before the slash.
+    pub fn topic(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(topic, _)| topic)
+    }
+
+    /// Whether it offers a fix, as its bad example shows.
+    pub fn has_fix(&'static self) -> bool {
+        let design = (self.bad)();
+        found(self, &design, crate::facts::FACTS_DATE).iter().any(|finding| finding.fix.is_some())
+    }
+}
+
+impl Finding {
+    /// With another severity than the rule's own.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// With a remedy.
+    #[must_use]
+    pub fn fix(mut self, title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.fix = Some(Fix { title: title.into(), edits: edits.into_iter().collect() });
+        self
+    }
+
+    /// The part of the diagram it is shown at.
+    pub const fn part(&self) -> Part {
+        self.field.part()
+    }
+}
+
+/// Every rule, by topic and then as people meet them.
+pub static ALL: &[&Rule] = &[&capacity::max_below_min::RULE];
+
+/// The rule of that id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.id == id)
+}
+
+fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
+    let bill = bill(design, today);
+    (rule.check)(&Context { design, bill: &bill, today })
+}
+
+/// Every finding that is not suppressed: errors first, then warnings, then notes, each in the registry's order.
+pub fn check(design: &Design, bill: &Bill, today: Day) -> Vec<Finding> {
+    let context = Context { design, bill, today };
+    let mut findings: Vec<Finding> = ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
+    findings.retain(|finding| !suppressed(design, finding, today));
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}
+
+/// An error can't be suppressed, and a suppression ends after its day.
+fn suppressed(design: &Design, finding: &Finding, today: Day) -> bool {
+    let answers =
+        |rule: &str, until: Option<Day>| rule == finding.rule.id && until.is_none_or(|day| today <= day);
+    finding.severity != Severity::Error && design.suppress.iter().any(|it| answers(&it.rule, it.until))
+}
+
+/// The design with every safe fix applied, repeated until none is left that changes anything.
+pub fn fixed(design: &Design, only: Option<&str>, today: Day) -> Design {
+    let mut design = design.clone();
+    // Every round mends at least one finding; the bound only guards against two rules that undo each other.
+    for _ in 0..ALL.len() * 2 {
+        let bill = bill(&design, today);
+        let fixes = check(&design, &bill, today);
+        let next = fixes
+            .iter()
+            .filter(|finding| only.is_none_or(|id| finding.rule.id == id))
+            .filter_map(|finding| design.with_all(&finding.fix.as_ref()?.edits).ok())
+            .find(|changed| *changed != design);
+        match next {
+            Some(changed) => design = changed,
+            None => break,
+        }
+    }
+    design
+}
