@@ -5,3 +5,5 @@ pub mod estimate;
 pub mod facts;
 pub mod formats;
 pub mod rules;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
