@@ -18,6 +18,11 @@ impl ValueError {
         Self { expected: what.into(), nearest: None }
     }
 
+    /// What was expected, as the end of a sentence.
+    pub fn expected_sentence(&self) -> String {
+        format!("expected {}", self.expected)
+    }
+
     /// With the nearest legal text.
     #[must_use]
     pub fn nearest(mut self, text: Option<String>) -> Self {
@@ -28,7 +33,7 @@ impl ValueError {
 
 impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}", self.expected)?;
+        f.write_str(&self.expected_sentence())?;
         match &self.nearest {
             Some(nearest) => write!(f, "; the nearest is {nearest}"),
             None => Ok(()),

@@ -1,7 +1,13 @@
 //! What is seen: the app in the browser. The only room that knows one, and [`browser`] its only door.
 
 pub mod browser;
+mod field;
+mod inspector;
+mod pairs;
+mod range;
+mod settings;
 pub mod state;
+mod version;
 
 use leptos::prelude::*;
 
