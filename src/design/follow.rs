@@ -89,12 +89,12 @@ const fn figures(environment: Environment) -> Figures {
 }
 
 /// The smallest running capacity of a range: its minimum, but at least 0.5 ACU.
-pub fn low(min: Acu) -> Acu {
+fn low(min: Acu) -> Acu {
     min.max(Acu::HALF)
 }
 
 /// Average of a range where none was given: a quarter of the way up, on the half step, inside the range.
-pub fn quarter(min: Acu, max: Acu) -> Decimal {
+fn quarter(min: Acu, max: Acu) -> Decimal {
     let low = low(min);
     let span = max.as_halves().saturating_sub(low.as_halves());
     Acu::halves(low.as_halves().saturating_add(span.div_ceil(4))).min(max.max(low)).as_decimal()
