@@ -305,6 +305,7 @@ impl Design {
         forget_value(&mut self.cluster.auto_minor_version_upgrade, &auto_minor);
         forget_value(&mut self.cluster.log_exports, &self.cluster.engine.default_log_exports());
         forget_value(&mut self.cluster.network.cidr, &Cidr::DEFAULT);
+        forget(&mut self.cluster.alarms.notify_email, "");
         let (proxy_name, family) = (self.default_proxy_name(), self.cluster.engine.family());
         if let Some(proxy) = &mut self.proxy {
             forget(&mut proxy.name, proxy_name.as_str());
