@@ -793,7 +793,7 @@ impl Field {
     /// # Errors
     /// Where the text is no value of the setting's type, or the setting belongs to a part that is not there.
     #[rustfmt::skip]
-    pub(super) fn set(&self, d: &mut Design, text: &str) -> Result<(), ValueError> {
+    pub(crate) fn set(&self, d: &mut Design, text: &str) -> Result<(), ValueError> {
         match self {
             Self::ProjectName => d.project_name = text.to_owned(),
             Self::Region => d.region = region(text)?,
