@@ -26,7 +26,7 @@ pub(super) fn path<'a>(steps: impl IntoIterator<Item = &'a Step>) -> String {
                     if letter.is_control() { path.extend(letter.escape_default()) } else { path.push(letter) }
                 }
             }
-            Step::Item(index) => path.push_str(&format!("[{index}]")),
+            Step::Item(index) => path.extend(["[", &index.to_string(), "]"]),
         }
     }
     path

@@ -194,8 +194,8 @@ impl<'de> DeserializeSeed<'de> for Walk<'_> {
     }
 }
 
-fn number<E>(number: impl ToString) -> Result<Node, E> {
-    Ok(Node::Number { digits: number.to_string(), written: String::new() })
+const fn number(digits: String) -> Node {
+    Node::Number { digits, written: String::new() }
 }
 
 impl<'de> Visitor<'de> for Walk<'_> {
@@ -210,23 +210,23 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
-        number(value)
+        Ok(number(value.to_string()))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
-        number(value)
+        Ok(number(value.to_string()))
     }
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<Node, E> {
-        number(value)
+        Ok(number(value.to_string()))
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<Node, E> {
-        number(value)
+        Ok(number(value.to_string()))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
-        number(value)
+        Ok(number(value.to_string()))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
