@@ -4,13 +4,15 @@ mod alarms;
 mod bill;
 mod capacity;
 mod pause;
+mod quantity;
 mod usd;
 
 pub use alarms::{Alarm, AlarmKind, alarms};
-pub use bill::{Bill, Line, LineId, Total, bill};
+pub use bill::{Bill, LEFT_OUT, Line, LineId, Total, bill};
 pub use capacity::max_connections;
 pub use pause::{Awake, Pause, pause};
-pub use usd::Usd;
+pub use quantity::Quantity;
+pub use usd::{Usd, grouped};
 
 /// The three months a bill is made for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

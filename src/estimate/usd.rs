@@ -4,6 +4,8 @@ use std::fmt;
 
 use crate::facts::Decimal;
 
+use super::Quantity;
+
 /// Units in one USD: three factors of six places, a percentage of eight, and a third, because logs are stored by
 /// thirtieths of a month.
 const UNIT: i128 = 3 * 10_i128.pow(26);
@@ -23,6 +25,12 @@ impl Usd {
             amount = scale(amount, factor.as_micros(), 1_000_000);
         }
         Self(amount)
+    }
+
+    /// What a quantity costs at a unit price; held at the largest amount there is.
+    pub fn of(price: Decimal, quantity: Quantity) -> Self {
+        let picos = i128::try_from(quantity.as_picos()).unwrap_or(i128::MAX);
+        Self(picos.saturating_mul(i128::from(price.as_micros())).saturating_mul(UNIT / 10_i128.pow(18)))
     }
 
     /// The sum, held at the largest amount there is.
@@ -77,7 +85,7 @@ impl fmt::Display for Usd {
 pub fn grouped(digits: &str) -> String {
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

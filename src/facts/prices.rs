@@ -72,12 +72,65 @@ pub struct Price {
     pub provenance: &'static Provenance,
 }
 
+impl RegionPrices {
+    /// The prices of a Region; `None` where the book has none.
+    pub fn find(region: &str) -> Option<&'static Self> {
+        PRICES.iter().find(|row| row.region == region)
+    }
+
+    /// The price of an item; `None` is unknown, never 0.
+    pub fn price(&self, field: PriceField) -> Option<Price> {
+        let cell = self.cells.get(field as usize)?;
+        let provenance = PROVENANCES.get(usize::from(cell.provenance))?;
+        Some(Price { usd: Decimal::from_micros(u64::from(cell.micros)), provenance })
+    }
+}
+
 /// The price of an item in a Region; `None` is unknown, never 0.
 pub fn price(region: &str, field: PriceField) -> Option<Price> {
-    let row = PRICES.iter().find(|row| row.region == region)?;
-    let cell = row.cells.get(field as usize)?;
-    let provenance = PROVENANCES.get(usize::from(cell.provenance))?;
-    Some(Price { usd: Decimal::from_micros(u64::from(cell.micros)), provenance })
+    RegionPrices::find(region)?.price(field)
+}
+
+/// When Extended Support of a major is charged (prices.md section 3, S-RULESTAMP; future dates are unconfirmed).
+#[derive(Debug)]
+pub struct ExtendedSupport {
+    /// `aurora-postgresql`.
+    pub engine: &'static str,
+    /// The major: `13`, `8.0`.
+    pub major: &'static str,
+    /// The first day of the price of years 1 and 2.
+    pub year_1: Day,
+    /// The first day of the price of year 3; `None` where it ends before.
+    pub year_3: Option<Day>,
+}
+
+/// The majors whose dates AWS has named.
+#[rustfmt::skip]
+pub static EXTENDED_SUPPORT: &[ExtendedSupport] = &[
+    ExtendedSupport { engine: "aurora-mysql", major: "5.7", year_1: Day::new(2024, 12, 1), year_3: Some(Day::new(2026, 12, 1)) },
+    ExtendedSupport { engine: "aurora-mysql", major: "8.0", year_1: Day::new(2028, 5, 1), year_3: None },
+    ExtendedSupport { engine: "aurora-postgresql", major: "11", year_1: Day::new(2024, 4, 1), year_3: Some(Day::new(2026, 4, 1)) },
+    ExtendedSupport { engine: "aurora-postgresql", major: "12", year_1: Day::new(2025, 3, 1), year_3: Some(Day::new(2027, 3, 1)) },
+    ExtendedSupport { engine: "aurora-postgresql", major: "13", year_1: Day::new(2026, 3, 1), year_3: Some(Day::new(2028, 3, 1)) },
+    ExtendedSupport { engine: "aurora-postgresql", major: "14", year_1: Day::new(2027, 3, 1), year_3: Some(Day::new(2029, 3, 1)) },
+];
+
+/// What Extended Support of a major costs per ACU-hour on a day; `None` before it is charged. A major without a row
+/// follows the pattern of the others: from the month after its end, and the price of year 3 two years later.
+pub fn extended_support(engine: &str, major: &str, end: Option<Day>, today: Day) -> Option<PriceField> {
+    let row = EXTENDED_SUPPORT.iter().find(|row| row.engine == engine && row.major == major);
+    let (charged, later) = if let Some(row) = row {
+        (row.year_1 <= today, row.year_3.is_some_and(|day| day <= today))
+    } else {
+        let months = |day: Day| u32::from(day.year()) * 12 + u32::from(day.month());
+        let past = months(today).saturating_sub(months(end?));
+        (past >= 1, past >= 25)
+    };
+    charged.then_some(if later {
+        PriceField::ExtendedSupportAcuHourYear3
+    } else {
+        PriceField::ExtendedSupportAcuHourYear12
+    })
 }
 
 impl PriceField {

@@ -108,6 +108,22 @@ pub fn first_file(files: Option<web_sys::FileList>) -> Option<web_sys::File> {
     files.and_then(|files| files.get(0))
 }
 
+/// Where a pointer is across the element that handles its event, from 0 at the left edge to 1 at the right.
+pub fn across(event: &web_sys::PointerEvent) -> Option<f64> {
+    let element = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
+    let rect = element.get_bounding_client_rect();
+    (rect.width() > 0.0).then(|| (f64::from(event.client_x()) - rect.left()) / rect.width())
+}
+
+/// Sends the pointer's further events to the element that handles this one, until it is released.
+pub fn capture(event: &web_sys::PointerEvent) {
+    let element = event.current_target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    if let Some(element) = element {
+        // Without capture a drag ends at the element's edge, no more.
+        drop(element.set_pointer_capture(event.pointer_id()));
+    }
+}
+
 /// Moves the keyboard's focus to the element of that id.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok());

@@ -4,18 +4,24 @@ pub mod browser;
 pub mod code;
 pub mod dialog;
 pub mod export;
+mod field;
 pub mod files;
 pub mod frame;
 pub mod glyphs;
+mod inspector;
 pub mod menu;
 pub mod money;
 pub mod notices;
 pub mod outline;
 pub mod page;
+mod pairs;
 pub mod problems;
+mod range;
+mod settings;
 pub mod state;
 pub mod theme;
 pub mod toolbar;
+mod version;
 
 use leptos::prelude::*;
 
@@ -39,7 +45,7 @@ pub fn App() -> impl IntoView {
     frame.follow();
     problems::follow_keys();
     // What the page showed until now has done its work.
-    browser::remove("shell");
+    browser::remove("app");
     view! {
         <Symbols />
         <a class="skip" href="#diagram" on:click=skip>"Skip to the diagram"</a>

@@ -9,6 +9,7 @@ use super::code::Code;
 use super::export::Product;
 use super::frame::{Frame, Side, tab_id, use_frame};
 use super::glyphs::{Icon, SeverityMark, counted};
+use super::inspector::Inspector;
 use super::money::{CostBar, CostTable, since_opened};
 use super::notices::Notices;
 use super::outline::{Additions, Outline, Tree};
@@ -157,7 +158,7 @@ fn SidePanel() -> impl IntoView {
             <Show when=move || frame.inspector.get()>
                 <div class="side-body" role="tabpanel" id="side-panel" aria-label=label>
                     {move || match frame.side.get() {
-                        Side::Settings => ().into_any(),
+                        Side::Settings => view! { <Inspector /> }.into_any(),
                         Side::Terraform => view! { <Code product=Product::Terraform /> }.into_any(),
                         Side::Yaml => view! { <Code product=Product::Yaml /> }.into_any(),
                     }}
@@ -186,7 +187,7 @@ fn Phone() -> impl IntoView {
                     <nav class="outline-panel" aria-label="Outline"><Tree /><Additions /></nav>
                 </Section>
                 <Section id="section-settings" title="Settings" open=true value=Signal::derive(String::new)>
-                    <aside aria-label="Settings"></aside>
+                    <aside aria-label="Settings"><Inspector /></aside>
                 </Section>
                 <Section id=tab_id(Tab::Cost) title="Cost" value=Signal::derive(typical)>
                     <CostTable />

@@ -52,6 +52,7 @@ pub struct Toast {
 pub struct State {
     design: RwSignal<Design>,
     past: RwSignal<Vec<Design>>,
+    typing: StoredValue<Option<Field>>,
     future: RwSignal<Vec<Design>>,
     /// The design as it was opened or last shared; the bill shows the difference to it.
     pub opened: RwSignal<Design>,
@@ -121,6 +122,7 @@ impl State {
         Self {
             design,
             past: RwSignal::new(Vec::new()),
+            typing: StoredValue::new(None),
             future: RwSignal::new(Vec::new()),
             opened,
             selected: RwSignal::new(Part::Cluster),
@@ -188,7 +190,9 @@ impl State {
     /// Makes several changes as one step of the history.
     pub fn edit_all(self, edits: &[Edit]) {
         match self.design.with_untracked(|design| design.with_all(edits)) {
-            Ok(next) => self.step(next),
+            Ok(next) => {
+                self.step(next);
+            }
             Err(error) => self.tell(&format!("Nothing changed: {error}."), false),
         }
     }
@@ -200,12 +204,33 @@ impl State {
                 self.drafts.update(|drafts| {
                     drafts.remove(field);
                 });
-                self.step(next);
+                self.go_on(field, next);
             }
             Err(error) => self.drafts.update(|drafts| {
                 drafts.insert(field.clone(), Draft { text: text.to_owned(), error });
             }),
         }
+    }
+
+    /// Makes changes that belong to one movement of the hand on a setting: a drag, a held key.
+    pub fn slide(self, field: &Field, edits: &[Edit]) {
+        if let Ok(next) = self.design.with_untracked(|design| design.with_all(edits)) {
+            self.go_on(field, next);
+        }
+    }
+
+    /// One word typed or one drag is one step of the history, not one a letter or a pixel.
+    fn go_on(self, field: &Field, next: Design) {
+        if self.typing.with_value(|typing| typing.as_ref() == Some(field)) {
+            self.show(next);
+        } else if self.step(next) {
+            self.typing.set_value(Some(field.clone()));
+        }
+    }
+
+    /// The field is left: the next letter typed is a new step of the history.
+    pub fn end_typing(self) {
+        self.typing.set_value(None);
     }
 
     /// Takes another design in place of this one: a file, a link, a preset. Undo brings the old one back.
@@ -228,10 +253,12 @@ impl State {
         self.opened.set(self.design.get_untracked());
     }
 
-    fn step(self, next: Design) {
+    /// Goes on to another design; returns whether it is another one.
+    fn step(self, next: Design) -> bool {
+        self.end_typing();
         let now = self.design.get_untracked();
         if now == next {
-            return;
+            return false;
         }
         self.past.update(|past| {
             if past.len() == HISTORY {
@@ -241,6 +268,7 @@ impl State {
         });
         self.future.update(Vec::clear);
         self.show(next);
+        true
     }
 
     /// Sets the design and drops a selection whose part is gone.
@@ -280,6 +308,7 @@ impl State {
     fn travel(self, from: RwSignal<Vec<Design>>, to: RwSignal<Vec<Design>>) {
         let mut found = None;
         from.update(|steps| found = steps.pop());
+        self.end_typing();
         if let Some(design) = found {
             let now = self.design.get_untracked();
             to.update(|steps| steps.push(now));

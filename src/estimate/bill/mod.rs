@@ -1,10 +1,20 @@
 //! A design's bill, line by line, for an idle, a typical and a ceiling month.
 
+mod compute;
+mod costs;
+mod global;
+mod proxy;
+mod services;
+mod storage;
+mod support;
+mod text;
+
 use crate::design::{Design, Part};
-use crate::facts::prices::Provenance;
-use crate::facts::{Day, Decimal};
+use crate::facts::Day;
+use crate::facts::prices::{PRICE_DATE, Provenance};
 
 use super::{Band, Month, Usd};
+use costs::Costs;
 
 /// The kinds of line, in the order of the bill (spec section 4).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -139,24 +149,19 @@ impl Bill {
     }
 }
 
+/// What no line holds and every reader of a bill should know.
+pub const LEFT_OUT: &str = "List prices without tax; free tiers of the account, requests to keys, and traffic of clients are left out.";
+
 /// The bill of a design on a day; the day only decides whether Extended Support is charged.
-pub fn bill(design: &Design, _today: Day) -> Bill {
-    let quantity = design.storage_gb();
-    let price = crate::facts::prices::price(
-        design.region.code,
-        crate::facts::prices::PriceField::StorageGbMonthStandard,
-    );
-    let line = Line {
-        id: LineId::Storage,
-        item: "Storage".to_owned(),
-        part: Part::Storage,
-        quantity: quantity.to_string(),
-        unit: "GB-month",
-        unit_price: price.map(|price| price.usd.to_string()),
-        monthly: price.map(|price| Band::flat(Usd::product(price.usd, &[quantity, Decimal::ONE]))),
-        arithmetic: format!("{quantity} GB"),
-        note: None,
-        provenance: price.map(|price| price.provenance),
-    };
-    Bill { region: design.region.code, price_date: crate::facts::prices::PRICE_DATE, lines: vec![line] }
+pub fn bill(design: &Design, today: Day) -> Bill {
+    let costs = Costs::new(design, today);
+    let mut lines = Vec::with_capacity(16 + design.cluster.readers.len() + 6 * design.secondaries().len());
+    compute::add(&costs, &mut lines);
+    storage::add(&costs, &mut lines);
+    proxy::add(&costs, &mut lines);
+    support::add(&costs, &mut lines);
+    services::add(&costs, &mut lines);
+    global::add(&costs, &mut lines);
+    lines.sort_by_key(|line| line.id);
+    Bill { region: design.region.code, price_date: PRICE_DATE, lines }
 }

@@ -1,0 +1,153 @@
+//! Instances: what each runs at in an idle, a typical and a ceiling month, and what its ACUs cost.
+
+use std::fmt::Write as _;
+
+use super::costs::{Book, Costs, HOURS, Rate, monthly, unconfirmed};
+use super::text::{Count, Price};
+use super::{Line, LineId};
+use crate::design::{Design, Part, Secondary, StorageType};
+use crate::estimate::quantity::exact;
+use crate::estimate::{Band, Quantity, pause};
+use crate::facts::prices::PriceField;
+use crate::facts::{Acu, Decimal};
+
+const PLAN: &str =
+    "The savings plan commits to the typical average: it is billed in every hour, paused or not.";
+const HUNDRED: Decimal = Decimal::whole(100);
+
+/// What one instance runs at.
+#[derive(Clone, Copy)]
+pub(super) struct Load {
+    /// ACUs while awake; in an idle month 0 where it pauses.
+    pub(super) acu: Band<Decimal>,
+    /// Hours awake in the typical month.
+    pub(super) hours: Decimal,
+    /// Whether it scales and pauses with the writer and runs at its figure (ACU-38).
+    follows: bool,
+}
+
+impl Load {
+    fn new(min: Acu, max: Acu, average: Decimal, awake: Option<Decimal>) -> Self {
+        let low = min.max(Acu::HALF);
+        let (low, high) = (low.as_decimal(), max.max(low).as_decimal());
+        let idle = if awake.is_some() { Decimal::ZERO } else { low };
+        let acu = Band { idle, typical: average.clamp(low, high), ceiling: high };
+        Self { acu, hours: awake.unwrap_or(HOURS), follows: false }
+    }
+
+    /// A reader of tier 0 or 1: at least the writer's ACUs, for the writer's hours.
+    fn behind(self, writer: &Self) -> Self {
+        let acu = Band {
+            idle: self.acu.idle.max(writer.acu.idle),
+            typical: self.acu.typical.max(writer.acu.typical),
+            ceiling: self.acu.ceiling.max(writer.acu.ceiling),
+        };
+        Self { acu, hours: writer.hours, follows: acu.typical == writer.acu.typical }
+    }
+
+    /// ACU-hours by month.
+    pub(super) fn acu_hours(&self) -> Band<Quantity> {
+        Band {
+            idle: Quantity::product(self.acu.idle, HOURS),
+            typical: Quantity::product(self.acu.typical, self.hours),
+            ceiling: Quantity::product(self.acu.ceiling, HOURS),
+        }
+    }
+
+    /// ACU-hours that are paid for under a savings plan: its commitment is the typical average of every hour.
+    fn committed(&self) -> Band<Quantity> {
+        let commitment = Quantity::product(self.acu.typical, HOURS);
+        Band { ceiling: self.acu_hours().ceiling, ..Band::flat(commitment) }
+    }
+}
+
+/// The load of each instance of the primary, writer first.
+pub(super) fn loads(design: &Design) -> Vec<Load> {
+    let (min, max) = (design.cluster.min_capacity, design.cluster.max_capacity);
+    let active = design.active_hours_per_month().min(HOURS);
+    // Whether an instance pauses depends on nothing but its being tied to the writer.
+    let awake = |instance: usize| pause(design, instance).pauses().then_some(active);
+    let (tied, average) = (awake(0), design.readers_acu());
+    let free = design.cluster.readers.iter().position(|reader| reader.promotion_tier > 1);
+    let free = free.and_then(|place| awake(place + 1));
+    let writer = Load::new(min, max, design.writer_acu(), tied);
+    let readers = design.cluster.readers.iter().map(|reader| {
+        if reader.promotion_tier > 1 {
+            Load::new(min, max, average, free)
+        } else {
+            Load::new(min, max, average, tied).behind(&writer)
+        }
+    });
+    std::iter::once(writer).chain(readers).collect()
+}
+
+/// The load of each instance of a secondary, which never pauses (ACU-17).
+pub(super) fn secondary_load(design: &Design, secondary: &Secondary) -> Load {
+    let (min, max) = (design.secondary_min(secondary), design.secondary_max(secondary));
+    Load::new(min, max, design.secondary_acu(secondary), None)
+}
+
+/// Price of an ACU-hour under the design's storage type.
+fn acu_rate(design: &Design, book: &Book<'_>) -> Option<Rate> {
+    book.rate(match design.cluster.storage_type {
+        StorageType::Aurora => PriceField::AcuHourStandard,
+        StorageType::AuroraIopt1 => PriceField::AcuHourIoOptimized,
+    })
+}
+
+pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
+    let design = costs.design;
+    let rate = acu_rate(design, &costs.book);
+    for (instance, load) in costs.loads.iter().enumerate() {
+        let (id, item) = if instance == 0 {
+            (LineId::WriterAcu, "Writer".to_owned())
+        } else {
+            (LineId::ReaderAcu, format!("Reader {instance}"))
+        };
+        lines.push(line(design, rate, load, 1, Head { id, item, part: Part::Instance(instance) }));
+    }
+    for (place, secondary) in design.secondaries().iter().enumerate() {
+        if secondary.readers > 0 {
+            let rate = acu_rate(design, &Book::in_region(secondary.region.code));
+            let load = secondary_load(design, secondary);
+            let item = format!("Instances in {}", secondary.region.code);
+            let head = Head { id: LineId::SecondaryAcu, item, part: Part::Secondary(place) };
+            lines.push(line(design, rate, &load, secondary.readers, head));
+        }
+    }
+}
+
+struct Head {
+    id: LineId,
+    item: String,
+    part: Part,
+}
+
+fn line(design: &Design, rate: Option<Rate>, load: &Load, count: u32, head: Head) -> Line {
+    let percent = design.usage.savings_plan_percent.min(HUNDRED);
+    let planned = percent > Decimal::ZERO;
+    let (hours, quantity) = if planned { (HOURS, load.committed()) } else { (load.hours, load.acu_hours()) };
+    let quantity = quantity.map(|amount| amount.times(count));
+    // Hundredths of millionths of the list price.
+    let left = HUNDRED.minus(percent).as_micros();
+    let mut arithmetic = if count > 1 { format!("{count} × ") } else { String::new() };
+    let _ = write!(arithmetic, "{} ACU × {} h × {}", Count(load.acu.typical), Count(hours), Price(rate));
+    if planned {
+        let _ = write!(arithmetic, " × {}%", Count(HUNDRED.minus(percent)));
+    }
+    if load.follows {
+        arithmetic.push_str(", as the writer");
+    }
+    Line {
+        id: head.id,
+        item: head.item,
+        part: head.part,
+        quantity: quantity.typical.to_string(),
+        unit: "ACU-hour",
+        unit_price: rate.map(|rate| exact(u128::from(rate.usd.as_micros()) * u128::from(left), 14)),
+        monthly: monthly(rate, quantity).map(|band| band.map(|usd| usd.times(left, HUNDRED.as_micros()))),
+        arithmetic,
+        note: if planned { Some(PLAN) } else { unconfirmed(rate) },
+        provenance: rate.and_then(|rate| rate.provenance),
+    }
+}

@@ -1,0 +1,113 @@
+//! What every line needs: the design, its loads, the prices of its Region, and how a line is made of them.
+
+use std::collections::BTreeMap;
+
+use super::compute::{Load, loads};
+use super::{Line, LineId};
+use crate::design::{Design, Part};
+use crate::estimate::{Band, Quantity, Usd};
+use crate::facts::limits::HOURS_PER_MONTH;
+use crate::facts::prices::{Confidence, PriceField, Provenance, RegionPrices};
+use crate::facts::{Day, Decimal};
+
+/// The hours of a month.
+pub(super) const HOURS: Decimal = Decimal::whole(HOURS_PER_MONTH);
+
+const UNCONFIRMED: &str = "The price is unconfirmed: one secondary source gives it.";
+
+/// The design with what its lines are computed from.
+pub(super) struct Costs<'a> {
+    pub(super) design: &'a Design,
+    pub(super) today: Day,
+    pub(super) book: Book<'a>,
+    /// Writer first.
+    pub(super) loads: Vec<Load>,
+}
+
+impl<'a> Costs<'a> {
+    pub(super) fn new(design: &'a Design, today: Day) -> Self {
+        Self { design, today, book: Book::of(design), loads: loads(design) }
+    }
+}
+
+/// The prices of a Region, the user's own first.
+pub(super) struct Book<'a> {
+    region: Option<&'static RegionPrices>,
+    own: Option<&'a BTreeMap<PriceField, Decimal>>,
+}
+
+/// A known price; `provenance` is `None` for one of the user's own.
+#[derive(Clone, Copy)]
+pub(super) struct Rate {
+    pub(super) usd: Decimal,
+    pub(super) provenance: Option<&'static Provenance>,
+}
+
+impl<'a> Book<'a> {
+    /// Of the primary's Region, for which the user may know better.
+    pub(super) fn of(design: &'a Design) -> Self {
+        Self { region: RegionPrices::find(design.region.code), own: Some(&design.prices) }
+    }
+
+    /// Of a secondary's Region.
+    pub(super) fn in_region(code: &str) -> Self {
+        Self { region: RegionPrices::find(code), own: None }
+    }
+
+    /// The price of an item; `None` is unknown.
+    pub(super) fn rate(&self, field: PriceField) -> Option<Rate> {
+        if let Some(usd) = self.own.and_then(|own| own.get(&field)) {
+            return Some(Rate { usd: *usd, provenance: None });
+        }
+        let price = self.region?.price(field)?;
+        Some(Rate { usd: price.usd, provenance: Some(price.provenance) })
+    }
+}
+
+/// A line of one quantity and one price.
+pub(super) struct Metered {
+    pub(super) id: LineId,
+    pub(super) part: Part,
+    pub(super) item: String,
+    pub(super) unit: &'static str,
+    pub(super) quantity: Band<Quantity>,
+    pub(super) rate: Option<Rate>,
+    pub(super) arithmetic: String,
+    pub(super) note: Option<&'static str>,
+}
+
+impl Metered {
+    pub(super) fn line(self) -> Line {
+        Line {
+            id: self.id,
+            item: self.item,
+            part: self.part,
+            quantity: self.quantity.typical.to_string(),
+            unit: self.unit,
+            unit_price: self.rate.map(|rate| rate.usd.to_string()),
+            monthly: monthly(self.rate, self.quantity),
+            arithmetic: self.arithmetic,
+            note: self.note.or(unconfirmed(self.rate)),
+            provenance: self.rate.and_then(|rate| rate.provenance),
+        }
+    }
+}
+
+/// What the quantities cost; nothing costs nothing at any price.
+pub(super) fn monthly(rate: Option<Rate>, quantity: Band<Quantity>) -> Option<Band<Usd>> {
+    match rate {
+        Some(rate) => Some(quantity.map(|amount| Usd::of(rate.usd, amount))),
+        None => (quantity == Band::default()).then(Band::default),
+    }
+}
+
+/// The flag of a price that one secondary source gives.
+pub(super) fn unconfirmed(rate: Option<Rate>) -> Option<&'static str> {
+    let provenance = rate.and_then(|rate| rate.provenance)?;
+    (provenance.confidence == Confidence::Unconfirmed).then_some(UNCONFIRMED)
+}
+
+/// The quantity of what is used in the typical and the ceiling month and not in an idle one.
+pub(super) fn when_used(quantity: Quantity) -> Band<Quantity> {
+    Band { idle: Quantity::ZERO, ..Band::flat(quantity) }
+}

@@ -1,0 +1,135 @@
+//! What is charged per ACU-hour on top of every instance: Database Insights and Extended Support.
+
+use super::compute::{Load, secondary_load};
+use super::costs::{Book, Costs, HOURS, Metered};
+use super::text::{Count, Price};
+use super::{Line, LineId};
+use crate::design::{Design, InsightsMode, Part, Word};
+use crate::estimate::{Band, Quantity};
+use crate::facts::prices::{PriceField, extended_support};
+use crate::facts::{Day, Decimal};
+
+const FURTHER_MONTHS: &str = "The price of retention beyond the first month is not known.";
+const DATES: &str = "AWS has moved the dates of Extended Support before.";
+/// History of Performance Insights that costs nothing, and what its first paid month reaches, in days (MON-01).
+const FREE_DAYS: u32 = 7;
+const FIRST_MONTH_DAYS: u32 = 31;
+
+pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
+    let design = costs.design;
+    let (insights, support) = (Insights::of(design), support_price(design, costs.today));
+    if insights.is_none() && support.is_none() {
+        return;
+    }
+    let mut add = |usage: &Usage, book: &Book<'_>, region: Option<&str>, parts: [Part; 2]| {
+        let place = region.map(|code| format!(" in {code}")).unwrap_or_default();
+        if let Some(insights) = insights {
+            let rate = insights.price.and_then(|field| book.rate(field));
+            let item = format!("{}{place}", insights.item);
+            lines.push(usage.line((LineId::Insights, parts[0]), item, rate, insights.note));
+        }
+        if let Some(field) = support {
+            let item = format!("Extended Support{place}");
+            lines.push(usage.line((LineId::ExtendedSupport, parts[1]), item, book.rate(field), Some(DATES)));
+        }
+    };
+    add(&Usage::of(&costs.loads), &costs.book, None, [Part::Monitoring, Part::Cluster]);
+    for (place, secondary) in design.secondaries().iter().enumerate() {
+        if secondary.readers > 0 {
+            let usage = Usage::many(&secondary_load(design, secondary), secondary.readers);
+            let code = secondary.region.code;
+            add(&usage, &Book::in_region(code), Some(code), [Part::Secondary(place); 2]);
+        }
+    }
+}
+
+/// ACU-hours of a group of instances, and how to say those of the typical month.
+struct Usage {
+    quantity: Band<Quantity>,
+    text: String,
+}
+
+impl Usage {
+    fn of(loads: &[Load]) -> Self {
+        let mut quantity = Band::default();
+        let mut acu = Decimal::ZERO;
+        for load in loads {
+            quantity = sum(quantity, load.acu_hours());
+            acu = acu.plus(load.acu.typical);
+        }
+        let hours = loads.first().map_or(HOURS, |load| load.hours);
+        let text = if loads.iter().all(|load| load.hours == hours) {
+            format!("{} ACU × {} h", Count(acu), Count(hours))
+        } else {
+            format!("{} ACU-hours", quantity.typical)
+        };
+        Self { quantity, text }
+    }
+
+    fn many(load: &Load, count: u32) -> Self {
+        let text = format!("{count} × {} ACU × {} h", Count(load.acu.typical), Count(load.hours));
+        Self { quantity: load.acu_hours().map(|amount| amount.times(count)), text }
+    }
+
+    fn line(
+        &self,
+        (id, part): (LineId, Part),
+        item: String,
+        rate: Option<super::costs::Rate>,
+        note: Option<&'static str>,
+    ) -> Line {
+        let arithmetic = format!("{} × {}", self.text, Price(rate));
+        Metered { id, part, item, unit: "ACU-hour", quantity: self.quantity, rate, arithmetic, note }.line()
+    }
+}
+
+fn sum(one: Band<Quantity>, other: Band<Quantity>) -> Band<Quantity> {
+    Band {
+        idle: one.idle.plus(other.idle),
+        typical: one.typical.plus(other.typical),
+        ceiling: one.ceiling.plus(other.ceiling),
+    }
+}
+
+/// What of Database Insights is charged.
+#[derive(Clone, Copy)]
+struct Insights {
+    item: &'static str,
+    /// `None` where the book has no such price.
+    price: Option<PriceField>,
+    note: Option<&'static str>,
+}
+
+impl Insights {
+    fn of(design: &Design) -> Option<Self> {
+        let chosen = design.cluster.performance_insights;
+        match chosen.mode {
+            _ if !chosen.enabled => None,
+            InsightsMode::Advanced => Some(Self {
+                item: "Database Insights Advanced",
+                price: Some(PriceField::DbInsightsAdvancedAcuHour),
+                note: None,
+            }),
+            InsightsMode::Standard if chosen.retention_days <= FREE_DAYS => None,
+            InsightsMode::Standard => {
+                let first = chosen.retention_days <= FIRST_MONTH_DAYS;
+                Some(Self {
+                    item: "Database Insights retention",
+                    price: first.then_some(PriceField::DbInsightsStandardRetentionFirstMonthAcuHour),
+                    note: (!first).then_some(FURTHER_MONTHS),
+                })
+            }
+        }
+    }
+}
+
+/// The price of Extended Support of the design's major on that day, if it is charged.
+fn support_price(design: &Design, today: Day) -> Option<PriceField> {
+    let version = design.engine_version();
+    let of_major = |major: &str| {
+        version.strip_prefix(major).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let known = design.cluster.engine.versions().iter().find(|known| of_major(known.major))?;
+    let engine = design.cluster.engine.word();
+    extended_support(engine, known.major, known.major_end_of_standard_support, today)
+}
