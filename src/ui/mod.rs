@@ -1,6 +1,7 @@
 //! What is seen: the app in the browser. The only room that knows one, and [`browser`] its only door.
 
 pub mod browser;
+mod canvas;
 mod field;
 mod inspector;
 mod pairs;
