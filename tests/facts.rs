@@ -1,5 +1,12 @@
 //! The fact tables are the data they were printed from: value by value, and nothing more.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what is wrong by panicking"
+)]
+
 use aurora_designer::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion, Status};
 use aurora_designer::facts::prices::{
     Confidence, EXTENDED_SUPPORT, FIELD_COUNT, FIELDS, PRICE_DATE, PRICES, PROVENANCES, PriceField, SOURCES,
