@@ -173,6 +173,31 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Unfolds a section of the page and brings it to the top.
+pub fn open_section(id: &str) {
+    if let Some(section) = document().get_element_by_id(id) {
+        // `details` is all it takes; another element has nothing to unfold.
+        drop(section.set_attribute("open", ""));
+        section.scroll_into_view();
+    }
+}
+
+/// Takes an element out of the page: the shell that was shown until the app could.
+pub fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Whether the keyboard is in a field, where undo is the browser's own.
+pub fn typing() -> bool {
+    document().active_element().is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range" | "file")),
+        _ => element.has_attribute("contenteditable"),
+    })
+}
+
 /// Sets `data-theme` on the page: `light`, `dark`, or none to follow the system.
 pub fn set_theme(theme: Option<&str>) {
     if let Some(root) = document().document_element() {
