@@ -10,7 +10,7 @@ pub use alarms::{Alarm, AlarmKind, alarms};
 pub use bill::{Bill, Line, LineId, Total, bill};
 pub use capacity::max_connections;
 pub use pause::{Awake, Pause, pause};
-pub use usd::Usd;
+pub use usd::{Usd, grouped};
 
 /// The three months a bill is made for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
