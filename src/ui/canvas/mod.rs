@@ -129,7 +129,7 @@ pub fn DiagramCanvas() -> impl IntoView {
         <div class="canvas" data-form=move || if phone() { "phone" } else { "wide" } node_ref=element>
             <svg
                 class="diagram"
-                id="diagram"
+                id="drawing"
                 tabindex="-1"
                 role="group"
                 aria-label=move || name.get()
