@@ -12,7 +12,7 @@ use super::values::{DailyWindow, KmsKey, ValueError, WeeklyWindow, Zone, nearest
 use super::{Cidr, Design, GlobalCluster, Network, Proxy, Secondary, Usage, Vpc, Word};
 
 /// A part of the diagram that can be selected.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Part {
     /// The design as a whole: the Region's frame.
     Design,

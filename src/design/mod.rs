@@ -7,6 +7,7 @@
 mod edit;
 pub mod fields;
 mod follow;
+pub mod presets;
 mod spread;
 pub mod values;
 pub mod words;

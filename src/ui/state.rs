@@ -11,6 +11,7 @@ use crate::formats::{link, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
 
 use super::browser;
+use super::dialog::Ask;
 
 const DESIGN_KEY: &str = "aurora-designer.design";
 const HISTORY: usize = 200;
@@ -61,6 +62,10 @@ pub struct State {
     pub drafts: RwSignal<BTreeMap<Field, Draft>>,
     /// The panel in front.
     pub tab: RwSignal<Tab>,
+    /// The part under the pointer in another panel; the diagram lights its path.
+    pub lit: RwSignal<Option<Part>>,
+    /// What a dialog asks.
+    pub asking: RwSignal<Option<Ask>>,
     /// What is being told.
     pub toast: RwSignal<Option<Toast>>,
     /// What could not be read of a link or a file, until it is dismissed.
@@ -123,6 +128,8 @@ impl State {
             selected: RwSignal::new(Part::Cluster),
             drafts: RwSignal::new(BTreeMap::new()),
             tab: RwSignal::new(Tab::Problems),
+            lit: RwSignal::new(None),
+            asking: RwSignal::new(None),
             toast: RwSignal::new(None),
             notices: RwSignal::new(notices.into_iter().map(|notice| notice.message).collect()),
             saved: RwSignal::new(true),
@@ -165,6 +172,11 @@ impl State {
     /// Reads the design, tracked.
     pub fn with<T>(self, read: impl FnOnce(&Design) -> T) -> T {
         self.design.with(read)
+    }
+
+    /// Reads the design without following it.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&Design) -> T) -> T {
+        self.design.with_untracked(read)
     }
 
     /// A memo over the design.
@@ -233,6 +245,17 @@ impl State {
         self.notices.set(notices);
         self.drafts.set(BTreeMap::new());
         self.selected.set(Part::Cluster);
+    }
+
+    /// Takes a design computed from this one, as one step of the history.
+    pub fn apply(self, next: Design) {
+        self.drafts.set(BTreeMap::new());
+        self.step(next);
+    }
+
+    /// Counts changes from here on: the design as it is has just been shared.
+    pub fn shared(self) {
+        self.opened.set(self.design.get_untracked());
     }
 
     /// Goes on to another design; returns whether it is another one.
@@ -306,7 +329,15 @@ impl State {
 
     /// Makes changes and says what they were and what the typical month costs now.
     pub fn edit_and_tell(self, edits: &[Edit], text: &str) {
-        self.edit_all(edits);
+        match self.design.with_untracked(|design| design.with_all(edits)) {
+            Ok(next) => self.apply_and_tell(next, text),
+            Err(error) => self.tell(&format!("Nothing changed: {error}."), false),
+        }
+    }
+
+    /// Takes a design computed from this one and says what it was and what the typical month costs now.
+    pub fn apply_and_tell(self, next: Design, text: &str) {
+        self.apply(next);
         let total = self.bill.with_untracked(|bill| bill.total(Month::Typical));
         let least = if total.complete { "" } else { "at least " };
         self.tell(&format!("{text}. Typical month: {least}{}.", total.usd), true);

@@ -1,0 +1,152 @@
+//! Starting points by intent. Each is a sound design; only the seed's own example is kept as its author wrote it.
+
+use super::{Client, Design, Edit, Environment, Field, StorageType, Variability, Word as _};
+
+/// A starting point.
+#[derive(Debug)]
+pub struct Preset {
+    /// What it is for, as people say it.
+    pub name: &'static str,
+    /// What is special about it, in one line.
+    pub hint: &'static str,
+    /// Makes it.
+    pub design: fn() -> Design,
+}
+
+/// Every preset, cheapest intent first.
+pub static PRESETS: &[Preset] = &[
+    Preset { name: "Dev that sleeps", hint: "One instance that pauses at night", design: dev_that_sleeps },
+    Preset { name: "Small team", hint: "Two zones, 0.5 to 8 ACU, staging figures", design: small_team },
+    Preset { name: "Lambda API", hint: "RDS Proxy in front, IAM from the functions", design: lambda_api },
+    Preset { name: "Steady production", hint: "Two zones, 4 to 16 ACU", design: steady_production },
+    Preset { name: "Spiky production", hint: "Three zones, 2 to 64 ACU", design: spiky_production },
+    Preset { name: "Reporting readers", hint: "Two readers in tier 2 that scale on their own", design: reporting_readers },
+    Preset { name: "The seed's example", hint: "As the seed document has it, findings included", design: seed_example },
+];
+
+/// The default design with changes; a change that could not be made would leave the default, which a test rules out.
+fn with(edits: &[Edit]) -> Design {
+    let design = Design::default();
+    design.with_all(edits).unwrap_or(design)
+}
+
+fn dev_that_sleeps() -> Design {
+    with(&[
+        Edit::set(Field::ProjectName, "dev"),
+        Edit::set(Field::Environment, Environment::Development.word()),
+        Edit::RemoveReader(1),
+        Edit::set(Field::MinCapacity, 0),
+        Edit::set(Field::MaxCapacity, 4),
+        Edit::set(Field::DeletionProtection, false),
+        Edit::set(Field::FinalSnapshot, false),
+        Edit::set(Field::EnhancedMonitoringSeconds, 0),
+        Edit::set(Field::LogRetentionDays, 30),
+    ])
+}
+
+fn small_team() -> Design {
+    with(&[
+        Edit::set(Field::ProjectName, "team"),
+        Edit::set(Field::Environment, Environment::Staging.word()),
+        Edit::set(Field::MinCapacity, 2),
+        Edit::set(Field::MaxCapacity, 8),
+        Edit::ToggleClient(Client::Ecs),
+        Edit::set(Field::LogRetentionDays, 90),
+    ])
+}
+
+fn lambda_api() -> Design {
+    with(&[
+        Edit::set(Field::ProjectName, "api"),
+        Edit::ToggleClient(Client::Lambda),
+        Edit::AddProxy,
+        Edit::set(Field::MinCapacity, 2),
+        Edit::set(Field::MaxCapacity, 16),
+    ])
+}
+
+fn steady_production() -> Design {
+    with(&[
+        Edit::set(Field::ProjectName, "orders"),
+        Edit::set(Field::Variability, Variability::Steady.word()),
+        Edit::set(Field::MinCapacity, 4),
+        Edit::set(Field::MaxCapacity, 16),
+        Edit::ToggleClient(Client::Ecs),
+    ])
+}
+
+fn spiky_production() -> Design {
+    with(&[
+        Edit::set(Field::ProjectName, "shop"),
+        Edit::set(Field::Variability, Variability::Spiky.word()),
+        Edit::set(Field::MinCapacity, 2),
+        Edit::set(Field::MaxCapacity, 64),
+        Edit::AddReader { zone: None, tier: 1 },
+        Edit::set(Field::WriterAcu, 8),
+        Edit::set(Field::ReadersAcu, 6),
+        Edit::ToggleClient(Client::Ecs),
+    ])
+}
+
+fn reporting_readers() -> Design {
+    with(&[
+        Edit::set(Field::ProjectName, "reports"),
+        Edit::set(Field::StorageType, StorageType::AuroraIopt1.word()),
+        Edit::set(Field::MaxCapacity, 32),
+        Edit::AddReader { zone: None, tier: 2 },
+        Edit::AddReader { zone: None, tier: 2 },
+        Edit::set(Field::StorageGb, 500),
+        Edit::set(Field::IoRequestsMillions, 2000),
+        Edit::ToggleClient(Client::Ec2),
+    ])
+}
+
+/// The "Example Configuration" of the seed document.
+fn seed_example() -> Design {
+    with(&[
+        Edit::set(Field::ProjectName, "my-aurora-db"),
+        Edit::set(Field::ClusterName, "my-db-cluster"),
+        Edit::set(Field::EngineVersion, "15.4"),
+        Edit::set(Field::MinCapacity, "0.5"),
+        Edit::set(Field::MaxCapacity, 16),
+        Edit::AddProxy,
+        Edit::set(Field::ProxyName, "my-db-proxy"),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::FACTS_DATE;
+    use crate::rules::{Severity, fixed};
+
+    #[test]
+    fn every_preset_is_a_design_of_its_own() {
+        let designs: Vec<Design> = PRESETS.iter().map(|preset| (preset.design)()).collect();
+        for (place, design) in designs.iter().enumerate() {
+            assert_ne!(*design, Design::default());
+            assert!(!designs.iter().skip(place + 1).any(|other| other == design));
+            assert_eq!(design.clone().normalized(), *design);
+        }
+    }
+
+    #[test]
+    fn a_preset_holds_no_error_once_its_fixes_are_made() {
+        for preset in PRESETS {
+            let design = fixed(&(preset.design)(), None, FACTS_DATE);
+            let bill = crate::estimate::bill(&design, FACTS_DATE);
+            let errors = crate::rules::check(&design, &bill, FACTS_DATE);
+            assert!(errors.iter().all(|it| it.severity != Severity::Error), "{}: {errors:?}", preset.name);
+        }
+    }
+
+    #[test]
+    fn only_the_seeds_example_opens_with_errors() {
+        for preset in PRESETS.iter().filter(|preset| preset.name != "The seed's example") {
+            let design = (preset.design)();
+            let bill = crate::estimate::bill(&design, FACTS_DATE);
+            let errors = crate::rules::check(&design, &bill, FACTS_DATE);
+            assert!(errors.iter().all(|it| it.severity != Severity::Error), "{}: {errors:?}", preset.name);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What of the frame is open: panels that fold, the panel in front, the form of the page. Remembered by this browser.
+
+use leptos::prelude::*;
+
+use super::{Tab, browser, use_state};
+
+/// What stands in the place at the right.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// The settings of the selected part.
+    Settings,
+    /// `main.tf`.
+    Terraform,
+    /// `aurora.yaml`.
+    Yaml,
+}
+
+/// The state of the frame. `Copy`, provided by the app.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// One column: up to 699 px.
+    pub phone: Signal<bool>,
+    /// The outline is a rail that opens over the canvas: up to 1180 px.
+    pub laptop: Signal<bool>,
+    /// Whether the outline is unfolded.
+    pub outline: RwSignal<bool>,
+    /// Whether the settings are unfolded.
+    pub inspector: RwSignal<bool>,
+    /// Whether the dock is unfolded.
+    pub dock: RwSignal<bool>,
+    /// What stands at the right.
+    pub side: RwSignal<Side>,
+    /// The tab of the dock.
+    pub docked: RwSignal<Tab>,
+}
+
+/// The frame of the page.
+pub fn use_frame() -> Frame {
+    use_context::<Frame>().unwrap_or_else(Frame::open)
+}
+
+impl Frame {
+    /// As this browser left it.
+    pub fn open() -> Self {
+        let laptop = browser::narrower_than(1180);
+        let remembered = |key: &'static str| {
+            let open = RwSignal::new(browser::remembered(key).as_deref() != Some("folded"));
+            Effect::watch(
+                move || open.get(),
+                move |open, _, _| {
+                    browser::remember(key, if *open { "open" } else { "folded" });
+                },
+                false,
+            );
+            open
+        };
+        let outline = remembered("aurora-designer.outline");
+        if laptop.get_untracked() {
+            outline.set(false);
+        }
+        Self {
+            phone: browser::narrower_than(699),
+            laptop,
+            outline,
+            inspector: remembered("aurora-designer.inspector"),
+            dock: remembered("aurora-designer.dock"),
+            side: RwSignal::new(Side::Settings),
+            docked: RwSignal::new(Tab::Problems),
+        }
+    }
+
+    /// Brings a panel to the front and unfolds its place; on a phone its section opens and is scrolled to.
+    pub fn bring(self, tab: Tab) {
+        match tab {
+            Tab::Problems | Tab::Cost => {
+                self.docked.set(tab);
+                self.dock.set(true);
+            }
+            Tab::Terraform | Tab::Yaml => {
+                self.side.set(if tab == Tab::Yaml { Side::Yaml } else { Side::Terraform });
+                self.inspector.set(true);
+            }
+        }
+        if self.phone.get_untracked() {
+            browser::open_section(tab_id(tab));
+        }
+    }
+
+    /// Follows whoever asks for a panel through the state.
+    pub fn follow(self) {
+        let state = use_state();
+        Effect::watch(move || state.tab.get(), move |tab, _, _| self.bring(*tab), false);
+    }
+}
+
+/// Id of a panel's section on a phone.
+pub const fn tab_id(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Problems => "section-problems",
+        Tab::Cost => "section-cost",
+        Tab::Terraform => "section-terraform",
+        Tab::Yaml => "section-yaml",
+    }
+}
