@@ -1,7 +1,59 @@
 //! Aurora Designer: design an Aurora Serverless v2 cluster, checked, priced and exported.
+//!
+//! One package with two faces: the browser app (`wasm32`) and the command line (native). Both are thin; what they show
+//! is computed here, by pure functions of one value, [`design::Design`].
+//!
+//! # The rooms
+//!
+//! In this order, each importing only from those before it:
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | [`facts`] | what AWS says: dated tables of versions, Regions, prices and limits, a source in every row |
+//! | [`design`] | what the user chose: one immutable value, one table of settings, every way to change it |
+//! | [`estimate`] | what it costs and does: the bill of three months, pausing, connections, the alarms there will be |
+//! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
+//! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the diagram and its SVG |
+//! | `ui` | what is seen: Leptos components over signals, for `wasm32` alone |
+//! | `cli` | the same answers in a terminal, native alone |
+//!
+//! # How an answer comes about
+//!
+//! A drag, a key, a form field, a rule's fix and a verb of the command line all become a [`design::Edit`]. The design
+//! after it is a new value; findings, bill, diagram, YAML, `main.tf` and link are functions of that value, recomputed
+//! whole, which takes less than a millisecond. Undo is the value before.
+//!
+//! # Invariants
+//!
+//! `tests/architecture.rs` and the lints of `Cargo.toml` hold the code to them.
+//!
+//! 1. Rooms import only from the left.
+//! 2. Nothing outside `ui` names a browser crate, and inside it only `ui/browser.rs` names `web_sys`. Natively those
+//!    crates are not even dependencies, so the compiler keeps the core pure.
+//! 3. Same design, same bytes: no clock, no chance, no hash order. The day is an argument; only findings and the
+//!    Extended Support line read it, and exported files take the price book's date.
+//! 4. No panic: no `unwrap`, `expect`, indexing or `panic!` outside tests. Every design has an answer to everything;
+//!    only reading text can fail, and it says where.
+//! 5. No float in money or capacity: an ACU is a count of halves, an amount is an integer rounded once, when printed.
+//! 6. Every fact and every rule has a source. Unknown prices stay unknown.
+//! 7. Every rule has a bad and a good example, and its fix mends.
+//! 8. A published id, key or link is never given a second meaning.
+//!
+//! # Where the house differs from its first sketch
+//!
+//! - `facts/units.rs` holds ACU, decimal and day, because the tables are stated in them and `facts` is the leftmost
+//!   room.
+//! - A design stores `None` for what nobody chose and says what follows from it (`design/follow.rs`), instead of
+//!   storing the default. So a new engine brings its own port, and "changed" needs no second bookkeeping.
+//! - `design/fields.rs` is one table of every setting: path in the spec, key in the link, part of the diagram, value as
+//!   text, default. Link, inspector, findings, fixes and before/after all read it, so a setting exists once.
+//! - An [`design::Edit`] sets a field from text. What cannot be read is an error with the nearest legal value, and the
+//!   editor keeps what was typed.
 
 pub mod design;
 pub mod estimate;
 pub mod facts;
 pub mod formats;
 pub mod rules;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

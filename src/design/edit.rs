@@ -1,5 +1,7 @@
 //! Every change there is. A drag, a key, a form field and a rule's fix are all one of these.
 
+use std::fmt;
+
 use crate::facts::regions::Region;
 
 use super::values::{ValueError, Zone};
@@ -37,7 +39,7 @@ pub enum Edit {
 
 impl Edit {
     /// A setting gets a value.
-    pub fn set(field: Field, value: impl ToString) -> Self {
+    pub fn set(field: Field, value: impl fmt::Display) -> Self {
         Self::Set(field, value.to_string())
     }
 }

@@ -127,7 +127,7 @@ pub enum Field {
     IamDatabaseAuthentication,
     /// RDS Data API (API-01).
     DataApi,
-    /// storage_encrypted (BAK-09).
+    /// `storage_encrypted` (BAK-09).
     Encryption,
     /// Storage billing (STO-01).
     StorageType,
@@ -187,7 +187,7 @@ pub enum Field {
     IdleClientTimeout,
     /// Seconds a client waits for a connection (PRX-11).
     ConnectionBorrowTimeout,
-    /// Share of max_connections, percent (PRX-12).
+    /// Share of `max_connections`, percent (PRX-12).
     MaxConnectionsPercent,
     /// Share kept open while idle, percent (PRX-13).
     MaxIdleConnectionsPercent,
@@ -793,7 +793,7 @@ impl Field {
     /// # Errors
     /// Where the text is no value of the setting's type, or the setting belongs to a part that is not there.
     #[rustfmt::skip]
-    pub(super) fn set(&self, d: &mut Design, text: &str) -> Result<(), ValueError> {
+    pub(crate) fn set(&self, d: &mut Design, text: &str) -> Result<(), ValueError> {
         match self {
             Self::ProjectName => d.project_name = text.to_owned(),
             Self::Region => d.region = region(text)?,

@@ -89,12 +89,12 @@ const fn figures(environment: Environment) -> Figures {
 }
 
 /// The smallest running capacity of a range: its minimum, but at least 0.5 ACU.
-pub fn low(min: Acu) -> Acu {
+fn low(min: Acu) -> Acu {
     min.max(Acu::HALF)
 }
 
 /// Average of a range where none was given: a quarter of the way up, on the half step, inside the range.
-pub fn quarter(min: Acu, max: Acu) -> Decimal {
+fn quarter(min: Acu, max: Acu) -> Decimal {
     let low = low(min);
     let span = max.as_halves().saturating_sub(low.as_halves());
     Acu::halves(low.as_halves().saturating_add(span.div_ceil(4))).min(max.max(low)).as_decimal()
@@ -305,6 +305,7 @@ impl Design {
         forget_value(&mut self.cluster.auto_minor_version_upgrade, &auto_minor);
         forget_value(&mut self.cluster.log_exports, &self.cluster.engine.default_log_exports());
         forget_value(&mut self.cluster.network.cidr, &Cidr::DEFAULT);
+        forget(&mut self.cluster.alarms.notify_email, "");
         let (proxy_name, family) = (self.default_proxy_name(), self.cluster.engine.family());
         if let Some(proxy) = &mut self.proxy {
             forget(&mut proxy.name, proxy_name.as_str());

@@ -18,6 +18,11 @@ impl ValueError {
         Self { expected: what.into(), nearest: None }
     }
 
+    /// What was expected, as the end of a sentence.
+    pub fn expected_sentence(&self) -> String {
+        format!("expected {}", self.expected)
+    }
+
     /// With the nearest legal text.
     #[must_use]
     pub fn nearest(mut self, text: Option<String>) -> Self {
@@ -28,7 +33,7 @@ impl ValueError {
 
 impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}", self.expected)?;
+        f.write_str(&self.expected_sentence())?;
         match &self.nearest {
             Some(nearest) => write!(f, "; the nearest is {nearest}"),
             None => Ok(()),
@@ -78,15 +83,16 @@ impl Zone {
     pub const A: Self = Self(b'a');
 
     /// Reads one lower-case letter.
+    ///
+    /// # Errors
+    /// For anything but one letter.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
-        match text.as_bytes() {
-            [letter @ b'a'..=b'z'] => Ok(Self(*letter)),
-            _ => {
-                let last = text.chars().last().map(|letter| letter.to_ascii_lowercase());
-                let nearest = last.filter(char::is_ascii_lowercase).map(String::from);
-                Err(ValueError::expected("a zone letter such as a").nearest(nearest))
-            }
+        if let [letter @ b'a'..=b'z'] = text.as_bytes() {
+            return Ok(Self(*letter));
         }
+        let last = text.chars().last().map(|letter| letter.to_ascii_lowercase());
+        let nearest = last.filter(char::is_ascii_lowercase).map(String::from);
+        Err(ValueError::expected("a zone letter such as a").nearest(nearest))
     }
 
     /// The zones of a text of letters, `abc`.
@@ -132,6 +138,9 @@ pub struct DailyWindow {
 
 impl DailyWindow {
     /// Reads `hh:mm-hh:mm`.
+    ///
+    /// # Errors
+    /// For anything else.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
         text.split_once('-')
             .and_then(|(start, end)| Some(Self { start: minutes(start)?, end: minutes(end)? }))
@@ -164,6 +173,9 @@ pub struct WeeklyWindow {
 
 impl WeeklyWindow {
     /// Reads `ddd:hh:mm-ddd:hh:mm`, in lower case.
+    ///
+    /// # Errors
+    /// For anything else.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
         let read = |text: &str| {
             let (day, time) = text.split_once(':')?;
@@ -203,6 +215,9 @@ impl Cidr {
     pub const DEFAULT: Self = Self { address: 0x0a00_0000, prefix: 16 };
 
     /// Reads `10.0.0.0/16`.
+    ///
+    /// # Errors
+    /// For anything that is no IPv4 range.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
         Self::read(text).ok_or_else(|| ValueError::expected("an IPv4 range such as 10.0.0.0/16"))
     }
@@ -248,8 +263,7 @@ impl Cidr {
 
 impl fmt::Display for Cidr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [a, b, c, d] = self.address.to_be_bytes();
-        write!(f, "{a}.{b}.{c}.{d}/{}", self.prefix)
+        write!(f, "{}/{}", std::net::Ipv4Addr::from(self.address), self.prefix)
     }
 }
 
@@ -266,6 +280,9 @@ pub enum KmsKey {
 
 impl KmsKey {
     /// Reads `create`, `aws_managed` or an ARN; whether the ARN is right is a rule's matter.
+    ///
+    /// # Errors
+    /// For anything else.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
         match text {
             "create" => Ok(Self::Create),

@@ -12,7 +12,7 @@ pub use bill::{Bill, LEFT_OUT, Line, LineId, Total, bill};
 pub use capacity::max_connections;
 pub use pause::{Awake, Pause, pause};
 pub use quantity::Quantity;
-pub use usd::Usd;
+pub use usd::{Usd, grouped};
 
 /// The three months a bill is made for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

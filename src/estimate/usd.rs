@@ -82,7 +82,7 @@ impl fmt::Display for Usd {
 }
 
 /// Digits in groups of three: `1,038`.
-pub(super) fn grouped(digits: &str) -> String {
+pub fn grouped(digits: &str) -> String {
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {

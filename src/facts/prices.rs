@@ -16,7 +16,7 @@ pub enum Confidence {
 }
 
 /// Confidence, date and source ids that prices share.
-#[derive(Debug)]
+#[derive(PartialEq, Eq, Debug)]
 pub struct Provenance {
     /// How well it is known.
     pub confidence: Confidence,

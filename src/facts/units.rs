@@ -92,11 +92,13 @@ impl Decimal {
     }
 
     /// The sum, held at the largest number there is.
+    #[must_use]
     pub const fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
 
     /// The difference, or nothing where `other` is larger.
+    #[must_use]
     pub const fn minus(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
@@ -118,13 +120,13 @@ impl fmt::Display for Decimal {
 pub struct Day {
     year: u16,
     month: u8,
-    day: u8,
+    date: u8,
 }
 
 impl Day {
     /// From year, month (1–12) and day (1–31).
     pub const fn new(year: u16, month: u8, day: u8) -> Self {
-        Self { year, month, day }
+        Self { year, month, date: day }
     }
 
     /// Reads `YYYY-MM-DD`; `None` for anything else or a day that does not exist.
@@ -137,7 +139,7 @@ impl Day {
             return None;
         }
         let day = Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-        (day.year > 0 && (1..=12).contains(&day.month) && (1..=day.days_in_month()).contains(&day.day))
+        (day.year > 0 && (1..=12).contains(&day.month) && (1..=day.days_in_month()).contains(&day.date))
             .then_some(day)
     }
 
@@ -157,7 +159,8 @@ impl Day {
     }
 
     fn days_in_month(self) -> u8 {
-        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let of = |years| self.year.is_multiple_of(years);
+        let leap = of(4) && (!of(100) || of(400));
         match self.month {
             4 | 6 | 9 | 11 => 30,
             2 if leap => 29,
@@ -173,13 +176,13 @@ impl Day {
         365 * year + year.div_euclid(4) - year.div_euclid(100)
             + year.div_euclid(400)
             + (153 * month + 2) / 5
-            + i64::from(self.day)
+            + i64::from(self.date)
     }
 }
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.date)
     }
 }
 

@@ -90,7 +90,7 @@ impl LineId {
 }
 
 /// One line: what, how much of it, and the arithmetic of the typical month.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
     /// Its kind.
     pub id: LineId,
@@ -124,7 +124,7 @@ pub struct Total {
 }
 
 /// The bill of a design.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Bill {
     /// Region code.
     pub region: &'static str,

@@ -1,0 +1,422 @@
+//! From a tree of values to a design: every key known, every value of its setting's type.
+
+use std::borrow::Cow;
+
+use crate::design::values::nearest_word;
+use crate::design::{
+    Design, Field, GlobalCluster, Instance, Positions, Proxy, Secondary, Suppression, ValueError, Word, Zone,
+    fields,
+};
+use crate::facts::prices::{FIELDS, PriceField};
+use crate::facts::{Day, Decimal};
+
+use super::keys::{self, CLUSTER_TYPE, GLOBAL_TYPE, Key, Kind, PROXY_TYPE, RESOURCES, Slot};
+use super::place::Step;
+use super::tree::Node;
+use super::{At, Fault, Spec};
+
+/// Most instances or secondaries a file may list: far beyond AWS' 16 and 10, and still quick to lay out.
+const MOST: usize = 100;
+
+/// Reads a whole file.
+pub(super) fn spec(root: &Node) -> Result<Spec, Fault> {
+    match root {
+        Node::Map(_) => {}
+        Node::Null(_) => return Err(Fault::value("The file is empty. A spec starts with project_name.")),
+        other => {
+            let message = format!("Expected a map that starts with project_name, found {}.", found(other));
+            return Err(Fault::value(message));
+        }
+    }
+    let design = Design::default();
+    let positions = Positions { cluster: 0, proxy: 1, global: 1, instances: Vec::new() };
+    let mut reader = Reader { design, positions };
+    reader.map(keys::SPEC, 0, root)?;
+    for name in ["project_name", "resources"] {
+        if root.get(name).is_none() {
+            return Err(missing(name));
+        }
+    }
+    Ok(Spec { design: reader.design.normalized(), positions: reader.positions })
+}
+
+struct Reader {
+    design: Design,
+    positions: Positions,
+}
+
+impl Reader {
+    /// Reads a map of settings; `index` is the place of the part they belong to.
+    fn map(&mut self, keys: &[Key], index: usize, node: &Node) -> Result<(), Fault> {
+        for (name, value) in entries(node)? {
+            let step = || Step::Key(name.clone());
+            let known = keys.iter().find(|key| key.name == name);
+            let key = known.ok_or_else(|| unknown(name, keys).within(step()))?;
+            self.slot(&key.slot, index, value).map_err(|fault| fault.within(step()))?;
+        }
+        Ok(())
+    }
+
+    fn slot(&mut self, slot: &Slot, index: usize, value: &Node) -> Result<(), Fault> {
+        match slot {
+            Slot::Setting(field, kind, _) => setting(&mut self.design, &field(index), *kind, value),
+            Slot::Fixed(word) => fixed(word, value),
+            Slot::Map(keys) => self.map(keys, index, value),
+            Slot::Version => match value {
+                Node::Number { digits, .. } if digits == "1" => Ok(()),
+                other => {
+                    let message = format!(
+                        "This program reads spec_version 1, found {}. Open the file with a newer one.",
+                        found(other)
+                    );
+                    Err(Fault::value(message))
+                }
+            },
+            Slot::Tags => named(&mut self.design, value, Kind::Version, |key| Ok(Field::Tag(key.to_owned()))),
+            Slot::Parameters => {
+                named(&mut self.design, value, Kind::Version, |name| Ok(Field::Parameter(name.to_owned())))
+            }
+            Slot::Prices => named(&mut self.design, value, Kind::Exact, price),
+            Slot::Resources => self.resources(value),
+            Slot::Instances => self.instances(value),
+            // The list has read it already.
+            Slot::Role => Ok(()),
+            Slot::Zone => {
+                let zone = Zone::parse(text(value, "a zone letter such as a")?);
+                let zone = zone.map_err(|error| refusal(&error, value))?;
+                let cluster = &mut self.design.cluster;
+                let instances = std::iter::once(&mut cluster.writer).chain(&mut cluster.readers);
+                if let Some(instance) = instances.into_iter().nth(index) {
+                    instance.availability_zone = Some(zone);
+                }
+                Ok(())
+            }
+            Slot::Secondaries => self.secondaries(value),
+            Slot::Suppress => {
+                self.design.suppress = items(value)?
+                    .iter()
+                    .enumerate()
+                    .map(|(place, item)| suppression(item).map_err(|fault| fault.within(Step::Item(place))))
+                    .collect::<Result<_, _>>()?;
+                Ok(())
+            }
+        }
+    }
+
+    fn resources(&mut self, value: &Node) -> Result<(), Fault> {
+        let list = items(value)?;
+        let mut places = [None; RESOURCES.len()];
+        for (place, item) in list.iter().enumerate() {
+            let within = |fault: Fault| fault.within(Step::Item(place));
+            let (name, keys, seen) = kind_of(item, &mut places).map_err(within)?;
+            if seen.is_some() {
+                let message = format!("This is a second {name}. A spec has {} of them.", how_many(name));
+                return Err(within(Fault::value(message).within(Step::Key("type".to_owned()))));
+            }
+            *seen = Some(place);
+            match name {
+                PROXY_TYPE => self.design.proxy = Some(Proxy::default()),
+                GLOBAL_TYPE => self.design.global = Some(GlobalCluster::default()),
+                _ => {}
+            }
+            self.map(keys, 0, item).map_err(within)?;
+        }
+        let [cluster, proxy, global] = places;
+        let Some(cluster) = cluster else {
+            return Err(Fault::value(format!("No resource is of type {CLUSTER_TYPE}. Add the cluster.")));
+        };
+        self.positions.cluster = cluster;
+        self.positions.proxy = proxy.unwrap_or(list.len());
+        self.positions.global = global.unwrap_or(list.len());
+        Ok(())
+    }
+
+    fn instances(&mut self, value: &Node) -> Result<(), Fault> {
+        let list = items(value)?;
+        at_most(list, "instances")?;
+        let mut writer = None;
+        for (place, item) in list.iter().enumerate() {
+            let role = role(item).map_err(|fault| fault.within(Step::Item(place)))?;
+            if role == "writer" && writer.replace(place).is_some() {
+                let fault = Fault::value("This is a second writer. A cluster has exactly one.");
+                return Err(fault.within(Step::Key("type".to_owned())).within(Step::Item(place)));
+            }
+        }
+        let Some(writer) = writer else {
+            return Err(Fault::value("No instance is of type writer. A cluster has exactly one."));
+        };
+        let mut order: Vec<usize> = (0..list.len()).filter(|place| *place != writer).collect();
+        order.insert(0, writer);
+        self.design.cluster.writer = Instance::in_tier(0);
+        self.design.cluster.readers = vec![Instance::in_tier(1); list.len() - 1];
+        for (index, place) in order.iter().enumerate() {
+            if let Some(item) = list.get(*place) {
+                self.map(keys::INSTANCE, index, item).map_err(|fault| fault.within(Step::Item(*place)))?;
+            }
+        }
+        if !order.is_sorted() {
+            self.positions.instances = order;
+        }
+        Ok(())
+    }
+
+    fn secondaries(&mut self, value: &Node) -> Result<(), Fault> {
+        let list = items(value)?;
+        at_most(list, "secondaries")?;
+        for (index, item) in list.iter().enumerate() {
+            let within = |fault: Fault| fault.within(Step::Item(index));
+            entries(item).map_err(within)?;
+            let code = item.get("region").ok_or_else(|| within(missing("region")))?;
+            let region = text(code, "an AWS Region such as us-east-1")
+                .and_then(|word| fields::region(word).map_err(|error| refusal(&error, code)))
+                .map_err(|fault| within(fault.within(Step::Key("region".to_owned()))))?;
+            if let Some(global) = &mut self.design.global {
+                global.secondaries.push(Secondary::in_region(region));
+            }
+            self.map(keys::SECONDARY, index, item).map_err(within)?;
+        }
+        Ok(())
+    }
+}
+
+type Seen<'a> = (&'static str, &'static [Key], &'a mut Option<usize>);
+
+/// The type of a resource, its keys, and where it was seen before.
+fn kind_of<'a>(item: &Node, places: &'a mut [Option<usize>]) -> Result<Seen<'a>, Fault> {
+    entries(item)?;
+    let value = item.get("type").ok_or_else(|| missing("type"))?;
+    let within = |fault: Fault| fault.within(Step::Key("type".to_owned()));
+    let word = text(value, "a resource type").map_err(within)?;
+    let known = RESOURCES.iter().zip(places).find(|((name, _), _)| *name == word);
+    let ((name, keys), seen) = known.ok_or_else(|| {
+        let names = RESOURCES.iter().map(|(name, _)| *name);
+        let error = ValueError::expected(format!("{CLUSTER_TYPE}, {PROXY_TYPE} or {GLOBAL_TYPE}"))
+            .nearest(nearest_word(word, names).map(str::to_owned));
+        within(refusal(&error, value))
+    })?;
+    Ok((name, keys, seen))
+}
+
+fn how_many(resource: &str) -> &'static str {
+    if resource == CLUSTER_TYPE { "exactly one" } else { "at most one" }
+}
+
+fn role(item: &Node) -> Result<&str, Fault> {
+    entries(item)?;
+    let value = item.get("type").ok_or_else(|| missing("type"))?;
+    let within = |fault: Fault| fault.within(Step::Key("type".to_owned()));
+    let word = text(value, "writer or reader").map_err(within)?;
+    if word == "writer" || word == "reader" {
+        return Ok(word);
+    }
+    let nearest = nearest_word(word, ["writer", "reader"]).map(str::to_owned);
+    Err(within(refusal(&ValueError::expected("writer or reader").nearest(nearest), value)))
+}
+
+fn at_most(list: &[Node], what: &str) -> Result<(), Fault> {
+    if list.len() <= MOST {
+        return Ok(());
+    }
+    Err(Fault::value(format!("There are {} {what}. A spec holds at most {MOST}.", list.len())))
+}
+
+fn suppression(item: &Node) -> Result<Suppression, Fault> {
+    const KNOWN: [&str; 3] = ["rule", "reason", "until"];
+    for (name, value) in entries(item)? {
+        let fault = if KNOWN.contains(&name.as_str()) {
+            text(value, "a text").err()
+        } else {
+            Some(unknown_of(name, KNOWN))
+        };
+        if let Some(fault) = fault {
+            return Err(fault.within(Step::Key(name.clone())));
+        }
+    }
+    let of = |name: &str| item.get(name).and_then(Node::written).map(str::to_owned);
+    let until = of("until").map(|day| {
+        Day::parse(&day).ok_or_else(|| {
+            let message = format!("Expected a day such as 2027-01-31, found {day:?}.");
+            Fault::value(message).within(Step::Key("until".to_owned()))
+        })
+    });
+    Ok(Suppression {
+        rule: of("rule").ok_or_else(|| missing("rule"))?,
+        reason: of("reason").ok_or_else(|| missing("reason"))?,
+        until: until.transpose()?,
+    })
+}
+
+/// Reads a map whose keys are the user's own.
+fn named(
+    design: &mut Design,
+    node: &Node,
+    kind: Kind,
+    field: fn(&str) -> Result<Field, Fault>,
+) -> Result<(), Fault> {
+    for (name, value) in entries(node)? {
+        field(name)
+            .and_then(|field| setting(design, &field, kind, value))
+            .map_err(|fault| fault.within(Step::Key(name.clone())))?;
+    }
+    Ok(())
+}
+
+fn price(name: &str) -> Result<Field, Fault> {
+    let field = PriceField::find(name).map(Field::Price);
+    field.ok_or_else(|| unknown_of(name, FIELDS.iter().map(|(_, name, _)| *name)))
+}
+
+/// Reads one setting.
+fn setting(design: &mut Design, field: &Field, kind: Kind, node: &Node) -> Result<(), Fault> {
+    let text: Cow<'_, str> = match (kind, node) {
+        (Kind::Text, Node::Text(text)) => text.into(),
+        (Kind::Word, Node::Text(text)) if !text.is_empty() => text.into(),
+        (Kind::Version, Node::Switch(..) | Node::Number { .. } | Node::Text(_)) => {
+            node.written().unwrap_or_default().into()
+        }
+        (Kind::Whole | Kind::Exact, Node::Number { digits, written }) => {
+            if Decimal::parse(written).is_some() { written } else { digits }.into()
+        }
+        (Kind::Exact, Node::Text(text)) if outgrows_a_float(text) => text.into(),
+        (Kind::Switch, Node::Switch(value, _)) => value.word().into(),
+        (Kind::List, Node::List(list)) => joined(design, field, list)?.into(),
+        _ => return Err(refusal(&expectation(design, field, kind, node), node)),
+    };
+    field.set(design, &text).map_err(|error| {
+        let too_large = kind == Kind::Whole && text.bytes().all(|it| it.is_ascii_digit());
+        let error = if too_large {
+            ValueError::expected(format!("a whole number of at most {}", u32::MAX))
+        } else {
+            error
+        };
+        refusal(&error, node)
+    })
+}
+
+/// Whether a number in quotes has more digits than a YAML reader's floating point keeps; only then it needs the quotes.
+pub(super) fn outgrows_a_float(text: &str) -> bool {
+    let exact = Decimal::parse(text).is_some() && text.contains('.');
+    exact && text.parse::<f64>().map(|float| float.to_string()).as_deref() != Ok(text)
+}
+
+/// The items of a list as one text, each of them known to be right.
+fn joined(design: &mut Design, field: &Field, list: &[Node]) -> Result<String, Fault> {
+    let mut texts = Vec::new();
+    for (place, item) in list.iter().enumerate() {
+        let within = |fault: Fault| fault.within(Step::Item(place));
+        let word = text(item, "a text").map_err(within)?;
+        if word.is_empty() || word.contains(',') || word.trim() != word {
+            return Err(within(refusal(&ValueError::expected("one word an item"), item)));
+        }
+        field.set(design, word).map_err(|error| within(refusal(&error, item)))?;
+        texts.push(word);
+    }
+    Ok(texts.join(","))
+}
+
+/// What a setting would have taken instead of a value of another type.
+fn expectation(design: &mut Design, field: &Field, kind: Kind, node: &Node) -> ValueError {
+    match kind {
+        // No setting of a known shape takes a question mark, so it answers with what it does take.
+        Kind::Word => field.set(design, "?").err().unwrap_or_else(|| ValueError::expected("a word")),
+        Kind::Text if matches!(node, Node::Number { .. } | Node::Switch(..)) => {
+            ValueError::expected("a text, in quotes")
+        }
+        Kind::Text | Kind::Version => ValueError::expected("a text"),
+        Kind::Whole => ValueError::expected("a whole number").nearest(without_quotes(node)),
+        Kind::Exact => ValueError::expected("a number").nearest(without_quotes(node)),
+        Kind::List => ValueError::expected("a list"),
+        Kind::Switch => ValueError::expected("true or false").nearest(match node {
+            Node::Text(text) => truth(text).map(str::to_owned),
+            _ => None,
+        }),
+    }
+}
+
+fn without_quotes(node: &Node) -> Option<String> {
+    node.written().filter(|text| Decimal::parse(text).is_some()).map(str::to_owned)
+}
+
+/// What YAML 1.1 took for a truth value.
+fn truth(text: &str) -> Option<&'static str> {
+    match text.to_lowercase().as_str() {
+        "yes" | "on" | "y" | "true" => Some("true"),
+        "no" | "off" | "n" | "false" => Some("false"),
+        _ => None,
+    }
+}
+
+fn fixed(word: &str, node: &Node) -> Result<(), Fault> {
+    match node {
+        Node::Text(text) if text == word => Ok(()),
+        other => Err(refusal(&ValueError::expected(word), other)),
+    }
+}
+
+fn text<'a>(node: &'a Node, expected: &str) -> Result<&'a str, Fault> {
+    match node {
+        Node::Text(text) => Ok(text),
+        other => Err(refusal(&ValueError::expected(expected), other)),
+    }
+}
+
+fn entries(node: &Node) -> Result<&[(String, Node)], Fault> {
+    match node {
+        Node::Map(entries) => Ok(entries),
+        other => Err(refusal(&ValueError::expected("a map of settings"), other)),
+    }
+}
+
+fn items(node: &Node) -> Result<&[Node], Fault> {
+    match node {
+        Node::List(items) => Ok(items),
+        other => Err(refusal(&ValueError::expected("a list"), other)),
+    }
+}
+
+fn missing(name: &str) -> Fault {
+    Fault::at(At::Parent, format!("{name} is missing. Add it here.")).within(Step::Key(name.to_owned()))
+}
+
+fn unknown(name: &str, keys: &[Key]) -> Fault {
+    unknown_of(name, keys.iter().map(|key| key.name))
+}
+
+fn unknown_of<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Fault {
+    let known: Vec<&str> = known.into_iter().collect();
+    let advice = match nearest_word(name, known.iter().copied()) {
+        Some(nearest) => format!("The nearest is {nearest}."),
+        None if known.len() > 8 => "Take it out.".to_owned(),
+        None => format!("Known here: {}.", known.join(", ")),
+    };
+    Fault::at(At::Key, format!("{} is not a setting. {advice}", shown(name)))
+}
+
+fn refusal(error: &ValueError, node: &Node) -> Fault {
+    let nearest = error.nearest.as_ref().map(|word| format!(" The nearest is {word}."));
+    Fault::value(format!(
+        "Expected {}, found {}.{}",
+        error.expected,
+        found(node),
+        nearest.unwrap_or_default()
+    ))
+}
+
+fn found(node: &Node) -> String {
+    match node {
+        Node::Null(_) => "nothing".to_owned(),
+        Node::Switch(_, written) | Node::Number { written, .. } => shown(written),
+        Node::Text(text) => format!("\"{}\"", shown(text)),
+        Node::List(_) => "a list".to_owned(),
+        Node::Map(_) => "a map".to_owned(),
+    }
+}
+
+/// A text of the file inside a message: short, and on one line.
+fn shown(text: &str) -> String {
+    let mut shown: String = text.chars().take(40).flat_map(char::escape_debug).collect();
+    if text.chars().nth(40).is_some() {
+        shown.push('…');
+    }
+    shown
+}

@@ -1,0 +1,179 @@
+//! The one door to the browser: fragment, storage, clipboard, files, time, measuring. Nothing here panics; what the
+//! browser refuses comes back as `None` or an error to tell.
+
+use js_sys::{Array, Date};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Storage, Url};
+
+use crate::facts::{Day, FACTS_DATE};
+
+/// The browser's date, local time.
+pub fn today() -> Day {
+    let now = Date::new_0();
+    let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    Day::parse(&text).unwrap_or(FACTS_DATE)
+}
+
+/// The address' fragment without its `#`.
+pub fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Writes the fragment without adding to the browser's history.
+pub fn replace_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        // A page opened from a place that forbids it keeps its address; "Copy link" still works.
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}"))));
+    }
+}
+
+/// The whole address with another fragment: what "Copy link" copies.
+pub fn link_with(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let base = href.split('#').next().unwrap_or_default();
+    format!("{base}#{fragment}")
+}
+
+/// Calls back whenever somebody changes the fragment.
+pub fn on_hash_change(callback: impl Fn() + 'static) {
+    let handle = window_event_listener(leptos::ev::hashchange, move |_| callback());
+    on_cleanup(move || handle.remove());
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// What this browser remembers under a key; `None` where storage is denied or empty.
+pub fn remembered(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Remembers a text; returns whether the browser let us.
+pub fn remember(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+/// Copies a text and says whether that worked.
+pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+    // Without a secure context there is no clipboard, and asking for one would throw.
+    let navigator = window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    if clipboard.is_undefined() || clipboard.is_null() {
+        done(false);
+        return;
+    }
+    let promise = navigator.clipboard().write_text(&text);
+    spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
+}
+
+/// Offers a text as a file; returns whether the browser let us.
+pub fn download(name: &str, mime: &str, text: &str) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return false };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return false };
+    let anchor = document().create_element("a").ok().and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(anchor) = &anchor {
+        anchor.set_href(&url);
+        anchor.set_download(name);
+        anchor.click();
+    }
+    drop(Url::revoke_object_url(&url));
+    anchor.is_some()
+}
+
+/// Reads a chosen or dropped file as text.
+pub fn read_file(file: &web_sys::File, done: impl Fn(Result<String, String>) + 'static) {
+    // The spec's own limit is 256 KiB; what is far beyond it is not even loaded.
+    if file.size() > 4_194_304.0 {
+        done(Err("The file is larger than 4 MiB; a spec has at most 256 KiB.".to_owned()));
+        return;
+    }
+    let promise = file.text();
+    spawn_local(async move {
+        let read = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
+        done(read.ok_or_else(|| "The browser could not read the file.".to_owned()));
+    });
+}
+
+/// The file of a drop or of a file input, the first if there are several.
+pub fn first_file(files: Option<web_sys::FileList>) -> Option<web_sys::File> {
+    files.and_then(|files| files.get(0))
+}
+
+/// Where a pointer is across the element that handles its event, from 0 at the left edge to 1 at the right.
+pub fn across(event: &web_sys::PointerEvent) -> Option<f64> {
+    let element = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
+    let rect = element.get_bounding_client_rect();
+    (rect.width() > 0.0).then(|| (f64::from(event.client_x()) - rect.left()) / rect.width())
+}
+
+/// Sends the pointer's further events to the element that handles this one, until it is released.
+pub fn capture(event: &web_sys::PointerEvent) {
+    let element = event.current_target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    if let Some(element) = element {
+        // Without capture a drag ends at the element's edge, no more.
+        drop(element.set_pointer_capture(event.pointer_id()));
+    }
+}
+
+/// Moves the keyboard's focus to the element of that id.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // An element that cannot take the focus keeps it where it was.
+        drop(element.focus());
+    }
+}
+
+/// Sets `data-theme` on the page: `light`, `dark`, or none to follow the system.
+pub fn set_theme(theme: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        drop(match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        });
+    }
+}
+
+/// Runs a task later, once; a second call before it ran replaces the first.
+#[derive(Clone, Copy)]
+pub struct Later(StoredValue<Option<TimeoutHandle>>);
+
+impl Default for Later {
+    fn default() -> Self {
+        Self(StoredValue::new(None))
+    }
+}
+
+impl Later {
+    /// After so many milliseconds.
+    pub fn run(self, milliseconds: u64, task: impl FnOnce() + 'static) {
+        if let Some(waiting) = self.0.get_value() {
+            waiting.clear();
+        }
+        let wait = std::time::Duration::from_millis(milliseconds);
+        self.0.set_value(set_timeout_with_handle(task, wait).ok());
+    }
+}
+
+/// Whether the window is at most so many CSS pixels wide; follows changes.
+pub fn narrower_than(pixels: u32) -> Signal<bool> {
+    let query = window().match_media(&format!("(max-width: {pixels}px)")).ok().flatten();
+    let (now, set) = signal(query.as_ref().is_some_and(web_sys::MediaQueryList::matches));
+    if let Some(query) = query {
+        let watched = query.clone();
+        let changed = Closure::<dyn Fn()>::new(move || set.set(watched.matches()));
+        query.set_onchange(Some(changed.as_ref().unchecked_ref()));
+        // Lives as long as the page: the layout is asked for once.
+        changed.forget();
+    }
+    now.into()
+}

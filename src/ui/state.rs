@@ -1,0 +1,334 @@
+//! The state of the page: one design with its history, what is selected, and a memo for every answer.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::design::{Design, Edit, Field, Part, ValueError};
+use crate::estimate::{Bill, Month, bill};
+use crate::facts::Day;
+use crate::formats::{link, terraform, yaml};
+use crate::rules::{Finding, Severity, check};
+
+use super::browser;
+
+const DESIGN_KEY: &str = "aurora-designer.design";
+const HISTORY: usize = 200;
+
+/// Which of the panels that share a place is in front.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tab {
+    /// Findings.
+    Problems,
+    /// The bill.
+    Cost,
+    /// `main.tf`.
+    Terraform,
+    /// `aurora.yaml`.
+    Yaml,
+}
+
+/// What was typed into a setting and is no value of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Draft {
+    /// As typed.
+    pub text: String,
+    /// Why it is not used.
+    pub error: ValueError,
+}
+
+/// Something to tell once, at the bottom of the page and to screen readers.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Toast {
+    /// The sentence.
+    pub text: String,
+    /// Whether "Undo" makes sense beside it.
+    pub undo: bool,
+}
+
+/// Everything the page knows. `Copy`: a handful of signals and memos.
+#[derive(Clone, Copy)]
+pub struct State {
+    design: RwSignal<Design>,
+    past: RwSignal<Vec<Design>>,
+    typing: StoredValue<Option<Field>>,
+    future: RwSignal<Vec<Design>>,
+    /// The design as it was opened or last shared; the bill shows the difference to it.
+    pub opened: RwSignal<Design>,
+    /// The selected part.
+    pub selected: RwSignal<Part>,
+    /// Texts that are no values of their settings.
+    pub drafts: RwSignal<BTreeMap<Field, Draft>>,
+    /// The panel in front.
+    pub tab: RwSignal<Tab>,
+    /// What is being told.
+    pub toast: RwSignal<Option<Toast>>,
+    /// What could not be read of a link or a file, until it is dismissed.
+    pub notices: RwSignal<Vec<String>>,
+    /// Whether this browser keeps the design.
+    pub saved: RwSignal<bool>,
+    /// The browser's date when the page opened.
+    pub today: Day,
+    /// The bill.
+    pub bill: Memo<Bill>,
+    /// The bill of the opened design.
+    pub opened_bill: Memo<Bill>,
+    /// Findings, worst first.
+    pub findings: Memo<Vec<Finding>>,
+    /// The spec.
+    pub yaml: Memo<String>,
+    /// `main.tf`, also while errors stand (then they are in its head).
+    pub terraform: Memo<String>,
+    /// The link's fragment; an error says why there is none.
+    pub link: Memo<Result<String, String>>,
+}
+
+/// The state, provided by the app at the top.
+pub fn use_state() -> State {
+    use_context::<State>().unwrap_or_else(State::open)
+}
+
+impl State {
+    /// Opens what the address holds, else what this browser keeps, else the default design.
+    pub fn open() -> Self {
+        let fragment = browser::fragment();
+        let source =
+            if fragment.is_empty() { browser::remembered(DESIGN_KEY).unwrap_or_default() } else { fragment };
+        let (first, notices) = link::decode(&source);
+        let today = browser::today();
+        let design = RwSignal::new(first.clone());
+        let opened = RwSignal::new(first);
+        let bill_of =
+            move |design: RwSignal<Design>| Memo::new(move |_| design.with(|design| bill(design, today)));
+        let bill_now = bill_of(design);
+        let findings =
+            Memo::new(move |_| design.with(|design| bill_now.with(|bill| check(design, bill, today))));
+        let terraform = Memo::new(move |_| {
+            let errors: Vec<Finding> =
+                findings.get().into_iter().filter(|it| it.severity == Severity::Error).collect();
+            design.with(|design| {
+                if errors.is_empty() {
+                    terraform::main_tf(design)
+                } else {
+                    terraform::main_tf_forced(design, &errors)
+                }
+            })
+        });
+        Self {
+            design,
+            past: RwSignal::new(Vec::new()),
+            typing: StoredValue::new(None),
+            future: RwSignal::new(Vec::new()),
+            opened,
+            selected: RwSignal::new(Part::Cluster),
+            drafts: RwSignal::new(BTreeMap::new()),
+            tab: RwSignal::new(Tab::Problems),
+            toast: RwSignal::new(None),
+            notices: RwSignal::new(notices.into_iter().map(|notice| notice.message).collect()),
+            saved: RwSignal::new(true),
+            today,
+            bill: bill_now,
+            opened_bill: bill_of(opened),
+            findings,
+            yaml: Memo::new(move |_| design.with(yaml::write)),
+            terraform,
+            link: Memo::new(move |_| design.with(link::encode).map_err(|error| error.to_string())),
+        }
+    }
+
+    /// Keeps the address and this browser's storage at the design, and follows an address that somebody edits.
+    pub fn follow_address(self) {
+        let later = browser::Later::default();
+        Effect::new(move |_| {
+            let link = self.link.get();
+            later.run(300, move || {
+                if let Ok(fragment) = &link {
+                    browser::replace_fragment(fragment);
+                    self.saved.set(browser::remember(DESIGN_KEY, fragment));
+                }
+            });
+        });
+        browser::on_hash_change(move || {
+            let fragment = browser::fragment();
+            if self.link.get_untracked().as_ref() != Ok(&fragment) {
+                let (design, notices) = link::decode(&fragment);
+                self.replace(design, notices.into_iter().map(|notice| notice.message).collect());
+            }
+        });
+    }
+
+    /// The design, tracked.
+    pub fn get(self) -> Design {
+        self.design.get()
+    }
+
+    /// Reads the design, tracked.
+    pub fn with<T>(self, read: impl FnOnce(&Design) -> T) -> T {
+        self.design.with(read)
+    }
+
+    /// A memo over the design.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Design) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.design.with(&read))
+    }
+
+    /// Makes one change; what cannot be made is told and changes nothing.
+    pub fn edit(self, edit: Edit) {
+        self.edit_all(&[edit]);
+    }
+
+    /// Makes several changes as one step of the history.
+    pub fn edit_all(self, edits: &[Edit]) {
+        match self.design.with_untracked(|design| design.with_all(edits)) {
+            Ok(next) => {
+                self.step(next);
+            }
+            Err(error) => self.tell(&format!("Nothing changed: {error}."), false),
+        }
+    }
+
+    /// Takes what was typed into a setting: a value becomes an edit, anything else stays as a draft with its reason.
+    pub fn type_into(self, field: &Field, text: &str) {
+        match self.design.with_untracked(|design| design.with(&Edit::set(field.clone(), text))) {
+            Ok(next) => {
+                self.drafts.update(|drafts| {
+                    drafts.remove(field);
+                });
+                self.go_on(field, next);
+            }
+            Err(error) => self.drafts.update(|drafts| {
+                drafts.insert(field.clone(), Draft { text: text.to_owned(), error });
+            }),
+        }
+    }
+
+    /// Makes changes that belong to one movement of the hand on a setting: a drag, a held key.
+    pub fn slide(self, field: &Field, edits: &[Edit]) {
+        if let Ok(next) = self.design.with_untracked(|design| design.with_all(edits)) {
+            self.go_on(field, next);
+        }
+    }
+
+    /// One word typed or one drag is one step of the history, not one a letter or a pixel.
+    fn go_on(self, field: &Field, next: Design) {
+        if self.typing.with_value(|typing| typing.as_ref() == Some(field)) {
+            self.show(next);
+        } else if self.step(next) {
+            self.typing.set_value(Some(field.clone()));
+        }
+    }
+
+    /// The field is left: the next letter typed is a new step of the history.
+    pub fn end_typing(self) {
+        self.typing.set_value(None);
+    }
+
+    /// Takes another design in place of this one: a file, a link, a preset. Undo brings the old one back.
+    pub fn replace(self, design: Design, notices: Vec<String>) {
+        self.step(design.clone());
+        self.opened.set(design);
+        self.notices.set(notices);
+        self.drafts.set(BTreeMap::new());
+        self.selected.set(Part::Cluster);
+    }
+
+    /// Goes on to another design; returns whether it is another one.
+    fn step(self, next: Design) -> bool {
+        self.end_typing();
+        let now = self.design.get_untracked();
+        if now == next {
+            return false;
+        }
+        self.past.update(|past| {
+            if past.len() == HISTORY {
+                past.remove(0);
+            }
+            past.push(now);
+        });
+        self.future.update(Vec::clear);
+        self.show(next);
+        true
+    }
+
+    /// Sets the design and drops a selection whose part is gone.
+    fn show(self, design: Design) {
+        let gone = match self.selected.get_untracked() {
+            Part::Instance(index) => index > design.cluster.readers.len(),
+            Part::Secondary(index) => index >= design.secondaries().len(),
+            Part::Proxy => design.proxy.is_none(),
+            _ => false,
+        };
+        self.design.set(design);
+        if gone {
+            self.selected.set(Part::Cluster);
+        }
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(self) -> bool {
+        self.past.with(|past| !past.is_empty())
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(self) -> bool {
+        self.future.with(|future| !future.is_empty())
+    }
+
+    /// Back one step.
+    pub fn undo(self) {
+        self.travel(self.past, self.future);
+    }
+
+    /// Forward one step.
+    pub fn redo(self) {
+        self.travel(self.future, self.past);
+    }
+
+    fn travel(self, from: RwSignal<Vec<Design>>, to: RwSignal<Vec<Design>>) {
+        let mut found = None;
+        from.update(|steps| found = steps.pop());
+        self.end_typing();
+        if let Some(design) = found {
+            let now = self.design.get_untracked();
+            to.update(|steps| steps.push(now));
+            self.drafts.set(BTreeMap::new());
+            self.show(design);
+        }
+    }
+
+    /// Says something once.
+    pub fn tell(self, text: &str, undo: bool) {
+        self.toast.set(Some(Toast { text: text.to_owned(), undo }));
+    }
+
+    /// Makes changes and says what they were and what the typical month costs now.
+    pub fn edit_and_tell(self, edits: &[Edit], text: &str) {
+        self.edit_all(edits);
+        let total = self.bill.with_untracked(|bill| bill.total(Month::Typical));
+        let least = if total.complete { "" } else { "at least " };
+        self.tell(&format!("{text}. Typical month: {least}{}.", total.usd), true);
+    }
+
+    /// Opens a spec; what cannot be read is told with its place, and the design stays.
+    pub fn open_yaml(self, name: &str, text: &str) {
+        match yaml::read(text) {
+            Ok(spec) => {
+                self.replace(spec.design, Vec::new());
+                self.tell(&format!("Opened {name}."), true);
+            }
+            Err(error) => self.notices.set(vec![format!(
+                "{name}, line {}, column {}: {} Your design is unchanged.",
+                error.line,
+                error.column,
+                if error.message.ends_with('.') {
+                    error.message.clone()
+                } else {
+                    format!("{}.", error.message)
+                }
+            )]),
+        }
+    }
+}

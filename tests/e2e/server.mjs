@@ -1,0 +1,56 @@
+// A static server for dist, with the headers that the README asks a host to send.
+
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+const HEADERS = {
+  "Content-Security-Policy":
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
+// Names with a hash never change their content; all others are asked for anew.
+const cacheControl = (path) =>
+  /-[0-9a-f]{16}(_bg)?\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+
+async function answer(root, request, response) {
+  const { pathname } = new URL(request.url, "http://localhost");
+  const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, "/index.html");
+  const file = join(root, path);
+  const found = file.startsWith(root) && (await stat(file).catch(() => null))?.isFile();
+  if (!found || !["GET", "HEAD"].includes(request.method)) {
+    response.writeHead(found ? 405 : 404, { "Content-Type": TYPES[".txt"] }).end("Nothing here.\n");
+    return;
+  }
+  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  response.writeHead(200, { ...HEADERS, "Content-Type": type, "Cache-Control": cacheControl(path) });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file).pipe(response);
+}
+
+/** Serves the folder `root` on the loopback address; port 0 takes a free one. Gives `{ url, close }`. */
+export async function serve(root, port = 0) {
+  const server = createServer((request, response) => {
+    answer(root, request, response).catch(() => response.writeHead(400).end());
+  });
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    close: () => server.closeAllConnections() ?? server.close(),
+  };
+}
