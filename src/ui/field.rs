@@ -200,7 +200,12 @@ fn control(
                         field.with_value(|field| state.type_into(field, &chosen));
                     }
                 >
-                    {move || foreign().map(|text| view! { <option value=text.clone() selected=true>{text}</option> })}
+                    {move || {
+                        foreign().map(|text| {
+                            let label = text.clone();
+                            view! { <option value=text selected=true>{label}</option> }
+                        })
+                    }}
                     {known
                         .into_iter()
                         .map(|(value, label)| {

@@ -415,7 +415,7 @@ fn OwnPrices() -> impl IntoView {
     let state = use_state();
     let open = RwSignal::new(false);
     let fields = move || {
-        FIELDS.iter().map(|(field, _, unit)| {
+        FIELDS.iter().map(move |(field, _, unit)| {
             let known =
                 state.with(|design| price(design.region.code, *field).map(|price| price.usd.to_string()));
             (*field, *unit, known.unwrap_or_else(|| "unknown".to_owned()))

@@ -37,7 +37,7 @@ pub(super) fn Back(canvas: Canvas) -> impl IntoView {
         {move || zones.get().into_iter().map(|zone| zone_at(&zone, target)).collect_view()}
         {move || slots.get().into_iter().map(|slot| slot_at(&slot)).collect_view()}
         {move || lines.with(|all| all.iter().filter(|line| line.flow == Flow::Read).map(line_at).collect_view())}
-        {move || crossings.get().into_iter().map(crossing_at).collect_view()}
+        {move || crossings.with(|all| all.iter().map(crossing_at).collect_view())}
         {move || lines.with(|all| all.iter().filter(|line| line.flow != Flow::Read).map(line_at).collect_view())}
         {move || arrows.get().into_iter().map(arrow_at).collect_view()}
         {move || hot.with(|all| all.iter().map(lit).collect_view())}
@@ -149,8 +149,9 @@ fn line_at(line: &Line) -> impl IntoView + use<> {
     view! { <path class="edge" data-kind=kind d=path></path> }
 }
 
-fn crossing_at(at: Point) -> impl IntoView + use<> {
-    view! { <path class="edge-halo" d=format!("M{} {}h12", at.x - 6, at.y)></path> }
+/// The ground between a read line and the write that crosses it.
+fn crossing_at(line: &Line) -> impl IntoView + use<> {
+    view! { <path class="edge-halo" d=format!("M{} {}L{} {}", line.from.x, line.from.y, line.to.x, line.to.y)></path> }
 }
 
 fn head(tip: Point, right: bool) -> String {
