@@ -1,9 +1,14 @@
 //! Two doors: in the browser the app is mounted, natively the command line runs.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod cli;
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     leptos::mount::mount_to_body(aurora_designer::ui::App);
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() -> std::process::ExitCode {
+    cli::main()
+}

@@ -40,3 +40,27 @@ pub fn alarms(design: &Design) -> Vec<Alarm> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_instance_has_four_alarms_and_only_the_writer_watches_deadlocks() {
+        let all = alarms(&Design::default());
+        assert_eq!(all.len(), 8);
+        let of = |kind| {
+            all.iter().filter(|alarm| alarm.kind == kind).map(|alarm| alarm.instance).collect::<Vec<_>>()
+        };
+        assert_eq!(of(AlarmKind::AcuUtilization), [0, 1]);
+        assert_eq!(of(AlarmKind::Deadlocks), [0]);
+        assert_eq!(of(AlarmKind::ReplicaLag), [1]);
+    }
+
+    #[test]
+    fn no_alarms_are_made_where_they_are_off() {
+        let mut design = Design::default();
+        design.cluster.alarms.enabled = false;
+        assert!(alarms(&design).is_empty());
+    }
+}

@@ -20,3 +20,25 @@ pub fn max_connections(design: &Design) -> (u32, u32) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn connections(engine: Engine, min: Acu, max: Acu) -> (u32, u32) {
+        let mut design = Design::default();
+        design.cluster.engine = engine;
+        (design.cluster.min_capacity, design.cluster.max_capacity) = (min, max);
+        max_connections(&design)
+    }
+
+    #[test]
+    fn a_low_minimum_caps_postgresql_and_not_mysql() {
+        let (half, one, max) = (Acu::HALF, Acu::whole(1), Acu::whole(16));
+        assert_eq!(connections(Engine::AuroraPostgresql, half, max), (3360, 2000));
+        assert_eq!(connections(Engine::AuroraPostgresql, Acu::ZERO, max), (3360, 2000));
+        assert_eq!(connections(Engine::AuroraPostgresql, one, max), (3360, 3360));
+        assert_eq!(connections(Engine::AuroraPostgresql, half, Acu::whole(8)), (1669, 1669));
+        assert_eq!(connections(Engine::AuroraMysql, half, Acu::whole(64)), (4000, 4000));
+    }
+}

@@ -68,3 +68,73 @@ fn replicates(design: &Design) -> bool {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::{GlobalCluster, Instance, Proxy};
+
+    /// A cluster that pauses: a writer, a reader that follows it and one that does not.
+    fn sleeper() -> Design {
+        let mut design = Design::default();
+        design.cluster.min_capacity = Acu::ZERO;
+        design.cluster.readers = vec![Instance::in_tier(1), Instance::in_tier(2)];
+        design
+    }
+
+    fn reasons(design: &Design) -> [Pause; 3] {
+        [0, 1, 2].map(|instance| pause(design, instance))
+    }
+
+    #[test]
+    fn a_minimum_of_0_pauses_after_the_time_that_was_chosen() {
+        assert_eq!(reasons(&sleeper()), [0; 3].map(|_| Pause::After(300)));
+        let mut later = sleeper();
+        later.cluster.seconds_until_auto_pause = Some(3600);
+        assert!(pause(&later, 0).pauses());
+        assert_eq!(pause(&later, 0), Pause::After(3600));
+        later.cluster.min_capacity = Acu::HALF;
+        assert_eq!(pause(&later, 0), Pause::Never(vec![Awake::Minimum]));
+    }
+
+    #[test]
+    fn a_proxy_keeps_every_instance_awake() {
+        let design = Design { proxy: Some(Proxy::default()), ..sleeper() };
+        assert_eq!(reasons(&design), [0; 3].map(|_| Pause::Never(vec![Awake::Proxy])));
+    }
+
+    #[test]
+    fn a_global_database_keeps_the_writer_and_its_followers_awake() {
+        let design = Design { global: Some(GlobalCluster::default()), ..sleeper() };
+        let awake = Pause::Never(vec![Awake::GlobalDatabase]);
+        assert_eq!(reasons(&design), [awake.clone(), awake, Pause::After(300)]);
+    }
+
+    #[test]
+    fn replication_keeps_the_writer_and_its_followers_awake() {
+        let awake = Pause::Never(vec![Awake::Replication]);
+        for (engine, name, value) in [
+            (Engine::AuroraPostgresql, "rds.logical_replication", "1"),
+            (Engine::AuroraMysql, "binlog_format", "ROW"),
+        ] {
+            let mut design = sleeper();
+            design.cluster.engine = engine;
+            design.cluster.parameters.insert(name.to_owned(), value.to_owned());
+            assert_eq!(reasons(&design), [awake.clone(), awake.clone(), Pause::After(300)]);
+            let off = if engine == Engine::AuroraMysql { "off" } else { "0" };
+            design.cluster.parameters.insert(name.to_owned(), off.to_owned());
+            assert_eq!(reasons(&design), [0; 3].map(|_| Pause::After(300)));
+        }
+    }
+
+    #[test]
+    fn an_old_version_never_pauses_and_an_unknown_one_is_given_the_benefit() {
+        let mut design = sleeper();
+        design.cluster.engine_version = Some("15.5".to_owned());
+        assert_eq!(pause(&design, 0), Pause::Never(vec![Awake::Version]));
+        design.cluster.engine_version = Some("99.1".to_owned());
+        assert!(pause(&design, 0).pauses());
+        design.cluster.engine_version = Some("15".to_owned());
+        assert!(pause(&design, 0).pauses());
+    }
+}

@@ -54,15 +54,18 @@ impl fmt::Display for Quantity {
 }
 
 /// The decimal text of `number / 10^places`, without zeros that say nothing.
-pub(super) fn exact(number: u128, places: usize) -> String {
-    let mut digits = format!("{number:0>width$}", width = places + 1);
-    let rest = digits.split_off(digits.len() - places);
-    let rest = rest.trim_end_matches('0');
-    if !rest.is_empty() {
-        digits.push('.');
-        digits.push_str(rest);
+pub(super) fn exact(number: u128, places: u32) -> String {
+    let scale = 10_u128.pow(places);
+    let (whole, mut rest) = (number / scale, number % scale);
+    if rest == 0 {
+        return whole.to_string();
     }
-    digits
+    let mut width = places as usize;
+    while rest % 10 == 0 {
+        rest /= 10;
+        width -= 1;
+    }
+    format!("{whole}.{rest:0width$}")
 }
 
 #[cfg(test)]

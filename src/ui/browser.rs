@@ -115,6 +115,45 @@ pub fn across(event: &web_sys::PointerEvent) -> Option<f64> {
     (rect.width() > 0.0).then(|| (f64::from(event.client_x()) - rect.left()) / rect.width())
 }
 
+/// Where a wheel event is inside the element that handles it, in CSS pixels.
+pub fn wheel_point(event: &web_sys::WheelEvent) -> Option<(f64, f64)> {
+    let element = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
+    let rect = element.get_bounding_client_rect();
+    Some((f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top()))
+}
+
+/// The `data-…` value of the nearest element under the pointer that has one, cards being carried left out.
+pub fn data_under(event: &web_sys::PointerEvent, name: &str) -> Option<String> {
+    let under = document().elements_from_point(event.client_x() as f32, event.client_y() as f32);
+    let attribute = format!("data-{name}");
+    let find = |element: web_sys::Element| {
+        let holder = element.closest(&format!("[{attribute}]")).ok().flatten()?;
+        holder.get_attribute(&attribute)
+    };
+    under.iter().filter_map(|it| it.dyn_into::<web_sys::Element>().ok()).find_map(find)
+}
+
+/// The size of an element in CSS pixels, kept current.
+pub fn watch_size(element: NodeRef<leptos::html::Div>) -> Signal<(f64, f64)> {
+    let (size, set) = signal((0.0, 0.0));
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let measured = element.clone();
+        let measure = Closure::<dyn Fn()>::new(move || {
+            let now = (f64::from(measured.client_width()), f64::from(measured.client_height()));
+            if size.get_untracked() != now {
+                set.set(now);
+            }
+        });
+        if let Ok(observer) = web_sys::ResizeObserver::new(measure.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+        }
+        // Lives as long as the page: there is one canvas.
+        measure.forget();
+    });
+    size.into()
+}
+
 /// Sends the pointer's further events to the element that handles this one, until it is released.
 pub fn capture(event: &web_sys::PointerEvent) {
     let element = event.current_target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
@@ -126,11 +165,12 @@ pub fn capture(event: &web_sys::PointerEvent) {
 
 /// Moves the keyboard's focus to the element of that id.
 pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        // An element that cannot take the focus keeps it where it was.
-        drop(element.focus());
-    }
+    let Some(element) = document().get_element_by_id(id) else { return };
+    // An element that cannot take the focus leaves it where it was.
+    drop(match element.dyn_into::<HtmlElement>() {
+        Ok(element) => element.focus(),
+        Err(other) => other.dyn_into::<web_sys::SvgElement>().map_or(Ok(()), |element| element.focus()),
+    });
 }
 
 /// Unfolds a section of the page and brings it to the top.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Field, Positions};
 use crate::rules::Severity;
 
-use super::glyphs::{glyph, severity_glyph};
+use super::glyphs::{Icon, SeverityMark};
 use super::settings::{Control, Setting};
 use super::state::use_state;
 
@@ -85,7 +85,7 @@ pub fn SettingField(
                         let severity = finding.severity;
                         view! {
                             <div class="message" data-severity=crate::design::Word::word(severity)>
-                                {severity_glyph(severity)}
+                                <SeverityMark severity />
                                 <span>{finding.message.clone()}</span>
                                 {fix.map(|fix| {
                                     let edits = fix.edits.clone();
@@ -120,7 +120,7 @@ fn DraftMessage(field: StoredValue<Field>, draft: super::state::Draft) -> impl I
     );
     view! {
         <div class="message message--error" data-severity="error">
-            {severity_glyph(Severity::Error)}
+            <SeverityMark severity=Severity::Error />
             <span>{sentence}</span>
             {draft.error.nearest.map(|nearest| {
                 let label = format!("Use {nearest}");
@@ -200,7 +200,12 @@ fn control(
                         field.with_value(|field| state.type_into(field, &chosen));
                     }
                 >
-                    {move || foreign().map(|text| view! { <option value=text.clone() selected=true>{text}</option> })}
+                    {move || {
+                        foreign().map(|text| {
+                            let label = text.clone();
+                            view! { <option value=text selected=true>{label}</option> }
+                        })
+                    }}
                     {known
                         .into_iter()
                         .map(|(value, label)| {
@@ -315,7 +320,7 @@ pub fn Callout(
 ) -> impl IntoView {
     view! {
         <div class="callout">
-            {glyph(icon)}
+            <Icon name=icon />
             <div>
                 <strong>{move || title.get()}</strong>
                 {children()}

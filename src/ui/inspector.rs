@@ -11,6 +11,7 @@ use super::field::{Callout, SettingField};
 use super::pairs::Pairs;
 use super::range::CapacityRange;
 use super::settings::{Group, Setting, secondary, settings};
+use super::glyphs::Icon;
 use super::state::use_state;
 use super::version::VersionField;
 
@@ -59,16 +60,18 @@ fn GroupSection(group: Group) -> impl IntoView {
     });
     let body = format!("group-{group:?}").to_lowercase();
     let controls = body.clone();
+    let head = format!("group-head-{group:?}").to_lowercase();
     view! {
         <section class="group">
             <h3>
                 <button
                     class="group-head"
+                    id=head
                     aria-expanded=move || open.get().to_string()
                     aria-controls=controls
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
-                    {move || super::glyphs::glyph(if open.get() { "i-down" } else { "i-right" })}
+                    <Icon name=Signal::derive(move || if open.get() { "i-down" } else { "i-right" }) />
                     <span>{group.name()}</span>
                     <span class="value">
                         {move || match unused.get() {
@@ -210,14 +213,14 @@ fn Instances() -> impl IntoView {
                 class="button"
                 on:click=move |_| state.edit_and_tell(&[Edit::AddReader { zone: None, tier: 1 }], "Added a reader in tier 1")
             >
-                {super::glyphs::glyph("i-plus")}
+                <Icon name="i-plus" />
                 "Reader that follows the writer"
             </button>
             <button
                 class="button"
                 on:click=move |_| state.edit_and_tell(&[Edit::AddReader { zone: None, tier: 2 }], "Added a reader in tier 2")
             >
-                {super::glyphs::glyph("i-plus")}
+                <Icon name="i-plus" />
                 "Reader on its own"
             </button>
         </div>
@@ -243,7 +246,7 @@ fn InstanceRow(index: usize) -> impl IntoView {
     view! {
         <li class="instance-row" aria-current=move || selected().then_some("true")>
             <button class="instance-name" on:click=move |_| state.selected.set(Part::Instance(index))>
-                {super::glyphs::glyph(if index == 0 { "i-writer" } else { "i-reader" })}
+                <Icon name=if index == 0 { "i-writer" } else { "i-reader" } />
                 <span>{name.clone()}</span>
             </button>
             <label>
@@ -299,7 +302,7 @@ fn InstanceRow(index: usize) -> impl IntoView {
                             aria-label=format!("Remove reader {index}")
                             on:click=move |_| state.edit_and_tell(&[Edit::RemoveReader(index)], &removed)
                         >
-                            {super::glyphs::glyph("i-minus")}
+                            <Icon name="i-minus" />
                         </button>
                     }
                 })}
@@ -370,7 +373,7 @@ fn Secondaries() -> impl IntoView {
             >
                 {move || free.get().into_iter().map(|code| view! { <option value=code>{code}</option> }).collect_view()}
             </select>
-            <button class="button" on:click=add>{super::glyphs::glyph("i-plus")}"Region"</button>
+            <button class="button" on:click=add><Icon name="i-plus" />"Region"</button>
         </div>
     }
 }
@@ -412,7 +415,7 @@ fn OwnPrices() -> impl IntoView {
     let state = use_state();
     let open = RwSignal::new(false);
     let fields = move || {
-        FIELDS.iter().map(|(field, _, unit)| {
+        FIELDS.iter().map(move |(field, _, unit)| {
             let known =
                 state.with(|design| price(design.region.code, *field).map(|price| price.usd.to_string()));
             (*field, *unit, known.unwrap_or_else(|| "unknown".to_owned()))

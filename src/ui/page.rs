@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::design::Zone;
 use crate::estimate::pause;
 
+use super::canvas::DiagramCanvas;
 use super::code::Code;
 use super::export::Product;
 use super::frame::{Frame, Side, tab_id, use_frame};
@@ -40,9 +41,8 @@ fn Wide() -> impl IntoView {
             <Toolbar />
             <Outline />
             <div class="middle">
-                <main class="canvas" id="diagram" tabindex="-1" aria-label="Diagram">
-                    <Notices />
-                </main>
+                <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram"><DiagramCanvas /></main>
+                <Notices />
                 <Dock />
             </div>
             <SidePanel />
@@ -178,7 +178,7 @@ fn Phone() -> impl IntoView {
             <Toolbar />
             <Notices />
             <Summary />
-            <main class="canvas minimap" id="diagram" tabindex="-1" aria-label="Diagram"></main>
+            <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram"><DiagramCanvas /></main>
             <div class="sections">
                 <Section id=tab_id(Tab::Problems) title="Problems" open=true value=Signal::derive(problems)>
                     <section aria-label="Problems"><FixAll /><Problems /></section>

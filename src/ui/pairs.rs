@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Design, Edit, Field};
 
 use super::field::field_id;
+use super::glyphs::Icon;
 use super::state::use_state;
 
 /// A list of keys with their values, and a row that adds one.
@@ -55,7 +56,7 @@ pub fn Pairs(
                                 aria-label=format!("Remove {noun} {name}")
                                 on:click=move |_| state.edit(Edit::Reset(removed.clone()))
                             >
-                                {super::glyphs::glyph("i-minus")}
+                                <Icon name="i-minus" />
                             </button>
                         </div>
                     }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
-use crate::formats::diagram::{GAUGE_STOPS, gauge_acu, gauge_position};
+use crate::formats::diagram::{STOPS, gauge_acu, gauge_position};
 
 use super::browser;
-use super::state::use_state;
+use super::state::{State, use_state};
 
 const WIDTH: u32 = 296;
 const INSET: u32 = 10;
@@ -18,7 +18,10 @@ fn x(capacity: Acu) -> u32 {
 }
 
 /// The edits that move one end; the other is pushed, never crossed.
-fn moved(field: &Field, to: Acu, min: Acu, max: Acu) -> Vec<Edit> {
+pub(super) fn moved(field: &Field, to: Acu, state: State) -> Vec<Edit> {
+    let (min, max) = state.with_untracked(|design| (design.cluster.min_capacity, design.cluster.max_capacity));
+    // The lowest maximum there is is 1 ACU (ACU-04).
+    let to = if *field == Field::MaxCapacity { to.max(Acu::whole(1)) } else { to };
     let mut edits = vec![Edit::set(field.clone(), to)];
     if *field == Field::MinCapacity && to > max {
         edits.push(Edit::set(Field::MaxCapacity, to));
@@ -32,8 +35,8 @@ fn moved(field: &Field, to: Acu, min: Acu, max: Acu) -> Vec<Edit> {
 /// The capacity after a key, `None` for a key that means nothing here.
 fn stepped(key: &str, now: Acu) -> Option<Acu> {
     let halves = now.as_halves();
-    let stop_above = || GAUGE_STOPS.iter().copied().find(|stop| *stop > now);
-    let stop_below = || GAUGE_STOPS.iter().rev().copied().find(|stop| *stop < now);
+    let stop_above = || STOPS.iter().copied().find(|stop| *stop > halves).map(Acu::halves);
+    let stop_below = || STOPS.iter().rev().copied().find(|stop| *stop < halves).map(Acu::halves);
     match key {
         "ArrowRight" | "ArrowUp" => Some(Acu::halves((halves + 1).min(512))),
         "ArrowLeft" | "ArrowDown" => Some(Acu::halves(halves.saturating_sub(1))),
@@ -53,12 +56,7 @@ pub fn CapacityRange() -> impl IntoView {
     let averages =
         state.memo(|design| (design.writer_acu(), design.readers_acu(), design.cluster.readers.is_empty()));
     let dragged = RwSignal::new(None::<Field>);
-    let slide = move |field: &Field, to: Acu| {
-        let (min, max) = range.get_untracked();
-        // The lowest maximum there is is 1 ACU (ACU-04).
-        let to = if *field == Field::MaxCapacity { to.max(Acu::whole(1)) } else { to };
-        state.slide(field, &moved(field, to, min, max));
-    };
+    let slide = move |field: &Field, to: Acu| state.slide(field, &moved(field, to, state));
     let under = move |event: &leptos::ev::PointerEvent| {
         let across = browser::across(event)? * f64::from(WIDTH) - f64::from(INSET);
         #[expect(
@@ -126,8 +124,8 @@ pub fn CapacityRange() -> impl IntoView {
         let (min, max) = range.get();
         (x(min.min(max)), x(min.max(max)))
     };
-    let stops = GAUGE_STOPS.iter().map(|stop| {
-        let at = x(*stop);
+    let stops = STOPS.iter().copied().map(Acu::halves).map(|stop| {
+        let at = x(stop);
         view! {
             <rect class="range-stop" x=at y="48" width="1" height="4"></rect>
             <text x=at y="66" text-anchor="middle">{stop.to_string()}</text>

@@ -174,6 +174,11 @@ impl State {
         self.design.with(read)
     }
 
+    /// Reads the design without following it.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&Design) -> T) -> T {
+        self.design.with_untracked(read)
+    }
+
     /// A memo over the design.
     pub fn memo<T: PartialEq + Send + Sync + 'static>(
         self,

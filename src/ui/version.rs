@@ -7,6 +7,7 @@ use crate::facts::engines::EngineVersion;
 use crate::facts::{Acu, FACTS_DATE};
 
 use super::field::{Callout, field_id};
+use super::glyphs::SeverityMark;
 use super::state::use_state;
 
 /// Label of a version in the list.
@@ -104,7 +105,7 @@ pub fn VersionField() -> impl IntoView {
                     let fix = finding.fix.clone();
                     view! {
                         <div class="message" data-severity=crate::design::Word::word(finding.severity)>
-                            {super::glyphs::severity_glyph(finding.severity)}
+                            <SeverityMark severity=finding.severity />
                             <span>{finding.message.clone()}</span>
                             {fix.map(|fix| {
                                 let title = fix.title.clone();

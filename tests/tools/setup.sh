@@ -51,11 +51,11 @@ need_rust() {
 # The programs must be of the very version that Cargo.lock names for the library.
 need_wasm_bindgen() {
   version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-  { is wasm-bindgen "$version" && is wasm-bindgen-test-runner "$version"; } || build wasm-bindgen-cli "$version" 3
+  { is wasm-bindgen "$version" && is wasm-bindgen-test-runner "$version"; } || build wasm-bindgen-cli "$version" 2
 }
 
 need_trunk() {
-  is trunk 0.21.14 || build trunk 0.21.14 6
+  is trunk 0.21.14 || build trunk 0.21.14 7
 }
 
 # wasm-opt and the server run on 18, Playwright asks for 20.

@@ -1,6 +1,6 @@
 //! What stands around the cluster: secret, keys, alarms, logs, Data API.
 
-use super::costs::{Book, Costs, Metered, monthly, unconfirmed, when_used};
+use super::costs::{Book, Costs, Metered, Rate, monthly, unconfirmed, when_used};
 use super::text::{Count, Price};
 use super::{Line, LineId};
 use crate::design::{KmsKey, Part};
@@ -36,12 +36,12 @@ fn secret(costs: &Costs<'_>) -> Line {
     let calls = costs.design.secret_calls();
     let kept = monthly(month, Band::flat(Decimal::ONE.into()));
     let called = monthly(call, when_used(Quantity::product(calls, PER_10_000)));
-    let micros = |rate: Option<super::costs::Rate>| rate.map(|rate| u128::from(rate.usd.as_micros()));
+    let micros = |rate: Option<Rate>| rate.map(|rate| u128::from(rate.usd.as_micros()));
     // In 10^-16 USD: six places of the price, six of the calls, four of the ten thousand.
     let per_call = if calls == Decimal::ZERO { Some(0) } else { micros(call) };
-    let unit_price = micros(month)
-        .zip(per_call)
-        .map(|(month, call)| exact(month * 10_u128.pow(10) + call * u128::from(calls.as_micros()), 16));
+    let unit_price = micros(month).zip(per_call).map(|(month, call)| {
+        exact(call.saturating_mul(calls.as_micros().into()).saturating_add(month * 10_u128.pow(10)), 16)
+    });
     Line {
         id: LineId::Secret,
         item: "Secret".to_owned(),

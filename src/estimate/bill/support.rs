@@ -1,8 +1,8 @@
 //! What is charged per ACU-hour on top of every instance: Database Insights and Extended Support.
 
 use super::compute::{Load, secondary_load};
-use super::costs::{Book, Costs, HOURS, Metered};
-use super::text::{Count, Price};
+use super::costs::{Book, Costs, HOURS, Metered, Rate};
+use super::text::{Amount, Count, Price};
 use super::{Line, LineId};
 use crate::design::{Design, InsightsMode, Part, Word};
 use crate::estimate::{Band, Quantity};
@@ -61,7 +61,7 @@ impl Usage {
         let text = if loads.iter().all(|load| load.hours == hours) {
             format!("{} ACU × {} h", Count(acu), Count(hours))
         } else {
-            format!("{} ACU-hours", quantity.typical)
+            format!("{} ACU-hours", Amount(quantity.typical))
         };
         Self { quantity, text }
     }
@@ -75,7 +75,7 @@ impl Usage {
         &self,
         (id, part): (LineId, Part),
         item: String,
-        rate: Option<super::costs::Rate>,
+        rate: Option<Rate>,
         note: Option<&'static str>,
     ) -> Line {
         let arithmetic = format!("{} × {}", self.text, Price(rate));

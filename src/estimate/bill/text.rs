@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::costs::Rate;
+use crate::estimate::Quantity;
 use crate::estimate::usd::grouped;
 use crate::facts::Decimal;
 
@@ -42,6 +43,19 @@ impl fmt::Display for Count {
     }
 }
 
+/// ACU-hours, grouped like a count.
+pub(super) struct Amount(pub(super) Quantity);
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.0.to_string();
+        match text.split_once('.') {
+            Some((whole, places)) => write!(f, "{}.{places}", grouped(whole)),
+            None => f.write_str(&grouped(&text)),
+        }
+    }
+}
+
 struct Whole(u64);
 
 impl fmt::Display for Whole {
@@ -75,5 +89,9 @@ mod tests {
         assert_eq!(count("0.05"), "0.05");
         assert_eq!(count("10000"), "10,000");
         assert_eq!(count("1024.5"), "1,024.5");
+        let hours =
+            |acu, hours| Quantity::product(Decimal::parse(acu).unwrap(), Decimal::parse(hours).unwrap());
+        assert_eq!(Amount(hours("5.5", "730")).to_string(), "4,015");
+        assert_eq!(Amount(hours("5.5", "200.3")).to_string(), "1,101.65");
     }
 }

@@ -56,6 +56,8 @@ impl std::error::Error for SpecError {}
 /// For anything that is no spec: not YAML, two documents, an unknown key, a wrong type, a value that its type can't
 /// hold, too large, too deep.
 pub fn read(text: &str) -> Result<Spec, SpecError> {
+    // Some editors begin a file with an invisible mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let root = tree::parse(text)?;
     read::spec(&root).map_err(|fault| fault.placed(text))
 }

@@ -38,9 +38,10 @@ pub(super) fn find(text: &str, steps: &[Step], key: bool) -> Option<(usize, usiz
     position(Seek { steps, key }.deserialize(document))
 }
 
-/// Line and column of the root of a document.
-pub(super) fn of_document(document: serde_yaml::Deserializer<'_>) -> (usize, usize) {
-    position(Seek { steps: &[], key: false }.deserialize(document)).unwrap_or((1, 1))
+/// Line and column of the root of the second document.
+pub(super) fn of_second_document(text: &str) -> (usize, usize) {
+    let second = serde_yaml::Deserializer::from_str(text).nth(1);
+    second.and_then(|second| position(Seek { steps: &[], key: false }.deserialize(second))).unwrap_or((1, 1))
 }
 
 fn position(stumble: Result<(), serde_yaml::Error>) -> Option<(usize, usize)> {

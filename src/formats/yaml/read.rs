@@ -323,14 +323,18 @@ fn expectation(design: &mut Design, field: &Field, kind: Kind, node: &Node) -> V
             ValueError::expected("a text, in quotes")
         }
         Kind::Text | Kind::Version => ValueError::expected("a text"),
-        Kind::Whole => ValueError::expected("a whole number"),
-        Kind::Exact => ValueError::expected("a number"),
+        Kind::Whole => ValueError::expected("a whole number").nearest(without_quotes(node)),
+        Kind::Exact => ValueError::expected("a number").nearest(without_quotes(node)),
         Kind::List => ValueError::expected("a list"),
         Kind::Switch => ValueError::expected("true or false").nearest(match node {
             Node::Text(text) => truth(text).map(str::to_owned),
             _ => None,
         }),
     }
+}
+
+fn without_quotes(node: &Node) -> Option<String> {
+    node.written().filter(|text| Decimal::parse(text).is_some()).map(str::to_owned)
 }
 
 /// What YAML 1.1 took for a truth value.

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use super::place::{self, Step};
 use super::{Fault, SpecError};
@@ -69,9 +71,14 @@ pub(super) fn parse(text: &str) -> Result<Node, SpecError> {
         None => Node::Null(String::new()),
     };
     if let Some(second) = documents.next() {
-        let (line, column) = place::of_document(second);
+        // What follows may be no document at all, only the rest of a broken one.
+        IgnoredAny::deserialize(second).map_err(|error| Guard::default().explain(text, &error))?;
+        let (line, column) = place::of_second_document(text);
         let message = "The file holds a second document. Keep one spec in a file.".to_owned();
         return Err(SpecError { line, column, path: String::new(), message });
+    }
+    if matches!(node, Node::Null(_)) {
+        return Ok(node);
     }
     if let Some(document) = serde_yaml::Deserializer::from_str(text).next() {
         // Numbers lose digits on their way through a float, so a second pass fetches what was written.
@@ -132,12 +139,14 @@ impl Guard {
         error
     }
 
-    fn count<E: Error>(&mut self) -> Result<(), E> {
+    /// Counts one more value and says whether it is one too many.
+    fn overflows(&mut self) -> bool {
         self.nodes += 1;
-        if self.nodes > MAX_NODES {
-            return Err(self.refuse(format!("The file expands to more than {MAX_NODES} values.")));
+        let over = self.nodes > MAX_NODES;
+        if over {
+            self.refusal = Some(too_many());
         }
-        Ok(())
+        over
     }
 
     fn explain(self, text: &str, error: &serde_yaml::Error) -> SpecError {
@@ -147,19 +156,32 @@ impl Guard {
             return fault.placed(text);
         };
         let (line, column) = (location.line(), location.column());
+        let path = place::path(self.way.iter().rev());
         let message = self.refusal.unwrap_or_else(|| {
-            sentence(&error.to_string().replacen(&format!(" at line {line} column {column}"), "", 1))
+            // The place is said already.
+            let said = error.to_string().replacen(&format!(" at line {line} column {column}"), "", 1);
+            sentence(said.strip_prefix(&format!("{path}: ")).unwrap_or(&said))
         });
-        SpecError { line, column, path: place::path(self.way.iter().rev()), message }
+        SpecError { line, column, path, message }
     }
 }
 
 fn sentence(problem: &str) -> String {
     if problem.starts_with("repetition limit") {
-        return format!("The file expands to more than {MAX_NODES} values.");
+        return too_many();
+    }
+    if problem.contains(A_KEY) {
+        return "A key is a name, not a list or a map.".to_owned();
     }
     format!("This is not valid YAML: {problem}.")
 }
+
+fn too_many() -> String {
+    format!("The file expands to more than {MAX_NODES} values.")
+}
+
+/// What the parser says it expected where a key is no name.
+const A_KEY: &str = "a name of a setting";
 
 /// Builds a node and counts.
 #[derive(Clone, Copy)]
@@ -189,7 +211,9 @@ impl<'de> DeserializeSeed<'de> for Walk<'_> {
     type Value = Node;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        self.guard.borrow_mut().count()?;
+        if self.guard.borrow_mut().overflows() {
+            return deserializer.deserialize_any(Refuse);
+        }
         deserializer.deserialize_any(self)
     }
 }
@@ -266,6 +290,17 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 }
 
+/// Takes no value whatever, so that the parser names the place.
+struct Refuse;
+
+impl Visitor<'_> for Refuse {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("fewer values")
+    }
+}
+
 /// Reads a key that its map does not have yet.
 struct NewKey<'a> {
     guard: &'a RefCell<Guard>,
@@ -276,7 +311,7 @@ impl<'de> DeserializeSeed<'de> for NewKey<'_> {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
-        self.guard.borrow_mut().count()?;
+        self.guard.borrow_mut().nodes += 1;
         deserializer.deserialize_str(self)
     }
 }
@@ -285,7 +320,7 @@ impl Visitor<'_> for NewKey<'_> {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name of a setting")
+        f.write_str(A_KEY)
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<String, E> {

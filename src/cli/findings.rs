@@ -1,0 +1,148 @@
+//! `check`: findings as text, as JSON and as SARIF.
+
+use std::fmt::Write as _;
+
+use aurora_designer::design::Word;
+use aurora_designer::estimate::bill;
+use aurora_designer::formats::changes::changes;
+use aurora_designer::formats::yaml::Spec;
+use aurora_designer::rules::{self, ALL, Finding, Severity};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::args::Request;
+use super::{Answer, Failure, files};
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    path: String,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<FixEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct FixEntry<'a> {
+    title: &'a str,
+    edits: Vec<EditEntry>,
+}
+
+#[derive(Serialize)]
+struct EditEntry {
+    path: String,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+/// Checks a spec.
+pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
+    let spec = files::spec(request, request.operand())?;
+    request.note(format!("checked for {}", request.today));
+    let findings = rules::check(&spec.design, &bill(&spec.design, request.today), request.today);
+    let text = match request.format.as_deref() {
+        Some("json") => lines(&entries(&spec, &findings)),
+        Some("sarif") => lines(&sarif(&spec, &findings, &files::name(request.operand()))),
+        _ => plain(&spec, &findings),
+    };
+    let code = u8::from(findings.iter().any(|finding| finding.severity == Severity::Error));
+    Ok(Answer { text, code, ..Answer::default() })
+}
+
+/// A value as indented JSON.
+pub(super) fn lines(value: &impl Serialize) -> String {
+    // Maps have text keys here and numbers are finite, so there is nothing that could fail.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn entries<'a>(spec: &Spec, findings: &'a [Finding]) -> Vec<Entry<'a>> {
+    let entry = |finding: &'a Finding| Entry {
+        rule: finding.rule.id,
+        severity: finding.severity.word(),
+        path: finding.field.path(&spec.positions),
+        message: &finding.message,
+        fix: finding
+            .fix
+            .as_ref()
+            .map(|fix| FixEntry { title: &fix.title, edits: edits(spec, fix.edits.as_slice()) }),
+    };
+    findings.iter().map(entry).collect()
+}
+
+fn edits(spec: &Spec, edits: &[aurora_designer::design::Edit]) -> Vec<EditEntry> {
+    let Ok(mended) = spec.design.with_all(edits) else { return Vec::new() };
+    let changes = changes(&spec.design, &mended, &spec.positions);
+    changes.into_iter().map(|it| EditEntry { path: it.path, from: it.from, to: it.to }).collect()
+}
+
+fn plain(spec: &Spec, findings: &[Finding]) -> String {
+    let mut text = String::new();
+    for it in findings {
+        // Writing to a String can't fail, here and below.
+        let (severity, path) = (it.severity.word(), it.field.path(&spec.positions));
+        let _ = writeln!(text, "{severity}: {} [{}]\n  at {path}", it.message, it.rule.id);
+        if let Some(fix) = &it.fix {
+            let _ = writeln!(text, "  fix: {}", fix.title);
+        }
+    }
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let counted =
+        |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
+    let _ = writeln!(
+        text,
+        "{}, {}, {}",
+        counted(count(Severity::Error), "error"),
+        counted(count(Severity::Warning), "warning"),
+        counted(count(Severity::Note), "note")
+    );
+    text
+}
+
+/// SARIF 2.1.0, as code scanning reads it; its levels have the same three words as severities.
+fn sarif(spec: &Spec, findings: &[Finding], file: &str) -> Value {
+    let rule = |rule: &&rules::Rule| {
+        json!({
+            "id": rule.id,
+            "shortDescription": { "text": rule.title },
+            "fullDescription": { "text": rule.why },
+            "help": { "text": format!("{} Source: {}", rule.why, rule.source) },
+            "defaultConfiguration": { "level": rule.severity.word() },
+        })
+    };
+    let uri: String = file.bytes().map(uri_byte).collect();
+    let result = |finding: &Finding| {
+        json!({
+            "ruleId": finding.rule.id,
+            "level": finding.severity.word(),
+            "message": { "text": finding.message },
+            "locations": [{
+                "physicalLocation": { "artifactLocation": { "uri": uri }, "region": { "startLine": 1 } },
+                "logicalLocations": [{ "fullyQualifiedName": finding.field.path(&spec.positions) }],
+            }],
+        })
+    };
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": ALL.iter().map(rule).collect::<Vec<_>>(),
+            } },
+            "results": findings.iter().map(result).collect::<Vec<_>>(),
+        }],
+    })
+}
+
+fn uri_byte(byte: u8) -> String {
+    let letter = char::from(byte);
+    if letter.is_ascii_alphanumeric() || "-._~/".contains(letter) {
+        letter.to_string()
+    } else {
+        format!("%{byte:02X}")
+    }
+}

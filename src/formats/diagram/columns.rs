@@ -1,0 +1,127 @@
+//! Zone columns: which instance stands where.
+
+use std::collections::BTreeMap;
+
+use crate::design::{Design, Part, Zone};
+
+use super::card::{Instance, Place, Size, card, held};
+use super::metrics::{Metrics, count, start};
+use super::sheet::Sheet;
+use super::{NodeKind, Rect, Style, ZoneColumn};
+
+/// The zones with their instances from the top.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    /// Each zone and the instances in it: the writer, what scales with it, then the others by tier and place.
+    pub(super) zones: Vec<(Zone, Vec<usize>)>,
+    /// How many the fullest zone holds.
+    pub(super) fullest: usize,
+}
+
+impl Plan {
+    pub(super) fn new(design: &Design) -> Self {
+        let mut zones: BTreeMap<Zone, Vec<usize>> =
+            design.subnet_zones().into_iter().map(|zone| (zone, Vec::new())).collect();
+        for (index, zone) in design.zones().into_iter().enumerate() {
+            zones.entry(zone).or_default().push(index);
+        }
+        for instances in zones.values_mut() {
+            instances.sort_by_key(|index| (*index > 0, !tied(design, *index), tier(design, *index), *index));
+        }
+        let fullest = zones.values().map(Vec::len).max().unwrap_or(0);
+        Self { zones: zones.into_iter().collect(), fullest }
+    }
+
+    /// Whether cards are small: from three in a zone.
+    pub(super) const fn crowded(&self) -> bool {
+        self.fullest > 2
+    }
+
+    /// The columns whose first card scales with the writer, the writer's own among them.
+    pub(super) fn tied(&self, design: &Design) -> Vec<usize> {
+        let first = |instances: &Vec<usize>| instances.first().is_some_and(|index| tied(design, *index));
+        let columns = self.zones.iter().enumerate();
+        columns.filter(|(_, (_, instances))| first(instances)).map(|(column, _)| column).collect()
+    }
+
+    /// The writer's column.
+    pub(super) fn writer(&self) -> usize {
+        self.zones.iter().position(|(_, instances)| instances.contains(&0)).unwrap_or(0)
+    }
+}
+
+/// Whether an instance scales with the writer, or is it (ACU-38, ACU-42).
+pub(super) fn tied(design: &Design, index: usize) -> bool {
+    index == 0 || tier(design, index) <= 1
+}
+
+fn tier(design: &Design, index: usize) -> u32 {
+    design.instances().nth(index).map_or(0, |instance| instance.promotion_tier)
+}
+
+/// The name of an instance on its card.
+pub(super) fn name(index: usize) -> String {
+    if index == 0 { "Writer".to_owned() } else { format!("Reader {index}") }
+}
+
+/// Draws the columns and their cards.
+pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan) {
+    let (metrics, rows) = (sheet.metrics, sheet.rows);
+    let size = Size::of(&metrics, plan.crowded(), metrics.card());
+    for (place, (zone, instances)) in plan.zones.iter().enumerate() {
+        let x = metrics.column_x(place);
+        let rect = Rect::new(x, rows.zone, metrics.column, rows.storage + 24 - rows.zone);
+        let full = format!("{}{zone}", sheet.design.region.code);
+        let title = if metrics.column >= 190 { full } else { format!("Zone {zone}") };
+        let (inset, baseline) = if metrics.phone() { (10, 20) } else { (metrics.padding, 23) };
+        let nodes = instances
+            .iter()
+            .zip(0..)
+            .map(|(index, row)| {
+                let y = rows.cards + row * (size.height() + size.gap());
+                let rect = Rect::new(x + metrics.padding, y, metrics.card(), size.height());
+                let instance = instance(sheet, *index, *zone);
+                sheet.push(card(instance, rect, size))
+            })
+            .collect();
+        sheet.diagram.zones.push(ZoneColumn {
+            zone: *zone,
+            rect,
+            title: start(x + inset, rows.zone + baseline, Style::Title, title),
+            add: add(&metrics, rect),
+            nodes,
+        });
+    }
+}
+
+fn add(metrics: &Metrics, column: Rect) -> Rect {
+    if metrics.phone() {
+        return Rect::new(column.right() - 28, column.y + 2, 24, 24);
+    }
+    Rect::new(column.right() - metrics.padding - 20, column.y + 6, 24, 24)
+}
+
+fn instance(sheet: &Sheet<'_>, index: usize, zone: Zone) -> Instance {
+    let (design, part) = (sheet.design, Part::Instance(index));
+    let (min, max) = (design.cluster.min_capacity, design.cluster.max_capacity);
+    let tied = tied(design, index);
+    let typical = if tied { design.writer_acu() } else { design.readers_acu() };
+    Instance {
+        key: Design::instance_key(index),
+        part,
+        kind: if index == 0 { NodeKind::Writer } else { NodeKind::Reader },
+        name: name(index),
+        place: Place::Zone(zone, tier(design, index)),
+        tied,
+        min,
+        max,
+        typical: held(typical, min, max),
+        cost: sheet.cost(part),
+        counts: sheet.counts(part),
+    }
+}
+
+/// Height of the cards of the fullest zone.
+pub(super) fn height(metrics: &Metrics, plan: &Plan) -> i32 {
+    Size::of(metrics, plan.crowded(), metrics.card()).stack(count(plan.fullest))
+}

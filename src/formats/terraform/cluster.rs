@@ -1,0 +1,246 @@
+//! The cluster itself: `aws_rds_cluster` of the primary and of each secondary.
+
+use crate::design::{Credentials, Design, Engine, InsightsMode, LogExport, StorageType, Word};
+
+use super::super::hcl::{Body, Expr};
+use super::site::Site;
+use super::{depends_on, parameters, resource, skip};
+
+/// The primary's cluster and the suffix of its final snapshot.
+pub(super) fn cluster(design: &Design, site: &Site<'_>) -> Body {
+    let body = if design.cluster.final_snapshot { final_snapshot() } else { Body::new() };
+    body.with(resource("aws_rds_cluster", "this", primary(design, site)))
+}
+
+/// A destroyed cluster leaves its final snapshot behind, so the next one's must have another name (BAK-06).
+fn final_snapshot() -> Body {
+    let keepers = Expr::object([("cluster", Expr::code("local.cluster_name"))]);
+    let suffix = Body::new().set("byte_length", Expr::number(4u32)).gap().set("keepers", keepers);
+    Body::new()
+        .comment("A destroyed cluster leaves its final snapshot behind: the next one's needs another name.")
+        .with(resource("random_id", "final_snapshot", suffix))
+}
+
+fn primary(design: &Design, site: &Site<'_>) -> Body {
+    let cluster = &design.cluster;
+    let backtrack = (cluster.engine == Engine::AuroraMysql && cluster.backtrack_hours > 0)
+        .then(|| Expr::number(u64::from(cluster.backtrack_hours) * 3600));
+    let body = skips(design, site)
+        .set("cluster_identifier", site.cluster_name())
+        .maybe(
+            "global_cluster_identifier",
+            design.global.as_ref().map(|_| Expr::code("aws_rds_global_cluster.this.id")),
+        )
+        .gap()
+        .with(engine(design))
+        .gap()
+        .with(credentials(design, site))
+        .gap()
+        .with(attached(site))
+        .gap()
+        .with(storage(design, site))
+        .gap()
+        .set("apply_immediately", Expr::flag(false))
+        .set("backup_retention_period", Expr::code("var.backup_retention_days"))
+        .maybe("backtrack_window", backtrack)
+        .set("copy_tags_to_snapshot", Expr::flag(true))
+        .set("preferred_backup_window", Expr::text(&cluster.backup_window.to_string()))
+        .set("preferred_maintenance_window", Expr::text(&cluster.maintenance_window.to_string()))
+        .gap()
+        .set("deletion_protection", Expr::code("var.deletion_protection"))
+        .with(snapshot(design))
+        .gap()
+        .with(observed(design, site))
+        .maybe("enable_http_endpoint", cluster.data_api.then(|| Expr::flag(true)))
+        .with(scaling(design, site))
+        .with(lifecycle(design, site));
+    depends_on(body, logs(design, site))
+}
+
+/// A secondary's cluster: it inherits user, password and databases (USR-09, GDB-07).
+pub(super) fn secondary(design: &Design, site: &Site<'_>) -> Body {
+    let cluster = &design.cluster;
+    let forwarding = site.secondary.is_some_and(|secondary| secondary.write_forwarding);
+    let body = skips(design, site)
+        .set("cluster_identifier", site.cluster_name())
+        .set("global_cluster_identifier", Expr::code("aws_rds_global_cluster.this.id"))
+        .maybe("enable_global_write_forwarding", forwarding.then(|| Expr::flag(true)))
+        .gap()
+        .with(engine(design))
+        .set("iam_database_authentication_enabled", Expr::flag(cluster.iam_database_authentication))
+        .gap()
+        .with(attached(site))
+        .gap()
+        .with(storage(design, site))
+        .gap()
+        .set("apply_immediately", Expr::flag(false))
+        .set("backup_retention_period", Expr::code("var.backup_retention_days"))
+        .set("copy_tags_to_snapshot", Expr::flag(true))
+        .set("preferred_backup_window", Expr::text(&cluster.backup_window.to_string()))
+        .set("preferred_maintenance_window", Expr::text(&cluster.maintenance_window.to_string()))
+        .gap()
+        .set("deletion_protection", Expr::code("var.deletion_protection"))
+        // The primary takes the final snapshot.
+        .set("skip_final_snapshot", Expr::flag(true))
+        .gap()
+        .with(observed(design, site))
+        .with(scaling(design, site))
+        .with(lifecycle(design, site));
+    let mut on = logs(design, site);
+    on.push(Expr::code("aws_rds_cluster_instance.writer"));
+    depends_on(body, on)
+}
+
+fn engine(design: &Design) -> Body {
+    Body::new()
+        .set("engine", Expr::text(design.cluster.engine.word()))
+        .set("engine_mode", Expr::text("provisioned"))
+        .set("engine_version", Expr::code("var.engine_version"))
+        .set("port", Expr::code("local.port"))
+}
+
+fn credentials(design: &Design, site: &Site<'_>) -> Body {
+    let body = Body::new()
+        .set("database_name", Expr::text(&design.cluster.database_name))
+        .set("iam_database_authentication_enabled", Expr::flag(design.cluster.iam_database_authentication))
+        .set("master_username", Expr::text(design.master_username()));
+    match design.cluster.credentials {
+        Credentials::Managed => body
+            .set("manage_master_user_password", Expr::flag(true))
+            .maybe("master_user_secret_kms_key_id", site.key()),
+        Credentials::SecretsManager => body
+            .set("master_password_wo", Expr::code("ephemeral.random_password.master.result"))
+            .set("master_password_wo_version", Expr::code("var.master_password_version")),
+    }
+}
+
+fn attached(site: &Site<'_>) -> Body {
+    Body::new()
+        .set("db_cluster_parameter_group_name", site.expr("aws_rds_cluster_parameter_group.this{s}.name"))
+        .set("db_subnet_group_name", site.expr("aws_db_subnet_group.this{s}.name"))
+        .set("vpc_security_group_ids", site.expr("[aws_security_group.cluster{s}.id]"))
+}
+
+fn storage(design: &Design, site: &Site<'_>) -> Body {
+    // Of an encrypted secondary AWS wants the key by name, also where it is RDS' own (GDB-07).
+    let own = site.secondary.filter(|_| design.cluster.encryption);
+    let key = site.key().or_else(|| own.map(|_| site.expr("data.aws_kms_key.rds{s}.arn")));
+    let optimized = design.cluster.storage_type == StorageType::AuroraIopt1;
+    Body::new()
+        .maybe("kms_key_id", key)
+        .set("storage_encrypted", Expr::flag(design.cluster.encryption))
+        .maybe("storage_type", optimized.then(|| Expr::text(StorageType::AuroraIopt1.word())))
+}
+
+fn snapshot(design: &Design) -> Body {
+    if !design.cluster.final_snapshot {
+        return Body::new().set("skip_final_snapshot", Expr::flag(true));
+    }
+    Body::new()
+        .set(
+            "final_snapshot_identifier",
+            Expr::code("\"${local.cluster_name}-final-${random_id.final_snapshot.hex}\""),
+        )
+        .set("skip_final_snapshot", Expr::flag(false))
+}
+
+/// Logs and insights. Database Insights is set on the cluster alone, Performance Insights on every instance (MON-02, MON-05).
+fn observed(design: &Design, site: &Site<'_>) -> Body {
+    let insights = design.cluster.performance_insights;
+    let logs = !design.log_exports().is_empty();
+    let body =
+        Body::new().maybe("enabled_cloudwatch_logs_exports", logs.then(|| Expr::code("local.log_types")));
+    if !insights.enabled {
+        return body;
+    }
+    let body = body.set("database_insights_mode", Expr::text(insights.mode.word()));
+    if insights.mode == InsightsMode::Standard {
+        return body;
+    }
+    body.set("performance_insights_enabled", Expr::flag(true))
+        .maybe("performance_insights_kms_key_id", site.key())
+        .set("performance_insights_retention_period", Expr::number(insights.retention_days))
+}
+
+fn scaling(design: &Design, site: &Site<'_>) -> Body {
+    let (min, max) = site.capacity();
+    let pause = design.seconds_until_auto_pause().map(|_| {
+        let (own, _) = site.own_capacity();
+        let own = own.is_some();
+        site.expr(if own {
+            "var.min_acu{s} == 0 ? var.seconds_until_auto_pause : null"
+        } else {
+            "var.min_acu == 0 ? var.seconds_until_auto_pause : null"
+        })
+    });
+    let scaling = Body::new()
+        .set("max_capacity", max)
+        .set("min_capacity", min)
+        .maybe("seconds_until_auto_pause", pause);
+    Body::new().block("serverlessv2_scaling_configuration", [], scaling)
+}
+
+/// AWS upgrades minors by itself, and a plan must not want to go back (ENG-10b). A Global Database is upgraded as a whole,
+/// which a member's own version would contradict in the middle of the plan.
+fn lifecycle(design: &Design, site: &Site<'_>) -> Body {
+    let (comment, ignored) = if site.secondary.is_some() {
+        (
+            "The Global Database is upgraded as a whole, and RDS sets the source.",
+            vec![Expr::code("engine_version"), Expr::code("replication_source_identifier")],
+        )
+    } else if design.global.is_some() {
+        ("The Global Database is upgraded as a whole.", vec![Expr::code("engine_version")])
+    } else if design.auto_minor_version_upgrade() {
+        (
+            "AWS upgrades minor versions by itself; no plan shall want to go back.",
+            vec![Expr::code("engine_version")],
+        )
+    } else {
+        return Body::new();
+    };
+    let ignore = Body::new().comment(comment).set("ignore_changes", Expr::list(ignored));
+    Body::new().block("lifecycle", [], ignore)
+}
+
+fn logs(design: &Design, site: &Site<'_>) -> Vec<Expr> {
+    let logs = !design.log_exports().is_empty();
+    logs.then(|| site.expr("aws_cloudwatch_log_group.cluster{s}")).into_iter().collect()
+}
+
+fn skips(design: &Design, site: &Site<'_>) -> Body {
+    let cluster = &design.cluster;
+    let exports = design.log_exports();
+    let mysql = cluster.engine == Engine::AuroraMysql;
+    let mut body = Body::new();
+    let mut add = |holds: bool, check: &str, reason: &str| {
+        if holds {
+            body = std::mem::take(&mut body).with(skip(check, reason));
+        }
+    };
+    add(!cluster.encryption, "CKV_AWS_96", site.keyless_reason());
+    add(
+        cluster.encryption && site.key().is_none() || !cluster.encryption,
+        "CKV_AWS_327",
+        site.keyless_reason(),
+    );
+    add(!cluster.deletion_protection, "CKV_AWS_139", "The design has no deletion protection");
+    add(!cluster.iam_database_authentication, "CKV_AWS_162", "The design has no IAM database authentication");
+    add(exports.is_empty(), "CKV_AWS_324", "The design exports no logs");
+    add(
+        mysql && !exports.contains(&LogExport::Audit),
+        "CKV_AWS_325",
+        "The design does not export the audit log",
+    );
+    add(
+        mysql && (cluster.backtrack_hours == 0 || site.secondary.is_some()),
+        "CKV_AWS_326",
+        "The design has no Backtrack",
+    );
+    add(
+        !mysql && !parameters::logs_statements(design),
+        "CKV2_AWS_27",
+        "The design does not export the log that would hold the statements",
+    );
+    add(!cluster.aws_backup || site.secondary.is_some(), "CKV2_AWS_8", "The design has no AWS Backup here");
+    body
+}

@@ -1,0 +1,83 @@
+//! The customer managed key and what may use it.
+
+use crate::design::Design;
+
+use super::super::hcl::{Body, Expr};
+use super::policy;
+use super::site::Site;
+
+/// The key of a Region, where the configuration makes one (BAK-09).
+pub(super) fn encryption(design: &Design, site: &Site<'_>) -> Body {
+    if !site.creates_key() {
+        return Body::new();
+    }
+    let key = Body::new()
+        .set(
+            "description",
+            Expr::code(
+                "\"Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}\"",
+            ),
+        )
+        .set("deletion_window_in_days", Expr::number(30u32))
+        .set("enable_key_rotation", Expr::flag(true))
+        .gap()
+        .set("policy", policy::document(statements(design, site)));
+    let alias = Body::new()
+        .set("name", Expr::code("\"alias/${var.project_name}-aurora\""))
+        .set("target_key_id", site.expr("aws_kms_key.this{s}.key_id"));
+    site.resource("aws_kms_key", "this", key).with(site.resource("aws_kms_alias", "this", alias))
+}
+
+fn statements(design: &Design, site: &Site<'_>) -> Vec<Expr> {
+    let account = "data.aws_caller_identity.current.account_id";
+    let root = Expr::code(
+        "\"arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root\"",
+    );
+    let mut statements =
+        vec![statement("AccountAdministration", Expr::text("kms:*"), Expr::inline([("AWS", root)]), None)];
+    if logs(design, site) {
+        let groups = site.expr(
+            "\"arn:${data.aws_partition.current.partition}:logs:{r}:${data.aws_caller_identity.current.account_id}:log-group:*\"",
+        );
+        let actions =
+            ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
+        statements.push(statement(
+            "Logs",
+            Expr::texts(actions),
+            Expr::inline([("Service", site.expr("\"logs.{r}.${data.aws_partition.current.dns_suffix}\""))]),
+            Some(Expr::inline([(
+                "ArnLike",
+                Expr::inline([("\"kms:EncryptionContext:aws:logs:arn\"", groups)]),
+            )])),
+        ));
+    }
+    if design.cluster.alarms.enabled && site.secondary.is_none() {
+        statements.push(statement(
+            "Alarms",
+            Expr::texts(["kms:Decrypt", "kms:GenerateDataKey*"]),
+            Expr::inline([("Service", Expr::text("cloudwatch.amazonaws.com"))]),
+            Some(Expr::inline([(
+                "StringEquals",
+                Expr::inline([("\"aws:SourceAccount\"", Expr::code(account))]),
+            )])),
+        ));
+    }
+    statements
+}
+
+fn statement(id: &'static str, action: Expr, principal: Expr, condition: Option<Expr>) -> Expr {
+    let entries = [
+        ("Sid", Expr::text(id)),
+        ("Effect", Expr::text("Allow")),
+        ("Action", action),
+        ("Resource", Expr::text("*")),
+        ("Principal", principal),
+    ];
+    Expr::object(entries.into_iter().chain(condition.map(|condition| ("Condition", condition))))
+}
+
+/// Whether the Region has log groups at all.
+fn logs(design: &Design, site: &Site<'_>) -> bool {
+    let proxy = design.proxy.is_some() && site.secondary.is_none();
+    site.creates_vpc() || proxy || !design.log_exports().is_empty()
+}

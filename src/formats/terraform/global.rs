@@ -1,0 +1,56 @@
+//! Aurora Global Database: the global cluster, and in each secondary's Region key, network, cluster and instances.
+
+use crate::design::{Design, Word};
+
+use super::super::hcl::{Body, Expr};
+use super::site::Site;
+use super::{cluster, encryption, instances, network, parameters, resource};
+
+/// The global cluster. It comes first and the primary joins it: adopting the primary afterwards conflicts with engine,
+/// version and encryption, and shows a diff for ever (GDB-12).
+pub(super) fn global(design: &Design) -> Body {
+    if design.global.is_none() {
+        return Body::new();
+    }
+    let name = design.global.as_ref().and_then(|global| global.name.as_deref());
+    let body = Body::new()
+        .set(
+            "global_cluster_identifier",
+            name.map_or_else(|| Expr::code("\"${var.project_name}-global\""), Expr::text),
+        )
+        .set("engine", Expr::text(design.cluster.engine.word()))
+        .set("engine_version", Expr::code("var.engine_version"))
+        .set("database_name", Expr::text(&design.cluster.database_name))
+        .set("deletion_protection", Expr::code("var.deletion_protection"))
+        .set("storage_encrypted", Expr::flag(design.cluster.encryption));
+    let skips = if design.cluster.encryption {
+        Body::new()
+    } else {
+        super::skip("CKV_AWS_140", "The design uses the key that AWS owns")
+    };
+    resource("aws_rds_global_cluster", "this", skips.with(body))
+}
+
+/// Everything in a secondary's Region.
+pub(super) fn secondary(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> Body {
+    let headless = site.instances.is_empty();
+    encryption::encryption(design, site)
+        .with(rds_key(design, site))
+        .with(network::network(design, sites, site))
+        .with(parameters::parameters(design, site))
+        .when(headless, |body| {
+            body.comment(
+                "Without instances: the volume alone is replicated. Add one before a switchover or failover.",
+            )
+        })
+        .with(site.resource("aws_rds_cluster", "this", cluster::secondary(design, site)))
+        .with(instances::nodes(design, site))
+}
+
+/// RDS' own key, where no other is chosen: an encrypted secondary must name its key (GDB-07).
+fn rds_key(design: &Design, site: &Site<'_>) -> Body {
+    if !design.cluster.encryption || site.key().is_some() {
+        return Body::new();
+    }
+    site.data("aws_kms_key", "rds", Body::new().set("key_id", Expr::text("alias/aws/rds")))
+}

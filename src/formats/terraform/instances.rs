@@ -1,0 +1,132 @@
+//! The instances: the writer first, the readers behind it, and the role that Enhanced Monitoring needs.
+
+use crate::design::Design;
+
+use super::super::hcl::{Body, Expr};
+use super::locals::placed;
+use super::site::Site;
+use super::{depends_on, policy, resource, skip};
+
+/// Role, writer and readers of the primary.
+pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
+    let body = if design.cluster.enhanced_monitoring_seconds > 0 { role() } else { Body::new() };
+    let monitored = design.cluster.enhanced_monitoring_seconds > 0;
+    let writer = common(design, site, Expr::code("\"${local.cluster_name}-writer\""), writer_place(site));
+    let on = monitored.then(|| Expr::code("aws_iam_role_policy_attachment.monitoring"));
+    let body = body
+        .comment("The first instance of a cluster becomes its writer, so the readers wait for it.")
+        .with(resource("aws_rds_cluster_instance", "writer", depends_on(writer, on.into_iter().collect())));
+    if site.instances.len() < 2 {
+        return body;
+    }
+    let reader = Body::new().set("for_each", Expr::code("local.readers")).gap().with(common(
+        design,
+        site,
+        Expr::code("\"${local.cluster_name}-${each.key}\""),
+        each_place(),
+    ));
+    let reader = depends_on(reader, vec![Expr::code("aws_rds_cluster_instance.writer")]);
+    body.with(resource("aws_rds_cluster_instance", "reader", reader))
+}
+
+/// The instances of a secondary; none where it is headless (GDB-06).
+pub(super) fn nodes(design: &Design, site: &Site<'_>) -> Body {
+    if site.instances.is_empty() {
+        return Body::new();
+    }
+    let nodes: Vec<(String, Expr)> = site
+        .instances
+        .iter()
+        .enumerate()
+        .map(|(index, instance)| (format!("node-{}", index + 1), placed(site, *instance)))
+        .collect();
+    let nodes = Expr::map(nodes.iter().map(|(key, value)| (key.as_str(), value.clone())));
+    let body = Body::new().set("for_each", nodes).gap().with(common(
+        design,
+        site,
+        site.expr("\"{c}-${each.key}\""),
+        each_place(),
+    ));
+    let monitored = design.cluster.enhanced_monitoring_seconds > 0;
+    let on = monitored.then(|| Expr::code("aws_iam_role_policy_attachment.monitoring"));
+    site.resource("aws_rds_cluster_instance", "node", depends_on(body, on.into_iter().collect()))
+}
+
+fn writer_place(site: &Site<'_>) -> (Expr, Expr) {
+    site.instances.first().map_or_else(each_place, |(zone, tier)| (site.zone(*zone), Expr::number(*tier)))
+}
+
+fn each_place() -> (Expr, Expr) {
+    (Expr::code("each.value.zone"), Expr::code("each.value.promotion_tier"))
+}
+
+/// What all instances share: they take version and subnet group from the cluster (ENG-22, NET-04), and the same insights
+/// (MON-05). The tier is written out, because Terraform's default is not AWS' (ACU-40).
+fn common(design: &Design, site: &Site<'_>, identifier: Expr, (zone, tier): (Expr, Expr)) -> Body {
+    let cluster = &design.cluster;
+    let insights = cluster.performance_insights;
+    let monitored = cluster.enhanced_monitoring_seconds > 0;
+    let key = site.key().filter(|_| insights.enabled);
+    skips(design, site)
+        .set("identifier", identifier)
+        .set("cluster_identifier", site.expr("aws_rds_cluster.this{s}.id"))
+        .set("instance_class", Expr::text("db.serverless"))
+        .set("engine", site.expr("aws_rds_cluster.this{s}.engine"))
+        .set("engine_version", site.expr("aws_rds_cluster.this{s}.engine_version"))
+        .gap()
+        .set("availability_zone", zone)
+        .set("db_subnet_group_name", site.expr("aws_db_subnet_group.this{s}.name"))
+        .set("promotion_tier", tier)
+        .set("publicly_accessible", Expr::flag(cluster.publicly_accessible))
+        .gap()
+        .set("auto_minor_version_upgrade", Expr::flag(design.auto_minor_version_upgrade()))
+        .set("ca_cert_identifier", Expr::text("rds-ca-rsa2048-g1"))
+        .set("copy_tags_to_snapshot", Expr::flag(true))
+        .gap()
+        .set("monitoring_interval", Expr::number(cluster.enhanced_monitoring_seconds))
+        .maybe("monitoring_role_arn", monitored.then(|| Expr::code("aws_iam_role.monitoring.arn")))
+        .set("performance_insights_enabled", Expr::flag(insights.enabled))
+        .maybe("performance_insights_kms_key_id", key)
+        .maybe(
+            "performance_insights_retention_period",
+            insights.enabled.then(|| Expr::number(insights.retention_days)),
+        )
+}
+
+fn skips(design: &Design, site: &Site<'_>) -> Body {
+    let cluster = &design.cluster;
+    let insights = cluster.performance_insights.enabled;
+    let lts = design.version_facts().or_else(|| design.prefixed_version()).is_some_and(|version| version.lts);
+    let reason = if lts {
+        "An LTS version stays LTS only without automatic minor upgrades"
+    } else {
+        "The design has no automatic minor upgrades"
+    };
+    [
+        (!design.auto_minor_version_upgrade(), "CKV_AWS_226", reason),
+        (cluster.publicly_accessible, "CKV_AWS_17", "The design is publicly accessible"),
+        (cluster.enhanced_monitoring_seconds == 0, "CKV_AWS_118", "The design has no Enhanced Monitoring"),
+        (!insights, "CKV_AWS_353", "The design has no Performance Insights"),
+        (insights && site.key().is_none(), "CKV_AWS_354", site.keyless_reason()),
+    ]
+    .into_iter()
+    .filter(|(holds, ..)| *holds)
+    .fold(Body::new(), |body, (_, check, reason)| body.with(skip(check, reason)))
+}
+
+fn role() -> Body {
+    let role = Body::new()
+        .set("name", Expr::code("\"${var.project_name}-rds-monitoring\""))
+        .set("assume_role_policy", policy::assumed_by("monitoring.rds.amazonaws.com"));
+    let attachment = Body::new().set("role", Expr::code("aws_iam_role.monitoring.name")).set(
+        "policy_arn",
+        Expr::code(
+            "\"arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole\"",
+        ),
+    );
+    resource("aws_iam_role", "monitoring", role).with(resource(
+        "aws_iam_role_policy_attachment",
+        "monitoring",
+        attachment,
+    ))
+}

@@ -1,0 +1,77 @@
+//! Names that several resources share, the readers, and the account's own data.
+
+use crate::design::Design;
+
+use super::super::hcl::{Body, Code, Expr};
+use super::site::Site;
+
+/// Locals, and the data sources that the resources speak of.
+pub(super) fn locals(design: &Design, sites: &[Site<'_>], resources: &Body) -> Body {
+    let mut body = Body::new().block("locals", [], names(design, sites));
+    for name in ["aws_caller_identity", "aws_partition"] {
+        if resources.mentions(&format!("data.{name}.current")) {
+            body = body.block("data", [&Code::new(name), &Code::new("current")], Body::new());
+        }
+    }
+    for site in sites.iter().filter(|site| !site.zones.is_empty()) {
+        body = body.with(available_zones(site));
+    }
+    body
+}
+
+fn names(design: &Design, sites: &[Site<'_>]) -> Body {
+    let name = |chosen: Option<&String>, derived| {
+        chosen.map_or_else(|| Expr::code(derived), |name| Expr::text(name))
+    };
+    let cluster = name(design.cluster.name.as_ref(), "\"${var.project_name}-cluster\"");
+    let proxy = design.proxy.as_ref().map(|proxy| name(proxy.name.as_ref(), "\"${var.project_name}-proxy\""));
+    let logs = design.log_exports();
+    let log_types =
+        (!logs.is_empty()).then(|| Expr::texts(logs.iter().map(|log| crate::design::Word::word(*log))));
+    let body = Body::new()
+        .set("cluster_name", cluster)
+        .maybe("proxy_name", proxy)
+        .set("port", Expr::number(design.port()))
+        .maybe("log_types", log_types);
+    match sites.first() {
+        Some(site) if site.instances.len() > 1 => {
+            let readers: Vec<(String, Expr)> = site
+                .instances
+                .iter()
+                .enumerate()
+                .skip(1)
+                .map(|(index, instance)| (Design::instance_key(index), placed(site, *instance)))
+                .collect();
+            let readers = readers.iter().map(|(key, value)| (key.as_str(), value.clone()));
+            body.gap().set("readers", Expr::map(readers))
+        }
+        _ => body,
+    }
+}
+
+/// Zone and tier of an instance.
+pub(super) fn placed(site: &Site<'_>, (zone, tier): (crate::design::Zone, u32)) -> Expr {
+    Expr::inline([("zone", site.zone(zone)), ("promotion_tier", Expr::number(tier))])
+}
+
+/// Letters of zones differ from account to account, so the plan checks that they exist (REG-06).
+fn available_zones(site: &Site<'_>) -> Body {
+    let filter = Body::new()
+        .set("name", Expr::text("zone-name"))
+        .set("values", site.expr("var.availability_zones{s}"));
+    let condition = Body::new()
+        .set("condition", site.expr("length(self.names) == length(var.availability_zones{s})"))
+        .set(
+            "error_message",
+            Expr::text("This account does not have every Availability Zone named in the variable."),
+        );
+    site.data(
+        "aws_availability_zones",
+        "this",
+        Body::new().set("state", Expr::text("available")).block("filter", [], filter).block(
+            "lifecycle",
+            [],
+            Body::new().block("postcondition", [], condition),
+        ),
+    )
+}

@@ -1,0 +1,225 @@
+//! Alarms, as many as the bill counts, the topic they go to, and the dashboard.
+
+use crate::design::Design;
+use crate::estimate::{self, AlarmKind};
+
+use super::super::hcl::{Body, Code, Expr};
+use super::site::Site;
+use super::{resource, skip};
+
+/// Topic, subscription and alarms of the primary.
+pub(super) fn alarms(design: &Design, site: &Site<'_>) -> Body {
+    let alarms = estimate::alarms(design);
+    if alarms.is_empty() {
+        return Body::new();
+    }
+    let mut kinds: Vec<AlarmKind> = alarms.iter().map(|alarm| alarm.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds.into_iter().fold(topic(site), |body, kind| {
+        let instances: Vec<usize> =
+            alarms.iter().filter(|alarm| alarm.kind == kind).map(|alarm| alarm.instance).collect();
+        body.with(alarm(design, kind, &instances))
+    })
+}
+
+fn topic(site: &Site<'_>) -> Body {
+    let skips = if site.key().is_none() {
+        skip(
+            "CKV_AWS_26",
+            "CloudWatch can't publish to a topic under the key that AWS manages, and the design has no other",
+        )
+    } else {
+        Body::new()
+    };
+    let topic = skips
+        .set("name", Expr::code("\"${var.project_name}-alarms\""))
+        .maybe("kms_master_key_id", site.key());
+    let subscription = Body::new()
+        .set("count", Expr::code("var.alarm_email == null ? 0 : 1"))
+        .gap()
+        .set("topic_arn", Expr::code("aws_sns_topic.alarms.arn"))
+        .set("protocol", Expr::text("email"))
+        .set("endpoint", Expr::code("var.alarm_email"));
+    let assert = Body::new()
+        .set("condition", Expr::code("var.alarm_email != null"))
+        .set("error_message", Expr::text("No alarm_email is set: alarms are raised and nobody is told."));
+    resource("aws_sns_topic", "alarms", topic)
+        .with(resource("aws_sns_topic_subscription", "email", subscription))
+        .block("check", [&Code::new("alarms_have_a_receiver")], Body::new().block("assert", [], assert))
+}
+
+/// One kind of alarm, for each of its instances.
+fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
+    let keys: Vec<String> = instances.iter().map(|instance| Design::instance_key(*instance)).collect();
+    let all = instances.len() == design.cluster.readers.len() + 1;
+    let readers = instances.len() == design.cluster.readers.len() && !instances.contains(&0);
+    let each = if all && !design.cluster.readers.is_empty() {
+        Expr::code("toset(concat([\"writer\"], keys(local.readers)))")
+    } else if readers && !instances.is_empty() {
+        Expr::code("toset(keys(local.readers))")
+    } else {
+        Expr::call("toset", Expr::texts(keys.iter().map(String::as_str)))
+    };
+    let watch = watch(design, kind);
+    let body = Body::new()
+        .set("for_each", each)
+        .gap()
+        .set(
+            "alarm_name",
+            Expr::of(&Code::filled(
+                "\"${local.cluster_name}-${each.key}-{a}\"",
+                &[("{a}", &Code::new(watch.ending))],
+            )),
+        )
+        .set("alarm_description", watch.description)
+        .set("comparison_operator", Expr::text(watch.operator))
+        .set("evaluation_periods", Expr::number(watch.minutes))
+        .set("metric_name", Expr::text(watch.metric))
+        .set("namespace", Expr::text("AWS/RDS"))
+        .set("period", Expr::number(60u32))
+        .set("statistic", Expr::text("Average"))
+        .set("threshold", watch.threshold)
+        // A paused instance sends nothing, and that is no alarm (CW-01).
+        .set("treat_missing_data", Expr::text("notBreaching"))
+        .gap()
+        .set("alarm_actions", Expr::code("[aws_sns_topic.alarms.arn]"))
+        .set("ok_actions", Expr::code("[aws_sns_topic.alarms.arn]"))
+        .gap()
+        .set(
+            "dimensions",
+            Expr::object([("DBInstanceIdentifier", Expr::code("\"${local.cluster_name}-${each.key}\""))]),
+        );
+    resource("aws_cloudwatch_metric_alarm", watch.name, body)
+}
+
+/// What an alarm watches and when it is raised.
+struct Watch {
+    name: &'static str,
+    ending: &'static str,
+    metric: &'static str,
+    operator: &'static str,
+    minutes: u32,
+    threshold: Expr,
+    description: Expr,
+}
+
+const ABOVE: &str = "GreaterThanThreshold";
+const AT_LEAST: &str = "GreaterThanOrEqualToThreshold";
+const BELOW: &str = "LessThanThreshold";
+
+fn watch(design: &Design, kind: AlarmKind) -> Watch {
+    match kind {
+        AlarmKind::AcuUtilization => Watch {
+            name: "acu_utilization",
+            ending: "acu-utilization",
+            metric: "ACUUtilization",
+            operator: AT_LEAST,
+            minutes: 5,
+            threshold: Expr::number(90u32),
+            description: Expr::code("\"${each.key} uses 90 % of its ${var.max_acu} ACU or more\""),
+        },
+        AlarmKind::Connections => {
+            let most = most_connections(design);
+            Watch {
+                name: "connections",
+                ending: "connections",
+                metric: "DatabaseConnections",
+                operator: ABOVE,
+                minutes: 5,
+                threshold: Expr::number(most * 9 / 10),
+                description: Expr::text(&format!(
+                    "Over 90 % of the {most} connections that an instance takes"
+                )),
+            }
+        }
+        AlarmKind::FreeableMemory => Watch {
+            name: "freeable_memory",
+            ending: "freeable-memory",
+            metric: "FreeableMemory",
+            operator: BELOW,
+            minutes: 15,
+            threshold: Expr::code("floor(var.max_acu * 2 * 1024 * 1024 * 1024 * 5 / 100)"),
+            description: Expr::code(
+                "\"${each.key} has less than 5 % of the memory free that ${var.max_acu} ACU have\"",
+            ),
+        },
+        AlarmKind::ReplicaLag => Watch {
+            name: "replica_lag",
+            ending: "replica-lag",
+            metric: "AuroraReplicaLag",
+            operator: ABOVE,
+            minutes: 5,
+            threshold: Expr::number(2000u32),
+            description: Expr::code("\"${each.key} is more than 2 seconds behind the writer\""),
+        },
+        AlarmKind::Deadlocks => Watch {
+            name: "deadlocks",
+            ending: "deadlocks",
+            metric: "Deadlocks",
+            operator: ABOVE,
+            minutes: 5,
+            threshold: Expr::code("0.1"),
+            description: Expr::code("\"${each.key} sees more than one deadlock in 10 seconds\""),
+        },
+    }
+}
+
+/// The connections an instance takes: the user's parameter, else what the capacities give (ACU-30, ACU-31).
+fn most_connections(design: &Design) -> u64 {
+    let chosen = design.cluster.parameters.get("max_connections").and_then(|value| value.parse::<u32>().ok());
+    u64::from(chosen.unwrap_or_else(|| estimate::max_connections(design).1))
+}
+
+/// The dashboard, if the design wants one.
+pub(super) fn dashboard(design: &Design) -> Body {
+    let alarms = &design.cluster.alarms;
+    if !alarms.enabled || !alarms.dashboard {
+        return Body::new();
+    }
+    let mut widgets = vec![
+        widget("Capacity (ACU)", 0, 0, "ServerlessDatabaseCapacity", design),
+        widget("ACU utilization (%)", 12, 0, "ACUUtilization", design),
+        widget("Connections", 0, 6, "DatabaseConnections", design),
+        widget("Freeable memory (bytes)", 12, 6, "FreeableMemory", design),
+        widget("CPU (%)", 0, 12, "CPUUtilization", design),
+    ];
+    if !design.cluster.readers.is_empty() {
+        widgets.push(widget("Replica lag (ms)", 12, 12, "AuroraReplicaLag", design));
+    }
+    let body = Body::new()
+        .set("dashboard_name", Expr::code("local.cluster_name"))
+        .set("dashboard_body", Expr::call("jsonencode", Expr::object([("widgets", Expr::list(widgets))])));
+    resource("aws_cloudwatch_dashboard", "this", body)
+}
+
+fn widget(title: &'static str, x: u32, y: u32, metric: &'static str, design: &Design) -> Expr {
+    let (metric, instances) = (
+        Code::new(metric),
+        if design.cluster.readers.is_empty() {
+            "[\"writer\"]"
+        } else {
+            "concat([\"writer\"], keys(local.readers))"
+        },
+    );
+    let metrics = Code::filled(
+        "[for key in {i} : [\"AWS/RDS\", \"{m}\", \"DBInstanceIdentifier\", \"${local.cluster_name}-${key}\"]]",
+        &[("{i}", &Code::new(instances)), ("{m}", &metric)],
+    );
+    let properties = Expr::object([
+        ("title", Expr::text(title)),
+        ("region", Expr::code("var.region")),
+        ("view", Expr::text("timeSeries")),
+        ("stat", Expr::text("Average")),
+        ("period", Expr::number(60u32)),
+        ("metrics", Expr::of(&metrics)),
+    ]);
+    Expr::object([
+        ("type", Expr::text("metric")),
+        ("x", Expr::number(x)),
+        ("y", Expr::number(y)),
+        ("width", Expr::number(12u32)),
+        ("height", Expr::number(6u32)),
+        ("properties", properties),
+    ])
+}

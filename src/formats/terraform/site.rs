@@ -1,0 +1,227 @@
+//! A Region the configuration builds in: the primary's, which the provider names, or a secondary's, which each of its
+//! resources names. Resources of a secondary end in its Region, so that adding one renames none.
+
+use crate::design::{Cidr, Design, KmsKey, Network, Secondary, Vpc, Zone, spread};
+use crate::facts::Acu;
+use crate::facts::regions::Region;
+
+use super::super::hcl::{Body, Code, Expr};
+
+/// More instances than any secondary may have; what lies above is no cluster and needs no file.
+const MOST_NODES: u32 = 99;
+
+/// One Region of the design.
+pub(super) struct Site<'a> {
+    /// What ends the names of its resources: nothing, or `_eu_west_1`.
+    suffix: Code,
+    /// Its Region inside a template.
+    template: Code,
+    /// Its Region.
+    pub(super) region: &'static Region,
+    /// The secondary it is, if it is one.
+    pub(super) secondary: Option<&'a Secondary>,
+    /// Its network.
+    pub(super) network: &'a Network,
+    /// Its key.
+    kms: &'a KmsKey,
+    encrypted: bool,
+    /// Range of its created VPC.
+    pub(super) cidr: Cidr,
+    /// Zones with a subnet; in an existing VPC those with an instance.
+    pub(super) zones: Vec<Zone>,
+    /// Zone and tier of its instances, in order.
+    pub(super) instances: Vec<(Zone, u32)>,
+}
+
+/// Every Region, the primary's first.
+pub(super) fn sites(design: &Design) -> Vec<Site<'_>> {
+    let mut sites = vec![primary(design)];
+    for (index, secondary) in design.secondaries().iter().enumerate() {
+        let same = sites.iter().filter(|site| site.region == secondary.region).count();
+        sites.push(of_secondary(design, index, secondary, same));
+    }
+    sites
+}
+
+fn primary(design: &Design) -> Site<'_> {
+    let instances: Vec<(Zone, u32)> =
+        design.zones().into_iter().zip(design.instances().map(|instance| instance.promotion_tier)).collect();
+    let network = &design.cluster.network;
+    Site {
+        suffix: Code::new(""),
+        template: Code::new("${var.region}"),
+        region: design.region,
+        secondary: None,
+        network,
+        kms: &design.cluster.kms_key,
+        encrypted: design.cluster.encryption,
+        cidr: design.cidr(),
+        zones: zones(network, design.subnet_zones(), &instances),
+        instances,
+    }
+}
+
+fn of_secondary<'a>(design: &Design, index: usize, secondary: &'a Secondary, same: usize) -> Site<'a> {
+    let count = usize::try_from(secondary.readers.min(MOST_NODES)).unwrap_or_default();
+    let tiers = (0..count).map(|node| u32::from(node > 0));
+    let instances: Vec<(Zone, u32)> =
+        spread(secondary.region.zones, &vec![None; count]).into_iter().zip(tiers).collect();
+    let mut suffix = Code::new("_").then(&Code::identifier(secondary.region.code));
+    if same > 0 {
+        // A Region twice is an error (GDB-01); the forced file still names no resource twice.
+        let number = u64::try_from(same).unwrap_or_default() + 1;
+        suffix = suffix.then(&Code::new("_")).then(&Code::number(number));
+    }
+    let first = Zone::all(secondary.region.zones).take(3).collect();
+    Site {
+        suffix,
+        template: Code::new(secondary.region.code),
+        region: secondary.region,
+        secondary: Some(secondary),
+        network: &secondary.network,
+        kms: &secondary.kms_key,
+        encrypted: design.cluster.encryption,
+        cidr: design.secondary_cidr(index),
+        zones: zones(&secondary.network, first, &instances),
+        instances,
+    }
+}
+
+fn zones(network: &Network, subnets: Vec<Zone>, instances: &[(Zone, u32)]) -> Vec<Zone> {
+    match network.vpc {
+        Vpc::Create => subnets,
+        Vpc::Existing => {
+            let used: std::collections::BTreeSet<Zone> = instances.iter().map(|(zone, _)| *zone).collect();
+            used.into_iter().collect()
+        }
+    }
+}
+
+impl Site<'_> {
+    /// A constant with its slots filled: `{s}` the suffix, `{r}` the Region inside a template, `{c}` the cluster's name
+    /// inside a template.
+    pub(super) fn code(&self, template: &'static str) -> Code {
+        Code::filled(
+            template,
+            &[("{c}", &self.cluster_name_template()), ("{s}", &self.suffix), ("{r}", &self.template)],
+        )
+    }
+
+    /// The same as an expression.
+    pub(super) fn expr(&self, template: &'static str) -> Expr {
+        Expr::of(&self.code(template))
+    }
+
+    /// A resource of this Region.
+    pub(super) fn resource(&self, kind: &'static str, name: &'static str, body: Body) -> Body {
+        self.placed("resource", kind, name, body)
+    }
+
+    /// A data source of this Region.
+    pub(super) fn data(&self, kind: &'static str, name: &'static str, body: Body) -> Body {
+        self.placed("data", kind, name, body)
+    }
+
+    fn placed(&self, block: &'static str, kind: &'static str, name: &'static str, body: Body) -> Body {
+        let name = Code::new(name).then(&self.suffix);
+        let region = self.secondary.map(|secondary| Expr::text(secondary.region.code));
+        let placed = if region.is_some() { Body::new().maybe("region", region).gap() } else { Body::new() };
+        Body::new().block(block, [&Code::new(kind), &name], placed.with(body))
+    }
+
+    /// The cluster's identifier. A secondary's differs from the primary's (NAM-03) and stays legal with its instances'
+    /// endings for every legal project name.
+    pub(super) fn cluster_name(&self) -> Expr {
+        match self.secondary {
+            None => Expr::code("local.cluster_name"),
+            Some(_) => self.expr("\"{c}\""),
+        }
+    }
+
+    fn cluster_name_template(&self) -> Code {
+        match self.secondary {
+            None => Code::new("${local.cluster_name}"),
+            Some(_) => Code::new("${var.project_name}-").then(&self.template),
+        }
+    }
+
+    /// The customer managed key, if the design has one here (BAK-09).
+    pub(super) fn key(&self) -> Option<Expr> {
+        match (self.kms, self.encrypted) {
+            (_, false) | (KmsKey::AwsManaged, _) => None,
+            (KmsKey::Create, true) => Some(self.expr("aws_kms_key.this{s}.arn")),
+            (KmsKey::Arn(_), true) => Some(self.expr("var.kms_key_arn{s}")),
+        }
+    }
+
+    /// Whether the configuration makes the key.
+    pub(super) fn creates_key(&self) -> bool {
+        self.encrypted && *self.kms == KmsKey::Create
+    }
+
+    /// The ARN of a given key, if it is used.
+    pub(super) fn given_key(&self) -> Option<&str> {
+        match self.kms {
+            KmsKey::Arn(arn) if self.encrypted => Some(arn),
+            _ => None,
+        }
+    }
+
+    /// Why resources here have no customer managed key.
+    pub(super) fn keyless_reason(&self) -> &'static str {
+        if self.encrypted {
+            "The design uses the keys that AWS manages"
+        } else {
+            "The design uses the key that AWS owns"
+        }
+    }
+
+    /// Whether the configuration makes the VPC.
+    pub(super) fn creates_vpc(&self) -> bool {
+        self.network.vpc == Vpc::Create
+    }
+
+    /// The VPC.
+    pub(super) fn vpc_id(&self) -> Expr {
+        self.expr(if self.creates_vpc() { "aws_vpc.this{s}.id" } else { "var.vpc_id{s}" })
+    }
+
+    /// Its database subnets.
+    pub(super) fn subnet_ids(&self) -> Expr {
+        let created = "[for zone in var.availability_zones{s} : aws_subnet.database{s}[zone].id]";
+        self.expr(if self.creates_vpc() { created } else { "var.subnet_ids{s}" })
+    }
+
+    /// The range of the VPC.
+    pub(super) fn vpc_range(&self) -> Expr {
+        let existing = "data.aws_vpc.this{s}.cidr_block";
+        self.expr(if self.creates_vpc() { "aws_vpc.this{s}.cidr_block" } else { existing })
+    }
+
+    /// The zone of an instance, as the variable names it.
+    pub(super) fn zone(&self, zone: Zone) -> Expr {
+        let place = self.zones.iter().position(|known| *known == zone).unwrap_or_default();
+        let place = Code::number(u64::try_from(place).unwrap_or_default());
+        Expr::of(&self.code("var.availability_zones{s}[").then(&place).then(&Code::new("]")))
+    }
+
+    /// The capacity variables: a secondary has its own only where it differs.
+    pub(super) fn capacity(&self) -> (Expr, Expr) {
+        let (min, max) = self.own_capacity();
+        let own = |own: bool, name, common| if own { self.expr(name) } else { Expr::code(common) };
+        (
+            own(min.is_some(), "var.min_acu{s}", "var.min_acu"),
+            own(max.is_some(), "var.max_acu{s}", "var.max_acu"),
+        )
+    }
+
+    /// What a secondary sets itself.
+    pub(super) fn own_capacity(&self) -> (Option<Acu>, Option<Acu>) {
+        self.secondary.map_or((None, None), |secondary| (secondary.min_capacity, secondary.max_capacity))
+    }
+
+    /// The banner of a secondary's section.
+    pub(super) fn title(&self) -> &'static str {
+        self.region.name
+    }
+}

@@ -1,0 +1,355 @@
+//! The variables: what a team changes without coming back here, typed, described and validated.
+
+use crate::design::{Design, Engine, Word, Zone};
+use crate::facts::Acu;
+use crate::facts::limits::{AUTO_PAUSE_SECONDS, LOG_RETENTION_DAYS};
+
+use super::super::hcl::{Body, Expr};
+use super::site::Site;
+
+/// Every variable, the account's first, then the network's, the cluster's and the secondaries'.
+pub(super) fn variables(design: &Design, sites: &[Site<'_>]) -> Body {
+    let mut body = common(design);
+    for site in sites {
+        body = body.with(network(site));
+        if site.secondary.is_none() {
+            body = body.with(cluster(design, site));
+        } else {
+            body = body.with(own_capacity(site));
+        }
+        body = body.with(key(site));
+    }
+    body
+}
+
+/// One variable under construction.
+struct Variable<'a> {
+    site: Option<&'a Site<'a>>,
+    name: &'static str,
+    body: Body,
+}
+
+impl<'a> Variable<'a> {
+    fn new(name: &'static str, description: &str, kind: &'static str) -> Self {
+        let body = Body::new().set("description", Expr::text(description)).set("type", Expr::code(kind));
+        Self { site: None, name, body }
+    }
+
+    fn at(mut self, site: &'a Site<'a>) -> Self {
+        self.site = Some(site);
+        self
+    }
+
+    fn default(mut self, value: Expr) -> Self {
+        self.body = self.body.set("default", value).set("nullable", Expr::flag(false));
+        self
+    }
+
+    fn required(mut self) -> Self {
+        self.body = self.body.set("nullable", Expr::flag(false));
+        self
+    }
+
+    fn optional(mut self, value: Option<Expr>) -> Self {
+        self.body = self.body.set("default", value.unwrap_or_else(|| Expr::code("null")));
+        self
+    }
+
+    fn must(mut self, condition: &'static str, message: &'static str) -> Self {
+        let condition = self.site.map_or_else(|| Expr::code(condition), |site| site.expr(condition));
+        let validation = Body::new().set("condition", condition).set("error_message", Expr::text(message));
+        self.body = self.body.block("validation", [], validation);
+        self
+    }
+
+    fn done(self) -> Body {
+        let name = super::Code::new(self.name);
+        let name = match self.site {
+            Some(site) => name.then(&site.code("{s}")),
+            None => name,
+        };
+        Body::new().block("variable", [&name], self.body)
+    }
+}
+
+fn common(design: &Design) -> Body {
+    let tags = design.tags.iter().map(|(key, value)| (key.as_str(), Expr::text(value)));
+    Variable::new("region", "AWS Region of the cluster. Its zones and its key must be changed with it.", "string")
+        .default(Expr::text(design.region.code))
+        .must("can(regex(\"^[a-z]{2}(-[a-z]+)+-[0-9]$\", var.region))", "The Region must look like us-east-1.")
+        .done()
+        .with(
+            Variable::new("project_name", "Prefix of the names; changing it replaces the cluster.", "string")
+                .default(Expr::text(&design.project_name))
+                .must(
+                    "can(regex(\"^[a-z](-?[a-z0-9])*$\", var.project_name)) && length(var.project_name) <= 40",
+                    "The name must be 1 to 40 lower-case letters, digits or single hyphens, start with a letter and not end with a hyphen.",
+                )
+                .done(),
+        )
+        .with(
+            Variable::new("environment", "Tag of every resource.", "string")
+                .default(Expr::text(design.environment.word()))
+                .done(),
+        )
+        .with(
+            Variable::new("tags", "Further tags of every resource.", "map(string)")
+                .default(Expr::map(tags))
+                .done(),
+        )
+}
+
+fn network(site: &Site<'_>) -> Body {
+    let names: Vec<String> = site.zones.iter().map(|zone| zone_name(site, *zone)).collect();
+    let zones = Expr::texts(names.iter().map(String::as_str));
+    let mut body = Body::new();
+    if site.creates_vpc() {
+        body = body.with(
+            Variable::new("vpc_cidr", "IPv4 range of the VPC.", "string")
+                .at(site)
+                .default(Expr::text(&site.cidr.to_string()))
+                .must(
+                    "can(cidrnetmask(var.vpc_cidr{s})) && try(cidrhost(var.vpc_cidr{s}, 0) == split(\"/\", var.vpc_cidr{s})[0], false)",
+                    "The range must be written as a network address, for example 10.0.0.0/16.",
+                )
+                .must(
+                    "try(tonumber(split(\"/\", var.vpc_cidr{s})[1]) >= 16 && tonumber(split(\"/\", var.vpc_cidr{s})[1]) <= 26, false)",
+                    "The range must be a /16 to a /26: a smaller one has no room for the subnets.",
+                )
+                .done(),
+        );
+    } else {
+        let ids = Expr::texts(site.network.subnet_ids.iter().map(String::as_str));
+        let vpc = Variable::new("vpc_id", "The VPC.", "string").at(site);
+        let vpc = match &site.network.vpc_id {
+            Some(id) => vpc.default(Expr::text(id)),
+            None => vpc.required(),
+        };
+        let subnets =
+            Variable::new("subnet_ids", "Private subnets of the VPC, in two zones at least.", "list(string)");
+        body = body
+            .with(vpc.must("can(regex(\"^vpc-[0-9a-f]+$\", var.vpc_id{s}))", "The id must look like vpc-0a1b2c3d4e5f60718.").done())
+            .with(
+                subnets
+                    .at(site)
+                    .default(ids)
+                    .must(
+                        "length(distinct(var.subnet_ids{s})) == length(var.subnet_ids{s}) && length(var.subnet_ids{s}) >= 2 && length(var.subnet_ids{s}) <= 20",
+                        "Give 2 to 20 different subnets: a DB subnet group must span two zones.",
+                    )
+                    .done(),
+            );
+    }
+    if site.creates_vpc() || !site.zones.is_empty() {
+        body = body.with(zones_variable(site, zones));
+    }
+    if !site.network.client_security_group_ids.is_empty() {
+        let ids = Expr::texts(site.network.client_security_group_ids.iter().map(String::as_str));
+        body = body.with(
+            Variable::new(
+                "client_security_group_ids",
+                "Security groups whose members may connect to the database.",
+                "set(string)",
+            )
+            .at(site)
+            .default(ids)
+            .must(
+                "alltrue([for id in var.client_security_group_ids{s} : can(regex(\"^sg-[0-9a-f]+$\", id))])",
+                "Every id must look like sg-0a1b2c3d4e5f60718.",
+            )
+            .done(),
+        );
+    }
+    body
+}
+
+fn zones_variable(site: &Site<'_>, zones: Expr) -> Body {
+    let description = if site.creates_vpc() {
+        "Availability Zones of the database subnets, in order. Their letters differ from account to account."
+    } else {
+        "Availability Zones of the instances, in order; the subnets must cover them."
+    };
+    let variable =
+        Variable::new("availability_zones", description, "list(string)").at(site).default(zones).must(
+            "length(distinct(var.availability_zones{s})) == length(var.availability_zones{s})",
+            "Name every Availability Zone once.",
+        );
+    let variable = if site.creates_vpc() {
+        variable.must(
+            "length(var.availability_zones{s}) >= 2",
+            "Give two Availability Zones at least: a DB subnet group must span two.",
+        )
+    } else {
+        variable
+    };
+    variable.done()
+}
+
+fn zone_name(site: &Site<'_>, zone: Zone) -> String {
+    format!("{}{zone}", site.region.code)
+}
+
+fn cluster(design: &Design, site: &Site<'_>) -> Body {
+    version(design)
+        .with(min_acu("min_acu", design.cluster.min_capacity, None))
+        .with(max_acu("max_acu", design.cluster.max_capacity, None))
+        .with(auto_pause(design))
+        .with(
+            Variable::new("backup_retention_days", "Days of automated backups.", "number")
+                .default(Expr::number(design.cluster.backup_retention))
+                .must(
+                    "var.backup_retention_days >= 1 && var.backup_retention_days <= 35 && floor(var.backup_retention_days) == var.backup_retention_days",
+                    "Aurora keeps automated backups for 1 to 35 days.",
+                )
+                .done(),
+        )
+        .with(log_retention(design, site))
+        .with(
+            Variable::new("deletion_protection", "Refuse to delete the cluster.", "bool")
+                .default(Expr::flag(design.cluster.deletion_protection))
+                .done(),
+        )
+        .with(email(design))
+        .with(password_version(design))
+}
+
+fn version(design: &Design) -> Body {
+    // A prefix stands for the version AWS would choose; the file names that one (ENG-19).
+    let full = design.version_facts().or_else(|| design.prefixed_version());
+    let version = full.map_or_else(|| design.engine_version(), |known| known.version);
+    let variable = Variable::new("engine_version", "Version of the engine, in full.", "string")
+        .default(Expr::text(version));
+    match design.cluster.engine {
+        Engine::AuroraPostgresql => variable.must(
+            "can(regex(\"^[0-9]+([.][0-9]+)?$\", var.engine_version))",
+            "An Aurora PostgreSQL version looks like 17.7.",
+        ),
+        Engine::AuroraMysql => variable.must(
+            "can(regex(\"^[0-9]+[.][0-9]+([.]mysql_aurora[.][0-9.]+)?$\", var.engine_version))",
+            "An Aurora MySQL version looks like 8.0.mysql_aurora.3.10.6.",
+        ),
+    }
+    .done()
+}
+
+fn min_acu(name: &'static str, value: Acu, site: Option<&Site<'_>>) -> Body {
+    let mut variable =
+        Variable::new(name, "Smallest capacity of each instance in ACU; 0 lets it pause.", "number");
+    variable.site = site;
+    let (condition, message) = match site {
+        None => (
+            "var.min_acu >= 0 && var.min_acu <= 256 && floor(var.min_acu * 2) == var.min_acu * 2",
+            MIN_MESSAGE,
+        ),
+        Some(_) => (
+            "var.min_acu{s} >= 0 && var.min_acu{s} <= 256 && floor(var.min_acu{s} * 2) == var.min_acu{s} * 2",
+            MIN_MESSAGE,
+        ),
+    };
+    variable.default(Expr::decimal(value.as_decimal())).must(condition, message).done()
+}
+
+const MIN_MESSAGE: &str = "The minimum must be 0 to 256 ACU, in steps of 0.5.";
+const MAX_MESSAGE: &str = "The maximum must be 1 to 256 ACU, in steps of 0.5.";
+const ORDER_MESSAGE: &str = "The maximum must not be below the minimum.";
+
+fn max_acu(name: &'static str, value: Acu, site: Option<&Site<'_>>) -> Body {
+    let mut variable = Variable::new(name, "Largest capacity of each instance in ACU.", "number");
+    variable.site = site;
+    let variable = variable.default(Expr::decimal(value.as_decimal()));
+    match site {
+        None => variable
+            .must(
+                "var.max_acu >= 1 && var.max_acu <= 256 && floor(var.max_acu * 2) == var.max_acu * 2",
+                MAX_MESSAGE,
+            )
+            .must("var.max_acu >= var.min_acu", ORDER_MESSAGE),
+        Some(_) => variable.must(
+            "var.max_acu{s} >= 1 && var.max_acu{s} <= 256 && floor(var.max_acu{s} * 2) == var.max_acu{s} * 2",
+            MAX_MESSAGE,
+        ),
+    }
+    .done()
+}
+
+fn own_capacity(site: &Site<'_>) -> Body {
+    let (min, max) = site.own_capacity();
+    let min = min.map(|min| min_acu("min_acu", min, Some(site)));
+    let max = max.map(|max| max_acu("max_acu", max, Some(site)));
+    min.into_iter().chain(max).fold(Body::new(), Body::with)
+}
+
+fn auto_pause(design: &Design) -> Body {
+    let Some(seconds) = design.seconds_until_auto_pause() else { return Body::new() };
+    debug_assert_eq!(AUTO_PAUSE_SECONDS, 300..=86_400, "the validation below says the same");
+    Variable::new(
+        "seconds_until_auto_pause",
+        "Idle seconds after which an instance pauses; counts only where the minimum is 0.",
+        "number",
+    )
+    .default(Expr::number(seconds))
+    .must(
+        "var.seconds_until_auto_pause >= 300 && var.seconds_until_auto_pause <= 86400",
+        "An instance pauses after 300 to 86400 idle seconds.",
+    )
+    .done()
+}
+
+fn log_retention(design: &Design, site: &Site<'_>) -> Body {
+    let logs = !design.log_exports().is_empty() || design.proxy.is_some() || site.creates_vpc();
+    if !logs {
+        return Body::new();
+    }
+    debug_assert_eq!(LOG_RETENTION_DAYS.len(), 23, "the list below is the same");
+    Variable::new("log_retention_days", "Days for which logs are kept; 0 keeps them for ever.", "number")
+        .default(Expr::number(design.cluster.log_retention_days))
+        .must(
+            "contains([0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)",
+            "CloudWatch Logs keeps logs for 0 (for ever), 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days.",
+        )
+        .done()
+}
+
+fn email(design: &Design) -> Body {
+    if !design.cluster.alarms.enabled {
+        return Body::new();
+    }
+    let address = design.cluster.alarms.notify_email.as_deref().map(Expr::text);
+    Variable::new(
+        "alarm_email",
+        "Address that receives the alarms, null for none. It must be confirmed from the mailbox.",
+        "string",
+    )
+    .optional(address)
+    .must(
+        "var.alarm_email == null || can(regex(\"^[^@[:space:]]+@[^@[:space:]]+$\", var.alarm_email))",
+        "The address must look like team@example.com.",
+    )
+    .done()
+}
+
+fn password_version(design: &Design) -> Body {
+    if design.cluster.credentials == crate::design::Credentials::Managed {
+        return Body::new();
+    }
+    Variable::new(
+        "master_password_version",
+        "Raise it by one to set a new random master password in the cluster and in the secret.",
+        "number",
+    )
+    .default(Expr::number(1u32))
+    .done()
+}
+
+fn key(site: &Site<'_>) -> Body {
+    let Some(arn) = site.given_key() else { return Body::new() };
+    Variable::new(
+        "kms_key_arn",
+        "KMS key for storage, secret, insights, logs and alarms. Its policy must admit CloudWatch Logs, and CloudWatch for the alarms.",
+        "string",
+    )
+    .at(site)
+    .default(Expr::text(arn))
+    .must("can(regex(\"^arn:[^:]+:kms:\", var.kms_key_arn{s}))", "The key must be given by its ARN.")
+    .done()
+}

@@ -1,0 +1,125 @@
+// One journey is one test in a browser profile of its own. It fails on its own account, and on any console error, page
+// error, failed request, request to another origin, or request after the page has loaded.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { SHOTS } from "./paths.mjs";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let browser;
+let base;
+
+/** Starts Chromium: $CHROMIUM, or the one that is installed. */
+export async function start(url) {
+  base = url;
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: FLAGS,
+    chromiumSandbox: false,
+  });
+}
+
+export async function stop() {
+  await browser.close();
+}
+
+function watch(page, faults) {
+  let loaded = false;
+  const note = (what) => faults.push(what);
+  page.on("console", (message) => message.type() === "error" && note(`console: ${message.text()}`));
+  page.on("pageerror", (error) => note(`page: ${error.message}`));
+  page.on("requestfailed", (request) => note(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (["blob:", "data:"].includes(protocol)) return;
+    if (origin !== new URL(base).origin) note(`another origin: ${request.url()}`);
+    else if (loaded && !request.isNavigationRequest()) note(`after load: ${request.url()}`);
+  });
+  return (now) => (loaded = now);
+}
+
+/** A profile of its own; `options` are Playwright's, and `before` a script that runs before the page's own. */
+export async function profile({ before, ...options } = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "UTC",
+    reducedMotion: "reduce",
+    ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  if (before) await context.addInitScript(before);
+  return context;
+}
+
+/** A page that counts its faults; `page.faults` holds them, `open` loads the app in it. */
+export async function newPage(context) {
+  const page = await context.newPage();
+  page.faults = [];
+  page.setLoaded = watch(page, page.faults);
+  return page;
+}
+
+/** Opens the app at a fragment and waits until it stands in place of the empty frame. */
+export async function open(page, fragment = "") {
+  page.setLoaded(false);
+  // The same page with another fragment would be no load, so a blank one comes between.
+  if (page.url().startsWith(base)) await page.goto("about:blank");
+  await page.goto(base + (fragment && `#${fragment}`), { waitUntil: "load" });
+  await page.locator("#shell").waitFor({ state: "detached" });
+  page.setLoaded(true);
+}
+
+/** A test: `run({ page, context, open })` in a fresh profile; `options` as for `profile`. */
+export function journey(name, run, options = {}) {
+  test(name, { timeout: 120_000 }, async () => {
+    const context = await profile(options);
+    const page = await newPage(context);
+    try {
+      await run({ page, context, open: (fragment) => open(page, fragment) });
+      assert.deepEqual(page.faults, []);
+    } catch (error) {
+      await shot(page, `failed ${name}`).catch(() => {});
+      if (page.faults.length) error.message += `\nalso: ${page.faults.join("\n")}`;
+      throw error;
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** A picture for a person to look at, in .tools/shots. */
+export async function shot(page, name) {
+  await page.screenshot({ path: join(SHOTS, `${name.replace(/\W+/g, "-").toLowerCase()}.png`) });
+}
+
+/** axe finds nothing, in the light theme and in the dark one. */
+export async function accessible(page, where) {
+  const has = await page.evaluate(() => "axe" in window);
+  if (!has) await page.evaluate(axeSource);
+  for (const theme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme: theme });
+    const { violations } = await page.evaluate(() => window.axe.run());
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`),
+    );
+    await shot(page, `${where} ${theme}`);
+    assert.deepEqual(found, [], `axe, ${where}, ${theme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}

@@ -1,0 +1,76 @@
+// What the browser may refuse, and what a file may hold: each is said, and nothing on screen is lost.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { MONEY, app } from "../app.mjs";
+import { cli } from "../cli.mjs";
+import { journey } from "../harness.mjs";
+import { DESIGNS } from "../paths.mjs";
+
+const seed = readFileSync(`${DESIGNS}seed.yaml`, "utf8");
+
+journey(
+  "without storage the app works, and the address holds the design",
+  async ({ page, open }) => {
+    await open();
+    await app(page).openFile({ text: seed });
+    await page.getByRole("button", { name: "Rename design my-aurora-db" }).waitFor();
+    await page.waitForFunction(() => location.hash.includes("my-aurora-db"));
+    assert.match(await app(page).cost.innerText(), MONEY);
+  },
+  {
+    before: () => {
+      const denied = () => {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      };
+      Object.defineProperty(window, "localStorage", { get: denied });
+      Object.defineProperty(window, "sessionStorage", { get: denied });
+    },
+  },
+);
+
+journey(
+  "without the clipboard the link is shown, to be copied by hand",
+  async ({ page, open }) => {
+    await open();
+    await page.getByRole("button", { name: "Copy link" }).click();
+    const link = app(page).dialog.getByRole("textbox");
+    assert.equal(await link.inputValue(), page.url());
+  },
+  {
+    before: () => {
+      const refuse = () => Promise.reject(new DOMException("Write permission denied.", "NotAllowedError"));
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse } });
+    },
+  },
+);
+
+for (const [what, text] of [
+  ["that is no YAML", "a: [1, 2\nb: }"],
+  ["of other YAML", "apiVersion: v1\nkind: Pod\n"],
+  ["that is empty", ""],
+  ["of a megabyte of brackets", "[".repeat(1_000_000)],
+  ["of zeros", "\0".repeat(1000)],
+  ["with a key that is unknown", seed.replace("encryption:", "encrypton:")],
+]) {
+  journey(`a file ${what} is refused in words, and the design stays`, async ({ page, open }) => {
+    await open();
+    const before = await app(page).download("aurora.yaml");
+    for (const way of ["openFile", "dropFile"]) {
+      await app(page)[way]({ name: "wrong.yaml", text });
+      await app(page).notices.getByText(/wrong\.yaml.*unchanged/s).waitFor();
+      assert.equal(await app(page).download("aurora.yaml"), before);
+      await page.getByRole("button", { name: "Dismiss" }).click();
+    }
+  });
+}
+
+journey("hostile texts come out as they went in", async ({ page, open }) => {
+  const hostile = `"</script>" \${evil} %{ if } 💥 'quoted' \\`;
+  const spec = `${seed}tags:\n  note: ${JSON.stringify(hostile)}\n`;
+  await open();
+  await app(page).openFile({ text: spec });
+  await page.getByRole("button", { name: "Rename design my-aurora-db" }).waitFor();
+  const yaml = await app(page).download("aurora.yaml");
+  assert.equal(yaml, cli(["yaml", "-"], spec).out);
+});
