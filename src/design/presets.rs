@@ -16,8 +16,8 @@ pub struct Preset {
 /// Every preset, cheapest intent first.
 pub static PRESETS: &[Preset] = &[
     Preset { name: "Dev that sleeps", hint: "One instance that pauses at night", design: dev_that_sleeps },
-    Preset { name: "Small team", hint: "Two zones, 0.5 to 8 ACU, staging figures", design: small_team },
-    Preset { name: "Lambda API", hint: "RDS Proxy in front, IAM from the functions", design: lambda_api },
+    Preset { name: "Small team", hint: "Two zones, 2 to 8 ACU, staging figures", design: small_team },
+    Preset { name: "Lambda API", hint: "RDS Proxy between functions and cluster", design: lambda_api },
     Preset { name: "Steady production", hint: "Two zones, 4 to 16 ACU", design: steady_production },
     Preset { name: "Spiky production", hint: "Three zones, 2 to 64 ACU", design: spiky_production },
     Preset { name: "Reporting readers", hint: "Two readers in tier 2 that scale on their own", design: reporting_readers },

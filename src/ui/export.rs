@@ -45,9 +45,9 @@ impl Product {
         match self {
             Self::Terraform => state.terraform.get_untracked(),
             Self::Yaml => state.yaml.get_untracked(),
-            Self::Picture => state.with(|design| {
-                let drawing = state.bill.with(|bill| {
-                    state.findings.with(|findings| layout(design, bill, findings, Form::Wide))
+            Self::Picture => state.peek(|design| {
+                let drawing = state.bill.with_untracked(|bill| {
+                    state.findings.with_untracked(|findings| layout(design, bill, findings, Form::Wide))
                 });
                 svg(&drawing, Theme::Light)
             }),
