@@ -1,11 +1,12 @@
 //! The spec file: reads it with the place of everything that is wrong, and writes it in one canonical form.
 //!
-//! [`keys`] is the one table of what a spec may say; reader and writer both walk it.
+//! One table of keys, in `keys.rs`, says what a spec may say; reader and writer both walk it.
 
 mod keys;
 mod place;
 mod read;
 mod tree;
+mod value;
 mod write;
 
 use std::fmt;
