@@ -49,6 +49,22 @@ fn position(stumble: Result<(), serde_yaml::Error>) -> Option<(usize, usize)> {
     Some((location.line(), location.column()))
 }
 
+/// The place itself, or the end of the text where the parser names the line after the last.
+pub(super) fn inside(text: &str, place: (usize, usize)) -> (usize, usize) {
+    let (mut line, mut column, mut before) = (1, 1, '\0');
+    for letter in text.chars() {
+        if letter == '\n' && before == '\r' {
+            // The two together break one line.
+        } else if matches!(letter, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+            (line, column) = (line + 1, 1);
+        } else {
+            column += 1;
+        }
+        before = letter;
+    }
+    place.min((line, column))
+}
+
 #[derive(Clone, Copy)]
 struct Seek<'a> {
     steps: &'a [Step],
