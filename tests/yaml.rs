@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use aurora_designer::design::{Design, Edit, Field, Member};
-use aurora_designer::formats::yaml::{SpecError, read, write};
+use aurora_designer::formats::yaml::{SpecError, locate, read, write};
 use proptest::prelude::*;
 
 /// The shared specs by name.
@@ -523,4 +523,23 @@ fn mutant() -> impl Strategy<Value = String> {
         });
     let noise = proptest::collection::vec(common::any_text(), 0..8).prop_map(|texts| texts.concat());
     prop_oneof![4 => mutated, 1 => noise]
+}
+
+#[test]
+fn a_path_has_a_place_and_a_missing_key_that_of_its_parent() {
+    let text = include_str!("designs/seed.yaml");
+    let places = [
+        ("project_name", (1, 15)),
+        ("resources[0].config.engine_version", (12, 23)),
+        ("resources[0].config.serverless_v2.seconds_until_auto_pause", (13, 7)),
+        ("resources[0].config.instances[1].type", (18, 17)),
+        ("resources[0].config.network.subnet_ids", (10, 5)),
+        ("resources[1].config.require_tls", (28, 20)),
+        ("usage.storage_gb", (1, 1)),
+        ("", (1, 1)),
+        ("a[b].[[[", (1, 1)),
+    ];
+    for (path, place) in places {
+        assert_eq!(locate(text, path), place, "{path}");
+    }
 }

@@ -66,6 +66,18 @@ pub fn read(text: &str) -> Result<Spec, SpecError> {
     })
 }
 
+/// Line and column, from 1, of a setting in the text it was read from, by its path; where it is left out, of the key
+/// it would stand under.
+pub fn locate(text: &str, path: &str) -> (usize, usize) {
+    let steps = place::steps(path);
+    let known = |count: usize| {
+        let way = steps.get(..count)?;
+        let key = count < steps.len() && matches!(way.last(), Some(Step::Key(_)));
+        place::find(text, way, key)
+    };
+    (0..=steps.len()).rev().find_map(known).unwrap_or((1, 1))
+}
+
 /// What a fault points at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum At {

@@ -32,6 +32,17 @@ pub(super) fn path<'a>(steps: impl IntoIterator<Item = &'a Step>) -> String {
     path
 }
 
+/// The steps of a path. A key that holds a dot or a bracket itself leads astray, to its parent at worst.
+pub(super) fn steps(path: &str) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for part in path.split('.') {
+        let mut parts = part.split('[');
+        steps.extend(parts.next().map(|key| Step::Key(key.to_owned())));
+        steps.extend(parts.filter_map(|item| item.strip_suffix(']')?.parse().ok()).map(Step::Item));
+    }
+    steps
+}
+
 /// Line and column of what lies behind the steps, or of the last step's key; both from 1.
 pub(super) fn find(text: &str, steps: &[Step], key: bool) -> Option<(usize, usize)> {
     let document = serde_yaml::Deserializer::from_str(text).next()?;
@@ -98,6 +109,8 @@ impl<'de> Visitor<'de> for Seek<'_> {
             items.next_element::<IgnoredAny>()?;
         }
         items.next_element_seed(Self { steps: rest, ..self })?;
+        // Nothing was there. What is left unread would be an error of its own, in the wrong place.
+        while items.next_element::<IgnoredAny>()?.is_some() {}
         Ok(())
     }
 
@@ -108,9 +121,10 @@ impl<'de> Visitor<'de> for Seek<'_> {
         let stop = self.key && rest.is_empty();
         while let Some(here) = entries.next_key_seed(IsKey { wanted, stop })? {
             if here {
-                return entries.next_value_seed(Self { steps: rest, ..self });
+                entries.next_value_seed(Self { steps: rest, ..self })?;
+            } else {
+                entries.next_value::<IgnoredAny>()?;
             }
-            entries.next_value::<IgnoredAny>()?;
         }
         Ok(())
     }
