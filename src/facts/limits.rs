@@ -6,6 +6,32 @@ use super::units::{Acu, Decimal};
 pub const HOURS_PER_MONTH: u64 = 730;
 /// Most readers in a cluster (LIM-01).
 pub const MAX_READERS: usize = 15;
+/// Most instances in a secondary cluster of a Global Database (LIM-01).
+pub const MAX_SECONDARY_READERS: u32 = 16;
+/// Most secondary Regions of a Global Database (GDB-01).
+pub const MAX_SECONDARIES: usize = 10;
+/// The last failover tier (ACU-42).
+pub const LAST_TIER: u32 = 15;
+/// TCP ports a cluster may listen on (NET-01).
+pub const PORTS: std::ops::RangeInclusive<u32> = 1150..=65_535;
+/// Days of automated backups (BAK-01).
+pub const BACKUP_RETENTION_DAYS: std::ops::RangeInclusive<u32> = 1..=35;
+/// Shortest backup and maintenance window, in minutes (BAK-02, BAK-03).
+pub const WINDOW_MINUTES: u16 = 30;
+/// Hours of Backtrack (BAK-10).
+pub const BACKTRACK_HOURS: u32 = 72;
+/// Days between rotations of a secret (SEC-11).
+pub const ROTATION_DAYS: std::ops::RangeInclusive<u32> = 1..=1000;
+/// Seconds an idle client of a proxy stays, UNCONFIRMED (PRX-10).
+pub const IDLE_CLIENT_SECONDS: std::ops::RangeInclusive<u32> = 1..=28_800;
+/// Seconds a client of a proxy waits for a connection, at most (PRX-11).
+pub const BORROW_SECONDS: u32 = 300;
+/// Subnets of a subnet group (NET-02, NET-15).
+pub const SUBNETS: std::ops::RangeInclusive<usize> = 2..=20;
+/// Tags of the user's own: 50 less those that the export adds (TAG-01).
+pub const MAX_TAGS: usize = 46;
+/// Days of insights that satisfy everything AWS writes about advanced mode (MON-02, MON-02b).
+pub const ADVANCED_INSIGHTS_DAYS: u32 = 465;
 /// Shortest idle time before a pause, in seconds, and its default (ACU-14).
 pub const AUTO_PAUSE_SECONDS: std::ops::RangeInclusive<u32> = 300..=86_400;
 /// Retention periods CloudWatch Logs takes, in days; 0 never expires (LOG-02).
@@ -61,6 +87,88 @@ fn interpolate(max: Acu, column: impl Fn(&(u32, u32, u32)) -> u32) -> u32 {
     below.map_or(0, |(_, value)| value)
 }
 
+/// Whether Performance Insights keeps so many days: 7, a multiple of 31 up to 713, or 731 (MON-01).
+pub const fn insights_keeps(days: u32) -> bool {
+    days == 7 || days == 731 || (days >= 31 && days <= 713 && days % 31 == 0)
+}
+
+/// Versions that can be created elsewhere but not in these Regions (ENG-07).
+const UNOFFERED: &[(&str, &[&str])] = &[
+    (
+        "ap-east-2",
+        &[
+            "13.9",
+            "13.23",
+            "14.6",
+            "8.0.mysql_aurora.3.04.0",
+            "8.0.mysql_aurora.3.04.1",
+            "8.0.mysql_aurora.3.04.2",
+            "8.0.mysql_aurora.3.08.0",
+        ],
+    ),
+    (
+        "ap-southeast-6",
+        &[
+            "13.9",
+            "14.6",
+            "15.10",
+            "8.0.mysql_aurora.3.04.0",
+            "8.0.mysql_aurora.3.04.1",
+            "8.0.mysql_aurora.3.04.2",
+        ],
+    ),
+    (
+        "ap-southeast-7",
+        &[
+            "13.9",
+            "13.23",
+            "14.6",
+            "8.0.mysql_aurora.3.04.0",
+            "8.0.mysql_aurora.3.04.1",
+            "8.0.mysql_aurora.3.04.2",
+        ],
+    ),
+    (
+        "mx-central-1",
+        &[
+            "13.9",
+            "13.23",
+            "14.6",
+            "8.0.mysql_aurora.3.04.0",
+            "8.0.mysql_aurora.3.04.1",
+            "8.0.mysql_aurora.3.04.2",
+        ],
+    ),
+];
+
+/// Whether a Region offers a version that can be created in most (ENG-07).
+pub fn offered(region: &str, version: &str) -> bool {
+    !UNOFFERED.iter().any(|(in_region, versions)| *in_region == region && versions.contains(&version))
+}
+
+/// Addresses that RDS Proxy wants free for each instance of its cluster, by maximum capacity (PRX-09).
+const PROXY_ADDRESSES: &[(u32, u32)] =
+    &[(16, 10), (32, 15), (64, 25), (96, 30), (128, 40), (160, 50), (192, 55), (224, 65), (256, 75)];
+
+/// Addresses that RDS Proxy wants free for each instance of its cluster (PRX-09).
+pub fn proxy_addresses(max: Acu) -> u32 {
+    let fits = PROXY_ADDRESSES.iter().find(|(at, _)| max <= Acu::whole(*at));
+    fits.or(PROXY_ADDRESSES.last()).map_or(0, |(_, addresses)| *addresses)
+}
+
+/// Key words that PostgreSQL reserves; AWS publishes no list of its own, so UNCONFIRMED (USR-07, NAM-08b).
+const POSTGRESQL_KEY_WORDS: &str = "all analyse analyze and any array as asc asymmetric both case cast check collate \
+     column constraint create current_catalog current_date current_role current_time current_timestamp current_user \
+     default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially \
+     intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary \
+     references returning select session_user some symmetric table then to trailing true union unique user using \
+     variadic when where window with";
+
+/// Whether PostgreSQL reserves the word, in any case (USR-07).
+pub fn is_postgresql_key_word(word: &str) -> bool {
+    POSTGRESQL_KEY_WORDS.split_whitespace().any(|known| known.eq_ignore_ascii_case(word))
+}
+
 /// Memory of a capacity in GiB (ACU-01).
 pub const fn memory_gib(capacity: Acu) -> Decimal {
     Decimal::from_micros(capacity.as_halves() as u64 * 1_000_000)
@@ -69,6 +177,38 @@ pub const fn memory_gib(capacity: Acu) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn insights_are_kept_for_a_week_or_whole_months() {
+        let kept: Vec<u32> = (0..=800).filter(|days| insights_keeps(*days)).collect();
+        assert_eq!((kept.len(), kept[0], kept[1], kept[24]), (25, 7, 31, 731));
+        assert!(insights_keeps(ADVANCED_INSIGHTS_DAYS));
+    }
+
+    #[test]
+    fn what_a_region_lacks_can_be_created_elsewhere() {
+        use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL};
+        for (region, versions) in UNOFFERED {
+            assert!(crate::facts::regions::Region::find(region).is_some(), "{region}");
+            for version in *versions {
+                let known = AURORA_POSTGRESQL.iter().chain(AURORA_MYSQL).find(|it| it.version == *version);
+                assert!(known.is_some_and(|it| it.creatable), "{version}");
+            }
+        }
+        assert!(!offered("mx-central-1", "14.6") && offered("us-east-1", "14.6"));
+    }
+
+    #[test]
+    fn a_proxy_wants_the_next_step_of_addresses() {
+        let addresses = [16, 17, 224, 256, 300].map(|acu| proxy_addresses(Acu::whole(acu)));
+        assert_eq!(addresses, [10, 15, 65, 75, 75]);
+    }
+
+    #[test]
+    fn key_words_are_reserved_in_any_case() {
+        assert!(is_postgresql_key_word("Order") && is_postgresql_key_word("user"));
+        assert!(!is_postgresql_key_word("postgres"));
+    }
 
     #[test]
     fn connections_follow_the_table_and_the_line_between() {

@@ -3,11 +3,31 @@
 //! A rule is a value: its texts, its check, a bad and a good example. `tests/rules.rs` proves over the registry that
 //! the bad example is found, the good one is not, and that a fix mends what it fixes.
 
+mod backup;
 mod capacity;
+mod credentials;
+mod engine;
+mod examples;
+mod global;
+mod members;
+mod money;
+mod monitoring;
+mod names;
+mod network;
+mod nodes;
+mod pause;
+mod proxy;
+mod registry;
+mod storage;
 
-use crate::design::{Design, Edit, Field, Part, Word};
-use crate::estimate::{Bill, bill};
+use crate::design::{Design, Edit, Environment, Field, Part, Word};
+use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::Day;
+
+pub use registry::ALL;
+
+/// The source of a rule that is our own advice and no page of AWS'.
+pub const OWN_ADVICE: &str = "Our own advice; AWS does not forbid it.";
 
 /// How bad a finding is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -57,6 +77,21 @@ pub struct Context<'a> {
     pub bill: &'a Bill,
     /// The day of the check; the core has no clock.
     pub today: Day,
+}
+
+impl Context<'_> {
+    /// Whether the design is meant for production.
+    fn production(&self) -> bool {
+        self.design.environment == Environment::Production
+    }
+
+    /// What edits add to an idle month, as a title's end: ` (idle month +$87.60)`; empty where they add nothing.
+    fn idle_cost(&self, edits: &[Edit]) -> String {
+        let Ok(changed) = self.design.with_all(edits) else { return String::new() };
+        let idle = bill(&changed, self.today).total(Month::Idle).usd;
+        let more = idle.minus(self.bill.total(Month::Idle).usd);
+        if more > Usd::ZERO { format!(" (idle month +{more})") } else { String::new() }
+    }
 }
 
 /// One thing a rule found.
@@ -119,6 +154,12 @@ impl Finding {
         self
     }
 
+    /// A warning about production is a note elsewhere.
+    #[must_use]
+    fn softened(self, context: &Context<'_>) -> Self {
+        if context.production() { self } else { self.severity(Severity::Note) }
+    }
+
     /// With a remedy.
     #[must_use]
     pub fn fix(mut self, title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> Self {
@@ -131,9 +172,6 @@ impl Finding {
         self.field.part()
     }
 }
-
-/// Every rule, by topic and then as people meet them.
-pub static ALL: &[&Rule] = &[&capacity::max_below_min::RULE];
 
 /// The rule of that id.
 pub fn find(id: &str) -> Option<&'static Rule> {

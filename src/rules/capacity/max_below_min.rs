@@ -1,7 +1,8 @@
 //! `capacity/max-below-min`
 
-use crate::design::{Cluster, Design, Edit, Field};
+use crate::design::{Cluster, Design};
 use crate::facts::Acu;
+use crate::rules::members::{largest, ranges};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -16,16 +17,28 @@ pub(crate) static RULE: Rule = Rule {
     good: || with(Acu::whole(2), Acu::whole(2)),
 };
 
-fn with(min_capacity: Acu, max_capacity: Acu) -> Design {
-    Design { cluster: Cluster { min_capacity, max_capacity, ..Cluster::default() }, ..Design::default() }
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for range in ranges(context.design) {
+        let Some(field) = range.own_max.clone().or(range.own_min.clone()) else { continue };
+        // A maximum below 1 ACU is capacity/max-below-one.
+        if range.max >= range.min || range.max < Acu::whole(1) {
+            continue;
+        }
+        let message = format!(
+            "{}The maximum of {} ACU is below the minimum of {} ACU.",
+            range.whose, range.max, range.min
+        );
+        let finding = RULE.finding(field, message);
+        findings.push(if range.min <= largest(context.design) {
+            finding.fix(format!("Raise the maximum to {} ACU", range.min), [range.set_max(range.min)])
+        } else {
+            finding
+        });
+    }
+    findings
 }
 
-fn check(context: &Context<'_>) -> Vec<Finding> {
-    let (min, max) = (context.design.cluster.min_capacity, context.design.cluster.max_capacity);
-    if max >= min {
-        return Vec::new();
-    }
-    let message = format!("The maximum of {max} ACU is below the minimum of {min} ACU.");
-    let edit = Edit::set(Field::MaxCapacity, min);
-    vec![RULE.finding(Field::MaxCapacity, message).fix(format!("Raise the maximum to {min} ACU"), [edit])]
+fn with(min_capacity: Acu, max_capacity: Acu) -> Design {
+    Design { cluster: Cluster { min_capacity, max_capacity, ..Cluster::default() }, ..Design::default() }
 }

@@ -1,0 +1,27 @@
+//! `backup/one-day-retention`
+
+use crate::design::{Design, Edit, Field};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "backup/one-day-retention",
+    severity: Severity::Warning,
+    title: "Backups are kept for one day only",
+    why: "A mistake that nobody notices within a day can not be undone.",
+    facts: &["BAK-11"],
+    source: OWN_ADVICE,
+    check,
+    bad: || cluster(|it| it.backup_retention = 1),
+    good: Design::default,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    if context.design.cluster.backup_retention != 1 {
+        return Vec::new();
+    }
+    let message = "Backups are kept for one day; a mistake must be noticed within it.";
+    let edits = [Edit::set(Field::BackupRetention, 7)];
+    let title = format!("Keep backups for 7 days{}", context.idle_cost(&edits));
+    vec![RULE.finding(Field::BackupRetention, message).softened(context).fix(title, edits)]
+}

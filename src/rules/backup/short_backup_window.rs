@@ -1,0 +1,36 @@
+//! `backup/short-backup-window`
+
+use super::overlap;
+use crate::design::{DailyWindow, Edit, Field};
+use crate::facts::limits;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "backup/short-backup-window",
+    severity: Severity::Error,
+    title: "The backup window is shorter than 30 minutes",
+    why: "AWS takes windows of at least 30 minutes.",
+    facts: &["BAK-02"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
+    check,
+    bad: || cluster(|it| it.backup_window = DailyWindow { start: 180, end: 190 }),
+    good: || cluster(|it| it.backup_window = DailyWindow { start: 180, end: 210 }),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let cluster = &context.design.cluster;
+    let window = cluster.backup_window;
+    if window.minutes() >= limits::WINDOW_MINUTES {
+        return Vec::new();
+    }
+    let message =
+        format!("The backup window {window} has {} minutes; AWS takes 30 or more.", window.minutes());
+    let finding = RULE.finding(Field::BackupWindow, message);
+    let longer = DailyWindow { start: window.start, end: (window.start + limits::WINDOW_MINUTES) % 1440 };
+    vec![if overlap(longer, cluster.maintenance_window) {
+        finding
+    } else {
+        finding.fix(format!("Use {longer}"), [Edit::set(Field::BackupWindow, longer)])
+    }]
+}

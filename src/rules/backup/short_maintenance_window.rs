@@ -1,0 +1,37 @@
+//! `backup/short-maintenance-window`
+
+use super::overlap;
+use crate::design::{Edit, Field, WeeklyWindow};
+use crate::facts::limits;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "backup/short-maintenance-window",
+    severity: Severity::Error,
+    title: "The maintenance window is shorter than 30 minutes",
+    why: "AWS takes windows of at least 30 minutes.",
+    facts: &["BAK-03"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
+    check,
+    bad: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 610 }),
+    good: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 630 }),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let cluster = &context.design.cluster;
+    let window = cluster.maintenance_window;
+    if window.minutes() >= limits::WINDOW_MINUTES {
+        return Vec::new();
+    }
+    let message =
+        format!("The maintenance window {window} has {} minutes; AWS takes 30 or more.", window.minutes());
+    let finding = RULE.finding(Field::MaintenanceWindow, message);
+    let longer =
+        WeeklyWindow { start: window.start, end: (window.start + limits::WINDOW_MINUTES) % (7 * 1440) };
+    vec![if overlap(cluster.backup_window, longer) {
+        finding
+    } else {
+        finding.fix(format!("Use {longer}"), [Edit::set(Field::MaintenanceWindow, longer)])
+    }]
+}

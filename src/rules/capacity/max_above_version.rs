@@ -1,0 +1,42 @@
+//! `capacity/max-above-version`
+
+use crate::facts::Acu;
+use crate::rules::examples::cluster;
+use crate::rules::members::{largest, ranges};
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "capacity/max-above-version",
+    severity: Severity::Error,
+    title: "Maximum capacity is above what the version takes",
+    why: "Older versions end at 128 ACU, newer ones at 256; AWS refuses more.",
+    facts: &["ACU-04", "ACU-06"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
+    check,
+    bad: || {
+        cluster(|it| {
+            it.engine_version = Some("14.6".to_owned());
+            it.max_capacity = Acu::whole(256);
+        })
+    },
+    good: || cluster(|it| it.max_capacity = Acu::whole(256)),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let most = largest(context.design);
+    let version = context.design.engine_version();
+    let mut findings = Vec::new();
+    for range in ranges(context.design) {
+        let Some(field) = range.own_max.clone().filter(|_| range.max > most) else { continue };
+        let message = format!(
+            "{}The maximum is {} ACU, but version {version} takes {most} ACU at most.",
+            range.whose, range.max
+        );
+        let mut edits = vec![range.set_max(most)];
+        if range.min > most {
+            edits.push(range.set_min(most));
+        }
+        findings.push(RULE.finding(field, message).fix(format!("Lower the maximum to {most} ACU"), edits));
+    }
+    findings
+}

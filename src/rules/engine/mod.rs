@@ -1,0 +1,204 @@
+//! The engine: versions, their end, what they offer.
+
+pub(super) mod data_api_unconfirmed;
+pub(super) mod data_api_unsupported;
+pub(super) mod expiring_version;
+pub(super) mod extended_support;
+pub(super) mod malformed_version;
+pub(super) mod retired_version;
+pub(super) mod unknown_version;
+pub(super) mod unoffered_version;
+pub(super) mod upgrade_leaves_lts;
+pub(super) mod version_prefix;
+pub(super) mod version_without_serverless;
+
+use crate::design::{Design, Edit, Engine, Field};
+use crate::facts::engines::EngineVersion;
+use crate::facts::limits;
+
+use super::members::places;
+use super::{Context, Finding};
+
+/// How long before its date a minor version is reported (ENG-14).
+const EXPIRY_DAYS: i64 = 90;
+
+/// A finding that offers another version.
+trait Suggest {
+    /// With the version as its remedy, where there is one.
+    fn with_version(self, version: Option<&'static EngineVersion>) -> Self;
+}
+
+impl Suggest for Finding {
+    fn with_version(self, version: Option<&'static EngineVersion>) -> Self {
+        let Some(version) = version else { return self };
+        let lts = if version.lts { ", a long-term version" } else { "" };
+        let edit = Edit::set(Field::EngineVersion, version.version);
+        self.fix(format!("Use {}{lts}", version.version), [edit])
+    }
+}
+
+/// The version of that name.
+fn find(engine: Engine, version: &str) -> Option<&'static EngineVersion> {
+    engine.versions().iter().find(|known| known.version == version)
+}
+
+/// Every known version that the text stands for: itself, or those it is a prefix of (ENG-19).
+fn meant(design: &Design) -> Vec<&'static EngineVersion> {
+    let typed = design.engine_version();
+    let prefix = format!("{typed}.");
+    let fits = |known: &&EngineVersion| known.version == typed || known.version.starts_with(&prefix);
+    design.cluster.engine.versions().iter().filter(fits).collect()
+}
+
+/// A version to use in place of another (ENG-06): of the same major the recommended one, else the next that lasts,
+/// else the next; without one the recommended one.
+fn better(context: &Context<'_>, version: &str) -> Option<&'static EngineVersion> {
+    let engine = context.design.cluster.engine;
+    let recommended = find(engine, engine.recommended_version());
+    let known = meant(context.design).last().copied().or(find(engine, version));
+    let Some(known) = known else { return recommended };
+    let places = places(context.design);
+    let offered =
+        |it: &EngineVersion| places.iter().all(|place| limits::offered(place.region.code, it.version));
+    let usable = |it: &&EngineVersion| {
+        it.major == known.major
+            && it.creatable
+            && it.serverless_v2
+            && offered(it)
+            && suits(context.design, it)
+    };
+    let lasts = |it: &EngineVersion| {
+        it.end_of_standard_support.is_none_or(|end| context.today.days_until(end) > EXPIRY_DAYS)
+    };
+    let later: Vec<_> = engine
+        .versions()
+        .iter()
+        .skip_while(|it| it.version != known.version)
+        .skip(1)
+        .filter(usable)
+        .collect();
+    let newest = recommended.filter(|it| later.contains(it));
+    newest.or(later.iter().copied().find(|it| lasts(it))).or(later.first().copied()).or(recommended)
+}
+
+/// Whether a version takes what the design asks of it, so that changing to it raises no new error.
+fn suits(design: &Design, version: &EngineVersion) -> bool {
+    let cluster = &design.cluster;
+    let zero = version.zero_acu || cluster.min_capacity.as_halves() > 0;
+    let range = cluster.max_capacity <= version.max_acu() || cluster.max_capacity.as_halves() > 512;
+    let optimized =
+        version.io_optimized != Some(false) || cluster.storage_type == crate::design::StorageType::Aurora;
+    let data_api = version.data_api != Some(false) || !cluster.data_api;
+    zero && range && optimized && data_api
+}
+
+/// Whether a text has the form of a version of the engine, or of the start of one (ENG-23).
+fn well_formed(engine: Engine, version: &str) -> bool {
+    let forms: &[&[&str]] = match engine {
+        Engine::AuroraPostgresql => &[&["#", "#"]],
+        Engine::AuroraMysql => &[
+            &["8", "0", "mysql_aurora", "#", "#", "#"],
+            &["8", "4", "mysql_aurora", "8", "4", "#"],
+            &["5", "7", "mysql_aurora", "2", "#", "#"],
+        ],
+    };
+    let parts: Vec<&str> = version.split('.').collect();
+    let number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = |part: &str, form: &str| if form == "#" { number(part) } else { part == form };
+    forms.iter().any(|form| {
+        parts.len() <= form.len() && parts.iter().zip(form.iter()).all(|(part, form)| fits(part, form))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::{check, examples};
+
+    fn found(
+        engine: Engine,
+        version: &str,
+        region: &'static crate::facts::regions::Region,
+    ) -> Vec<(String, String)> {
+        let design = examples::design(|it| {
+            it.region = region;
+            it.cluster.engine = engine;
+            it.cluster.engine_version = Some(version.to_owned());
+        });
+        let today = crate::facts::FACTS_DATE;
+        let bill = crate::estimate::bill(&design, today);
+        let engine = check(&design, &bill, today).into_iter().filter(|it| it.rule.topic() == "engine");
+        engine.map(|it| (it.rule.id.to_owned(), it.fix.map(|fix| fix.title).unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn a_version_has_the_form_of_its_engine() {
+        for version in ["17", "17.7", "15.4"] {
+            assert!(well_formed(Engine::AuroraPostgresql, version), "{version}");
+            assert!(!well_formed(Engine::AuroraMysql, version), "{version}");
+        }
+        for version in [
+            "8.0",
+            "8.0.mysql_aurora.3",
+            "8.0.mysql_aurora.3.04.0",
+            "8.4.mysql_aurora.8.4.7",
+            "5.7.mysql_aurora.2.11.1",
+        ] {
+            assert!(well_formed(Engine::AuroraMysql, version), "{version}");
+        }
+        for version in ["", "17.", ".7", "17.7.1", "17.7-limitless", "latest", "8.0.mysql_aurora.3.04.0.1"] {
+            assert!(!well_formed(Engine::AuroraPostgresql, version), "{version}");
+        }
+    }
+
+    #[test]
+    fn a_version_has_one_finding_and_the_nearest_remedy() {
+        use Engine::{AuroraMysql as My, AuroraPostgresql as Pg};
+        let here = &crate::facts::regions::US_EAST_1;
+        let cases = [
+            (Pg, "15.4", "engine/retired-version", "Use 15.10, a long-term version"),
+            (Pg, "16.3", "engine/retired-version", "Use 16.8, a long-term version"),
+            (Pg, "11.16", "engine/retired-version", "Use 17.7, a long-term version"),
+            (Pg, "12.22", "engine/version-without-serverless", "Use 17.7, a long-term version"),
+            (Pg, "12", "engine/version-without-serverless", "Use 17.7, a long-term version"),
+            (Pg, "17.4", "engine/expiring-version", "Use 17.7, a long-term version"),
+            (Pg, "17", "engine/version-prefix", "Write 17.11 out"),
+            (Pg, "17.99", "engine/unknown-version", ""),
+            (Pg, "13.23", "engine/extended-support", ""),
+            (Pg, "8.0", "engine/unknown-version", ""),
+            (Pg, "latest", "engine/malformed-version", "Use 17.7, a long-term version"),
+            (
+                My,
+                "8.0.mysql_aurora.3.05.2",
+                "engine/retired-version",
+                "Use 8.0.mysql_aurora.3.10.6, a long-term version",
+            ),
+            (
+                My,
+                "8.0.mysql_aurora.3.04.6",
+                "engine/expiring-version",
+                "Use 8.0.mysql_aurora.3.10.6, a long-term version",
+            ),
+            (
+                My,
+                "5.7.mysql_aurora.2.12.0",
+                "engine/version-without-serverless",
+                "Use 8.0.mysql_aurora.3.10.6, a long-term version",
+            ),
+            (My, "17.7", "engine/malformed-version", "Use 8.0.mysql_aurora.3.10.6, a long-term version"),
+        ];
+        for (engine, version, rule, title) in cases {
+            assert_eq!(found(engine, version, here), [(rule.to_owned(), title.to_owned())], "{version}");
+        }
+        for version in ["17.7", "16.15", "18.6"] {
+            assert_eq!(found(Pg, version, here), [], "{version}");
+        }
+    }
+
+    #[test]
+    fn the_remedy_is_offered_in_the_region() {
+        let late = &crate::facts::regions::AP_SOUTHEAST_6;
+        let found = found(Engine::AuroraPostgresql, "15.4", late);
+        assert_eq!(found, [("engine/retired-version".to_owned(), "Use 15.14".to_owned())]);
+    }
+}

@@ -1,0 +1,28 @@
+//! `engine/unknown-version`
+
+use super::{meant, well_formed};
+use crate::design::Field;
+use crate::facts::FACTS_DATE;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "engine/unknown-version",
+    severity: Severity::Warning,
+    title: "The engine version is not known here",
+    why: "AWS adds versions every month; the limits of one that the table lacks cannot be checked.",
+    facts: &["ENG-24"],
+    source: OWN_ADVICE,
+    check,
+    bad: || cluster(|it| it.engine_version = Some("17.99".to_owned())),
+    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let (engine, typed) = (context.design.cluster.engine, context.design.engine_version());
+    if !well_formed(engine, typed) || !meant(context.design).is_empty() {
+        return Vec::new();
+    }
+    let message = format!("Version {typed} is not known as of {FACTS_DATE}; its limits can't be checked.");
+    vec![RULE.finding(Field::EngineVersion, message)]
+}

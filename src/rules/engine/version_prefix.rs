@@ -1,0 +1,32 @@
+//! `engine/version-prefix`
+
+use crate::design::{Edit, Field};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "engine/version-prefix",
+    severity: Severity::Note,
+    title: "The engine version is only the start of one",
+    why: "AWS takes a prefix and picks a version that fits; the export writes a full one so that every plan gives the same.",
+    facts: &["ENG-19", "ENG-17"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
+    check,
+    bad: || cluster(|it| it.engine_version = Some("17".to_owned())),
+    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let design = context.design;
+    let Some(version) = design.prefixed_version().filter(|_| design.version_facts().is_none()) else {
+        return Vec::new();
+    };
+    let message = format!(
+        "{} stands for {}; that is what the export writes.",
+        design.engine_version(),
+        version.version
+    );
+    let edit = Edit::set(Field::EngineVersion, version.version);
+    let title = format!("Write {} out", version.version);
+    vec![RULE.finding(Field::EngineVersion, message).fix(title, [edit])]
+}

@@ -1,0 +1,29 @@
+//! `engine/version-without-serverless`
+
+use super::{Suggest as _, better, meant};
+use crate::design::Field;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "engine/version-without-serverless",
+    severity: Severity::Error,
+    title: "The engine version does not run on serverless instances",
+    why: "AWS still creates it on provisioned instances and refuses db.serverless.",
+    facts: &["ENG-02", "ENG-03"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
+    check,
+    bad: || cluster(|it| it.engine_version = Some("12.22".to_owned())),
+    good: || cluster(|it| it.engine_version = Some("13.23".to_owned())),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let versions = meant(context.design);
+    let creatable = || versions.iter().filter(|version| version.creatable);
+    if creatable().next().is_none() || creatable().any(|version| version.serverless_v2) {
+        return Vec::new();
+    }
+    let typed = context.design.engine_version();
+    let message = format!("Version {typed} runs on provisioned instances only.");
+    vec![RULE.finding(Field::EngineVersion, message).with_version(better(context, typed))]
+}

@@ -1,0 +1,36 @@
+//! `global/foreign-partition`
+
+use crate::design::Field;
+use crate::facts::regions::CN_NORTH_1;
+use crate::rules::examples::{global, secondary};
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "global/foreign-partition",
+    severity: Severity::Error,
+    title: "A secondary is in another partition",
+    why: "A Global Database stays inside one partition: commercial, China or GovCloud.",
+    facts: &["GDB-01"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
+    check,
+    bad: || secondary(|it| it.region = &CN_NORTH_1),
+    good: || global(|_| ()),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let primary = context.design.region;
+    let foreign = context.design.secondaries().iter().enumerate();
+    foreign
+        .filter(|(_, secondary)| secondary.region.partition != primary.partition)
+        .map(|(index, secondary)| {
+            let message = format!(
+                "{} is in partition {}, {} in {}.",
+                secondary.region.code,
+                secondary.region.partition.word(),
+                primary.code,
+                primary.partition.word()
+            );
+            RULE.finding(Field::SecondaryRegion(index), message)
+        })
+        .collect()
+}

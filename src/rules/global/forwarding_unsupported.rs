@@ -1,0 +1,48 @@
+//! `global/forwarding-unsupported`
+
+use crate::design::{Edit, Engine, Field};
+use crate::rules::examples::secondary;
+use crate::rules::members::running;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "global/forwarding-unsupported",
+    severity: Severity::Error,
+    title: "The version does not forward writes",
+    why: "Write forwarding needs PostgreSQL 14.9, 15.4 or 16.1 and later; every serverless MySQL version has it.",
+    facts: &["GDB-09"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-write-forwarding-apg.html",
+    check,
+    bad: || {
+        let mut design = secondary(|it| it.write_forwarding = true);
+        design.cluster.engine_version = Some("14.6".to_owned());
+        design
+    },
+    good: || secondary(|it| it.write_forwarding = true),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let design = context.design;
+    let postgresql = design.cluster.engine == Engine::AuroraPostgresql;
+    let version = running(design).filter(|version| postgresql && lacks_forwarding(version.version));
+    let Some(version) = version else { return Vec::new() };
+    let forwarding = design.secondaries().iter().enumerate().filter(|(_, it)| it.write_forwarding);
+    forwarding
+        .map(|(index, _)| {
+            let message = format!("Version {} does not forward writes.", version.version);
+            let field = Field::WriteForwarding(index);
+            let edit = Edit::set(field.clone(), "false");
+            RULE.finding(field, message).fix("Turn write forwarding off", [edit])
+        })
+        .collect()
+}
+
+/// Whether a PostgreSQL version is older than 14.9 or 15.4.
+fn lacks_forwarding(version: &str) -> bool {
+    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    match (parts.next().unwrap_or(0), parts.next().unwrap_or(0)) {
+        (14, minor) => minor < 9,
+        (15, minor) => minor < 4,
+        (major, _) => major < 14,
+    }
+}

@@ -1,0 +1,25 @@
+//! `global/restricted-operations`
+
+use crate::design::{Design, Field};
+use crate::rules::examples::global;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "global/restricted-operations",
+    severity: Severity::Note,
+    title: "A Global Database restricts its members",
+    why: "Members can not be stopped or renamed, secondaries have no Aurora Auto Scaling, and automatic minor upgrades have no effect.",
+    facts: &["GDB-08b"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
+    check,
+    bad: || global(|_| ()),
+    good: Design::default,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    if context.design.global.is_none() {
+        return Vec::new();
+    }
+    let message = "Members of a Global Database can't be stopped or renamed, and automatic minor upgrades have no effect.";
+    vec![RULE.finding(Field::Global, message)]
+}

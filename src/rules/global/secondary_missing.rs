@@ -1,0 +1,26 @@
+//! `global/secondary-missing`
+
+use crate::design::{Edit, Field};
+use crate::rules::examples::global;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "global/secondary-missing",
+    severity: Severity::Error,
+    title: "The Global Database has no secondary",
+    why: "A Global Database is a primary and 1 to 10 secondary Regions.",
+    facts: &["GDB-01"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
+    check,
+    bad: || global(|it| it.secondaries.clear()),
+    good: || global(|_| ()),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    if context.design.global.is_none() || !context.design.secondaries().is_empty() {
+        return Vec::new();
+    }
+    let message = "The Global Database has no secondary Region; add one, or do without it.";
+    let edit = Edit::set(Field::Global, "false");
+    vec![RULE.finding(Field::Global, message).fix("Remove the Global Database", [edit])]
+}

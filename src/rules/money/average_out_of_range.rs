@@ -1,0 +1,42 @@
+//! `money/average-out-of-range`
+
+use crate::design::Field;
+use crate::facts::{Acu, Decimal};
+use crate::rules::examples::design;
+use crate::rules::members::ranges;
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "money/average-out-of-range",
+    severity: Severity::Note,
+    title: "An average is outside the capacity range",
+    why: "An instance never runs below its minimum or above its maximum, so the bill takes the nearest capacity inside.",
+    facts: &["ACU-03", "ACU-04"],
+    source: OWN_ADVICE,
+    check,
+    bad: || design(|it| it.usage.writer_acu = Some(Decimal::whole(20))),
+    good: || design(|it| it.usage.writer_acu = Some(Decimal::whole(12))),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let usage = &context.design.usage;
+    let mut findings = Vec::new();
+    for (index, range) in ranges(context.design).into_iter().enumerate() {
+        let averages = if index == 0 {
+            vec![(usage.writer_acu, Field::WriterAcu), (usage.readers_acu, Field::ReadersAcu)]
+        } else {
+            vec![(usage.secondaries_acu, Field::SecondariesAcu)]
+        };
+        let (low, high) = (range.min.max(Acu::HALF).as_decimal(), range.max.as_decimal());
+        for (average, field) in averages {
+            if let Some(average) = average.filter(|it| low <= high && !(low..=high).contains(it)) {
+                let message = format!(
+                    "{}An average of {average} ACU is outside {low} to {high} ACU; the bill takes the nearest.",
+                    range.whose
+                );
+                findings.push(RULE.finding(field, message));
+            }
+        }
+    }
+    findings
+}

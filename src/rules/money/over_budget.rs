@@ -1,0 +1,32 @@
+//! `money/over-budget`
+
+use crate::design::Field;
+use crate::estimate::Month;
+use crate::estimate::Usd;
+use crate::facts::Decimal;
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "money/over-budget",
+    severity: Severity::Warning,
+    title: "A typical month costs more than the budget",
+    why: "The bill says which lines to look at.",
+    facts: &["ADV-11"],
+    source: OWN_ADVICE,
+    check,
+    bad: || design(|it| it.budget_monthly_usd = Some(Decimal::ONE)),
+    good: || design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000))),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let Some(budget) = context.design.budget_monthly_usd else { return Vec::new() };
+    let total = context.bill.total(Month::Typical);
+    let budget = Usd::product(budget, &[]);
+    if total.usd <= budget {
+        return Vec::new();
+    }
+    let least = if total.complete { "" } else { "at least " };
+    let message = format!("A typical month costs {least}{}, the budget is {budget}.", total.usd);
+    vec![RULE.finding(Field::Budget, message)]
+}

@@ -1,0 +1,41 @@
+//! `monitoring/foreign-log`
+
+use crate::design::{Edit, Engine, Field, LogExport, Word as _};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "monitoring/foreign-log",
+    severity: Severity::Error,
+    title: "A log belongs to the other engine",
+    why: "AWS refuses the export of a log that the engine does not write.",
+    facts: &["LOG-01"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
+    check,
+    bad: || cluster(|it| it.log_exports = Some([LogExport::Slowquery].into())),
+    good: || cluster(|it| it.log_exports = Some([LogExport::Instance].into())),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let engine = context.design.cluster.engine;
+    let exports = context.design.log_exports();
+    let foreign: Vec<&str> =
+        exports.iter().filter(|log| !writes(engine, **log)).map(|log| log.word()).collect();
+    if foreign.is_empty() {
+        return Vec::new();
+    }
+    let own: Vec<&str> = exports.iter().filter(|log| writes(engine, **log)).map(|log| log.word()).collect();
+    let message = format!("{} does not write: {}.", engine.word(), foreign.join(", "));
+    let edit = Edit::set(Field::LogExports, own.join(","));
+    vec![RULE.finding(Field::LogExports, message).fix(format!("Remove {}", foreign.join(", ")), [edit])]
+}
+
+fn writes(engine: Engine, log: LogExport) -> bool {
+    match log {
+        LogExport::Instance | LogExport::IamDbAuthError => true,
+        LogExport::Postgresql => engine == Engine::AuroraPostgresql,
+        LogExport::Audit | LogExport::Error | LogExport::General | LogExport::Slowquery => {
+            engine == Engine::AuroraMysql
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! `monitoring/long-advanced-insights`
+
+use crate::design::{Edit, Field, InsightsMode};
+use crate::facts::limits;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "monitoring/long-advanced-insights",
+    severity: Severity::Warning,
+    title: "Advanced Database Insights with more than 465 days",
+    why: "AWS' pages disagree: exactly 465 days, or at least; 465 satisfies all of them.",
+    facts: &["MON-02b"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.Considerations.html",
+    check,
+    bad: || {
+        cluster(|it| {
+            it.performance_insights.mode = InsightsMode::Advanced;
+            it.performance_insights.retention_days = 731;
+        })
+    },
+    good: || {
+        cluster(|it| {
+            it.performance_insights.mode = InsightsMode::Advanced;
+            it.performance_insights.retention_days = 465;
+        })
+    },
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let insights = context.design.cluster.performance_insights;
+    let long = insights.enabled && insights.retention_days > limits::ADVANCED_INSIGHTS_DAYS;
+    if insights.mode != InsightsMode::Advanced || !long {
+        return Vec::new();
+    }
+    let message = format!(
+        "Unconfirmed: AWS may take only 465 days with advanced mode; {} are to be kept.",
+        insights.retention_days
+    );
+    let edit = Edit::set(Field::InsightsRetentionDays, limits::ADVANCED_INSIGHTS_DAYS);
+    vec![RULE.finding(Field::InsightsRetentionDays, message).fix("Keep 465 days", [edit])]
+}

@@ -1,0 +1,26 @@
+//! `monitoring/malformed-email`
+
+use super::is_email;
+use crate::design::Field;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "monitoring/malformed-email",
+    severity: Severity::Error,
+    title: "The alarms' address is no e-mail address",
+    why: "SNS refuses the subscription.",
+    facts: &["REF-01"],
+    source: "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html",
+    check,
+    bad: || cluster(|it| it.alarms.notify_email = Some("ops at example.com".to_owned())),
+    good: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let Some(email) = context.design.cluster.alarms.notify_email.as_ref().filter(|it| !is_email(it)) else {
+        return Vec::new();
+    };
+    let message = format!("{email:?} is no e-mail address; one looks like ops@example.com.");
+    vec![RULE.finding(Field::NotifyEmail, message)]
+}

@@ -1,0 +1,32 @@
+//! `monitoring/odd-insights-retention`
+
+use crate::design::{Edit, Field, InsightsMode};
+use crate::facts::limits;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "monitoring/odd-insights-retention",
+    severity: Severity::Error,
+    title: "Performance Insights does not keep data for so many days",
+    why: "AWS takes 7 days, a multiple of 31 up to 713, or 731.",
+    facts: &["MON-01"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
+    check,
+    bad: || cluster(|it| it.performance_insights.retention_days = 94),
+    good: || cluster(|it| it.performance_insights.retention_days = 93),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let insights = context.design.cluster.performance_insights;
+    let days = insights.retention_days;
+    // Too few days for advanced mode is monitoring/short-advanced-insights.
+    let short = insights.mode == InsightsMode::Advanced && days < limits::ADVANCED_INSIGHTS_DAYS;
+    if !insights.enabled || limits::insights_keeps(days) || short {
+        return Vec::new();
+    }
+    let nearest = (7..=days.min(731)).rev().find(|days| limits::insights_keeps(*days)).unwrap_or(7);
+    let message = format!("{days} days of insights are not possible; AWS takes 7, a multiple of 31, or 731.");
+    let edit = Edit::set(Field::InsightsRetentionDays, nearest);
+    vec![RULE.finding(Field::InsightsRetentionDays, message).fix(format!("Keep {nearest} days"), [edit])]
+}

@@ -1,0 +1,26 @@
+//! `monitoring/unexported-logs`
+
+use crate::design::{Design, Edit, Field};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "monitoring/unexported-logs",
+    severity: Severity::Note,
+    title: "No log is exported",
+    why: "After a failover or a deletion there is nothing left to read.",
+    facts: &["LOG-04"],
+    source: OWN_ADVICE,
+    check,
+    bad: || cluster(|it| it.log_exports = Some([].into())),
+    good: Design::default,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    if !context.design.log_exports().is_empty() || !context.production() {
+        return Vec::new();
+    }
+    let edits = [Edit::Reset(Field::LogExports)];
+    let message = "No log is exported, so there is nothing to read after a failover.";
+    vec![RULE.finding(Field::LogExports, message).fix("Export the usual logs, billed by volume", edits)]
+}

@@ -1,0 +1,32 @@
+//! `monitoring/unused-insights-retention`
+
+use crate::design::{Edit, Field};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "monitoring/unused-insights-retention",
+    severity: Severity::Warning,
+    title: "An insights retention without Performance Insights",
+    why: "Nothing is recorded, so there is nothing to keep.",
+    facts: &["MON-06"],
+    source: OWN_ADVICE,
+    check,
+    bad: || {
+        cluster(|it| {
+            it.performance_insights.enabled = false;
+            it.performance_insights.retention_days = 31;
+        })
+    },
+    good: || cluster(|it| it.performance_insights.enabled = false),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let insights = context.design.cluster.performance_insights;
+    if insights.enabled || insights.retention_days == 7 {
+        return Vec::new();
+    }
+    let message = format!("Performance Insights is off, so {} days have no effect.", insights.retention_days);
+    let edit = Edit::Reset(Field::InsightsRetentionDays);
+    vec![RULE.finding(Field::InsightsRetentionDays, message).fix("Remove the retention", [edit])]
+}

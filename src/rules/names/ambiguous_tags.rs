@@ -1,0 +1,41 @@
+//! `names/ambiguous-tags`
+
+use crate::design::Field;
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "names/ambiguous-tags",
+    severity: Severity::Note,
+    title: "Tag keys differ only in case",
+    why: "RDS keeps them apart, IAM does not and may refuse the second.",
+    facts: &["TAG-04"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
+    check,
+    bad: || {
+        design(|it| {
+            it.tags.insert("team".to_owned(), "a".to_owned());
+            it.tags.insert("Team".to_owned(), "b".to_owned());
+        })
+    },
+    good: || {
+        design(|it| {
+            it.tags.insert("team".to_owned(), "a".to_owned());
+        })
+    },
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    // These three the export adds by itself.
+    let mut known: Vec<&str> = vec!["Project", "Environment", "ManagedBy"];
+    let mut findings = Vec::new();
+    for key in context.design.tags.keys() {
+        let same = |other: &&&str| other.to_lowercase() == key.to_lowercase() && **other != key;
+        if let Some(other) = known.iter().find(same) {
+            let message = format!("The tag keys {other:?} and {key:?} differ only in case.");
+            findings.push(RULE.finding(Field::Tag(key.clone()), message));
+        }
+        known.push(key);
+    }
+    findings
+}

@@ -1,0 +1,33 @@
+//! `names/malformed-project-name`
+
+use super::{identifier, is_identifier};
+use crate::design::{Edit, Field};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "names/malformed-project-name",
+    severity: Severity::Error,
+    title: "The project name cannot start every other name",
+    why: "It is 1 to 40 lower-case letters, digits and single hyphens and starts with a letter, so that every name made from it is legal.",
+    facts: &["NAM-10"],
+    source: OWN_ADVICE,
+    check,
+    bad: || design(|it| it.project_name = "My_Shop".to_owned()),
+    good: || design(|it| it.project_name = "my-shop".to_owned()),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let name = &context.design.project_name;
+    if is_identifier(name, 40) {
+        return Vec::new();
+    }
+    let message = format!(
+        "{name:?} is no project name; it is 1 to 40 lower-case letters, digits and single hyphens, a letter first."
+    );
+    let finding = RULE.finding(Field::ProjectName, message);
+    vec![match identifier(name, 40) {
+        Some(better) => finding.fix(format!("Use {better}"), [Edit::set(Field::ProjectName, better)]),
+        None => finding,
+    }]
+}

@@ -1,0 +1,55 @@
+//! `names/malformed-tag`
+
+use crate::design::Field;
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "names/malformed-tag",
+    severity: Severity::Error,
+    title: "A tag is malformed",
+    why: "Keys have 1 to 128 characters and values 256 at most, out of letters, digits, spaces and _ . : / = + - @; aws: and rds: are kept by AWS.",
+    facts: &["TAG-02", "TAG-03"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
+    check,
+    bad: || {
+        design(|it| {
+            it.tags.insert("aws:team".to_owned(), "payments".to_owned());
+        })
+    },
+    good: || {
+        design(|it| {
+            it.tags.insert("team".to_owned(), "payments".to_owned());
+        })
+    },
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (key, value) in &context.design.tags {
+        let field = Field::Tag(key.clone());
+        if key.is_empty() || fault(key, 128).is_some() {
+            let what = fault(key, 128).unwrap_or("is empty");
+            findings.push(RULE.finding(field, format!("The tag key {key:?} {what}.")));
+        } else if let Some(what) = fault(value, 256) {
+            findings.push(RULE.finding(field, format!("The value of the tag {key:?} {what}.")));
+        }
+    }
+    findings
+}
+
+/// What AWS dislikes about a key or value (TAG-02, TAG-03).
+fn fault(text: &str, limit: usize) -> Option<&'static str> {
+    let space = |it: char| it.is_whitespace() && !it.is_control();
+    let known = |it: char| it.is_alphanumeric() || space(it) || "_.:/=+-@".contains(it);
+    let lower = text.to_lowercase();
+    if lower.starts_with("aws:") || lower.starts_with("rds:") {
+        Some("starts with aws: or rds:, which AWS keeps to itself")
+    } else if !text.chars().all(known) {
+        Some("holds a character that AWS refuses")
+    } else if text.chars().count() > limit {
+        Some("is too long")
+    } else {
+        None
+    }
+}

@@ -1,0 +1,31 @@
+//! `names/too-many-tags`
+
+use crate::design::Field;
+use crate::facts::limits;
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "names/too-many-tags",
+    severity: Severity::Error,
+    title: "There are too many tags",
+    why: "AWS takes 50 a resource, and the export adds up to four of its own.",
+    facts: &["TAG-01"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
+    check,
+    bad: || design(|it| it.tags = tags(47)),
+    good: || design(|it| it.tags = tags(46)),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let count = context.design.tags.len();
+    let Some(last) = context.design.tags.keys().last().filter(|_| count > limits::MAX_TAGS) else {
+        return Vec::new();
+    };
+    let message = format!("There are {count} tags; 46 fit beside those that the export adds.");
+    vec![RULE.finding(Field::Tag(last.clone()), message)]
+}
+
+fn tags(count: usize) -> std::collections::BTreeMap<String, String> {
+    (0..count).map(|number| (format!("key{number:02}"), String::new())).collect()
+}

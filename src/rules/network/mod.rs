@@ -1,0 +1,39 @@
+//! Network: the VPC, who reaches the port, ids.
+
+pub(super) mod awkward_range;
+pub(super) mod incomplete_vpc;
+pub(super) mod malformed_id;
+pub(super) mod malformed_range;
+pub(super) mod open_to_whole_vpc;
+pub(super) mod overlapping_ranges;
+pub(super) mod port_out_of_range;
+pub(super) mod public_access;
+pub(super) mod public_in_private_vpc;
+pub(super) mod range_too_small;
+pub(super) mod reserved_range;
+pub(super) mod unreachable_client_group;
+pub(super) mod unused_vpc_settings;
+
+use crate::design::Cidr;
+
+/// A range written in a rule.
+fn block(text: &str) -> Option<Cidr> {
+    Cidr::parse(text).ok()
+}
+
+/// Whether any of the ranges holds all of the given one.
+fn is_inside(range: Cidr, outer: &[&str]) -> bool {
+    let (start, end) = range.range();
+    let holds = |block: Cidr| block.range().0 <= start && end <= block.range().1;
+    outer.iter().filter_map(|text| block(text)).any(holds)
+}
+
+/// Whether AWS refuses the range as reserved (NET-10).
+fn is_reserved(range: Cidr) -> bool {
+    is_inside(range, &["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4"])
+}
+
+/// Whether the range is private by RFC 1918 (NET-13).
+fn is_private(range: Cidr) -> bool {
+    is_inside(range, &["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"])
+}

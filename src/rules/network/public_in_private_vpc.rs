@@ -1,0 +1,28 @@
+//! `network/public-in-private-vpc`
+
+use crate::design::{Design, Edit, Field, Vpc};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "network/public-in-private-vpc",
+    severity: Severity::Error,
+    title: "Public access in a VPC without an internet gateway",
+    why: "The VPC that the export makes has no internet gateway, and then RDS returns an error.",
+    facts: &["NET-05"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
+    check,
+    bad: || cluster(|it| it.publicly_accessible = true),
+    good: Design::default,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let cluster = &context.design.cluster;
+    if !cluster.publicly_accessible || cluster.network.vpc != Vpc::Create {
+        return Vec::new();
+    }
+    let message =
+        "Public access is on, but the VPC is made without an internet gateway; AWS refuses the instances.";
+    let edit = Edit::set(Field::PubliclyAccessible, "false");
+    vec![RULE.finding(Field::PubliclyAccessible, message).fix("Turn public access off", [edit])]
+}

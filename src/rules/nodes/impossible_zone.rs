@@ -1,0 +1,32 @@
+//! `nodes/impossible-zone`
+
+use super::named;
+use crate::design::{Design, Edit, Field, Zone};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "nodes/impossible-zone",
+    severity: Severity::Error,
+    title: "A zone has a letter that no Region uses",
+    why: "Zones are called a to f; the plan finds no such zone and stops.",
+    facts: &["REG-05b", "REG-06"],
+    source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
+    check,
+    bad: || cluster(|it| it.writer.availability_zone = Zone::parse("z").ok()),
+    good: Design::default,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let zones = context.design.zones();
+    let outside = zones.iter().enumerate().filter(|(_, zone)| !('a'..='f').contains(&zone.letter()));
+    outside
+        .map(|(index, zone)| {
+            let field = Field::InstanceZone(index);
+            let message =
+                format!("{} is in zone {zone}, but no Region has a zone of that letter.", named(index));
+            let title = format!("Move it to zone {}", field.default_text(context.design));
+            RULE.finding(field.clone(), message).fix(title, [Edit::Reset(field)])
+        })
+        .collect()
+}

@@ -1,0 +1,32 @@
+//! `nodes/single-instance`
+
+use crate::design::{Design, Edit, Field};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "nodes/single-instance",
+    severity: Severity::Warning,
+    title: "A single instance carries the cluster",
+    why: "Without a reader a failed writer is made anew in the same zone, which usually takes up to ten minutes, and all reads go to the writer.",
+    facts: &["ADV-04"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
+    check,
+    bad: || cluster(|it| it.readers = Vec::new()),
+    good: Design::default,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    if !context.design.cluster.readers.is_empty() {
+        return Vec::new();
+    }
+    let message =
+        "There is no reader: when the writer fails it is made anew, which takes minutes instead of seconds.";
+    let finding = RULE.finding(Field::Instances, message).softened(context);
+    if !context.production() {
+        return vec![finding];
+    }
+    let edits = [Edit::AddReader { zone: None, tier: 1 }];
+    let title = format!("Add a reader in another zone{}", context.idle_cost(&edits));
+    vec![finding.fix(title, edits)]
+}

@@ -1,0 +1,32 @@
+//! `nodes/too-many-readers`
+
+use crate::design::{Edit, Field, Instance};
+use crate::facts::limits;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "nodes/too-many-readers",
+    severity: Severity::Error,
+    title: "The cluster has too many readers",
+    why: "A cluster takes 15 readers; each secondary of a Global Database takes one of them away.",
+    facts: &["LIM-01", "LIM-06", "GDB-11"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html",
+    check,
+    bad: || cluster(|it| it.readers = vec![Instance::in_tier(1); 17]),
+    good: || cluster(|it| it.readers = vec![Instance::in_tier(1); 15]),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let readers = context.design.cluster.readers.len();
+    let secondaries = context.design.secondaries().len();
+    let limit = limits::MAX_READERS.saturating_sub(secondaries);
+    if readers <= limit {
+        return Vec::new();
+    }
+    let because =
+        if secondaries > 0 { format!(" beside {secondaries} secondary Regions") } else { String::new() };
+    let message = format!("There are {readers} readers; AWS takes {limit}{because}.");
+    let removals: Vec<Edit> = (limit + 1..=readers).rev().map(Edit::RemoveReader).collect();
+    vec![RULE.finding(Field::Instances, message).fix(format!("Remove readers down to {limit}"), removals)]
+}

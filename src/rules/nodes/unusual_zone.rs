@@ -1,0 +1,56 @@
+//! `nodes/unusual-zone`
+
+use super::named;
+use crate::design::{Edit, Field, Zone};
+use crate::facts::regions::AP_NORTHEAST_1;
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "nodes/unusual-zone",
+    severity: Severity::Warning,
+    title: "A zone is not one that the Region shows to most accounts",
+    why: "Zone letters belong to an account; where it lacks the letter, the plan stops.",
+    facts: &["REG-05", "REG-06", "REG-07", "CLM-09"],
+    source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
+    check,
+    bad: || {
+        design(|it| {
+            it.region = &AP_NORTHEAST_1;
+            it.cluster.writer.availability_zone = Zone::parse("b").ok();
+        })
+    },
+    good: || {
+        design(|it| {
+            it.region = &AP_NORTHEAST_1;
+            it.cluster.writer.availability_zone = Zone::parse("d").ok();
+        })
+    },
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let region = context.design.region;
+    let zones = context.design.zones();
+    let unusual = |zone: char| ('a'..='f').contains(&zone) && !region.zones.contains(zone);
+    let outside = zones.iter().enumerate().filter(|(_, zone)| unusual(zone.letter()));
+    outside
+        .map(|(index, zone)| {
+            let field = Field::InstanceZone(index);
+            let message = format!(
+                "{} is in zone {zone}, but most accounts see {} in {}.",
+                named(index),
+                letters(region.zones),
+                region.code
+            );
+            let title = format!("Move it to zone {}", field.default_text(context.design));
+            RULE.finding(field.clone(), message).fix(title, [Edit::Reset(field)])
+        })
+        .collect()
+}
+
+/// `a, c and d`
+fn letters(zones: &str) -> String {
+    let mut letters: Vec<String> = zones.chars().map(String::from).collect();
+    let last = letters.pop().unwrap_or_default();
+    if letters.is_empty() { last } else { format!("{} and {last}", letters.join(", ")) }
+}

@@ -1,0 +1,35 @@
+//! `pause/global-keeps-awake`
+
+use crate::design::Field;
+use crate::estimate::{Awake, Pause, pause};
+use crate::facts::Acu;
+use crate::rules::examples::{cluster, global};
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "pause/global-keeps-awake",
+    severity: Severity::Warning,
+    title: "A Global Database keeps the cluster awake",
+    why: "The writer, readers in tier 0 or 1 and the secondaries do not pause in a Global Database.",
+    facts: &["ACU-17"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
+    check,
+    bad: || {
+        let mut design = global(|_| ());
+        design.cluster.min_capacity = Acu::ZERO;
+        design
+    },
+    good: || cluster(|it| it.min_capacity = Acu::ZERO),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let reason = |instance| match pause(context.design, instance) {
+        Pause::Never(reasons) => reasons.contains(&Awake::GlobalDatabase),
+        Pause::After(_) => false,
+    };
+    let kept = (0..=context.design.cluster.readers.len()).any(reason);
+    if context.design.cluster.min_capacity > Acu::ZERO || !kept {
+        return Vec::new();
+    }
+    vec![RULE.finding(Field::Global, "The minimum is 0 ACU, but in a Global Database the writer, readers in tier 0 or 1 and the secondaries never pause.")]
+}

@@ -1,0 +1,30 @@
+//! `pause/open-connection-keeps-awake`
+
+use crate::design::{Design, Field};
+use crate::estimate::pause;
+use crate::facts::Acu;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "pause/open-connection-keeps-awake",
+    severity: Severity::Note,
+    title: "An open connection keeps an instance awake",
+    why: "An instance pauses only when no user connection is open, so a pool that holds connections costs its capacity around the clock.",
+    facts: &["ACU-15"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
+    check,
+    bad: || cluster(|it| it.min_capacity = Acu::ZERO),
+    good: Design::default,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let mut instances = 0..=context.design.cluster.readers.len();
+    if !instances.any(|instance| pause(context.design, instance).pauses()) {
+        return Vec::new();
+    }
+    vec![RULE.finding(
+        Field::MinCapacity,
+        "An instance pauses only while no client is connected; let pools close idle connections.",
+    )]
+}

@@ -1,0 +1,42 @@
+//! `pause/replication-keeps-awake`
+
+use crate::design::{Engine, Field};
+use crate::estimate::{Awake, Pause, pause};
+use crate::facts::Acu;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "pause/replication-keeps-awake",
+    severity: Severity::Warning,
+    title: "Replication keeps the cluster awake",
+    why: "With logical or binlog replication the writer and readers in tier 0 or 1 do not pause.",
+    facts: &["ACU-18"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
+    check,
+    bad: || {
+        cluster(|it| {
+            it.min_capacity = Acu::ZERO;
+            it.parameters.insert("rds.logical_replication".to_owned(), "1".to_owned());
+        })
+    },
+    good: || cluster(|it| it.min_capacity = Acu::ZERO),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let awake = match pause(context.design, 0) {
+        Pause::Never(reasons) => reasons.contains(&Awake::Replication),
+        Pause::After(_) => false,
+    };
+    if context.design.cluster.min_capacity > Acu::ZERO || !awake {
+        return Vec::new();
+    }
+    let name = match context.design.cluster.engine {
+        Engine::AuroraPostgresql => "rds.logical_replication",
+        Engine::AuroraMysql => "binlog_format",
+    };
+    let message = format!(
+        "The minimum is 0 ACU, but {name} keeps the writer and readers in tier 0 or 1 from ever pausing."
+    );
+    vec![RULE.finding(Field::Parameter(name.to_owned()), message)]
+}

@@ -1,0 +1,38 @@
+//! `pause/sleeping-scheduler`
+
+use crate::design::{Engine, Field};
+use crate::estimate::pause;
+use crate::facts::Acu;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "pause/sleeping-scheduler",
+    severity: Severity::Warning,
+    title: "Scheduled jobs do not run while the cluster is paused",
+    why: "pg_cron and the MySQL event scheduler sleep with the instance and do not wake it.",
+    facts: &["ACU-24b"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
+    check,
+    bad: || {
+        cluster(|it| {
+            it.min_capacity = Acu::ZERO;
+            it.parameters.insert("shared_preload_libraries".to_owned(), "pg_cron".to_owned());
+        })
+    },
+    good: || cluster(|it| it.min_capacity = Acu::ZERO),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let (name, job) = match context.design.cluster.engine {
+        Engine::AuroraPostgresql => ("shared_preload_libraries", "pg_cron"),
+        Engine::AuroraMysql => ("event_scheduler", "on"),
+    };
+    let value = context.design.cluster.parameters.get(name).map(|value| value.to_lowercase());
+    let scheduled = value.is_some_and(|value| value.split(',').any(|part| part.trim() == job));
+    if !scheduled || !pause(context.design, 0).pauses() {
+        return Vec::new();
+    }
+    let message = format!("{name} schedules jobs, but they do not run while the cluster is paused.");
+    vec![RULE.finding(Field::Parameter(name.to_owned()), message)]
+}

@@ -1,0 +1,27 @@
+//! `pause/slow-resume`
+
+use crate::design::{Design, Field};
+use crate::estimate::pause;
+use crate::facts::Acu;
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "pause/slow-resume",
+    severity: Severity::Note,
+    title: "The first connection after a pause waits",
+    why: "A paused instance takes about 15 seconds to resume, 30 or more after a day of sleep, and clients that give up sooner fail.",
+    facts: &["ACU-22"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
+    check,
+    bad: || cluster(|it| it.min_capacity = Acu::ZERO),
+    good: Design::default,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let mut instances = 0..=context.design.cluster.readers.len();
+    if !instances.any(|instance| pause(context.design, instance).pauses()) {
+        return Vec::new();
+    }
+    vec![RULE.finding(Field::MinCapacity, "The first connection after a pause waits about 15 seconds, 30 or more after a day; give clients a connect timeout of 30 seconds or more.")]
+}

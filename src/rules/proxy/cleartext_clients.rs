@@ -1,0 +1,31 @@
+//! `proxy/cleartext-clients`
+
+use super::sha2_without_tls;
+use crate::design::{AuthScheme, Edit, Field};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "proxy/cleartext-clients",
+    severity: Severity::Warning,
+    title: "The proxy does not require TLS",
+    why: "Clients may connect to it in clear text.",
+    facts: &["TLS-02"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
+    check,
+    bad: || proxy(|it| it.require_tls = false),
+    good: || proxy(|_| ()),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let Some(proxy) = &context.design.proxy else { return Vec::new() };
+
+    // Where TLS is needed for more than secrecy, those rules say so.
+    let said = proxy.auth_scheme == AuthScheme::IamAuth || sha2_without_tls(context.design);
+    if proxy.require_tls || said {
+        return Vec::new();
+    }
+    let message = "The proxy does not require TLS, so clients may connect in clear text.";
+    let edit = Edit::set(Field::RequireTls, "true");
+    vec![RULE.finding(Field::RequireTls, message).fix("Require TLS", [edit])]
+}

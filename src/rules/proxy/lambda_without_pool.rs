@@ -1,0 +1,38 @@
+//! `proxy/lambda-without-pool`
+
+use crate::design::{Client, Edit, Field};
+use crate::facts::Acu;
+use crate::rules::examples::{design, proxy};
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "proxy/lambda-without-pool",
+    severity: Severity::Note,
+    title: "Lambda connects without a pool",
+    why: "Every concurrent function opens a connection of its own, until the instance takes no more.",
+    facts: &["ADV-07"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
+    check,
+    bad: || design(|it| it.clients = [Client::Lambda].into()),
+    good: || {
+        let mut design = proxy(|_| ());
+        design.clients = [Client::Lambda].into();
+        design
+    },
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let design = context.design;
+    let pooled = design.proxy.is_some() || design.cluster.data_api;
+    if !design.clients.contains(&Client::Lambda) || pooled {
+        return Vec::new();
+    }
+    let message = "Lambda opens a connection for every concurrent call; use RDS Proxy or the Data API.";
+    let finding = RULE.finding(Field::Clients, message);
+    // A proxy would end the pausing of a cluster that can go to 0 ACU (ACU-16).
+    if !design.region.rds_proxy || design.cluster.min_capacity == Acu::ZERO {
+        return vec![finding];
+    }
+    let edits = [Edit::AddProxy];
+    vec![finding.fix(format!("Add RDS Proxy{}", context.idle_cost(&edits)), edits)]
+}

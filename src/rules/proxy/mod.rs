@@ -1,0 +1,41 @@
+//! RDS Proxy: what it takes and what it hides.
+
+pub(super) mod addresses_unchecked;
+pub(super) mod cleartext_clients;
+pub(super) mod debug_logging;
+pub(super) mod default_port;
+pub(super) mod endpoint_without_reader;
+pub(super) mod few_addresses;
+pub(super) mod foreign_password_type;
+pub(super) mod foreign_pinning_filter;
+pub(super) mod forwarding_through_proxy;
+pub(super) mod iam_without_conditions;
+pub(super) mod idle_share_above_share;
+pub(super) mod lambda_without_pool;
+pub(super) mod long_borrow_timeout;
+pub(super) mod sha2_without_tls;
+pub(super) mod share_out_of_range;
+pub(super) mod unoffered_in_region;
+pub(super) mod unusual_idle_timeout;
+pub(super) mod weak_password_type;
+pub(super) mod wrong_engine_family;
+
+use crate::design::{ClientPasswordAuthType, Design, Engine};
+use crate::facts::limits::proxy_addresses;
+
+/// Whether clients of a MySQL proxy prove themselves by caching_sha2 without being held to TLS (PRX-04b).
+fn sha2_without_tls(design: &Design) -> bool {
+    let mysql = design.cluster.engine == Engine::AuroraMysql;
+    design.proxy.as_ref().is_some_and(|proxy| {
+        let kind =
+            proxy.client_password_auth_type.unwrap_or(ClientPasswordAuthType::MysqlCachingSha2Password);
+        mysql && !proxy.require_tls && kind == ClientPasswordAuthType::MysqlCachingSha2Password
+    })
+}
+
+/// Addresses that the proxy of a cluster may need (PRX-09).
+fn needed(design: &Design, extra_endpoint: bool) -> u32 {
+    let instances = u32::try_from(design.cluster.readers.len()).unwrap_or(u32::MAX).saturating_add(1);
+    let each = proxy_addresses(design.cluster.max_capacity);
+    (each.saturating_mul(instances) + if extra_endpoint { 3 } else { 0 }).min(215)
+}

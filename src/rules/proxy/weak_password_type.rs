@@ -1,0 +1,30 @@
+//! `proxy/weak-password-type`
+
+use crate::design::{ClientPasswordAuthType, Edit, Engine, Field, Word as _};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "proxy/weak-password-type",
+    severity: Severity::Warning,
+    title: "The proxy's password type is weak",
+    why: "MD5 and the native MySQL hash can be broken; the defaults are stronger.",
+    facts: &["PRX-04b"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
+    check,
+    bad: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresMd5)),
+    good: || proxy(|_| ()),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let Some(proxy) = &context.design.proxy else { return Vec::new() };
+
+    let kind = match (proxy.client_password_auth_type, context.design.cluster.engine) {
+        (Some(kind @ ClientPasswordAuthType::PostgresMd5), Engine::AuroraPostgresql)
+        | (Some(kind @ ClientPasswordAuthType::MysqlNativePassword), Engine::AuroraMysql) => kind,
+        _ => return Vec::new(),
+    };
+    let message = format!("{} is weak; AWS' default is stronger.", kind.word());
+    let edit = Edit::set(Field::ClientPasswordAuthType, "");
+    vec![RULE.finding(Field::ClientPasswordAuthType, message).fix("Leave it to AWS", [edit])]
+}

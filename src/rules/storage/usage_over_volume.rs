@@ -1,0 +1,33 @@
+//! `storage/usage-over-volume`
+
+use crate::design::Field;
+use crate::facts::Decimal;
+use crate::rules::examples::design;
+use crate::rules::members::running;
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "storage/usage-over-volume",
+    severity: Severity::Warning,
+    title: "The bill assumes more data than the volume can hold",
+    why: "A volume ends at 128 TiB, on newer versions at 256 TiB.",
+    facts: &["LIM-02", "LIM-02b"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/CHAP_Limits.html",
+    check,
+    bad: || design(|it| it.usage.storage_gb = Some(Decimal::whole(300_000))),
+    good: || design(|it| it.usage.storage_gb = Some(Decimal::whole(262_144))),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let most = running(context.design).and_then(|version| version.max_storage_tib);
+    let Some(most) = most.filter(|tib| context.design.storage_gb() > Decimal::whole(u64::from(*tib) * 1024))
+    else {
+        return Vec::new();
+    };
+    let message = format!(
+        "{} GB are assumed, but the volume of version {} ends at {most} TiB.",
+        context.design.storage_gb(),
+        context.design.engine_version()
+    );
+    vec![RULE.finding(Field::StorageGb, message)]
+}
