@@ -81,11 +81,8 @@ fn keys(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     if design.cluster.kms_key == KmsKey::Create {
         add(&costs.book, "KMS key".to_owned(), Part::Kms);
     }
-    for (place, secondary) in design.secondaries().iter().enumerate() {
-        if secondary.kms_key == KmsKey::Create {
-            let code = secondary.region.code;
-            add(&Book::in_region(code), format!("KMS key in {code}"), Part::Secondary(place));
-        }
+    for site in costs.sites.iter().filter(|site| site.secondary.kms_key == KmsKey::Create) {
+        add(&site.book, format!("KMS key in {}", site.code()), site.part);
     }
 }
 
