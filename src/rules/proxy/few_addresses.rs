@@ -25,7 +25,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     let design = context.design;
     let needed = needed(design, proxy.read_only_endpoint);
     let range = design.cidr();
