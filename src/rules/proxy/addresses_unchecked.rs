@@ -23,7 +23,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     if context.design.cluster.network.vpc != Vpc::Existing {
         return Vec::new();
     }

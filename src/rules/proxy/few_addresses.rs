@@ -2,6 +2,7 @@
 
 use super::needed;
 use crate::design::{Cidr, Field, Member, Vpc};
+use crate::facts::Acu;
 use crate::rules::examples::proxy;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -16,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     bad: || {
         let mut design = proxy(|_| ());
         design.cluster.network.cidr = Cidr::parse("10.0.0.0/26").ok();
+        design.cluster.max_capacity = Acu::whole(64);
         design
     },
     good: || proxy(|_| ()),
@@ -23,7 +25,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     let design = context.design;
     let needed = needed(design, proxy.read_only_endpoint);
     let range = design.cidr();
