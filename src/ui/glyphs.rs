@@ -92,3 +92,13 @@ pub const fn client_name(client: Client) -> &'static str {
         Client::Ec2 => "EC2",
     }
 }
+
+/// The shape of a severity where a component would be too much.
+pub fn severity_glyph(severity: Severity) -> impl IntoView {
+    view! { <SeverityMark severity /> }
+}
+
+/// An icon where a component would be too much.
+pub fn glyph(name: &'static str) -> impl IntoView {
+    view! { <Icon name /> }
+}

@@ -103,13 +103,12 @@ type Key = (LineId, usize);
 fn keyed(bill: &Bill) -> Vec<(Key, &Line)> {
     let mut nth = 0;
     let mut last = None;
-    let key = |line| {
-        let Line { id, .. } = line;
-        nth = if last == Some(*id) { nth + 1 } else { 0 };
-        last = Some(*id);
-        ((*id, nth), line)
+    let key = |line: &'_ Line| {
+        nth = if last == Some(line.id) { nth + 1 } else { 0 };
+        last = Some(line.id);
+        (line.id, nth)
     };
-    bill.lines.iter().map(key).collect()
+    bill.lines.iter().map(key).zip(&bill.lines).collect()
 }
 
 fn find(bill: &Bill, key: Key) -> Option<Line> {
@@ -146,7 +145,7 @@ pub fn CostTable() -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || keys.get() key=|key| *key let:key>
+                <For each=move || keys.get() key=|key| (key.0.name(), key.1) let:key>
                     <CostLine key />
                 </For>
             </tbody>

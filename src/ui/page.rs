@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use crate::design::Zone;
 use crate::estimate::pause;
 
+use super::canvas::DiagramCanvas;
 use super::code::Code;
 use super::export::Product;
 use super::frame::{Frame, Side, tab_id, use_frame};
 use super::glyphs::{Icon, SeverityMark, counted};
+use super::inspector::Inspector;
 use super::money::{CostBar, CostTable, since_opened};
 use super::notices::Notices;
 use super::outline::{Additions, Outline, Tree};
@@ -39,8 +41,9 @@ fn Wide() -> impl IntoView {
             <Toolbar />
             <Outline />
             <div class="middle">
-                <main class="canvas" id="diagram" tabindex="-1" aria-label="Diagram">
+                <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram">
                     <Notices />
+                    <DiagramCanvas />
                 </main>
                 <Dock />
             </div>
@@ -157,7 +160,7 @@ fn SidePanel() -> impl IntoView {
             <Show when=move || frame.inspector.get()>
                 <div class="side-body" role="tabpanel" id="side-panel" aria-label=label>
                     {move || match frame.side.get() {
-                        Side::Settings => ().into_any(),
+                        Side::Settings => view! { <Inspector /> }.into_any(),
                         Side::Terraform => view! { <Code product=Product::Terraform /> }.into_any(),
                         Side::Yaml => view! { <Code product=Product::Yaml /> }.into_any(),
                     }}
@@ -177,7 +180,7 @@ fn Phone() -> impl IntoView {
             <Toolbar />
             <Notices />
             <Summary />
-            <main class="canvas minimap" id="diagram" tabindex="-1" aria-label="Diagram"></main>
+            <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram"><DiagramCanvas /></main>
             <div class="sections">
                 <Section id=tab_id(Tab::Problems) title="Problems" open=true value=Signal::derive(problems)>
                     <section aria-label="Problems"><FixAll /><Problems /></section>
@@ -186,7 +189,7 @@ fn Phone() -> impl IntoView {
                     <nav class="outline-panel" aria-label="Outline"><Tree /><Additions /></nav>
                 </Section>
                 <Section id="section-settings" title="Settings" open=true value=Signal::derive(String::new)>
-                    <aside aria-label="Settings"></aside>
+                    <aside aria-label="Settings"><Inspector /></aside>
                 </Section>
                 <Section id=tab_id(Tab::Cost) title="Cost" value=Signal::derive(typical)>
                     <CostTable />

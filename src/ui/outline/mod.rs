@@ -230,8 +230,8 @@ fn InstanceActions(index: usize) -> impl IntoView {
                         zones.get()
                             .into_iter()
                             .map(|letter| {
-                                let chosen = { let letter = letter.clone(); move || zone.get() == letter };
-                                view! { <option value=letter.clone() prop:selected=chosen>{letter}</option> }
+                                let (value, wanted) = (letter.clone(), letter.clone());
+                                view! { <option value=value prop:selected=move || zone.get() == wanted>{letter}</option> }
                             })
                             .collect_view()
                     }}
@@ -246,8 +246,8 @@ fn InstanceActions(index: usize) -> impl IntoView {
                     {(0..=15)
                         .map(|number: u32| {
                             let text = number.to_string();
-                            let chosen = { let text = text.clone(); move || tier.get() == text };
-                            view! { <option value=text.clone() prop:selected=chosen>{text}</option> }
+                            let (value, wanted) = (text.clone(), text.clone());
+                            view! { <option value=value prop:selected=move || tier.get() == wanted>{text}</option> }
                         })
                         .collect_view()}
                 </select>

@@ -33,7 +33,7 @@ pub fn Problems() -> impl IntoView {
             </div>
         </Show>
         <ul class="problems">
-            <For each=move || keys.get() key=Clone::clone let:key>
+            <For each=move || keys.get() key=|key| format!("{key:?}") let:key>
                 <ProblemRow key />
             </For>
         </ul>
