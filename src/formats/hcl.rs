@@ -244,6 +244,18 @@ impl Body {
         self
     }
 
+    /// With an attribute in front of the others, but behind comments and what repeats the block.
+    #[must_use]
+    pub fn first(mut self, name: &'static str, value: Expr) -> Self {
+        let leading = self
+            .0
+            .iter()
+            .take_while(|item| matches!(item, Item::Comment(_) | Item::Attribute("for_each", _) | Item::Gap));
+        let place = leading.count();
+        self.0.insert(place, Item::Attribute(name, value));
+        self
+    }
+
     /// With a comment; each line of the text becomes one, and nothing of it can end the comment.
     #[must_use]
     pub fn comment(mut self, text: &str) -> Self {

@@ -116,7 +116,7 @@ fn schedule(design: &Design, site: &Site<'_>, days: u32) -> Body {
         Body::new()
     };
     let body = skips
-        .set("secret_id", Expr::code("aws_secretsmanager_secret_version.master.secret_id"))
+        .set("secret_id", Expr::code("aws_secretsmanager_secret.master.id"))
         .set(
             "rotation_lambda_arn",
             Expr::code("aws_serverlessapplicationrepository_cloudformation_stack.rotation.outputs[\"RotationLambdaARN\"]"),
@@ -125,6 +125,7 @@ fn schedule(design: &Design, site: &Site<'_>, days: u32) -> Body {
     // The first rotation comes at once, and needs a running database and a way to both.
     let mut on = vec![
         Expr::code("aws_rds_cluster_instance.writer"),
+        Expr::code("aws_secretsmanager_secret_version.master"),
         Expr::code("aws_vpc_security_group_egress_rule.rotation_to_cluster"),
         Expr::code("aws_vpc_security_group_egress_rule.rotation_to_secrets"),
         Expr::code("aws_vpc_security_group_ingress_rule.cluster_from_rotation"),
