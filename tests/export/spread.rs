@@ -106,13 +106,13 @@ fn security(design: &mut Design, turn: usize) {
     cluster.force_tls = turn % 10 != 9;
     cluster.deletion_protection = turn % 4 != 3;
     cluster.final_snapshot = turn % 5 != 1;
-    cluster.data_api = turn % 3 == 0;
+    cluster.data_api = turn.is_multiple_of(3);
     let texts = ["${var.region}", "%{ if true }", "a\"b\\c\nd\te", "größe 🦀 e\u{301}", ""];
     design.tags = texts.iter().map(|text| (format!("key {text}"), (*text).to_owned())).collect();
 }
 
 fn proxy(design: &mut Design, turn: usize) {
-    if turn % 3 == 2 || turn % 4 == 0 {
+    if turn % 3 == 2 || turn.is_multiple_of(4) {
         let postgresql = design.cluster.engine == Engine::AuroraPostgresql;
         let read_only_endpoint = turn % 8 > 3 && !design.cluster.readers.is_empty();
         design.proxy = Some(Proxy {
@@ -127,7 +127,7 @@ fn proxy(design: &mut Design, turn: usize) {
             ..Proxy::default()
         });
     }
-    if let Some(proxy) = design.proxy.as_mut().filter(|_| turn % 5 == 0) {
+    if let Some(proxy) = design.proxy.as_mut().filter(|_| turn.is_multiple_of(5)) {
         proxy.auth_scheme = AuthScheme::IamAuth;
         design.cluster.iam_database_authentication = true;
     }
@@ -136,8 +136,8 @@ fn proxy(design: &mut Design, turn: usize) {
 fn watching(design: &mut Design, turn: usize) {
     let cluster = &mut design.cluster;
     cluster.alarms.enabled = turn % 7 != 6;
-    cluster.alarms.dashboard = turn % 2 == 0;
-    cluster.alarms.notify_email = (turn % 3 == 0).then(|| "team+db@example.com".to_owned());
+    cluster.alarms.dashboard = turn.is_multiple_of(2);
+    cluster.alarms.notify_email = (turn.is_multiple_of(3)).then(|| "team+db@example.com".to_owned());
     cluster.aws_backup = turn % 4 == 2;
     cluster.log_retention_days = [365, 0, 7, 400][turn % 4];
     cluster.enhanced_monitoring_seconds = [60, 0, 1][turn % 3];
@@ -163,7 +163,7 @@ fn global(design: &mut Design, turn: usize) {
     design.cluster.backtrack_hours = 0;
     let mut near = Secondary::in_region(Region::find("eu-west-1").unwrap());
     near.readers = 2;
-    near.write_forwarding = turn % 4 == 0;
+    near.write_forwarding = turn.is_multiple_of(4);
     near.min_capacity = Some(Acu::whole(1));
     let mut far = Secondary::in_region(Region::find("ca-central-1").unwrap());
     far.readers = 0;
