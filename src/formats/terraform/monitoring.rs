@@ -178,8 +178,7 @@ fn most_connections(design: &Design) -> u64 {
 
 /// The dashboard, if the design wants one.
 pub(super) fn dashboard(design: &Design) -> Body {
-    let alarms = &design.cluster.alarms;
-    if !alarms.enabled || !alarms.dashboard {
+    if !design.cluster.alarms.dashboard {
         return Body::new();
     }
     let mut widgets = vec![

@@ -34,7 +34,6 @@ fn group(site: &Site<'_>) -> Body {
         .set("security_group_id", Expr::code("aws_security_group.rotation.id"))
         .set("referenced_security_group_id", Expr::code("aws_security_group.cluster.id"))
         .with(tcp("\"The cluster\"", "local.port"));
-    // In an existing VPC the way to Secrets Manager is not known: an endpoint or a NAT gateway.
     let service = Body::new().set("security_group_id", Expr::code("aws_security_group.rotation.id"));
     let service = if site.creates_vpc() {
         service.set("referenced_security_group_id", Expr::code("aws_security_group.secrets.id"))
@@ -44,6 +43,9 @@ fn group(site: &Site<'_>) -> Body {
     resource("aws_security_group", "rotation", group)
         .with(resource("aws_vpc_security_group_ingress_rule", "cluster_from_rotation", inward))
         .with(resource("aws_vpc_security_group_egress_rule", "rotation_to_cluster", outward))
+        .when(!site.creates_vpc(), |body| {
+            body.comment("The subnets need a way to Secrets Manager: an interface endpoint or a NAT gateway.")
+        })
         .with(resource(
             "aws_vpc_security_group_egress_rule",
             "rotation_to_secrets",
