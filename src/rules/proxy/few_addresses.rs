@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "proxy/few-addresses",
     severity: Severity::Warning,
     title: "The VPC may run out of addresses for the proxy",
-    why: "A proxy takes more addresses the larger the instances may grow; without them it can not scale.",
+    why: "A proxy takes more addresses the larger the instances may grow; without them it cannot scale.",
     facts: &["PRX-09", "NET-12"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     check,
