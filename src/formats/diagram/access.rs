@@ -54,9 +54,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan) -> Access {
         own_door: sheet.design.proxy.as_ref().is_none_or(|proxy| !proxy.read_only_endpoint),
     };
     if metrics.phone() {
-        phone(sheet, &mut access, mirrored)
+        phone(sheet, &mut access, mirrored);
     } else {
-        wide(sheet, &mut access, mirrored)
+        wide(sheet, &mut access, mirrored);
     }
     access
 }
@@ -98,7 +98,7 @@ fn apart(sheet: &mut Sheet<'_>) -> Vec<usize> {
     };
     let width = |name: &str| equal.unwrap_or(text_width(name, Style::Name) + 16);
     let widths: i32 = names.iter().map(|(_, name, _)| width(name) + gap).sum();
-    let mut x = (metrics.width - widths + gap) / 2;
+    let mut x = (metrics.width - (widths - gap)) / 2;
     let mut cards = Vec::new();
     for (key, name, glyph) in names {
         let rect = Rect::new(x, rows.clients, width(name), rows.clients_height);
@@ -132,7 +132,8 @@ fn together(sheet: &mut Sheet<'_>) -> usize {
         chosen.iter().map(|it| (client_name(*it), Glyph::of_client(*it))).collect()
     };
     let widths: i32 = items.iter().map(|(name, _)| 22 + text_width(name, Style::Name) + 16).sum();
-    let width = widths - 16 + 28;
+    // An even width keeps its middle on the middle of the row below.
+    let width = (widths - 16 + 28 + 1) / 2 * 2;
     let left = (metrics.width - width) / 2;
     let rect = Rect::new(left, rows.clients, width, rows.clients_height);
     let mut node = sheet.node("clients", Part::Clients, NodeKind::Client, rect, "Clients");
@@ -183,9 +184,10 @@ fn phone(sheet: &mut Sheet<'_>, access: &mut Access, mirrored: bool) {
 }
 
 fn endpoint(sheet: &mut Sheet<'_>, access: &mut Access, rect: Rect, writes: bool) {
-    let (part, key, name) = match writes {
-        true => (Part::Cluster, "cluster-endpoint", "Cluster endpoint"),
-        false => (Part::ReaderEndpoint, "reader-endpoint", "Reader endpoint"),
+    let (part, key, name) = if writes {
+        (Part::Cluster, "cluster-endpoint", "Cluster endpoint")
+    } else {
+        (Part::ReaderEndpoint, "reader-endpoint", "Reader endpoint")
     };
     let captions = match sheet.design.cluster.readers.len() {
         _ if writes => ["routes to the writer".to_owned(), "to the writer".to_owned()],

@@ -113,7 +113,7 @@ impl Size {
 /// The card of an instance.
 pub(super) fn card(instance: Instance, rect: Rect, size: Size) -> Node {
     let worst = instance.counts.worst();
-    let (right, side) = (rect.right(), if size.dense() { 14 } else { 16 });
+    let (right, square) = (rect.right(), if size.dense() { 14 } else { 16 });
     let (track, badge) = match size {
         Size::Full => (Rect::new(rect.x + 12, rect.y + 57, rect.width - 24, 6), (right - 28, rect.y + 11)),
         Size::Compact => (Rect::new(rect.x + 8, rect.y + 51, rect.width - 16, 6), (right - 24, rect.y + 9)),
@@ -148,7 +148,7 @@ pub(super) fn card(instance: Instance, rect: Rect, size: Size) -> Node {
         cost: instance.cost,
         worst,
         counts: instance.counts,
-        badge: worst.map(|severity| Badge { severity, rect: Rect::new(badge.0, badge.1, side, side) }),
+        badge: worst.map(|severity| Badge { severity, rect: Rect::new(badge.0, badge.1, square, square) }),
         gauge: Some(gauge(track, instance.min, instance.max, instance.typical)),
         ports: Vec::new(),
         copies: Vec::new(),
@@ -186,8 +186,12 @@ fn label(instance: &Instance) -> String {
 }
 
 fn ranges(instance: &Instance) -> [String; 2] {
-    let bare = format!("{}–{}", instance.min, instance.max);
+    let bare = bare(instance);
     [format!("{bare} ACU"), bare]
+}
+
+fn bare(instance: &Instance) -> String {
+    format!("{}–{}", instance.min, instance.max)
 }
 
 fn full(instance: &Instance, rect: Rect) -> Vec<Text> {
@@ -204,7 +208,7 @@ fn full(instance: &Instance, rect: Rect) -> Vec<Text> {
     let money = text_width(&cost, Style::Title);
     let (range, below) = match first_fit(&ranges(instance), Style::Figure, inner - money - 8) {
         Some(range) => (range, false),
-        None => (ranges(instance)[1].clone(), true),
+        None => (bare(instance), true),
     };
     texts.push(start(x, y + 86, Style::Figure, range));
     let typical = format!("typical {}", instance.typical);
@@ -254,8 +258,9 @@ fn slim(instance: &Instance, rect: Rect) -> Vec<Text> {
     let cost = instance.cost.clone().unwrap_or_default();
     let room = inner - text_width(&cost, Style::Title) - 8;
     let mut texts = vec![start(x, rect.y + 14, Style::Name, instance.name.clone())];
-    let tier = instance.tier().filter(|tier| text_width(tier, Style::Meta) <= room);
-    texts.extend(tier.map(|tier| end(right, rect.y + 29, Style::Meta, tier)));
+    let beside = instance.tier().map_or_else(|| ranges(instance).to_vec(), |tier| vec![tier]);
+    let beside = first_fit(&beside, Style::Meta, room);
+    texts.extend(beside.map(|text| end(right, rect.y + 29, Style::Meta, text)));
     if instance.cost.is_some() {
         texts.push(start(x, rect.y + 29, Style::Title, cost));
     }

@@ -111,15 +111,12 @@ fn ways(sources: &[Source], flow: Flow, level: i32, to: &Target, gutter: Option<
 }
 
 fn to_storage(from: &Target, storage: usize, top: i32, gutter: Option<(i32, i32)>, writer: bool) -> Edge {
-    let points = match gutter {
-        Some((inset, stub)) => {
-            let (lane, y) = (from.column.right() - inset, from.card.y + stub);
-            corners(&[(from.card.right(), y), (lane, y), (lane, top)])
-        }
-        None => {
-            let x = from.card.center().x;
-            corners(&[(x, from.card.bottom()), (x, top)])
-        }
+    let points = if let Some((inset, stub)) = gutter {
+        let (lane, y) = (from.column.right() - inset, from.card.y + stub);
+        corners(&[(from.card.right(), y), (lane, y), (lane, top)])
+    } else {
+        let x = from.card.center().x;
+        corners(&[(x, from.card.bottom()), (x, top)])
     };
     let parts = vec![from.part, Part::Storage];
     Edge { flow: Flow::Storage, points, from: from.node, to: storage, parts, arrow: writer, gutter: false }
@@ -179,10 +176,7 @@ pub(super) fn settle(diagram: &mut Diagram) {
             Flow::Read => runs.get(&(Flow::Write, *vertical, *at)).map_or(&[][..], Vec::as_slice),
             _ => &[],
         };
-        let point = |along| match vertical {
-            true => Point { x: *at, y: along },
-            false => Point { x: along, y: *at },
-        };
+        let point = |along| if *vertical { Point { x: *at, y: along } } else { Point { x: along, y: *at } };
         diagram.lines.extend(without(stretches, writes).into_iter().map(|(start, end)| Line {
             flow: *flow,
             from: point(start),

@@ -68,7 +68,7 @@ pub(super) fn count(number: usize) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
 }
 
-/// The width a text may take in a wide system font (measured with DejaVu Sans), in pixels, rounded up.
+/// The width a text may take in a wide system font (measured with `DejaVu Sans`), in pixels, rounded up.
 pub fn text_width(text: &str, style: Style) -> i32 {
     let (size, bold) = match style {
         Style::Title => (13, true),

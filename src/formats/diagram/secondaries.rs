@@ -121,7 +121,8 @@ fn frame(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, rect: Rect,
     ];
     // A sum that leaves no room beside the code takes the place of the role, which the frame's name says too.
     let money = text_width(cost.as_deref().unwrap_or_default(), Style::Title);
-    let beside = left + text_width(code, Style::Title) + 28 + money <= right;
+    let sign = if counts.worst().is_some() { 22 } else { 0 };
+    let beside = left + text_width(code, Style::Title) + sign + 8 + money <= right;
     if beside {
         texts.push(end(right, rect.y + 44, Style::Meta, role));
     }
@@ -131,11 +132,11 @@ fn frame(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, rect: Rect,
     let (min, max) = (sheet.design.secondary_min(secondary), sheet.design.secondary_max(secondary));
     if folded && secondary.readers > 0 {
         let said = format!("{readers}, {min}–{max} ACU");
-        let texts_by_length = match secondary.write_forwarding {
-            true => vec![format!("{said}, forwards writes"), said],
-            false => vec![said],
-        };
-        let said = first_fit(&texts_by_length, Style::Meta, right - left);
+        let mut choices = vec![said.clone()];
+        if secondary.write_forwarding {
+            choices.insert(0, format!("{said}, forwards writes"));
+        }
+        let said = first_fit(&choices, Style::Meta, right - left);
         texts.extend(said.map(|said| start(left, rect.y + 62, Style::Meta, said)));
     }
     let badge_x = left + text_width(code, Style::Title) + 6;
@@ -185,9 +186,10 @@ fn readers(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, inner: Re
     let mut endpoint = sheet.node(key, part, NodeKind::Endpoint, rect, "Reader endpoint");
     // The head of the Region carries its findings and its sum.
     (endpoint.worst, endpoint.cost) = (None, None);
-    let captions = match secondary.write_forwarding {
-        true => [format!("{said}, forwards writes"), "forwards writes".to_owned()],
-        false => [format!("routes to {said}"), said],
+    let captions = if secondary.write_forwarding {
+        [format!("{said}, forwards writes"), "forwards writes".to_owned()]
+    } else {
+        [format!("routes to {said}"), said]
     };
     endpoint_texts(&mut endpoint, &captions);
     describe(&mut endpoint, &[secondary.region.place(), captions.first().map_or("", String::as_str)]);
