@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::formats::diagram::{Form, layout};
+use crate::formats::svg::{Theme, svg};
 use crate::rules::Severity;
 
 use super::dialog::Ask;
@@ -16,6 +18,8 @@ pub enum Product {
     Terraform,
     /// `aurora.yaml`.
     Yaml,
+    /// `diagram.svg`, light and in the wide form.
+    Picture,
 }
 
 impl Product {
@@ -24,6 +28,7 @@ impl Product {
         match self {
             Self::Terraform => "main.tf",
             Self::Yaml => "aurora.yaml",
+            Self::Picture => "diagram.svg",
         }
     }
 
@@ -31,6 +36,7 @@ impl Product {
         match self {
             Self::Terraform => "text/plain",
             Self::Yaml => "application/yaml",
+            Self::Picture => "image/svg+xml",
         }
     }
 
@@ -39,6 +45,12 @@ impl Product {
         match self {
             Self::Terraform => state.terraform.get_untracked(),
             Self::Yaml => state.yaml.get_untracked(),
+            Self::Picture => state.peek(|design| {
+                let drawing = state.bill.with_untracked(|bill| {
+                    state.findings.with_untracked(|findings| layout(design, bill, findings, Form::Wide))
+                });
+                svg(&drawing, Theme::Light)
+            }),
         }
     }
 }
@@ -118,10 +130,12 @@ pub fn ExportMenu() -> impl IntoView {
             <ul>
                 <li><MenuItem label="Download main.tf" icon="i-export" end="Terraform" choose=move || download(state, Product::Terraform) /></li>
                 <li><MenuItem label="Download aurora.yaml" icon="i-export" end="spec" choose=move || download(state, Product::Yaml) /></li>
+                <li><MenuItem label="Download diagram.svg" icon="i-export" end="picture" choose=move || download(state, Product::Picture) /></li>
             </ul>
             <ul>
                 <li><MenuItem label="Copy main.tf" icon="i-copy" choose=move || copy(state, Product::Terraform) /></li>
                 <li><MenuItem label="Copy aurora.yaml" icon="i-copy" choose=move || copy(state, Product::Yaml) /></li>
+                <li><MenuItem label="Copy diagram.svg" icon="i-copy" choose=move || copy(state, Product::Picture) /></li>
                 <li><MenuItem label="Copy link" icon="i-link" choose=move || copy_link(state) /></li>
             </ul>
         </Menu>

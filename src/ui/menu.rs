@@ -1,6 +1,7 @@
 //! A button that opens a list under itself: closes on Escape, on a click outside and when the focus leaves it.
 
 use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
+use leptos::context::Provider;
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -40,7 +41,6 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let root = NodeRef::<Div>::new();
     let button = NodeRef::<Button>::new();
-    provide_context(CloseMenu(open));
     let inside = move |node: Option<Node>| root.get_untracked().is_some_and(|root| root.contains(node.as_ref()));
     let outside = window_event_listener(leptos::ev::pointerdown, move |event: PointerEvent| {
         let target = event.target().and_then(|it| it.dyn_into::<Node>().ok());
@@ -89,7 +89,7 @@ pub fn Menu(
                 <Icon name="i-down" />
             </button>
             <div class="menu" id=id hidden=move || !open.get()>
-                {move || open.get().then(|| children())}
+                <Provider value=CloseMenu(open)>{let children = children.clone(); move || open.get().then(|| children())}</Provider>
             </div>
         </div>
     }

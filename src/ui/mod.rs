@@ -46,7 +46,7 @@ pub fn App() -> impl IntoView {
     frame.follow();
     problems::follow_keys();
     // What the page showed until now has done its work.
-    browser::remove("app");
+    browser::remove("shell");
     view! {
         <Symbols />
         <a class="skip" href="#diagram" on:click=skip>"Skip to the diagram"</a>

@@ -186,12 +186,12 @@ fn CostLine(key: Key) -> impl IntoView {
     let select = move |_| if let Some(line) = line.get_untracked() { state.selected.set(line.part) };
     view! {
         <tr class:gone=move || line.with(Option::is_none)>
-            <th scope="row">
+            <th scope="row"><div class="bill-what">
                 <button type="button" class="bill-item" on:click=select>{move || shown().map(|line| line.item)}</button>
                 <small>{move || line.with(|line| line.as_ref().map(|it| it.arithmetic.clone()))}</small>
                 {move || flag().map(|flag| view! { <small class="chip">{flag}</small> })}
                 {move || line.with(|line| line.as_ref().and_then(|it| it.note)).map(|note| view! { <small class="bill-hint">{note}</small> })}
-            </th>
+            </div></th>
             <td class="side-figure">{figure(Month::Idle)}</td>
             <td>
                 {move || {
@@ -220,7 +220,7 @@ fn Unknown(key: Key) -> impl IntoView {
     let state = use_state();
     let editing = RwSignal::new(false);
     let field = NodeRef::<Input>::new();
-    let Some(price) = state.with(|design| price_field(key.0, design)) else {
+    let Some(price) = state.peek(|design| price_field(key.0, design)) else {
         return view! { <span class="unknown">"unknown"</span> }.into_any();
     };
     Effect::new(move |_| {

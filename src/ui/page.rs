@@ -41,10 +41,8 @@ fn Wide() -> impl IntoView {
             <Toolbar />
             <Outline />
             <div class="middle">
-                <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram">
-                    <Notices />
-                    <DiagramCanvas />
-                </main>
+                <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram"><DiagramCanvas /></main>
+                <Notices />
                 <Dock />
             </div>
             <SidePanel />
@@ -180,7 +178,7 @@ fn Phone() -> impl IntoView {
             <Toolbar />
             <Notices />
             <Summary />
-            <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram"><DiagramCanvas /></main>
+            <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram"><DiagramCanvas /></main>
             <div class="sections">
                 <Section id=tab_id(Tab::Problems) title="Problems" open=true value=Signal::derive(problems)>
                     <section aria-label="Problems"><FixAll /><Problems /></section>

@@ -179,6 +179,11 @@ impl State {
         self.design.with_untracked(read)
     }
 
+    /// Reads the design once, without following it: in answer to a click.
+    pub fn peek<T>(self, read: impl FnOnce(&Design) -> T) -> T {
+        self.design.with_untracked(read)
+    }
+
     /// A memo over the design.
     pub fn memo<T: PartialEq + Send + Sync + 'static>(
         self,

@@ -18,7 +18,7 @@ pub fn Toolbar() -> impl IntoView {
     view! {
         <header class="top">
             <span class="brand">
-                <svg class="brand-mark" viewBox="0 0 16 16" aria-hidden="true"><use_ href="#i-logo"></use_></svg>
+                <Icon name="i-logo" />
                 <span class="brand-name">"Aurora Designer"</span>
             </span>
             <span class="crumb" aria-hidden="true">"/"</span>

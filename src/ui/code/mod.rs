@@ -31,7 +31,7 @@ pub fn Code(
     let shown = Memo::new(move |_| {
         let text = match product {
             Product::Terraform => state.terraform.get(),
-            Product::Yaml => state.yaml.get(),
+            Product::Yaml | Product::Picture => state.yaml.get(),
         };
         opened.with(|before| blocks(&text, before))
     });
@@ -43,7 +43,7 @@ pub fn Code(
     };
     let language = match product {
         Product::Terraform => Language::Hcl,
-        Product::Yaml => Language::Yaml,
+        Product::Yaml | Product::Picture => Language::Yaml,
     };
     view! {
         <div class="codebar">
@@ -74,6 +74,6 @@ pub fn Code(
 fn opened_text(design: &Design, product: Product) -> String {
     match product {
         Product::Terraform => terraform::main_tf(design),
-        Product::Yaml => yaml::write(design),
+        Product::Yaml | Product::Picture => yaml::write(design),
     }
 }

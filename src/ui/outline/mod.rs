@@ -180,12 +180,12 @@ fn RowActions(part: Part) -> impl IntoView {
     let state = use_state();
     match part {
         Part::Instance(index) => view! { <InstanceActions index /> }.into_any(),
-        Part::Proxy if state.with(|design| design.proxy.is_some()) => {
+        Part::Proxy if state.peek(|design| design.proxy.is_some()) => {
             let remove = move || state.edit_and_tell(&[Edit::RemoveProxy], "Removed RDS Proxy");
             view! { <div class="row-acts"><Remove name="RDS Proxy" remove /></div> }.into_any()
         }
         Part::Secondary(index) => {
-            let name = state.with(|design| design.secondaries().get(index).map_or("", |it| it.region.code));
+            let name = state.peek(|design| design.secondaries().get(index).map_or("", |it| it.region.code));
             let remove =
                 move || state.edit_and_tell(&[Edit::RemoveSecondary(index)], &format!("Removed Region {name}"));
             view! { <div class="row-acts"><Remove name remove /></div> }.into_any()
@@ -199,12 +199,12 @@ fn Remove(#[prop(into)] name: String, remove: impl Fn() + 'static) -> impl IntoV
     view! {
         <button
             type="button"
-            class="button button--small push"
+            class="button button--icon button--small push"
+            title=format!("Remove {name}")
             aria-label=format!("Remove {name}")
             on:click=move |_| remove()
         >
             <Icon name="i-remove" />
-            "Remove"
         </button>
     }
 }
@@ -281,7 +281,7 @@ pub fn Additions() -> impl IntoView {
 
 fn add_reader(state: State) {
     state.edit_and_tell(&[Edit::AddReader { zone: None, tier: 1 }], "Added a reader");
-    let last = state.with(|design| design.cluster.readers.len());
+    let last = state.peek(|design| design.cluster.readers.len());
     state.selected.set(Part::Instance(last));
 }
 
@@ -289,7 +289,7 @@ fn add_reader(state: State) {
 fn AddRegion() -> impl IntoView {
     let state = use_state();
     let menu = use_context::<CloseMenu>();
-    let free = state.with(|design| {
+    let free = state.peek(|design| {
         let taken = |region: &Region| {
             region.code == design.region.code || design.secondaries().iter().any(|it| it.region.code == region.code)
         };
@@ -303,7 +303,7 @@ fn AddRegion() -> impl IntoView {
         event.prevent_default();
         if let Some(region) = Region::find(&chosen.get_untracked()) {
             state.edit_and_tell(&[Edit::AddSecondary(region)], &format!("Added Region {}", region.code));
-            let last = state.with(|design| design.secondaries().len());
+            let last = state.peek(|design| design.secondaries().len());
             state.selected.set(Part::Secondary(last.saturating_sub(1)));
         }
         if let Some(menu) = menu {

@@ -112,7 +112,7 @@ pub(crate) fn rows(design: &Design, bill: &Bill, findings: &[Finding]) -> Vec<Ro
         StorageType::Aurora => "Aurora Standard",
         StorageType::AuroraIopt1 => "I/O-Optimized",
     };
-    rows.push(Row::new(Group::Services, Part::Storage, storage).sub(format!("{} GB", design.storage_gb())));
+    rows.push(Row::new(Group::Services, Part::Storage, storage));
     for part in [Part::Secret, Part::Kms, Part::Monitoring, Part::Backups, Part::Usage] {
         rows.push(Row::new(Group::Services, part, part_name(part)));
     }

@@ -116,7 +116,7 @@ pub fn FixAll() -> impl IntoView {
 
 fn fix_all(state: State) {
     let before = state.findings.with_untracked(Vec::len);
-    let next = state.with(|design| fixed(design, None, state.today));
+    let next = state.peek(|design| fixed(design, None, state.today));
     state.apply_and_tell(next, "Made every safe fix");
     let after = state.findings.with_untracked(Vec::len);
     if before == after {
