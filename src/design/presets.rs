@@ -20,8 +20,16 @@ pub static PRESETS: &[Preset] = &[
     Preset { name: "Lambda API", hint: "RDS Proxy between functions and cluster", design: lambda_api },
     Preset { name: "Steady production", hint: "Two zones, 4 to 16 ACU", design: steady_production },
     Preset { name: "Spiky production", hint: "Three zones, 2 to 64 ACU", design: spiky_production },
-    Preset { name: "Reporting readers", hint: "Two readers in tier 2 that scale on their own", design: reporting_readers },
-    Preset { name: "The seed's example", hint: "As the seed document has it, findings included", design: seed_example },
+    Preset {
+        name: "Reporting readers",
+        hint: "Two readers in tier 2 that scale on their own",
+        design: reporting_readers,
+    },
+    Preset {
+        name: "The seed's example",
+        hint: "As the seed document has it, findings included",
+        design: seed_example,
+    },
 ];
 
 /// The default design with changes; a change that could not be made would leave the default, which a test rules out.
