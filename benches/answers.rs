@@ -4,6 +4,8 @@ use aurora_designer::design::{Design, GlobalCluster, InsightsMode, Instance, Pro
 use aurora_designer::estimate::{Bill, bill};
 use aurora_designer::facts::FACTS_DATE;
 use aurora_designer::facts::regions::{AP_NORTHEAST_1, EU_CENTRAL_1, EU_WEST_1};
+use aurora_designer::formats::{terraform, yaml};
+use aurora_designer::rules;
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -43,4 +45,42 @@ fn bill_of_16_instances(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn bill_of_16_instances_and_3_secondaries(bencher: Bencher<'_, '_>) {
     bench_bill(bencher, &global());
+}
+
+#[divan::bench]
+fn check_of_16_instances(bencher: Bencher<'_, '_>) {
+    let design = sixteen();
+    let bill = bill(&design, FACTS_DATE);
+    bencher.bench_local(|| rules::check(black_box(&design), &bill, FACTS_DATE));
+}
+
+#[divan::bench]
+fn terraform_of_16_instances(bencher: Bencher<'_, '_>) {
+    let design = sixteen();
+    bencher.bench_local(|| terraform::main_tf(black_box(&design)));
+}
+
+#[divan::bench]
+fn yaml_of_16_instances(bencher: Bencher<'_, '_>) {
+    let design = sixteen();
+    bencher.bench_local(|| yaml::write(black_box(&design)));
+}
+
+fn bench_all(bencher: Bencher<'_, '_>, design: &Design) {
+    bencher.bench_local(|| {
+        let design = black_box(design);
+        let bill = bill(design, FACTS_DATE);
+        let findings = rules::check(design, &bill, FACTS_DATE);
+        (findings, terraform::main_tf(design), yaml::write(design))
+    });
+}
+
+#[divan::bench]
+fn all_answers_for_16_instances(bencher: Bencher<'_, '_>) {
+    bench_all(bencher, &sixteen());
+}
+
+#[divan::bench]
+fn all_answers_for_16_instances_and_3_secondaries(bencher: Bencher<'_, '_>) {
+    bench_all(bencher, &global());
 }

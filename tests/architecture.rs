@@ -174,8 +174,9 @@ fn lib_documents_every_room_in_order() {
             .filter(|(_, place)| place.is_none())
             .map(|(room, _)| format!("lib.rs: no word on `{room}`")),
     );
+    let rooms = places.iter().take_while(|(room, _)| !DOORS.contains(room));
     assert!(
-        places.is_sorted_by_key(|(_, place)| *place),
+        rooms.is_sorted_by_key(|(_, place)| *place),
         "lib.rs names the rooms from left to right: {places:?}"
     );
 }

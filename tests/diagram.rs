@@ -1,5 +1,7 @@
 //! The drawing: nothing overlaps, nothing sticks out, no line runs behind a card, whatever the design.
 
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+
 use aurora_designer::design::{
     Client, Design, GlobalCluster, Instance, Part, Proxy, Secondary, StorageType, Word, Zone,
 };
@@ -172,6 +174,264 @@ fn every_golden_drawing_is_as_it_was() {
             }
             let golden = std::fs::read_to_string(&path).unwrap_or_default();
             assert!(drawn == golden, "{} differs; UPDATE_GOLDEN=1 rewrites it", path.display());
+        }
+    }
+}
+
+/// The pixels a text may cover, from left to right.
+fn extent(text: &aurora_designer::formats::diagram::Text) -> (i32, i32) {
+    let width = text_width(&text.text, text.style);
+    match text.align {
+        Align::Start => (text.at.x, text.at.x + width),
+        Align::Middle => (text.at.x - width / 2, text.at.x + (width + 1) / 2),
+        Align::End => (text.at.x - width, text.at.x),
+    }
+}
+
+/// Whether a stretch runs through the inside of a card.
+fn crosses(from: Point, to: Point, rect: Rect) -> bool {
+    let (left, right) = (from.x.min(to.x), from.x.max(to.x));
+    let (top, bottom) = (from.y.min(to.y), from.y.max(to.y));
+    left < rect.right() && right > rect.x && top < rect.bottom() && bottom > rect.y
+}
+
+fn touches(point: Point, rect: Rect) -> bool {
+    (rect.x..=rect.right()).contains(&point.x)
+        && (rect.y..=rect.bottom()).contains(&point.y)
+        && (point.x == rect.x || point.x == rect.right() || point.y == rect.y || point.y == rect.bottom())
+}
+
+fn check_cards(diagram: &Diagram) {
+    let canvas = Rect::new(0, 0, diagram.width, diagram.height);
+    for (place, node) in diagram.nodes.iter().enumerate() {
+        assert!(canvas.holds(node.rect), "{} lies outside: {:?}", node.key, node.rect);
+        for other in diagram.nodes.iter().skip(place + 1) {
+            assert!(!node.rect.overlaps(other.rect), "{} overlaps {}", node.key, other.key);
+            assert_ne!(node.key, other.key);
+        }
+        for (number, text) in node.texts.iter().enumerate() {
+            let (start, end) = extent(text);
+            let inside = node.rect.x + 4 <= start && end <= node.rect.right() - 4;
+            let on_card = node.rect.y < text.at.y - 8 && text.at.y < node.rect.bottom();
+            assert!(inside && on_card, "{:?} leaves {}", text.text, node.key);
+            for other in node.texts.iter().skip(number + 1).filter(|other| other.at.y == text.at.y) {
+                let (from, to) = extent(other);
+                assert!(end < from || to < start, "{:?} meets {:?} on {}", text.text, other.text, node.key);
+            }
+            let badge =
+                node.badge.filter(|badge| badge.rect.y < text.at.y && text.at.y - 9 < badge.rect.bottom());
+            if let Some(badge) = badge.filter(|badge| node.rect.holds(badge.rect)) {
+                assert!(end <= badge.rect.x || badge.rect.right() <= start, "{:?} meets a badge", text.text);
+            }
+        }
+        if let Some(gauge) = node.gauge {
+            assert!(node.rect.holds(gauge.track));
+            assert!(0 <= gauge.min && gauge.min <= gauge.max && gauge.max <= gauge.track.width);
+            assert!(0 <= gauge.typical && gauge.typical <= gauge.track.width);
+        }
+        for copy in &node.copies {
+            assert!(node.rect.holds(*copy));
+        }
+    }
+    for frame in &diagram.frames {
+        assert!(canvas.holds(frame.rect));
+        for (number, text) in frame.texts.iter().enumerate() {
+            let (start, end) = extent(text);
+            assert!(frame.rect.x < start && end < frame.rect.right(), "{:?} leaves its frame", text.text);
+            for other in frame.texts.iter().skip(number + 1).filter(|other| other.at.y == text.at.y) {
+                let (from, to) = extent(other);
+                assert!(end < from || to < start, "{:?} meets {:?}", text.text, other.text);
+            }
+            for node in &diagram.nodes {
+                let words = Rect::new(start, text.at.y - 9, end - start, 11);
+                assert!(!words.overlaps(node.rect), "{:?} runs behind {}", text.text, node.key);
+            }
+        }
+    }
+    for slot in &diagram.slots {
+        assert!(canvas.holds(slot.rect) && slot.rect.holds(slot.action));
+        assert!(!diagram.nodes.iter().any(|node| node.rect.overlaps(slot.rect)));
+    }
+    for zone in &diagram.zones {
+        assert!(canvas.holds(zone.rect) && zone.rect.holds(zone.add));
+        let (_, end) = extent(&zone.title);
+        assert!(end <= zone.add.x, "{:?} meets its button", zone.title.text);
+        for node in &zone.nodes {
+            assert!(zone.rect.holds(diagram.nodes[*node].rect));
+        }
+    }
+}
+
+fn check_lines(diagram: &Diagram) {
+    let canvas = Rect::new(0, 0, diagram.width, diagram.height);
+    for edge in &diagram.edges {
+        let (first, last) = (edge.points[0], edge.points[edge.points.len() - 1]);
+        let (from, to) = (&diagram.nodes[edge.from], &diagram.nodes[edge.to]);
+        assert!(touches(first, from.rect), "{edge:?} does not leave {}", from.key);
+        assert!(touches(last, to.rect), "{edge:?} does not reach {}", to.key);
+        for pair in edge.points.windows(2) {
+            assert!((pair[0].x == pair[1].x) != (pair[0].y == pair[1].y), "{edge:?} is not at right angles");
+            assert!(pair.iter().all(|point| canvas.holds(Rect::new(point.x, point.y, 0, 0))), "{edge:?}");
+            for node in &diagram.nodes {
+                assert!(!crosses(pair[0], pair[1], node.rect), "{edge:?} runs behind {}", node.key);
+            }
+        }
+    }
+    for tie in &diagram.ties {
+        for pair in tie.points.windows(2) {
+            for node in &diagram.nodes {
+                assert!(!crosses(pair[0], pair[1], node.rect), "{tie:?} runs behind {}", node.key);
+            }
+        }
+    }
+    for line in &diagram.lines {
+        for node in &diagram.nodes {
+            assert!(!crosses(line.from, line.to, node.rect), "{line:?} runs behind {}", node.key);
+        }
+    }
+    if let Some(globe) = diagram.globe {
+        assert!(canvas.holds(globe));
+        assert!(!diagram.nodes.iter().any(|node| node.rect.overlaps(globe)));
+    }
+}
+
+/// Every card can be reached from the first by arrow keys alone.
+fn check_keys(diagram: &Diagram) {
+    let mut reached = vec![false; diagram.nodes.len()];
+    let mut open = vec![0];
+    while let Some(place) = open.pop() {
+        if std::mem::replace(&mut reached[place], true) {
+            continue;
+        }
+        let ways = diagram.nodes[place].neighbors;
+        open.extend([ways.left, ways.right, ways.up, ways.down].into_iter().flatten());
+    }
+    for (node, reached) in diagram.nodes.iter().zip(reached) {
+        assert!(reached, "no arrow leads to {}", node.key);
+    }
+}
+
+prop_compose! {
+    fn designs()(
+        instances in prop::collection::vec(("[a-h]", 0u32..16), 1..=16),
+        spread in any::<bool>(),
+        proxy in prop::option::of(any::<bool>()),
+        clients in prop::collection::btree_set(prop::sample::select(Client::WORDS.iter().map(|(_, client)| *client).collect::<Vec<_>>()), 0..=4),
+        secondaries in prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec((0usize..REGIONS.len(), 0u32..=16, any::<bool>()), 0..=10)],
+        capacity in (0u32..=512, 0u32..=512),
+        region in 0usize..REGIONS.len(),
+        version in "\\PC{0,40}",
+    ) -> Design {
+        let mut design = Design { region: REGIONS[region], clients, ..Design::default() };
+        let tiers: Vec<u32> = instances.iter().skip(1).map(|(_, tier)| *tier).collect();
+        design.cluster.readers = tiers.iter().map(|tier| Instance::in_tier(*tier)).collect();
+        if !spread {
+            let zones: String = instances.iter().map(|(zone, _)| zone.as_str()).collect();
+            design = in_zones(design, &zones);
+        }
+        design.proxy = proxy.map(|read_only_endpoint| Proxy { read_only_endpoint, ..Proxy::default() });
+        design.cluster.min_capacity = Acu::halves(capacity.0);
+        design.cluster.max_capacity = Acu::halves(capacity.1);
+        if !version.is_empty() {
+            design.cluster.engine_version = Some(version);
+        }
+        if !secondaries.is_empty() {
+            let secondaries = secondaries
+                .into_iter()
+                .map(|(region, readers, write_forwarding)| Secondary { readers, write_forwarding, ..Secondary::in_region(REGIONS[region]) })
+                .collect();
+            design.global = Some(GlobalCluster { secondaries, ..GlobalCluster::default() });
+        }
+        design
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_design_is_drawn_without_overlaps(design in designs(), cents in 0u64..4_000_000, found in any::<bool>()) {
+        let bill = bill(&design, cents);
+        let found = if found { findings(&design) } else { Vec::new() };
+        for form in Form::ALL {
+            let diagram = layout(&design, &bill, &found, form);
+            check_cards(&diagram);
+            check_lines(&diagram);
+            check_keys(&diagram);
+            prop_assert_eq!(&diagram, &layout(&design, &bill, &found, form));
+        }
+    }
+}
+
+#[test]
+fn the_drawing_has_the_sizes_of_the_guide() {
+    let size = |design: &Design, form| {
+        let diagram = layout(design, &bill(design, 35_040), &[], form);
+        (diagram.width, diagram.height)
+    };
+    assert_eq!(size(&with_readers(&[1, 3]), Form::Wide), (840, 536));
+    assert_eq!(size(&with_readers(&[1, 3, 5]), Form::Wide), (840, 664));
+    assert_eq!(size(&with_readers(&[1, 1, 3, 4, 5, 6, 7]), Form::Wide), (840, 560));
+    assert_eq!(size(&with_readers(&[2; 15]), Form::Wide), (840, 704));
+    assert_eq!(size(&with_readers(&[1, 3]), Form::Narrow), (660, 536));
+    assert_eq!(size(&with_readers(&[1, 3]), Form::Phone), (358, 352));
+    assert_eq!(size(&global(with_readers(&[1, 3]), &[1, 0]), Form::Wide).0, 840);
+}
+
+#[test]
+fn a_selected_reader_lights_its_way_from_clients_to_storage() {
+    let design = proxied(with_readers(&[1, 3]), true);
+    let diagram = layout(&design, &bill(&design, 1), &[], Form::Wide);
+    let key = |place: usize| diagram.nodes[place].key.as_str();
+    let lit: Vec<_> = diagram
+        .edges
+        .iter()
+        .filter(|edge| edge.parts.contains(&Part::Instance(2)))
+        .map(|edge| (key(edge.from), key(edge.to)))
+        .collect();
+    let way =
+        [("client-lambda", "proxy"), ("client-ecs", "proxy"), ("proxy", "reader-2"), ("reader-2", "storage")];
+    assert_eq!(lit, way);
+}
+
+#[test]
+fn a_card_says_everything_it_shows() {
+    let design = with_readers(&[1, 3]);
+    let diagram = layout(&design, &bill(&design, 35_040), &findings(&design), Form::Wide);
+    let label = |key: &str| diagram.nodes.iter().find(|node| node.key == key).map(|node| node.label.as_str());
+    let reader = "Reader 1, zone b, tier 1, scales with the writer, 2 to 16 ACU, $350.40 a month, 2 notes";
+    assert_eq!(label("reader-1"), Some(reader));
+    assert_eq!(label("writer"), Some("Writer, zone a, tier 0, 2 to 16 ACU, $350.40 a month, 1 warning"));
+    assert_eq!(label("kms"), Some("KMS key, made with the cluster, cost unknown"));
+    assert_eq!(
+        diagram.nodes.iter().find(|node| node.key == "writer").and_then(|node| node.worst),
+        Some(Severity::Warning)
+    );
+}
+
+#[test]
+fn what_a_user_typed_can_not_break_out_of_the_file() {
+    let mut design = Design { project_name: "</script>\"'&🚀".to_owned(), ..Design::default() };
+    design.cluster.engine_version = Some("<b onload=\"x\">".to_owned());
+    design.cluster.name = None;
+    let drawn = svg(&layout(&design, &bill(&design, 1), &[], Form::Wide), Theme::Dark);
+    assert!(!drawn.contains("</script>") && !drawn.contains("<b "));
+    assert!(drawn.contains("&lt;/script&gt;&quot;&apos;&amp;🚀"));
+}
+
+#[test]
+fn no_version_is_cut() {
+    use aurora_designer::design::Engine;
+    for engine in [Engine::AuroraPostgresql, Engine::AuroraMysql] {
+        for version in engine.versions() {
+            let mut design = global(with_readers(&[1]), &[1]);
+            design.cluster.engine = engine;
+            design.cluster.engine_version = Some(version.version.to_owned());
+            design.clients = Client::WORDS.iter().map(|(_, client)| *client).collect();
+            for form in Form::ALL {
+                let drawn = svg(&layout(&design, &bill(&design, 1), &[], form), Theme::Light);
+                assert!(!drawn.contains('…'), "{} is cut", version.version);
+            }
         }
     }
 }

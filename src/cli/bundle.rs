@@ -19,11 +19,11 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
     let Some(out) = &request.out else {
         return Err(Failure::arguments("bundle needs --out X.zip"));
     };
-    let spec = files::spec(request, request.operand())?;
-    if let Some(refused) = refusal(request, &spec) {
+    let opened = files::open(request, request.operand())?;
+    if let Some(refused) = refusal(request, &opened) {
         return Ok(refused);
     }
-    let bytes = pack(&contents(&spec.design))
+    let bytes = pack(&contents(&opened.spec.design))
         .map_err(|error| Failure::of(&out.display().to_string(), format!("can't be packed: {error}")))?;
     files::write(request, Path::new(out), &bytes)?;
     Ok(Answer::default())

@@ -42,13 +42,41 @@ pub(super) fn text(request: &Request, file: &OsStr, limit: u64) -> Result<String
     })
 }
 
+/// A spec and the text it was read from.
+pub(super) struct Opened {
+    pub(super) spec: yaml::Spec,
+    name: String,
+    text: String,
+}
+
+impl Opened {
+    /// `FILE:LINE:COLUMN` of a setting, by its path.
+    pub(super) fn place(&self, path: &str) -> String {
+        let (line, column) = self.locate(path);
+        format!("{}:{line}:{column}", self.name)
+    }
+
+    /// Line and column of a setting, by its path.
+    pub(super) fn locate(&self, path: &str) -> (usize, usize) {
+        yaml::locate(&self.text, path)
+    }
+}
+
 /// The spec in a file or on standard input.
+pub(super) fn open(request: &Request, file: &OsStr) -> Result<Opened, Failure> {
+    let (text, name) = (text(request, file, SPEC_LIMIT)?, name(file));
+    match yaml::read(&text) {
+        Ok(spec) => Ok(Opened { spec, name, text }),
+        Err(error) => {
+            let at = if error.path.is_empty() { String::new() } else { format!("{}: ", error.path) };
+            Err(Failure(format!("{name}:{}:{}: {at}{}", error.line, error.column, error.message)))
+        }
+    }
+}
+
+/// The spec alone.
 pub(super) fn spec(request: &Request, file: &OsStr) -> Result<yaml::Spec, Failure> {
-    let text = text(request, file, SPEC_LIMIT)?;
-    yaml::read(&text).map_err(|error| {
-        let at = if error.path.is_empty() { String::new() } else { format!("{}: ", error.path) };
-        Failure(format!("{}:{}:{}: {at}{}", name(file), error.line, error.column, error.message))
-    })
+    open(request, file).map(|opened| opened.spec)
 }
 
 /// Writes a file.

@@ -2,16 +2,17 @@
 
 use std::fmt::Write as _;
 
-use aurora_designer::design::Word;
+use aurora_designer::design::{Design, Edit, Word};
 use aurora_designer::estimate::bill;
-use aurora_designer::formats::changes::changes;
+use aurora_designer::formats::changes::{changes, fields};
 use aurora_designer::formats::yaml::Spec;
 use aurora_designer::rules::{self, ALL, Finding, Severity};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::args::Request;
-use super::{Answer, Failure, files};
+use super::files::{self, Opened};
+use super::{Answer, Failure};
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -38,13 +39,14 @@ struct EditEntry {
 
 /// Checks a spec.
 pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
-    let spec = files::spec(request, request.operand())?;
+    let opened = files::open(request, request.operand())?;
+    let spec = &opened.spec;
     request.note(format!("checked for {}", request.today));
     let findings = rules::check(&spec.design, &bill(&spec.design, request.today), request.today);
     let text = match request.format.as_deref() {
-        Some("json") => lines(&entries(&spec, &findings)),
-        Some("sarif") => lines(&sarif(&spec, &findings, &files::name(request.operand()))),
-        _ => plain(&spec, &findings),
+        Some("json") => lines(&entries(spec, &findings)),
+        Some("sarif") => lines(&sarif(&opened, &findings, &files::name(request.operand()))),
+        _ => plain(&opened, &findings),
     };
     let code = u8::from(findings.iter().any(|finding| finding.severity == Severity::Error));
     Ok(Answer { text, code, ..Answer::default() })
@@ -72,18 +74,28 @@ fn entries<'a>(spec: &Spec, findings: &'a [Finding]) -> Vec<Entry<'a>> {
     findings.iter().map(entry).collect()
 }
 
-fn edits(spec: &Spec, edits: &[aurora_designer::design::Edit]) -> Vec<EditEntry> {
+/// What somebody would have to write: settings that only follow from others, before and after, are left out.
+fn edits(spec: &Spec, edits: &[Edit]) -> Vec<EditEntry> {
     let Ok(mended) = spec.design.with_all(edits) else { return Vec::new() };
-    let changes = changes(&spec.design, &mended, &spec.positions);
-    changes.into_iter().map(|it| EditEntry { path: it.path, from: it.from, to: it.to }).collect()
+    let chosen = |design: &Design| {
+        let changed = fields(design).into_iter().filter(|field| field.is_changed(design));
+        changed.map(|field| field.path(&spec.positions)).collect::<Vec<_>>()
+    };
+    let (before, after) = (chosen(&spec.design), chosen(&mended));
+    changes(&spec.design, &mended, &spec.positions)
+        .into_iter()
+        .filter(|change| before.contains(&change.path) || after.contains(&change.path))
+        .map(|it| EditEntry { path: it.path, from: it.from, to: it.to })
+        .collect()
 }
 
-fn plain(spec: &Spec, findings: &[Finding]) -> String {
+fn plain(opened: &Opened, findings: &[Finding]) -> String {
     let mut text = String::new();
     for it in findings {
         // Writing to a String can't fail, here and below.
-        let (severity, path) = (it.severity.word(), it.field.path(&spec.positions));
-        let _ = writeln!(text, "{severity}: {} [{}]\n  at {path}", it.message, it.rule.id);
+        let (severity, path) = (it.severity.word(), it.field.path(&opened.spec.positions));
+        let _ = writeln!(text, "{}: {severity}: {} [{}]", opened.place(&path), it.message, it.rule.id);
+        let _ = writeln!(text, "  {path}");
         if let Some(fix) = &it.fix {
             let _ = writeln!(text, "  fix: {}", fix.title);
         }
@@ -102,7 +114,7 @@ fn plain(spec: &Spec, findings: &[Finding]) -> String {
 }
 
 /// SARIF 2.1.0, as code scanning reads it; its levels have the same three words as severities.
-fn sarif(spec: &Spec, findings: &[Finding], file: &str) -> Value {
+fn sarif(opened: &Opened, findings: &[Finding], file: &str) -> Value {
     let rule = |rule: &&rules::Rule| {
         json!({
             "id": rule.id,
@@ -114,13 +126,15 @@ fn sarif(spec: &Spec, findings: &[Finding], file: &str) -> Value {
     };
     let uri: String = file.bytes().map(uri_byte).collect();
     let result = |finding: &Finding| {
+        let path = finding.field.path(&opened.spec.positions);
+        let (line, column) = opened.locate(&path);
         json!({
             "ruleId": finding.rule.id,
             "level": finding.severity.word(),
             "message": { "text": finding.message },
             "locations": [{
-                "physicalLocation": { "artifactLocation": { "uri": uri }, "region": { "startLine": 1 } },
-                "logicalLocations": [{ "fullyQualifiedName": finding.field.path(&spec.positions) }],
+                "physicalLocation": { "artifactLocation": { "uri": uri }, "region": { "startLine": line, "startColumn": column } },
+                "logicalLocations": [{ "fullyQualifiedName": path }],
             }],
         })
     };

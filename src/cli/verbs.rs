@@ -153,21 +153,23 @@ fn diagram_run(request: &Request) -> Result<Answer, Failure> {
 }
 
 /// The answer that refuses an export: its errors on the day that was asked for; nothing where there are none.
-pub(super) fn refusal(request: &Request, spec: &yaml::Spec) -> Option<Answer> {
+pub(super) fn refusal(request: &Request, opened: &files::Opened) -> Option<Answer> {
+    let spec = &opened.spec;
     let findings = rules::check(&spec.design, &bill(&spec.design, request.today), request.today);
-    let file = files::name(request.operand());
-    let errors: Vec<String> = findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .map(|it| format!("{file}:1:1: {}: {} ({})", it.field.path(&spec.positions), it.message, it.rule.id))
-        .collect();
+    let line = |it: &Finding| {
+        let path = it.field.path(&spec.positions);
+        format!("{}: {path}: {} [{}]", opened.place(&path), it.message, it.rule.id)
+    };
+    let errors: Vec<String> =
+        findings.iter().filter(|finding| finding.severity == Severity::Error).map(line).collect();
     (!errors.is_empty()).then(|| Answer { errors, code: 1, ..Answer::default() })
 }
 
 fn terraform_run(request: &Request) -> Result<Answer, Failure> {
-    let spec = files::spec(request, request.operand())?;
+    let opened = files::open(request, request.operand())?;
+    let spec = &opened.spec;
     if !request.force
-        && let Some(refused) = refusal(request, &spec)
+        && let Some(refused) = refusal(request, &opened)
     {
         return Ok(refused);
     }

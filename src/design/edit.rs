@@ -177,6 +177,12 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_changed_in_a_part_that_is_not_there() {
+        let changed = |field: &Field| field.is_changed(&Design::default());
+        assert_eq!(Field::settings().find(|field| changed(field)), None);
+    }
+
+    #[test]
     fn removing_a_reader_moves_nobody() {
         let mut design = Design::default();
         for _ in 0..2 {

@@ -783,9 +783,18 @@ impl Field {
         }
     }
 
-    /// Whether somebody chose something else than the default.
+    /// Whether somebody chose something else than the default; never in a part that is not there.
     pub fn is_changed(&self, design: &Design) -> bool {
-        self.text(design) != self.default_text(design)
+        self.has_part(design) && self.text(design) != self.default_text(design)
+    }
+
+    /// Whether the design has the proxy or the Global Database that the setting belongs to.
+    fn has_part(&self, design: &Design) -> bool {
+        match self {
+            Self::Proxy => true,
+            Self::GlobalId | Self::GlobalName => design.global.is_some(),
+            _ => design.proxy.is_some() || self.part() != Part::Proxy,
+        }
     }
 
     /// Reads a text into the setting. What AWS thinks of the value is a rule's matter.

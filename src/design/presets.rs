@@ -20,8 +20,16 @@ pub static PRESETS: &[Preset] = &[
     Preset { name: "Lambda API", hint: "RDS Proxy between functions and cluster", design: lambda_api },
     Preset { name: "Steady production", hint: "Two zones, 4 to 16 ACU", design: steady_production },
     Preset { name: "Spiky production", hint: "Three zones, 2 to 64 ACU", design: spiky_production },
-    Preset { name: "Reporting readers", hint: "Two readers in tier 2 that scale on their own", design: reporting_readers },
-    Preset { name: "The seed's example", hint: "As the seed document has it, findings included", design: seed_example },
+    Preset {
+        name: "Reporting readers",
+        hint: "Two readers in tier 2 that scale on their own",
+        design: reporting_readers,
+    },
+    Preset {
+        name: "The seed's example",
+        hint: "As the seed document has it, findings included",
+        design: seed_example,
+    },
 ];
 
 /// The default design with changes; a change that could not be made would leave the default, which a test rules out.
@@ -112,41 +120,4 @@ fn seed_example() -> Design {
         Edit::AddProxy,
         Edit::set(Field::ProxyName, "my-db-proxy"),
     ])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::facts::FACTS_DATE;
-    use crate::rules::{Severity, fixed};
-
-    #[test]
-    fn every_preset_is_a_design_of_its_own() {
-        let designs: Vec<Design> = PRESETS.iter().map(|preset| (preset.design)()).collect();
-        for (place, design) in designs.iter().enumerate() {
-            assert_ne!(*design, Design::default());
-            assert!(!designs.iter().skip(place + 1).any(|other| other == design));
-            assert_eq!(design.clone().normalized(), *design);
-        }
-    }
-
-    #[test]
-    fn a_preset_holds_no_error_once_its_fixes_are_made() {
-        for preset in PRESETS {
-            let design = fixed(&(preset.design)(), None, FACTS_DATE);
-            let bill = crate::estimate::bill(&design, FACTS_DATE);
-            let errors = crate::rules::check(&design, &bill, FACTS_DATE);
-            assert!(errors.iter().all(|it| it.severity != Severity::Error), "{}: {errors:?}", preset.name);
-        }
-    }
-
-    #[test]
-    fn only_the_seeds_example_opens_with_errors() {
-        for preset in PRESETS.iter().filter(|preset| preset.name != "The seed's example") {
-            let design = (preset.design)();
-            let bill = crate::estimate::bill(&design, FACTS_DATE);
-            let errors = crate::rules::check(&design, &bill, FACTS_DATE);
-            assert!(errors.iter().all(|it| it.severity != Severity::Error), "{}: {errors:?}", preset.name);
-        }
-    }
 }

@@ -89,7 +89,7 @@ fn interpolate(max: Acu, column: impl Fn(&(u32, u32, u32)) -> u32) -> u32 {
 
 /// Whether Performance Insights keeps so many days: 7, a multiple of 31 up to 713, or 731 (MON-01).
 pub const fn insights_keeps(days: u32) -> bool {
-    days == 7 || days == 731 || (days >= 31 && days <= 713 && days % 31 == 0)
+    days == 7 || days == 731 || (days >= 31 && days <= 713 && days.is_multiple_of(31))
 }
 
 /// Versions that can be created elsewhere but not in these Regions (ENG-07).
@@ -146,6 +146,16 @@ pub fn offered(region: &str, version: &str) -> bool {
     !UNOFFERED.iter().any(|(in_region, versions)| *in_region == region && versions.contains(&version))
 }
 
+/// Whether a version of Aurora PostgreSQL forwards writes from a secondary: 14.9, 15.4 and 16 on (GDB-09).
+pub fn postgresql_forwards_writes(version: &str) -> bool {
+    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    match (parts.next().unwrap_or(0), parts.next().unwrap_or(0)) {
+        (14, minor) => minor >= 9,
+        (15, minor) => minor >= 4,
+        (major, _) => major >= 16,
+    }
+}
+
 /// Addresses that RDS Proxy wants free for each instance of its cluster, by maximum capacity (PRX-09).
 const PROXY_ADDRESSES: &[(u32, u32)] =
     &[(16, 10), (32, 15), (64, 25), (96, 30), (128, 40), (160, 50), (192, 55), (224, 65), (256, 75)];
@@ -196,6 +206,16 @@ mod tests {
             }
         }
         assert!(!offered("mx-central-1", "14.6") && offered("us-east-1", "14.6"));
+    }
+
+    #[test]
+    fn writes_are_forwarded_from_14_9_and_15_4_on() {
+        let forwarding = |version: &&str| postgresql_forwards_writes(version);
+        let versions = ["13.23", "14.6", "14.9", "15.3", "15.10", "16.1", "18.3"];
+        assert_eq!(
+            versions.iter().copied().filter(forwarding).collect::<Vec<_>>(),
+            ["14.9", "15.10", "16.1", "18.3"]
+        );
     }
 
     #[test]

@@ -205,7 +205,10 @@ impl Pen {
                 r#"stroke-width="2" stroke-linecap="round" stroke-dasharray="0.1 4.9""#
             }
         };
-        self.path(&[line.from, line.to], format_args!(r#"stroke="{}" {look}"#, self.palette.edge));
+        // A line of one pixel is sharp between the pixels' edges.
+        let sharp =
+            if line.stub || line.flow == Flow::Storage { r#" transform="translate(.5 .5)""# } else { "" };
+        self.path(&[line.from, line.to], format_args!(r#"stroke="{}" {look}{sharp}"#, self.palette.edge));
     }
 
     fn arrow(&mut self, Arrow { tip, right }: Arrow) {

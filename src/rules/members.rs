@@ -76,9 +76,11 @@ pub(super) fn places(design: &Design) -> Vec<Place<'_>> {
     std::iter::once(primary).chain(secondaries).collect()
 }
 
-/// What is known of the version that will run; a prefix stands for the newest it fits (ENG-19).
+/// What is known of the version that will run; a prefix stands for the newest it fits (ENG-19). `None` also for one
+/// that can't run: what it lacks is no second finding.
 pub(super) fn running(design: &Design) -> Option<&'static EngineVersion> {
-    design.version_facts().or_else(|| design.prefixed_version())
+    let known = design.version_facts().or_else(|| design.prefixed_version());
+    known.filter(|version| version.creatable && version.serverless_v2)
 }
 
 /// The largest capacity the version takes; the largest there is where the version is not known (ACU-06).

@@ -193,7 +193,9 @@ pub fn remove(id: &str) {
 pub fn typing() -> bool {
     document().active_element().is_some_and(|element| match element.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,
-        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range" | "file")),
+        "INPUT" => {
+            !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range" | "file"))
+        }
         _ => element.has_attribute("contenteditable"),
     })
 }

@@ -46,7 +46,7 @@ pub fn SettingField(
     let consequence = state.memo(setting.consequence);
     let about = format!("{id}-about");
     // The last part of the path is the name people look up in AWS' documentation.
-    let name = state.with(|design| setting.field.path(&Positions::canonical(design)));
+    let name = state.with_untracked(|design| setting.field.path(&Positions::canonical(design)));
     let name = name.rsplit_once("config.").map_or(name.clone(), |(_, tail)| tail.to_owned());
     let control = control(setting.control, field, id.clone(), about.clone(), text, invalid);
     let marker =
@@ -111,7 +111,7 @@ pub fn SettingField(
 #[component]
 fn DraftMessage(field: StoredValue<Field>, draft: super::state::Draft) -> impl IntoView {
     let state = use_state();
-    let used = state.with(|design| field.with_value(|field| field.text(design)));
+    let used = state.with_untracked(|design| field.with_value(|field| field.text(design)));
     let sentence = format!(
         "\u{201c}{}\u{201d} is not used: {}. The design still has {}.",
         draft.text,

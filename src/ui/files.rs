@@ -95,7 +95,9 @@ pub fn DropZone() -> impl IntoView {
     let over = RwSignal::new(false);
     // Only files: the diagram has drags of its own.
     let files = |event: &DragEvent| {
-        event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
+        event
+            .data_transfer()
+            .is_some_and(|data| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
     };
     let dragged = window_event_listener(leptos::ev::dragover, move |event: DragEvent| {
         if files(&event) {

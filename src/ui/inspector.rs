@@ -8,10 +8,10 @@ use crate::facts::prices::{FIELDS, price};
 use crate::facts::regions::REGIONS;
 
 use super::field::{Callout, SettingField};
+use super::glyphs::Icon;
 use super::pairs::Pairs;
 use super::range::CapacityRange;
 use super::settings::{Group, Setting, secondary, settings};
-use super::glyphs::Icon;
 use super::state::use_state;
 use super::version::VersionField;
 

@@ -1,7 +1,7 @@
 //! A button that opens a list under itself: closes on Escape, on a click outside and when the focus leaves it.
 
-use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::context::Provider;
+use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -41,7 +41,8 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let root = NodeRef::<Div>::new();
     let button = NodeRef::<Button>::new();
-    let inside = move |node: Option<Node>| root.get_untracked().is_some_and(|root| root.contains(node.as_ref()));
+    let inside =
+        move |node: Option<Node>| root.get_untracked().is_some_and(|root| root.contains(node.as_ref()));
     let outside = window_event_listener(leptos::ev::pointerdown, move |event: PointerEvent| {
         let target = event.target().and_then(|it| it.dyn_into::<Node>().ok());
         if open.get_untracked() && !inside(target) {

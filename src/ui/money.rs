@@ -88,7 +88,17 @@ fn signed(change: Usd) -> Option<String> {
 /// `1 October 2026`.
 fn day_words(day: Day) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let text = day.to_string();
@@ -172,7 +182,9 @@ fn CostLine(key: Key) -> impl IntoView {
     let line = Memo::new(move |_| state.bill.with(|bill| find(bill, key)));
     let before = Memo::new(move |_| state.opened_bill.with(|bill| find(bill, key)));
     let shown = move || line.get().or_else(|| before.get());
-    let figure = move |month| move || line.with(|line| line.as_ref().and_then(|it| it.monthly).map(|it| it.of(month).to_string()));
+    let figure = move |month| {
+        move || line.with(|line| line.as_ref().and_then(|it| it.monthly).map(|it| it.of(month).to_string()))
+    };
     let flag = move || {
         line.with(|line| {
             let confidence = line.as_ref()?.provenance?.confidence;
@@ -183,7 +195,11 @@ fn CostLine(key: Key) -> impl IntoView {
             }
         })
     };
-    let select = move |_| if let Some(line) = line.get_untracked() { state.selected.set(line.part) };
+    let select = move |_| {
+        if let Some(line) = line.get_untracked() {
+            state.selected.set(line.part)
+        }
+    };
     view! {
         <tr class:gone=move || line.with(Option::is_none)>
             <th scope="row"><div class="bill-what">
@@ -282,7 +298,9 @@ fn Unknown(key: Key) -> impl IntoView {
 fn price_field(id: LineId, design: &Design) -> Option<PriceField> {
     let optimized = design.cluster.storage_type == StorageType::AuroraIopt1;
     Some(match id {
-        LineId::WriterAcu | LineId::ReaderAcu | LineId::SecondaryAcu if optimized => PriceField::AcuHourIoOptimized,
+        LineId::WriterAcu | LineId::ReaderAcu | LineId::SecondaryAcu if optimized => {
+            PriceField::AcuHourIoOptimized
+        }
         LineId::WriterAcu | LineId::ReaderAcu | LineId::SecondaryAcu => PriceField::AcuHourStandard,
         LineId::Storage | LineId::SecondaryStorage if optimized => PriceField::StorageGbMonthIoOptimized,
         LineId::Storage | LineId::SecondaryStorage => PriceField::StorageGbMonthStandard,

@@ -269,8 +269,10 @@ fn Summary() -> impl IntoView {
 }
 
 fn count_words(findings: &[crate::rules::Finding]) -> String {
-    let words: Vec<_> =
-        super::dialog::tally(findings).into_iter().map(|(severity, count)| counted(count, severity)).collect();
+    let words: Vec<_> = super::dialog::tally(findings)
+        .into_iter()
+        .map(|(severity, count)| counted(count, severity))
+        .collect();
     if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
 

@@ -19,7 +19,8 @@ fn x(capacity: Acu) -> u32 {
 
 /// The edits that move one end; the other is pushed, never crossed.
 pub(super) fn moved(field: &Field, to: Acu, state: State) -> Vec<Edit> {
-    let (min, max) = state.with_untracked(|design| (design.cluster.min_capacity, design.cluster.max_capacity));
+    let (min, max) =
+        state.with_untracked(|design| (design.cluster.min_capacity, design.cluster.max_capacity));
     // The lowest maximum there is is 1 ACU (ACU-04).
     let to = if *field == Field::MaxCapacity { to.max(Acu::whole(1)) } else { to };
     let mut edits = vec![Edit::set(field.clone(), to)];

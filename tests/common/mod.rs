@@ -134,7 +134,7 @@ fn any_number() -> impl Strategy<Value = u32> {
 
 /// Any Region.
 pub fn any_region() -> impl Strategy<Value = &'static Region> {
-    (0..REGIONS.len()).prop_map(|index| REGIONS[index])
+    select(REGIONS)
 }
 
 fn any_texts() -> impl Strategy<Value = BTreeMap<String, String>> {
@@ -142,12 +142,12 @@ fn any_texts() -> impl Strategy<Value = BTreeMap<String, String>> {
 }
 
 fn any_prices() -> impl Strategy<Value = BTreeMap<PriceField, Decimal>> {
-    btree_map((0..FIELDS.len()).prop_map(|index| FIELDS[index].0), any_decimal(), 0..4)
+    btree_map(select(FIELDS).prop_map(|(field, _, _)| field), any_decimal(), 0..4)
 }
 
 fn any_instance() -> impl Strategy<Value = Instance> {
     let zone = prop_oneof![3 => "[a-d]", 1 => "[a-z]"];
-    let zone = option::of(zone.prop_map(|letter| Zone::parse(&letter).unwrap()));
+    let zone = option::of(zone.prop_filter_map("a zone letter", |letter| Zone::parse(&letter).ok()));
     (zone, prop_oneof![4 => 0..=15_u32, 1 => any::<u32>()])
         .prop_map(|(availability_zone, promotion_tier)| Instance { availability_zone, promotion_tier })
 }

@@ -23,6 +23,7 @@ const brotli = (bytes) =>
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
 
 const rows = files(DIST)
+  .filter((file) => !relative(DIST, file).startsWith(".")) // what a build that failed left behind
   .map((file) => ({ name: relative(DIST, file), size: statSync(file).size, packed: brotli(readFileSync(file)) }))
   .filter(({ name }) => !NOT_LOADED.has(name))
   .sort((a, b) => b.packed - a.packed);
@@ -36,6 +37,10 @@ console.log("       raw    brotli");
 for (const { name, size, packed } of rows) console.log(`${kb(size)} ${kb(packed)}  ${name}`);
 console.log(`${kb(total.size)} ${kb(total.packed)}  everything, of ${LIMIT_KB} allowed`);
 
+if (!rows.some(({ name }) => name.endsWith(".wasm"))) {
+  console.error("size: dist holds no app");
+  process.exit(1);
+}
 if (total.packed > LIMIT_KB * 1000) {
   console.error(`size: ${((total.packed - LIMIT_KB * 1000) / 1000).toFixed(1)} KB over the limit`);
   process.exit(1);

@@ -1,7 +1,7 @@
 //! What stands around the instances: backups, proxy, insights, Extended Support, secret, keys, logs, Data API.
 
 use aurora_designer::design::{
-    AuthScheme, Credentials, Engine, InsightsMode, Instance, KmsKey, Part, Proxy, Vpc,
+    AuthScheme, Credentials, Design, Engine, InsightsMode, Instance, KmsKey, Part, Proxy, Vpc,
 };
 use aurora_designer::estimate::{Month, bill};
 use aurora_designer::facts::prices::PriceField;
@@ -180,6 +180,13 @@ fn the_master_secret_is_there_whoever_keeps_it() {
     design.cluster.credentials = Credentials::SecretsManager;
     design.proxy = Some(Proxy { auth_scheme: AuthScheme::IamAuth, ..Proxy::default() });
     assert_lines(&design, TODAY, &[text]);
+    let note = |design: &Design| {
+        let line = bill(design, TODAY).lines.into_iter().find(|line| line.part == Part::Secret);
+        line.unwrap().note
+    };
+    assert_eq!(note(&design), None);
+    design.cluster.rotation_days = Some(30);
+    assert!(note(&design).unwrap().contains("left out"));
 }
 
 #[test]

@@ -14,10 +14,6 @@ terraform {
       source  = "hashicorp/aws"
       version = "~> 6.28"
     }
-    random = {
-      source  = "hashicorp/random"
-      version = "~> 3.7"
-    }
   }
 }
 
@@ -536,6 +532,7 @@ resource "aws_cloudwatch_metric_alarm" "acu_utilization" {
   }
 }
 
+# max_connections follows max_acu: a change there needs another threshold here.
 resource "aws_cloudwatch_metric_alarm" "connections" {
   for_each = toset(["writer"])
 

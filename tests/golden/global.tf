@@ -335,6 +335,11 @@ variable "max_acu_us_west_2" {
     condition     = var.max_acu_us_west_2 >= 1 && var.max_acu_us_west_2 <= 256 && floor(var.max_acu_us_west_2 * 2) == var.max_acu_us_west_2 * 2
     error_message = "The maximum must be 1 to 256 ACU, in steps of 0.5."
   }
+
+  validation {
+    condition     = var.max_acu_us_west_2 >= var.min_acu_us_west_2
+    error_message = "The maximum must not be below the minimum."
+  }
 }
 
 variable "kms_key_arn_us_west_2" {
@@ -358,6 +363,7 @@ locals {
   port         = 5432
   log_types    = ["postgresql"]
 
+  # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -385,8 +391,7 @@ data "aws_availability_zones" "this" {
 
 data "aws_availability_zones" "this_eu_west_1" {
   region = "eu-west-1"
-
-  state = "available"
+  state  = "available"
 
   filter {
     name   = "zone-name"
@@ -403,8 +408,7 @@ data "aws_availability_zones" "this_eu_west_1" {
 
 data "aws_availability_zones" "this_ap_southeast_2" {
   region = "ap-southeast-2"
-
-  state = "available"
+  state  = "available"
 
   filter {
     name   = "zone-name"
@@ -421,8 +425,7 @@ data "aws_availability_zones" "this_ap_southeast_2" {
 
 data "aws_availability_zones" "this_us_west_2" {
   region = "us-west-2"
-
-  state = "available"
+  state  = "available"
 
   filter {
     name   = "zone-name"
@@ -761,9 +764,9 @@ resource "aws_rds_cluster_instance" "writer" {
 }
 
 resource "aws_rds_cluster_instance" "reader" {
+  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
   for_each = local.readers
 
-  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
   identifier         = "${local.cluster_name}-${each.key}"
   cluster_identifier = aws_rds_cluster.this.id
   instance_class     = "db.serverless"
@@ -859,6 +862,7 @@ resource "aws_cloudwatch_metric_alarm" "acu_utilization" {
   }
 }
 
+# max_connections follows max_acu: a change there needs another threshold here.
 resource "aws_cloudwatch_metric_alarm" "connections" {
   for_each = toset(concat(["writer"], keys(local.readers)))
 
@@ -952,9 +956,8 @@ resource "aws_cloudwatch_metric_alarm" "deadlocks" {
 # ------------------------------------------------------------------------------
 
 resource "aws_kms_key" "this_eu_west_1" {
-  region = "eu-west-1"
-
-  description             = "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}"
+  region                  = "eu-west-1"
+  description             = "Encrypts storage, insights and logs of ${var.project_name}"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 
@@ -981,15 +984,13 @@ resource "aws_kms_key" "this_eu_west_1" {
 }
 
 resource "aws_kms_alias" "this_eu_west_1" {
-  region = "eu-west-1"
-
+  region        = "eu-west-1"
   name          = "alias/${var.project_name}-aurora"
   target_key_id = aws_kms_key.this_eu_west_1.key_id
 }
 
 resource "aws_vpc" "this_eu_west_1" {
-  region = "eu-west-1"
-
+  region               = "eu-west-1"
   cidr_block           = var.vpc_cidr_eu_west_1
   enable_dns_hostnames = true
   enable_dns_support   = true
@@ -1002,21 +1003,18 @@ resource "aws_vpc" "this_eu_west_1" {
 # Without rules: nothing works by belonging to the VPC alone.
 resource "aws_default_security_group" "this_eu_west_1" {
   region = "eu-west-1"
-
   vpc_id = aws_vpc.this_eu_west_1.id
 }
 
 resource "aws_cloudwatch_log_group" "flow_logs_eu_west_1" {
-  region = "eu-west-1"
-
+  region            = "eu-west-1"
   name              = "/aws/vpc/${var.project_name}/flow-logs"
   kms_key_id        = aws_kms_key.this_eu_west_1.arn
   retention_in_days = var.log_retention_days
 }
 
 resource "aws_flow_log" "this_eu_west_1" {
-  region = "eu-west-1"
-
+  region          = "eu-west-1"
   iam_role_arn    = aws_iam_role.flow_logs.arn
   log_destination = aws_cloudwatch_log_group.flow_logs_eu_west_1.arn
   traffic_type    = "ALL"
@@ -1024,10 +1022,9 @@ resource "aws_flow_log" "this_eu_west_1" {
 }
 
 resource "aws_subnet" "database_eu_west_1" {
-  region = "eu-west-1"
-
   for_each = toset(data.aws_availability_zones.this_eu_west_1.names)
 
+  region                  = "eu-west-1"
   availability_zone       = each.value
   cidr_block              = cidrsubnet(var.vpc_cidr_eu_west_1, max(2, 24 - tonumber(split("/", var.vpc_cidr_eu_west_1)[1])), index(var.availability_zones_eu_west_1, each.value))
   map_public_ip_on_launch = false
@@ -1039,16 +1036,14 @@ resource "aws_subnet" "database_eu_west_1" {
 }
 
 resource "aws_db_subnet_group" "this_eu_west_1" {
-  region = "eu-west-1"
-
+  region      = "eu-west-1"
   name        = "${var.project_name}-database"
   description = "Database subnets of ${var.project_name}"
   subnet_ids  = [for zone in var.availability_zones_eu_west_1 : aws_subnet.database_eu_west_1[zone].id]
 }
 
 resource "aws_security_group" "cluster_eu_west_1" {
-  region = "eu-west-1"
-
+  region                 = "eu-west-1"
   name_prefix            = "aurora-${var.project_name}-cluster-"
   description            = "Aurora cluster of ${var.project_name}"
   revoke_rules_on_delete = true
@@ -1060,8 +1055,7 @@ resource "aws_security_group" "cluster_eu_west_1" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc_eu_west_1" {
-  region = "eu-west-1"
-
+  region            = "eu-west-1"
   security_group_id = aws_security_group.cluster_eu_west_1.id
   cidr_ipv4         = aws_vpc.this_eu_west_1.cidr_block
   description       = "Everyone in the VPC: the design names no client security group"
@@ -1071,8 +1065,7 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc_eu_west_1" {
 }
 
 resource "aws_rds_cluster_parameter_group" "this_eu_west_1" {
-  region = "eu-west-1"
-
+  region      = "eu-west-1"
   name_prefix = "${var.project_name}-cluster-"
   description = "Cluster parameters of ${var.project_name}"
   family      = "aurora-postgresql${split(".", var.engine_version)[0]}"
@@ -1099,19 +1092,17 @@ resource "aws_rds_cluster_parameter_group" "this_eu_west_1" {
 
 # Made before RDS would make them itself, without an end to their retention.
 resource "aws_cloudwatch_log_group" "cluster_eu_west_1" {
-  region = "eu-west-1"
-
   for_each = toset(local.log_types)
 
+  region            = "eu-west-1"
   name              = "/aws/rds/cluster/${var.project_name}-eu-west-1/${each.value}"
   kms_key_id        = aws_kms_key.this_eu_west_1.arn
   retention_in_days = var.log_retention_days
 }
 
 resource "aws_rds_cluster" "this_eu_west_1" {
-  region = "eu-west-1"
-
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
+  region                         = "eu-west-1"
   cluster_identifier             = "${var.project_name}-eu-west-1"
   global_cluster_identifier      = aws_rds_global_cluster.this.id
   enable_global_write_forwarding = true
@@ -1155,14 +1146,13 @@ resource "aws_rds_cluster" "this_eu_west_1" {
 }
 
 resource "aws_rds_cluster_instance" "node_eu_west_1" {
-  region = "eu-west-1"
-
+  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
   for_each = {
     "node-1" = { zone = var.availability_zones_eu_west_1[0], promotion_tier = 0 }
     "node-2" = { zone = var.availability_zones_eu_west_1[1], promotion_tier = 1 }
   }
 
-  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
+  region             = "eu-west-1"
   identifier         = "${var.project_name}-eu-west-1-${each.key}"
   cluster_identifier = aws_rds_cluster.this_eu_west_1.id
   instance_class     = "db.serverless"
@@ -1192,9 +1182,8 @@ resource "aws_rds_cluster_instance" "node_eu_west_1" {
 # ------------------------------------------------------------------------------
 
 resource "aws_kms_key" "this_ap_southeast_2" {
-  region = "ap-southeast-2"
-
-  description             = "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}"
+  region                  = "ap-southeast-2"
+  description             = "Encrypts storage, insights and logs of ${var.project_name}"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 
@@ -1221,15 +1210,13 @@ resource "aws_kms_key" "this_ap_southeast_2" {
 }
 
 resource "aws_kms_alias" "this_ap_southeast_2" {
-  region = "ap-southeast-2"
-
+  region        = "ap-southeast-2"
   name          = "alias/${var.project_name}-aurora"
   target_key_id = aws_kms_key.this_ap_southeast_2.key_id
 }
 
 resource "aws_vpc" "this_ap_southeast_2" {
-  region = "ap-southeast-2"
-
+  region               = "ap-southeast-2"
   cidr_block           = var.vpc_cidr_ap_southeast_2
   enable_dns_hostnames = true
   enable_dns_support   = true
@@ -1242,21 +1229,18 @@ resource "aws_vpc" "this_ap_southeast_2" {
 # Without rules: nothing works by belonging to the VPC alone.
 resource "aws_default_security_group" "this_ap_southeast_2" {
   region = "ap-southeast-2"
-
   vpc_id = aws_vpc.this_ap_southeast_2.id
 }
 
 resource "aws_cloudwatch_log_group" "flow_logs_ap_southeast_2" {
-  region = "ap-southeast-2"
-
+  region            = "ap-southeast-2"
   name              = "/aws/vpc/${var.project_name}/flow-logs"
   kms_key_id        = aws_kms_key.this_ap_southeast_2.arn
   retention_in_days = var.log_retention_days
 }
 
 resource "aws_flow_log" "this_ap_southeast_2" {
-  region = "ap-southeast-2"
-
+  region          = "ap-southeast-2"
   iam_role_arn    = aws_iam_role.flow_logs.arn
   log_destination = aws_cloudwatch_log_group.flow_logs_ap_southeast_2.arn
   traffic_type    = "ALL"
@@ -1264,10 +1248,9 @@ resource "aws_flow_log" "this_ap_southeast_2" {
 }
 
 resource "aws_subnet" "database_ap_southeast_2" {
-  region = "ap-southeast-2"
-
   for_each = toset(data.aws_availability_zones.this_ap_southeast_2.names)
 
+  region                  = "ap-southeast-2"
   availability_zone       = each.value
   cidr_block              = cidrsubnet(var.vpc_cidr_ap_southeast_2, max(2, 24 - tonumber(split("/", var.vpc_cidr_ap_southeast_2)[1])), index(var.availability_zones_ap_southeast_2, each.value))
   map_public_ip_on_launch = false
@@ -1279,16 +1262,14 @@ resource "aws_subnet" "database_ap_southeast_2" {
 }
 
 resource "aws_db_subnet_group" "this_ap_southeast_2" {
-  region = "ap-southeast-2"
-
+  region      = "ap-southeast-2"
   name        = "${var.project_name}-database"
   description = "Database subnets of ${var.project_name}"
   subnet_ids  = [for zone in var.availability_zones_ap_southeast_2 : aws_subnet.database_ap_southeast_2[zone].id]
 }
 
 resource "aws_security_group" "cluster_ap_southeast_2" {
-  region = "ap-southeast-2"
-
+  region                 = "ap-southeast-2"
   name_prefix            = "aurora-${var.project_name}-cluster-"
   description            = "Aurora cluster of ${var.project_name}"
   revoke_rules_on_delete = true
@@ -1300,8 +1281,7 @@ resource "aws_security_group" "cluster_ap_southeast_2" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc_ap_southeast_2" {
-  region = "ap-southeast-2"
-
+  region            = "ap-southeast-2"
   security_group_id = aws_security_group.cluster_ap_southeast_2.id
   cidr_ipv4         = aws_vpc.this_ap_southeast_2.cidr_block
   description       = "Everyone in the VPC: the design names no client security group"
@@ -1311,8 +1291,7 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc_ap_southeast_2"
 }
 
 resource "aws_rds_cluster_parameter_group" "this_ap_southeast_2" {
-  region = "ap-southeast-2"
-
+  region      = "ap-southeast-2"
   name_prefix = "${var.project_name}-cluster-"
   description = "Cluster parameters of ${var.project_name}"
   family      = "aurora-postgresql${split(".", var.engine_version)[0]}"
@@ -1339,10 +1318,9 @@ resource "aws_rds_cluster_parameter_group" "this_ap_southeast_2" {
 
 # Made before RDS would make them itself, without an end to their retention.
 resource "aws_cloudwatch_log_group" "cluster_ap_southeast_2" {
-  region = "ap-southeast-2"
-
   for_each = toset(local.log_types)
 
+  region            = "ap-southeast-2"
   name              = "/aws/rds/cluster/${var.project_name}-ap-southeast-2/${each.value}"
   kms_key_id        = aws_kms_key.this_ap_southeast_2.arn
   retention_in_days = var.log_retention_days
@@ -1350,9 +1328,8 @@ resource "aws_cloudwatch_log_group" "cluster_ap_southeast_2" {
 
 # Without instances: the volume alone is replicated. Add one before a switchover or failover.
 resource "aws_rds_cluster" "this_ap_southeast_2" {
-  region = "ap-southeast-2"
-
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
+  region                    = "ap-southeast-2"
   cluster_identifier        = "${var.project_name}-ap-southeast-2"
   global_cluster_identifier = aws_rds_global_cluster.this.id
 
@@ -1399,16 +1376,14 @@ resource "aws_rds_cluster" "this_ap_southeast_2" {
 # ------------------------------------------------------------------------------
 
 resource "aws_db_subnet_group" "this_us_west_2" {
-  region = "us-west-2"
-
+  region      = "us-west-2"
   name        = "${var.project_name}-database"
   description = "Database subnets of ${var.project_name}"
   subnet_ids  = var.subnet_ids_us_west_2
 }
 
 resource "aws_security_group" "cluster_us_west_2" {
-  region = "us-west-2"
-
+  region                 = "us-west-2"
   name_prefix            = "aurora-${var.project_name}-cluster-"
   description            = "Aurora cluster of ${var.project_name}"
   revoke_rules_on_delete = true
@@ -1420,10 +1395,9 @@ resource "aws_security_group" "cluster_us_west_2" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "cluster_from_clients_us_west_2" {
-  region = "us-west-2"
-
   for_each = var.client_security_group_ids_us_west_2
 
+  region                       = "us-west-2"
   security_group_id            = aws_security_group.cluster_us_west_2.id
   referenced_security_group_id = each.value
   description                  = "Clients"
@@ -1433,8 +1407,7 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_clients_us_west_2" 
 }
 
 resource "aws_rds_cluster_parameter_group" "this_us_west_2" {
-  region = "us-west-2"
-
+  region      = "us-west-2"
   name_prefix = "${var.project_name}-cluster-"
   description = "Cluster parameters of ${var.project_name}"
   family      = "aurora-postgresql${split(".", var.engine_version)[0]}"
@@ -1461,19 +1434,17 @@ resource "aws_rds_cluster_parameter_group" "this_us_west_2" {
 
 # Made before RDS would make them itself, without an end to their retention.
 resource "aws_cloudwatch_log_group" "cluster_us_west_2" {
-  region = "us-west-2"
-
   for_each = toset(local.log_types)
 
+  region            = "us-west-2"
   name              = "/aws/rds/cluster/${var.project_name}-us-west-2/${each.value}"
   kms_key_id        = var.kms_key_arn_us_west_2
   retention_in_days = var.log_retention_days
 }
 
 resource "aws_rds_cluster" "this_us_west_2" {
-  region = "us-west-2"
-
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
+  region                    = "us-west-2"
   cluster_identifier        = "${var.project_name}-us-west-2"
   global_cluster_identifier = aws_rds_global_cluster.this.id
 
@@ -1516,13 +1487,12 @@ resource "aws_rds_cluster" "this_us_west_2" {
 }
 
 resource "aws_rds_cluster_instance" "node_us_west_2" {
-  region = "us-west-2"
-
+  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
   for_each = {
     "node-1" = { zone = var.availability_zones_us_west_2[0], promotion_tier = 0 }
   }
 
-  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
+  region             = "us-west-2"
   identifier         = "${var.project_name}-us-west-2-${each.key}"
   cluster_identifier = aws_rds_cluster.this_us_west_2.id
   instance_class     = "db.serverless"

@@ -200,6 +200,7 @@ locals {
   port         = 3306
   log_types    = ["error", "slowquery"]
 
+  # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
     "reader-2" = { zone = var.availability_zones[2], promotion_tier = 2 }
@@ -526,9 +527,9 @@ resource "aws_rds_cluster_instance" "writer" {
 }
 
 resource "aws_rds_cluster_instance" "reader" {
+  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
   for_each = local.readers
 
-  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
   identifier         = "${local.cluster_name}-${each.key}"
   cluster_identifier = aws_rds_cluster.this.id
   instance_class     = "db.serverless"
@@ -599,6 +600,7 @@ resource "aws_cloudwatch_metric_alarm" "acu_utilization" {
   }
 }
 
+# max_connections follows max_acu: a change there needs another threshold here.
 resource "aws_cloudwatch_metric_alarm" "connections" {
   for_each = toset(concat(["writer"], keys(local.readers)))
 

@@ -197,6 +197,7 @@ locals {
   cluster_name = "${var.project_name}-cluster"
   port         = 5432
 
+  # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -486,9 +487,9 @@ resource "aws_rds_cluster_instance" "writer" {
 }
 
 resource "aws_rds_cluster_instance" "reader" {
+  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
   for_each = local.readers
 
-  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
   identifier         = "${local.cluster_name}-${each.key}"
   cluster_identifier = aws_rds_cluster.this.id
   instance_class     = "db.serverless"

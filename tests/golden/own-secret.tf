@@ -205,6 +205,7 @@ locals {
   port         = 5432
   log_types    = ["postgresql"]
 
+  # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -532,10 +533,10 @@ resource "aws_rds_cluster_instance" "writer" {
 }
 
 resource "aws_rds_cluster_instance" "reader" {
-  for_each = local.readers
-
   # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
   # checkov:skip=CKV_AWS_354:The design uses the keys that AWS manages
+  for_each = local.readers
+
   identifier         = "${local.cluster_name}-${each.key}"
   cluster_identifier = aws_rds_cluster.this.id
   instance_class     = "db.serverless"
@@ -670,7 +671,7 @@ resource "aws_serverlessapplicationrepository_cloudformation_stack" "rotation" {
 }
 
 resource "aws_secretsmanager_secret_rotation" "master" {
-  secret_id           = aws_secretsmanager_secret_version.master.secret_id
+  secret_id           = aws_secretsmanager_secret.master.id
   rotation_lambda_arn = aws_serverlessapplicationrepository_cloudformation_stack.rotation.outputs["RotationLambdaARN"]
 
   rotation_rules {
@@ -679,6 +680,7 @@ resource "aws_secretsmanager_secret_rotation" "master" {
 
   depends_on = [
     aws_rds_cluster_instance.writer,
+    aws_secretsmanager_secret_version.master,
     aws_vpc_security_group_egress_rule.rotation_to_cluster,
     aws_vpc_security_group_egress_rule.rotation_to_secrets,
     aws_vpc_security_group_ingress_rule.cluster_from_rotation,
@@ -815,6 +817,7 @@ resource "aws_cloudwatch_metric_alarm" "acu_utilization" {
   }
 }
 
+# max_connections follows max_acu: a change there needs another threshold here.
 resource "aws_cloudwatch_metric_alarm" "connections" {
   for_each = toset(concat(["writer"], keys(local.readers)))
 

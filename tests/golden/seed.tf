@@ -198,6 +198,7 @@ locals {
   port         = 5432
   log_types    = ["postgresql"]
 
+  # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -717,6 +718,7 @@ resource "aws_cloudwatch_metric_alarm" "acu_utilization" {
   }
 }
 
+# max_connections follows max_acu: a change there needs another threshold here.
 resource "aws_cloudwatch_metric_alarm" "connections" {
   for_each = toset(concat(["writer"], keys(local.readers)))
 

@@ -106,14 +106,11 @@ pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
         };
         lines.push(line(design, rate, load, 1, Head { id, item, part: Part::Instance(instance) }));
     }
-    for (place, secondary) in design.secondaries().iter().enumerate() {
-        if secondary.readers > 0 {
-            let rate = acu_rate(design, &Book::in_region(secondary.region.code));
-            let load = secondary_load(design, secondary);
-            let item = format!("Instances in {}", secondary.region.code);
-            let head = Head { id: LineId::SecondaryAcu, item, part: Part::Secondary(place) };
-            lines.push(line(design, rate, &load, secondary.readers, head));
-        }
+    for site in costs.sites.iter().filter(|site| site.secondary.readers > 0) {
+        let rate = acu_rate(design, &site.book);
+        let item = format!("Instances in {}", site.code());
+        let head = Head { id: LineId::SecondaryAcu, item, part: site.part };
+        lines.push(line(design, rate, &site.load, site.secondary.readers, head));
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::compute::{Load, loads};
+use super::compute::{Load, loads, secondary_load};
 use super::{Line, LineId};
-use crate::design::{Design, Part};
+use crate::design::{Design, Part, Secondary};
 use crate::estimate::{Band, Quantity, Usd};
 use crate::facts::limits::HOURS_PER_MONTH;
 use crate::facts::prices::{Confidence, PriceField, Provenance, RegionPrices};
@@ -22,11 +22,33 @@ pub(super) struct Costs<'a> {
     pub(super) book: Book<'a>,
     /// Writer first.
     pub(super) loads: Vec<Load>,
+    pub(super) sites: Vec<Site<'a>>,
+}
+
+/// A secondary with the prices of its Region and the load of each of its instances.
+pub(super) struct Site<'a> {
+    pub(super) secondary: &'a Secondary,
+    pub(super) part: Part,
+    pub(super) book: Book<'static>,
+    pub(super) load: Load,
+}
+
+impl Site<'_> {
+    /// Region code.
+    pub(super) const fn code(&self) -> &'static str {
+        self.secondary.region.code
+    }
 }
 
 impl<'a> Costs<'a> {
     pub(super) fn new(design: &'a Design, today: Day) -> Self {
-        Self { design, today, book: Book::of(design), loads: loads(design) }
+        let sites = design.secondaries().iter().enumerate().map(|(place, secondary)| Site {
+            secondary,
+            part: Part::Secondary(place),
+            book: Book::in_region(secondary.region.code),
+            load: secondary_load(design, secondary),
+        });
+        Self { design, today, book: Book::of(design), loads: loads(design), sites: sites.collect() }
     }
 }
 
@@ -45,12 +67,12 @@ pub(super) struct Rate {
 
 impl<'a> Book<'a> {
     /// Of the primary's Region, for which the user may know better.
-    pub(super) fn of(design: &'a Design) -> Self {
+    fn of(design: &'a Design) -> Self {
         Self { region: RegionPrices::find(design.region.code), own: Some(&design.prices) }
     }
 
     /// Of a secondary's Region.
-    pub(super) fn in_region(code: &str) -> Self {
+    fn in_region(code: &str) -> Self {
         Self { region: RegionPrices::find(code), own: None }
     }
 

@@ -3,14 +3,13 @@
 use super::costs::{Costs, Metered, when_used};
 use super::text::{Count, Price};
 use super::{Line, LineId};
-use crate::design::Part;
 use crate::facts::prices::PriceField;
 
 pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     let usage = &costs.design.usage;
     let (writes, sent) = (usage.replicated_write_io_millions, usage.cross_region_transfer_gb);
-    for (place, secondary) in costs.design.secondaries().iter().enumerate() {
-        let (part, code) = (Part::Secondary(place), secondary.region.code);
+    for site in &costs.sites {
+        let (part, code) = (site.part, site.code());
         let rate = costs.book.rate(PriceField::GlobalReplicatedWriteIoPerMillion);
         let replicated = Metered {
             id: LineId::ReplicatedIo,

@@ -3,12 +3,13 @@
 use super::costs::{Book, Costs, Metered, Rate, monthly, unconfirmed, when_used};
 use super::text::{Count, Price};
 use super::{Line, LineId};
-use crate::design::{KmsKey, Part};
+use crate::design::{Credentials, KmsKey, Part};
 use crate::estimate::quantity::exact;
 use crate::estimate::{Band, Quantity, Usd, alarms};
 use crate::facts::Decimal;
 use crate::facts::prices::PriceField;
 
+const ROTATION: &str = "The interface endpoint and the function that rotate the secret are left out.";
 const NEVER_EXPIRES: &str = "Logs that never expire cost more every month; choose a retention to price them.";
 const DASHBOARD: &str = "The dashboard is left out: the price book has no price of it.";
 const ABOVE_FIRST_TIER: &str = "The price above 1 billion requests a month is not known.";
@@ -33,7 +34,8 @@ pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
 fn secret(costs: &Costs<'_>) -> Line {
     let month = costs.book.rate(PriceField::SecretsManagerSecretMonth);
     let call = costs.book.rate(PriceField::SecretsManagerPer10kCalls);
-    let calls = costs.design.secret_calls();
+    let (calls, cluster) = (costs.design.secret_calls(), &costs.design.cluster);
+    let rotates = cluster.credentials == Credentials::SecretsManager && cluster.rotation_days.is_some();
     let kept = monthly(month, Band::flat(Decimal::ONE.into()));
     let called = monthly(call, when_used(Quantity::product(calls, PER_10_000)));
     let micros = |rate: Option<Rate>| rate.map(|rate| u128::from(rate.usd.as_micros()));
@@ -56,7 +58,7 @@ fn secret(costs: &Costs<'_>) -> Line {
             Count(calls),
             Price(call)
         ),
-        note: unconfirmed(month).or(unconfirmed(call)),
+        note: rotates.then_some(ROTATION).or(unconfirmed(month)).or(unconfirmed(call)),
         provenance: month.and_then(|rate| rate.provenance),
     }
 }
@@ -79,11 +81,8 @@ fn keys(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     if design.cluster.kms_key == KmsKey::Create {
         add(&costs.book, "KMS key".to_owned(), Part::Kms);
     }
-    for (place, secondary) in design.secondaries().iter().enumerate() {
-        if secondary.kms_key == KmsKey::Create {
-            let code = secondary.region.code;
-            add(&Book::in_region(code), format!("KMS key in {code}"), Part::Secondary(place));
-        }
+    for site in costs.sites.iter().filter(|site| site.secondary.kms_key == KmsKey::Create) {
+        add(&site.book, format!("KMS key in {}", site.code()), site.part);
     }
 }
 

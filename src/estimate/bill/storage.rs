@@ -24,10 +24,9 @@ pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     let design = costs.design;
     let rate = storage_rate(design, &costs.book);
     lines.push(volume(design, rate, LineId::Storage, "Storage".to_owned(), Part::Storage));
-    for (place, secondary) in design.secondaries().iter().enumerate() {
-        let rate = storage_rate(design, &Book::in_region(secondary.region.code));
-        let item = format!("Storage in {}", secondary.region.code);
-        lines.push(volume(design, rate, LineId::SecondaryStorage, item, Part::Secondary(place)));
+    for site in &costs.sites {
+        let (rate, item) = (storage_rate(design, &site.book), format!("Storage in {}", site.code()));
+        lines.push(volume(design, rate, LineId::SecondaryStorage, item, site.part));
     }
     lines.push(io(costs));
     lines.push(backup(costs));

@@ -1,6 +1,6 @@
 //! What is charged per ACU-hour on top of every instance: Database Insights and Extended Support.
 
-use super::compute::{Load, secondary_load};
+use super::compute::Load;
 use super::costs::{Book, Costs, HOURS, Metered, Rate};
 use super::text::{Amount, Count, Price};
 use super::{Line, LineId};
@@ -34,12 +34,9 @@ pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
         }
     };
     add(&Usage::of(&costs.loads), &costs.book, None, [Part::Monitoring, Part::Cluster]);
-    for (place, secondary) in design.secondaries().iter().enumerate() {
-        if secondary.readers > 0 {
-            let usage = Usage::many(&secondary_load(design, secondary), secondary.readers);
-            let code = secondary.region.code;
-            add(&usage, &Book::in_region(code), Some(code), [Part::Secondary(place); 2]);
-        }
+    for site in costs.sites.iter().filter(|site| site.secondary.readers > 0) {
+        let usage = Usage::many(&site.load, site.secondary.readers);
+        add(&usage, &site.book, Some(site.code()), [site.part; 2]);
     }
 }
 

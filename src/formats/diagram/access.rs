@@ -3,7 +3,7 @@
 use crate::design::{Client, Part, Word};
 
 use super::columns::Plan;
-use super::metrics::{count, end, first_fit, middle, start};
+use super::metrics::{end, first_fit, middle, start};
 use super::sheet::Sheet;
 use super::{Badge, Glyph, Node, NodeKind, Point, Rect, Style, text_width, words};
 
@@ -13,8 +13,10 @@ pub(super) struct Source {
     /// Its place among the cards.
     pub(super) node: usize,
     pub(super) part: Part,
-    /// Where the line leaves it; `None` leaves it straight above the instance.
-    pub(super) port: Option<Point>,
+    /// Where the line leaves it.
+    pub(super) port: Point,
+    /// Whether the line may leave it anywhere along its lower edge, straight above where it goes.
+    pub(super) anywhere: bool,
 }
 
 /// The rows above the zones, as the edges need them.
@@ -52,9 +54,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan) -> Access {
         own_door: sheet.design.proxy.as_ref().is_none_or(|proxy| !proxy.read_only_endpoint),
     };
     if metrics.phone() {
-        phone(sheet, &mut access, mirrored)
+        phone(sheet, &mut access, mirrored);
     } else {
-        wide(sheet, &mut access, mirrored)
+        wide(sheet, &mut access, mirrored);
     }
     access
 }
@@ -77,17 +79,6 @@ const fn client_name(client: Client) -> &'static str {
 fn apart(sheet: &mut Sheet<'_>) -> Vec<usize> {
     let (metrics, rows) = (sheet.metrics, sheet.rows);
     let chosen: Vec<Client> = sheet.design.clients.iter().copied().collect();
-    let wide = metrics.form == super::Form::Wide && !metrics.small;
-    let (width, gap) = match chosen.len() {
-        0 => (148, 0),
-        1 | 2 if metrics.small => (94, 8),
-        1 | 2 => (116, 12),
-        _ if wide => (88, 8),
-        _ => (62, 6),
-    };
-    let cards = count(chosen.len().max(1));
-    let mut x = (metrics.width - cards * width - (cards - 1) * gap) / 2;
-    let mut cards = Vec::new();
     let names: Vec<(String, &str, Glyph)> = if chosen.is_empty() {
         vec![("clients".to_owned(), "Your application", Glyph::Box)]
     } else {
@@ -96,14 +87,28 @@ fn apart(sheet: &mut Sheet<'_>) -> Vec<usize> {
             .map(|it| (format!("client-{}", it.word()), client_name(*it), Glyph::of_client(*it)))
             .collect()
     };
+    let wide = metrics.form == super::Form::Wide && !metrics.small;
+    // Equal cards with icons where there is room for them, otherwise names alone.
+    let (equal, gap) = match chosen.len() {
+        0 => (Some(148), 0),
+        1 | 2 if metrics.small => (Some(94), 8),
+        1 | 2 => (Some(116), 12),
+        _ if wide => (Some(88), 8),
+        _ => (None, 6),
+    };
+    let width = |name: &str| equal.unwrap_or(text_width(name, Style::Name) + 16);
+    let widths: i32 = names.iter().map(|(_, name, _)| width(name) + gap).sum();
+    let mut x = (metrics.width - (widths - gap)) / 2;
+    let mut cards = Vec::new();
     for (key, name, glyph) in names {
-        let rect = Rect::new(x, rows.clients, width, rows.clients_height);
+        let rect = Rect::new(x, rows.clients, width(name), rows.clients_height);
         let mut node = sheet.node(key, Part::Clients, NodeKind::Client, rect, name);
-        if width > 70 {
-            node.glyphs.push((glyph, Rect::new(x + 10, rect.y + 10, 16, 16)));
-            node.texts.push(start(x + 34, rect.y + 23, Style::Name, name));
+        if equal.is_some() {
+            let (icon, text) = if rect.width > 90 { (10, 34) } else { (8, 29) };
+            node.glyphs.push((glyph, Rect::new(x + icon, rect.y + 10, 16, 16)));
+            node.texts.push(start(x + text, rect.y + 23, Style::Name, name));
         } else {
-            node.texts.push(middle(x + width / 2, rect.y + 23, Style::Name, name));
+            node.texts.push(middle(rect.center().x, rect.y + 23, Style::Name, name));
         }
         // One badge for the part is enough.
         if !cards.is_empty() {
@@ -112,7 +117,7 @@ fn apart(sheet: &mut Sheet<'_>) -> Vec<usize> {
         corner_badge(&mut node);
         describe(&mut node, &[if chosen.is_empty() { "clients not chosen" } else { "client" }]);
         cards.push(sheet.push(node));
-        x += width + gap;
+        x += rect.width + gap;
     }
     cards
 }
@@ -127,7 +132,8 @@ fn together(sheet: &mut Sheet<'_>) -> usize {
         chosen.iter().map(|it| (client_name(*it), Glyph::of_client(*it))).collect()
     };
     let widths: i32 = items.iter().map(|(name, _)| 22 + text_width(name, Style::Name) + 16).sum();
-    let width = widths - 16 + 28;
+    // An even width keeps its middle on the middle of the row below.
+    let width = (widths - 16 + 28 + 1) / 2 * 2;
     let left = (metrics.width - width) / 2;
     let rect = Rect::new(left, rows.clients, width, rows.clients_height);
     let mut node = sheet.node("clients", Part::Clients, NodeKind::Client, rect, "Clients");
@@ -178,20 +184,21 @@ fn phone(sheet: &mut Sheet<'_>, access: &mut Access, mirrored: bool) {
 }
 
 fn endpoint(sheet: &mut Sheet<'_>, access: &mut Access, rect: Rect, writes: bool) {
-    let (part, key, name) = match writes {
-        true => (Part::Cluster, "cluster-endpoint", "Cluster endpoint"),
-        false => (Part::ReaderEndpoint, "reader-endpoint", "Reader endpoint"),
+    let (part, key, name) = if writes {
+        (Part::Cluster, "cluster-endpoint", "Cluster endpoint")
+    } else {
+        (Part::ReaderEndpoint, "reader-endpoint", "Reader endpoint")
     };
     let captions = match sheet.design.cluster.readers.len() {
         _ if writes => ["routes to the writer".to_owned(), "to the writer".to_owned()],
-        0 => ["no reader: to the writer".to_owned(), "to the writer".to_owned()],
+        0 => ["routes to the writer too".to_owned(), "to the writer too".to_owned()],
         readers => [format!("routes to {}", words::many(readers, "reader")), words::many(readers, "reader")],
     };
     let mut node = sheet.node(key, part, NodeKind::Endpoint, rect, name);
     endpoint_texts(&mut node, &captions);
     describe(&mut node, &[captions.first().map_or("", String::as_str)]);
     let node = sheet.push(node);
-    let source = Source { node, part, port: Some(Point { x: rect.center().x, y: rect.bottom() }) };
+    let source = Source { node, part, port: Point { x: rect.center().x, y: rect.bottom() }, anywhere: false };
     if writes { access.writes.push(source) } else { access.reads.push(source) }
 }
 
@@ -214,17 +221,21 @@ fn proxy(sheet: &mut Sheet<'_>, access: &mut Access, rect: Rect, mirrored: bool)
         node.glyphs.push((Glyph::Gate, Rect::new(rect.x + 12, baseline - 13, 16, 16)));
     }
     let name_x = rect.x + if roomy { 36 } else { 12 };
-    node.texts.push(start(name_x, baseline, Style::Title, "RDS Proxy"));
-    let inline = node.worst.is_some() && (roomy || !phone && !sheet.metrics.small);
+    let money = text_width(node.cost.as_deref().unwrap_or_default(), Style::Title);
+    let fits = |right: i32| name_x + text_width("RDS Proxy", Style::Title) + 8 + money <= right;
+    let inline = node.worst.is_some() && fits(rect.right() - 36);
     if let (true, Some(severity)) = (inline, node.worst) {
         node.badge = Some(Badge { severity, rect: Rect::new(rect.right() - 28, baseline - 13, 16, 16) });
     } else {
         corner_badge(&mut node);
     }
     let cost_x = rect.right() - if inline { 36 } else { 12 };
+    let short = if fits(cost_x) { "RDS Proxy" } else { "Proxy" };
+    node.texts.push(start(name_x, baseline, Style::Title, short));
     node.texts.extend(node.cost.clone().map(|cost| end(cost_x, baseline, Style::Title, cost)));
-    if phone && roomy {
-        node.texts.push(start(name_x + 74, baseline, Style::Meta, "never pauses"));
+    let x = name_x + text_width(short, Style::Title) + 12;
+    if phone && x + text_width("never pauses", Style::Meta) + 12 + money <= cost_x {
+        node.texts.push(start(x, baseline, Style::Meta, "never pauses"));
     }
     describe(
         &mut node,
@@ -247,7 +258,7 @@ fn proxy(sheet: &mut Sheet<'_>, access: &mut Access, rect: Rect, mirrored: bool)
     }
     let node = sheet.push(node);
     let whole_row = phone && both;
-    let source = |x: i32| Source { node, part: Part::Proxy, port: (!whole_row).then(|| at(x)) };
+    let source = |x: i32| Source { node, part: Part::Proxy, port: at(x), anywhere: whole_row };
     access.writes.push(source(writes_x));
     if both {
         access.reads.push(source(reads_x));

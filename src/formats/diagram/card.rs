@@ -27,6 +27,15 @@ pub(super) struct Instance {
     pub(super) counts: Counts,
 }
 
+impl Instance {
+    fn tier(&self) -> Option<String> {
+        match self.place {
+            Place::Zone(_, tier) => Some(format!("tier {tier}")),
+            Place::Region(_) => None,
+        }
+    }
+}
+
 /// Where an instance is.
 #[derive(Clone, Debug)]
 pub(super) enum Place {
@@ -53,7 +62,7 @@ impl Size {
     /// For a card of that width in a zone that is crowded or not.
     pub(super) fn of(metrics: &Metrics, crowded: bool, width: i32) -> Self {
         match (crowded, metrics.phone()) {
-            (true, _) if width >= 186 => Self::Dense,
+            (true, _) if width >= 200 => Self::Dense,
             (true, _) => Self::Slim,
             (false, true) => Self::Compact,
             (false, false) => Self::Full,
@@ -104,11 +113,15 @@ impl Size {
 /// The card of an instance.
 pub(super) fn card(instance: Instance, rect: Rect, size: Size) -> Node {
     let worst = instance.counts.worst();
-    let (right, side) = (rect.right(), if size.dense() { 14 } else { 16 });
+    let (right, square) = (rect.right(), if size.dense() { 14 } else { 16 });
     let (track, badge) = match size {
         Size::Full => (Rect::new(rect.x + 12, rect.y + 57, rect.width - 24, 6), (right - 28, rect.y + 11)),
         Size::Compact => (Rect::new(rect.x + 8, rect.y + 51, rect.width - 16, 6), (right - 24, rect.y + 9)),
-        Size::Dense => (Rect::new(rect.x + 60, rect.y + 30, rect.width - 94, 4), (right - 24, rect.y + 25)),
+        Size::Dense => {
+            let left = if instance.tier().is_some() { 60 } else { 10 };
+            let track = Rect::new(rect.x + left, rect.y + 30, rect.width - left - 34, 4);
+            (track, (right - 24, rect.y + 25))
+        }
         Size::Slim => (Rect::new(rect.x + 8, rect.y + 35, rect.width - 16, 4), (right - 22, rect.y + 4)),
     };
     let glyph = if instance.kind == NodeKind::Writer { Glyph::Pen } else { Glyph::Book };
@@ -135,7 +148,7 @@ pub(super) fn card(instance: Instance, rect: Rect, size: Size) -> Node {
         cost: instance.cost,
         worst,
         counts: instance.counts,
-        badge: worst.map(|severity| Badge { severity, rect: Rect::new(badge.0, badge.1, side, side) }),
+        badge: worst.map(|severity| Badge { severity, rect: Rect::new(badge.0, badge.1, square, square) }),
         gauge: Some(gauge(track, instance.min, instance.max, instance.typical)),
         ports: Vec::new(),
         copies: Vec::new(),
@@ -173,15 +186,12 @@ fn label(instance: &Instance) -> String {
 }
 
 fn ranges(instance: &Instance) -> [String; 2] {
-    let bare = format!("{}–{}", instance.min, instance.max);
+    let bare = bare(instance);
     [format!("{bare} ACU"), bare]
 }
 
-fn tier(instance: &Instance) -> String {
-    match instance.place {
-        Place::Zone(_, tier) => format!("tier {tier}"),
-        Place::Region(_) => String::new(),
-    }
+fn bare(instance: &Instance) -> String {
+    format!("{}–{}", instance.min, instance.max)
 }
 
 fn full(instance: &Instance, rect: Rect) -> Vec<Text> {
@@ -198,7 +208,7 @@ fn full(instance: &Instance, rect: Rect) -> Vec<Text> {
     let money = text_width(&cost, Style::Title);
     let (range, below) = match first_fit(&ranges(instance), Style::Figure, inner - money - 8) {
         Some(range) => (range, false),
-        None => (ranges(instance)[1].clone(), true),
+        None => (bare(instance), true),
     };
     texts.push(start(x, y + 86, Style::Figure, range));
     let typical = format!("typical {}", instance.typical);
@@ -229,24 +239,16 @@ fn full(instance: &Instance, rect: Rect) -> Vec<Text> {
 fn compact(instance: &Instance, rect: Rect) -> Vec<Text> {
     let (x, y, inner) = (rect.x + 8, rect.y, rect.width - 16);
     let range = first_fit(&ranges(instance), Style::Figure, inner);
-    let mut texts = vec![
-        start(x, y + 21, Style::Title, instance.name.clone()),
-        start(x, y + 39, Style::Meta, tier(instance)),
-    ];
+    let mut texts = vec![start(x, y + 21, Style::Title, instance.name.clone())];
+    texts.extend(instance.tier().map(|tier| start(x, y + 39, Style::Meta, tier)));
     texts.extend(range.map(|range| start(x, y + 80, Style::Figure, range)));
     texts.extend(instance.cost.clone().map(|cost| start(x, y + 99, Style::Title, cost)));
     texts
 }
 
 fn dense(instance: &Instance, rect: Rect) -> Vec<Text> {
-    let second = match instance.place {
-        Place::Zone(..) => tier(instance),
-        Place::Region(_) => "reader".to_owned(),
-    };
-    let mut texts = vec![
-        start(rect.x + 30, rect.y + 19, Style::Name, instance.name.clone()),
-        start(rect.x + 10, rect.y + 36, Style::Meta, second),
-    ];
+    let mut texts = vec![start(rect.x + 30, rect.y + 19, Style::Name, instance.name.clone())];
+    texts.extend(instance.tier().map(|tier| start(rect.x + 10, rect.y + 36, Style::Meta, tier)));
     texts.extend(instance.cost.clone().map(|cost| end(rect.right() - 10, rect.y + 19, Style::Title, cost)));
     texts
 }
@@ -256,9 +258,9 @@ fn slim(instance: &Instance, rect: Rect) -> Vec<Text> {
     let cost = instance.cost.clone().unwrap_or_default();
     let room = inner - text_width(&cost, Style::Title) - 8;
     let mut texts = vec![start(x, rect.y + 14, Style::Name, instance.name.clone())];
-    texts.extend(
-        first_fit(&[tier(instance)], Style::Meta, room).map(|it| end(right, rect.y + 29, Style::Meta, it)),
-    );
+    let beside = instance.tier().map_or_else(|| ranges(instance).to_vec(), |tier| vec![tier]);
+    let beside = first_fit(&beside, Style::Meta, room);
+    texts.extend(beside.map(|text| end(right, rect.y + 29, Style::Meta, text)));
     if instance.cost.is_some() {
         texts.push(start(x, rect.y + 29, Style::Title, cost));
     }

@@ -73,7 +73,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan) {
         let rect = Rect::new(x, rows.zone, metrics.column, rows.storage + 24 - rows.zone);
         let full = format!("{}{zone}", sheet.design.region.code);
         let title = if metrics.column >= 190 { full } else { format!("Zone {zone}") };
-        let (inset, baseline) = if metrics.phone() { (10, 20) } else { (metrics.padding, 23) };
+        // On the phone the line into a lone card passes right of the name.
+        let (inset, baseline, style) =
+            if metrics.phone() { (8, 19, Style::Name) } else { (metrics.padding, 23, Style::Title) };
         let nodes = instances
             .iter()
             .zip(0..)
@@ -87,7 +89,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan) {
         sheet.diagram.zones.push(ZoneColumn {
             zone: *zone,
             rect,
-            title: start(x + inset, rows.zone + baseline, Style::Title, title),
+            title: start(x + inset, rows.zone + baseline, style, title),
             add: add(&metrics, rect),
             nodes,
         });

@@ -87,9 +87,8 @@ fn ways(sources: &[Source], flow: Flow, level: i32, to: &Target, gutter: Option<
     let mut edges = Vec::new();
     for (place, source) in sources.iter().enumerate() {
         let lane = gutter.map_or(to.card.center().x, |(inset, _)| to.column.x + inset);
-        // A proxy over the whole row lets go straight above the lane.
-        let port = source.port.unwrap_or(Point { x: lane, y: level });
-        let mut points = vec![(port.x, port.y), (port.x, level), (lane, level)];
+        let start = if source.anywhere { lane } else { source.port.x };
+        let mut points = vec![(start, source.port.y), (start, level), (lane, level)];
         match gutter {
             Some((_, stub)) => points.extend([(lane, to.card.y + stub), (to.card.x, to.card.y + stub)]),
             None => points.push((lane, to.card.y)),
@@ -112,15 +111,12 @@ fn ways(sources: &[Source], flow: Flow, level: i32, to: &Target, gutter: Option<
 }
 
 fn to_storage(from: &Target, storage: usize, top: i32, gutter: Option<(i32, i32)>, writer: bool) -> Edge {
-    let points = match gutter {
-        Some((inset, stub)) => {
-            let (lane, y) = (from.column.right() - inset, from.card.y + stub);
-            corners(&[(from.card.right(), y), (lane, y), (lane, top)])
-        }
-        None => {
-            let x = from.card.center().x;
-            corners(&[(x, from.card.bottom()), (x, top)])
-        }
+    let points = if let Some((inset, stub)) = gutter {
+        let (lane, y) = (from.column.right() - inset, from.card.y + stub);
+        corners(&[(from.card.right(), y), (lane, y), (lane, top)])
+    } else {
+        let x = from.card.center().x;
+        corners(&[(x, from.card.bottom()), (x, top)])
     };
     let parts = vec![from.part, Part::Storage];
     Edge { flow: Flow::Storage, points, from: from.node, to: storage, parts, arrow: writer, gutter: false }
@@ -143,10 +139,14 @@ pub(super) fn corners(points: &[(i32, i32)]) -> Vec<Point> {
     kept
 }
 
+/// Stretches on one level, from start to end.
+type Stretches = Vec<(i32, i32)>;
+
 /// What is drawn at rest: every stretch once, arrowheads, and where reads give way to writes.
 pub(super) fn settle(diagram: &mut Diagram) {
     let mut stubs = Vec::new();
-    let mut runs: BTreeMap<(Flow, bool, i32), Vec<(i32, i32)>> = BTreeMap::new();
+    // By flow, then whether they are vertical, then where.
+    let mut runs: BTreeMap<(Flow, bool, i32), Stretches> = BTreeMap::new();
     for edge in &diagram.edges {
         let last = edge.points.len().saturating_sub(2);
         for (place, (from, to)) in edge.points.iter().zip(edge.points.iter().skip(1)).enumerate() {
@@ -167,22 +167,56 @@ pub(super) fn settle(diagram: &mut Diagram) {
     stubs.dedup();
     diagram.arrows.sort_unstable();
     diagram.arrows.dedup();
-    for ((flow, vertical, at), mut stretches) in runs {
-        stretches.sort_unstable();
-        let mut merged: Vec<(i32, i32)> = Vec::new();
-        for (start, end) in stretches {
-            match merged.last_mut() {
-                Some(last) if start <= last.1 => last.1 = last.1.max(end),
-                _ => merged.push((start, end)),
-            }
-        }
-        diagram.lines.extend(merged.into_iter().map(|(start, end)| {
-            let point = |along| if vertical { Point { x: at, y: along } } else { Point { x: along, y: at } };
-            Line { flow, from: point(start), to: point(end), stub: false }
+    for stretches in runs.values_mut() {
+        merge(stretches);
+    }
+    for ((flow, vertical, at), stretches) in &runs {
+        // A read shows where it no longer shares its way with a write.
+        let writes = match flow {
+            Flow::Read => runs.get(&(Flow::Write, *vertical, *at)).map_or(&[][..], Vec::as_slice),
+            _ => &[],
+        };
+        let point = |along| if *vertical { Point { x: *at, y: along } } else { Point { x: along, y: *at } };
+        diagram.lines.extend(without(stretches, writes).into_iter().map(|(start, end)| Line {
+            flow: *flow,
+            from: point(start),
+            to: point(end),
+            stub: false,
         }));
     }
     diagram.lines.extend(stubs);
     diagram.crossings = crossings(&diagram.lines);
+}
+
+/// Joins what touches.
+fn merge(stretches: &mut Stretches) {
+    stretches.sort_unstable();
+    let mut merged: Stretches = Vec::new();
+    for (start, end) in stretches.drain(..) {
+        match merged.last_mut() {
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            _ => merged.push((start, end)),
+        }
+    }
+    *stretches = merged;
+}
+
+/// The stretches without what others cover; both are merged.
+fn without(stretches: &[(i32, i32)], covered: &[(i32, i32)]) -> Stretches {
+    let mut left = Vec::new();
+    for (start, end) in stretches {
+        let mut from = *start;
+        for (cover_start, cover_end) in covered.iter().filter(|(a, b)| a < end && b > start) {
+            if from < *cover_start {
+                left.push((from, *cover_start));
+            }
+            from = from.max(*cover_end);
+        }
+        if from < *end {
+            left.push((from, *end));
+        }
+    }
+    left
 }
 
 /// Where a vertical write passes through a read line.
@@ -198,4 +232,23 @@ fn crossings(lines: &[Line]) -> Vec<Line> {
         }
     }
     crossings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_keeps_its_corners_only() {
+        let way = corners(&[(0, 0), (0, 5), (0, 5), (0, 9), (4, 9), (4, 9)]);
+        assert_eq!(way, [(0, 0), (0, 9), (4, 9)].map(|(x, y)| Point { x, y }));
+    }
+
+    #[test]
+    fn stretches_are_drawn_once_and_reads_give_way() {
+        let mut stretches = vec![(5, 9), (0, 6), (20, 30)];
+        merge(&mut stretches);
+        assert_eq!(stretches, [(0, 9), (20, 30)]);
+        assert_eq!(without(&stretches, &[(4, 6), (25, 40)]), [(0, 4), (6, 9), (20, 25)]);
+    }
 }

@@ -68,25 +68,32 @@ pub(super) fn count(number: usize) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
 }
 
-/// The width a text may take in a wide system font, in pixels.
+/// The width a text may take in a wide system font (measured with `DejaVu Sans`), in pixels, rounded up.
 pub fn text_width(text: &str, style: Style) -> i32 {
-    let tenths = match style {
-        Style::Title => 72,
-        Style::Name | Style::Figure | Style::Meta => 66,
-        Style::Caption => 61,
+    let (size, bold) = match style {
+        Style::Title => (13, true),
+        Style::Name | Style::Figure | Style::Meta => (12, false),
+        Style::Caption => (11, false),
     };
-    // Letters of most scripts beyond Latin, and emoji, are as wide as two.
-    let letters: usize =
-        text.chars()
-            .map(|letter| {
-                if letter > '\u{10ff}' && letter != '…' && letter != '–' && letter != '≥' {
-                    2
-                } else {
-                    1
-                }
-            })
-            .sum();
-    count(letters).saturating_mul(tenths) / 10
+    let thousandths = text.chars().map(|letter| thousandths(letter, bold)).fold(0, i32::saturating_add);
+    thousandths.saturating_mul(size).saturating_add(999) / 1000
+}
+
+/// The width of a letter in thousandths of its size.
+const fn thousandths(letter: char, bold: bool) -> i32 {
+    let (regular, heavy) = match letter {
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '|' | '\'' | ' ' | '·' => (338, 380),
+        'f' | 't' | 'r' | '-' | '/' | '(' | ')' | 'I' => (411, 493),
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' => (592, 665),
+        '0'..='9' | '$' => (637, 697),
+        'B' | 'E' | 'F' | 'L' | 'P' | 'S' | 'T' | 'Z' => (686, 762),
+        'm' | 'w' | 'M' | 'W' | '…' | '≥' | '@' | '%' => (1000, 1104),
+        'a'..='z' | '–' | '_' => (637, 716),
+        '\0'..='\u{10ff}' => (790, 870),
+        // Scripts with square letters, and emoji.
+        _ => (1400, 1400),
+    };
+    if bold { heavy } else { regular }
 }
 
 /// The text, or as much of it as fits and an ellipsis. For words; a number is never cut.
@@ -148,7 +155,7 @@ mod tests {
     #[test]
     fn a_text_that_is_too_long_ends_in_an_ellipsis() {
         assert_eq!(fit("vpc-0123", Style::Caption, 200), "vpc-0123");
-        assert_eq!(fit("vpc-0123456789", Style::Caption, 60), "vpc-01234…");
-        assert_eq!(fit("🚀🚀🚀🚀", Style::Title, 40), "🚀🚀…");
+        assert_eq!(fit("vpc-0123456789", Style::Caption, 60), "vpc-0…");
+        assert_eq!(fit("🚀🚀🚀🚀", Style::Title, 60), "🚀🚀…");
     }
 }

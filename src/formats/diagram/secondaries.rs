@@ -6,7 +6,7 @@ use crate::estimate::LineId;
 use super::access::{describe, endpoint_texts};
 use super::card::{Instance, Place, Size, card, held};
 use super::edges::corners;
-use super::metrics::{count, end, start};
+use super::metrics::{count, end, first_fit, start};
 use super::services::{copies, storage_texts};
 use super::sheet::Sheet;
 use super::{Badge, Counts, Edge, Flow, Frame, NodeKind, Point, Rect, Slot, Style, text_width, words};
@@ -17,6 +17,8 @@ const WIDTH: i32 = 236;
 const GUTTER: i32 = 42;
 /// Between two secondaries.
 const GAP: i32 = 16;
+/// From a secondary's cards to the line beside them.
+const LANE: i32 = 6;
 /// From this many on they show their head and their volume only.
 const FOLDED: usize = 4;
 /// From this many on they stand in two columns.
@@ -116,15 +118,28 @@ fn frame(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, rect: Rect,
     let mut texts = vec![
         start(left, rect.y + 27, Style::Title, code),
         start(left, rect.y + 44, Style::Meta, secondary.region.place()),
-        end(right, rect.y + 44, Style::Meta, role),
     ];
-    texts.extend(cost.clone().map(|cost| end(right, rect.y + 27, Style::Title, cost)));
+    // A sum that leaves no room beside the code takes the place of the role, which the frame's name says too.
+    let money = text_width(cost.as_deref().unwrap_or_default(), Style::Title);
+    let sign = if counts.worst().is_some() { 22 } else { 0 };
+    let beside = left + text_width(code, Style::Title) + sign + 8 + money <= right;
+    if beside {
+        texts.push(end(right, rect.y + 44, Style::Meta, role));
+    }
+    let cost_y = rect.y + if beside { 27 } else { 44 };
+    texts.extend(cost.clone().map(|cost| end(right, cost_y, Style::Title, cost)));
     let readers = words::many(usize::try_from(secondary.readers).unwrap_or(usize::MAX), "reader");
     let (min, max) = (sheet.design.secondary_min(secondary), sheet.design.secondary_max(secondary));
     if folded && secondary.readers > 0 {
-        texts.push(start(left, rect.y + 62, Style::Meta, format!("{readers}, {min}–{max} ACU")));
+        let said = format!("{readers}, {min}–{max} ACU");
+        let mut choices = vec![said.clone()];
+        if secondary.write_forwarding {
+            choices.insert(0, format!("{said}, forwards writes"));
+        }
+        let said = first_fit(&choices, Style::Meta, right - left);
+        texts.extend(said.map(|said| start(left, rect.y + 62, Style::Meta, said)));
     }
-    let badge_x = left + text_width(code, Style::Title) + 4;
+    let badge_x = left + text_width(code, Style::Title) + 6;
     let mut said = vec![format!("{role} {code}, {}", secondary.region.name)];
     if secondary.readers > 0 {
         said.push(format!("{readers}, {min} to {max} ACU"));
@@ -142,7 +157,7 @@ fn frame(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, rect: Rect,
         texts,
         badge: counts
             .worst()
-            .map(|severity| Badge { severity, rect: Rect::new(badge_x, rect.y + 15, 16, 16) }),
+            .map(|severity| Badge { severity, rect: Rect::new(badge_x, rect.y + 14, 16, 16) }),
         counts,
         label: said.join(", "),
     });
@@ -171,26 +186,29 @@ fn readers(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, inner: Re
     let mut endpoint = sheet.node(key, part, NodeKind::Endpoint, rect, "Reader endpoint");
     // The head of the Region carries its findings and its sum.
     (endpoint.worst, endpoint.cost) = (None, None);
-    let captions = match secondary.write_forwarding {
-        true => [format!("{said}, forwards writes"), "forwards writes".to_owned()],
-        false => [format!("routes to {said}"), said],
+    let captions = if secondary.write_forwarding {
+        [format!("{said}, forwards writes"), "forwards writes".to_owned()]
+    } else {
+        [format!("routes to {said}"), said]
     };
     endpoint_texts(&mut endpoint, &captions);
     describe(&mut endpoint, &[secondary.region.place(), captions.first().map_or("", String::as_str)]);
     let endpoint = sheet.push(endpoint);
-    let size = Size::of(&sheet.metrics, readers > 2, inner.width);
     let single = readers == 1;
+    // Several cards leave a lane on both sides, above the volume's straight edge.
+    let inset = if single { 0 } else { 2 * LANE };
+    let size = Size::of(&sheet.metrics, readers > 2, inner.width - 2 * inset);
     for place in 0..readers {
         let y = rect.bottom() + 20 + count(place) * (size.height() + size.gap());
-        let at = Rect::new(inner.x, y, inner.width, size.height());
+        let at = Rect::new(inner.x + inset, y, inner.width - 2 * inset, size.height());
         let reader = reader(sheet, index, secondary, place + 1);
         let node = sheet.push(card(reader, at, size));
         let (x, bottom) = (rect.center().x, rect.bottom());
-        let (lane, stub) = (inner.x - 6, y + size.stub());
+        let (lane, stub) = (inner.x + LANE, y + size.stub());
         let points = if single {
             corners(&[(x, bottom), (x, y)])
         } else {
-            corners(&[(x, bottom), (x, bottom + 10), (lane, bottom + 10), (lane, stub), (inner.x, stub)])
+            corners(&[(lane, bottom), (lane, stub), (at.x, stub)])
         };
         sheet.diagram.edges.push(Edge {
             flow: Flow::Read,
@@ -246,7 +264,7 @@ fn to_storage(sheet: &mut Sheet<'_>, cards: std::ops::Range<usize>, storage: usi
     let single = instances.len() == 1;
     for (place, rect, dense) in instances {
         let stub = rect.y + if dense { Size::Dense.stub() } else { Size::Full.stub() };
-        let (x, lane) = (rect.center().x, rect.right() + 6);
+        let (x, lane) = (rect.center().x, rect.right() + LANE);
         let points = if single {
             corners(&[(x, rect.bottom()), (x, top)])
         } else {

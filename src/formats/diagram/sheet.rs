@@ -191,10 +191,13 @@ impl Sheet<'_> {
         let counts = self.counts(Part::Design);
         let (before, after) = (access.clients_left - left - 12, right - access.clients_right - 12);
         let code = design.region.code;
-        let engine = words::engine(design);
+        let engines = words::engine(design);
+        let engine = engines.first().cloned().unwrap_or_default();
+        let shown =
+            first_fit(&engines, Style::Title, after).unwrap_or_else(|| fit(&engine, Style::Title, after));
         let pausing = first_fit(&words::pausing(design), Style::Meta, after).unwrap_or_default();
         let rect = Rect::new(0, 0, metrics.width, rows.bottom);
-        let badge = badge(counts, left + text_width(code, Style::Title) + 4, 15);
+        let badge = badge(counts, left + text_width(code, Style::Title) + 6, 14);
         let said = [format!("Region {code}, {}", design.region.name), engine.clone(), pausing.clone()];
         self.diagram.frames.push(Frame {
             part: Part::Design,
@@ -204,7 +207,7 @@ impl Sheet<'_> {
             texts: vec![
                 start(left, 27, Style::Title, code),
                 start(left, 44, Style::Meta, fit(design.region.place(), Style::Meta, before)),
-                end(right, 27, Style::Title, fit(&engine, Style::Title, after)),
+                end(right, 27, Style::Title, shown),
                 end(right, 44, Style::Meta, pausing),
             ],
             badge,
@@ -268,7 +271,7 @@ fn description(design: &Design, plan: &Plan) -> String {
     let mut said = vec![
         format!(
             "Aurora {} in {}, {} to {} ACU",
-            words::engine(design),
+            words::engine(design).first().map_or("", String::as_str),
             design.region.code,
             cluster.min_capacity,
             cluster.max_capacity

@@ -6,14 +6,14 @@ use crate::rules::Severity;
 
 use super::Counts;
 
-/// `PostgreSQL 17.7`, `MySQL 8.0 (3.10.6)`.
-pub(super) fn engine(design: &Design) -> String {
+/// `PostgreSQL 17.7`, `MySQL 8.0 (3.10.6)`; then shorter, without Aurora's own number.
+pub(super) fn engine(design: &Design) -> Vec<String> {
     let (label, version) = (design.cluster.engine.label(), design.engine_version());
     match version.split_once(".mysql_aurora.") {
         Some((major, own)) if design.cluster.engine == Engine::AuroraMysql => {
-            format!("{label} {major} ({own})")
+            vec![format!("{label} {major} ({own})"), format!("{label} {major}")]
         }
-        _ => format!("{label} {version}"),
+        _ => vec![format!("{label} {version}")],
     }
 }
 
@@ -46,8 +46,8 @@ fn awake(reason: Awake, design: &Design) -> String {
 
 fn span(seconds: u32) -> String {
     match seconds {
-        _ if seconds % 3600 == 0 => format!("{} h", seconds / 3600),
-        _ if seconds % 60 == 0 => format!("{} min", seconds / 60),
+        _ if seconds.is_multiple_of(3600) => format!("{} h", seconds / 3600),
+        _ if seconds.is_multiple_of(60) => format!("{} min", seconds / 60),
         _ => format!("{seconds} s"),
     }
 }

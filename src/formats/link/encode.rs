@@ -1,6 +1,6 @@
 //! Writes a link.
 
-use crate::design::{Design, Field, KmsKey, Network, Part, SETTINGS, Secondary, Vpc, Word};
+use crate::design::{Design, Field, KmsKey, Network, SETTINGS, Secondary, Vpc, Word};
 use crate::facts::prices::PRICE_DATE;
 
 use super::text::{checksum, escape};
@@ -28,7 +28,7 @@ pub fn encode(design: &Design) -> Result<String, TooLong> {
             Field::GlobalId => link.global(&design),
             _ => {}
         }
-        if has_part_of(&design, field) && field.is_changed(&design) {
+        if field.is_changed(&design) {
             link.add(key, &escape(&field.text(&design), READABLE));
         }
         if *field == Field::MaxCapacity {
@@ -39,14 +39,6 @@ pub fn encode(design: &Design) -> Result<String, TooLong> {
     let sum = checksum(&link.0);
     link.add(keys::CHECKSUM, &sum);
     if link.0.len() > LONGEST { Err(TooLong { length: link.0.len() }) } else { Ok(link.0) }
-}
-
-/// Whether the design has the part that the setting belongs to.
-fn has_part_of(design: &Design, field: &Field) -> bool {
-    match field {
-        Field::GlobalId | Field::GlobalName => design.global.is_some(),
-        _ => design.proxy.is_some() || field.part() != Part::Proxy,
-    }
 }
 
 /// The fragment so far.

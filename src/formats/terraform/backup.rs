@@ -20,7 +20,7 @@ pub(super) fn backup(design: &Design, site: &Site<'_>) -> Body {
         .set("schedule", Expr::text("cron(0 5 * * ? *)"))
         .block("lifecycle", [], Body::new().set("delete_after", Expr::number(35u32)));
     let plan = Body::new().set("name", Expr::code("\"${var.project_name}-backup\"")).block("rule", [], rule);
-    let role = Body::new()
+    let assumed = Body::new()
         .set("name", Expr::code("\"${var.project_name}-backup\""))
         .set("assume_role_policy", policy::assumed_by("backup.amazonaws.com"));
     let attachment = Body::new().set("role", Expr::code("aws_iam_role.backup.name")).set(
@@ -36,7 +36,7 @@ pub(super) fn backup(design: &Design, site: &Site<'_>) -> Body {
         .set("resources", Expr::code("[aws_rds_cluster.this.arn]"));
     resource("aws_backup_vault", "this", vault)
         .with(resource("aws_backup_plan", "this", plan))
-        .with(resource("aws_iam_role", "backup", role))
+        .with(resource("aws_iam_role", "backup", assumed))
         .with(resource("aws_iam_role_policy_attachment", "backup", attachment))
         .with(resource("aws_backup_selection", "this", selection))
 }

@@ -150,14 +150,12 @@ fn observed(design: &Design, site: &Site<'_>) -> Body {
     let logs = !design.log_exports().is_empty();
     let body =
         Body::new().maybe("enabled_cloudwatch_logs_exports", logs.then(|| Expr::code("local.log_types")));
-    if !insights.enabled {
-        return body;
-    }
-    let body = body.set("database_insights_mode", Expr::text(insights.mode.word()));
     if insights.mode == InsightsMode::Standard {
-        return body;
+        return body
+            .maybe("database_insights_mode", insights.enabled.then(|| Expr::text(insights.mode.word())));
     }
-    body.set("performance_insights_enabled", Expr::flag(true))
+    body.set("database_insights_mode", Expr::text(insights.mode.word()))
+        .set("performance_insights_enabled", Expr::flag(insights.enabled))
         .maybe("performance_insights_kms_key_id", site.key())
         .set("performance_insights_retention_period", Expr::number(insights.retention_days))
 }
@@ -218,11 +216,7 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
         }
     };
     add(!cluster.encryption, "CKV_AWS_96", site.keyless_reason());
-    add(
-        cluster.encryption && site.key().is_none() || !cluster.encryption,
-        "CKV_AWS_327",
-        site.keyless_reason(),
-    );
+    add(site.key().is_none(), "CKV_AWS_327", site.keyless_reason());
     add(!cluster.deletion_protection, "CKV_AWS_139", "The design has no deletion protection");
     add(!cluster.iam_database_authentication, "CKV_AWS_162", "The design has no IAM database authentication");
     add(exports.is_empty(), "CKV_AWS_324", "The design exports no logs");

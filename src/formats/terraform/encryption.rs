@@ -11,13 +11,12 @@ pub(super) fn encryption(design: &Design, site: &Site<'_>) -> Body {
     if !site.creates_key() {
         return Body::new();
     }
+    let purpose = match site.secondary {
+        None => "\"Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}\"",
+        Some(_) => "\"Encrypts storage, insights and logs of ${var.project_name}\"",
+    };
     let key = Body::new()
-        .set(
-            "description",
-            Expr::code(
-                "\"Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}\"",
-            ),
-        )
+        .set("description", Expr::code(purpose))
         .set("deletion_window_in_days", Expr::number(30u32))
         .set("enable_key_rotation", Expr::flag(true))
         .gap()

@@ -1,6 +1,6 @@
 //! The head of the file: what it is, what it costs, how to open the design again; and the providers.
 
-use crate::design::{Design, Word};
+use crate::design::{Credentials, Design, Word};
 use crate::estimate::{Month, bill};
 use crate::facts::prices::PRICE_DATE;
 use crate::rules::Finding;
@@ -18,7 +18,9 @@ pub(super) fn head(design: &Design, errors: &[Finding]) -> Body {
     ];
     lines.push(String::new());
     lines.push(match link::encode(design) {
-        Ok(fragment) => format!("Open the design: append this to the address of Aurora Designer.\n#{fragment}"),
+        Ok(fragment) => {
+            format!("Open the design: append this to the address of Aurora Designer.\n#{fragment}")
+        }
         Err(_) => "The design is too large for a link; its aurora.yaml opens it.".to_owned(),
     });
     if !errors.is_empty() {
@@ -68,13 +70,14 @@ fn one_line(text: &str) -> String {
 }
 
 /// Versions of Terraform and the providers, and the provider itself.
-pub(super) fn providers() -> Body {
+pub(super) fn providers(design: &Design) -> Body {
+    let random = design.cluster.final_snapshot || design.cluster.credentials == Credentials::SecretsManager;
     let required = Body::new().set("required_version", Expr::text(">= 1.11.0")).block(
         "required_providers",
         [],
         Body::new()
             .set("aws", provider("hashicorp/aws", "~> 6.28"))
-            .set("random", provider("hashicorp/random", "~> 3.7")),
+            .maybe("random", random.then(|| provider("hashicorp/random", "~> 3.7"))),
     );
     let tags = Expr::code(
         "merge(var.tags, { Project = var.project_name, Environment = var.environment, ManagedBy = \"terraform\" })",

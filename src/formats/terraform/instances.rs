@@ -9,9 +9,14 @@ use super::{depends_on, policy, resource, skip};
 
 /// Role, writer and readers of the primary.
 pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
-    let body = if design.cluster.enhanced_monitoring_seconds > 0 { role() } else { Body::new() };
     let monitored = design.cluster.enhanced_monitoring_seconds > 0;
-    let writer = common(design, site, Expr::code("\"${local.cluster_name}-writer\""), writer_place(site));
+    let body = if monitored { role() } else { Body::new() };
+    let writer = skips(design, site).with(common(
+        design,
+        site,
+        Expr::code("\"${local.cluster_name}-writer\""),
+        writer_place(site),
+    ));
     let on = monitored.then(|| Expr::code("aws_iam_role_policy_attachment.monitoring"));
     let body = body
         .comment("The first instance of a cluster becomes its writer, so the readers wait for it.")
@@ -19,7 +24,7 @@ pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
     if site.instances.len() < 2 {
         return body;
     }
-    let reader = Body::new().set("for_each", Expr::code("local.readers")).gap().with(common(
+    let reader = skips(design, site).set("for_each", Expr::code("local.readers")).gap().with(common(
         design,
         site,
         Expr::code("\"${local.cluster_name}-${each.key}\""),
@@ -41,7 +46,7 @@ pub(super) fn nodes(design: &Design, site: &Site<'_>) -> Body {
         .map(|(index, instance)| (format!("node-{}", index + 1), placed(site, *instance)))
         .collect();
     let nodes = Expr::map(nodes.iter().map(|(key, value)| (key.as_str(), value.clone())));
-    let body = Body::new().set("for_each", nodes).gap().with(common(
+    let body = skips(design, site).set("for_each", nodes).gap().with(common(
         design,
         site,
         site.expr("\"{c}-${each.key}\""),
@@ -67,7 +72,7 @@ fn common(design: &Design, site: &Site<'_>, identifier: Expr, (zone, tier): (Exp
     let insights = cluster.performance_insights;
     let monitored = cluster.enhanced_monitoring_seconds > 0;
     let key = site.key().filter(|_| insights.enabled);
-    skips(design, site)
+    Body::new()
         .set("identifier", identifier)
         .set("cluster_identifier", site.expr("aws_rds_cluster.this{s}.id"))
         .set("instance_class", Expr::text("db.serverless"))

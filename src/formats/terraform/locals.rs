@@ -43,7 +43,9 @@ fn names(design: &Design, sites: &[Site<'_>]) -> Body {
                 .map(|(index, instance)| (Design::instance_key(index), placed(site, *instance)))
                 .collect();
             let readers = readers.iter().map(|(key, value)| (key.as_str(), value.clone()));
-            body.gap().set("readers", Expr::map(readers))
+            body.gap()
+                .comment("Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.")
+                .set("readers", Expr::map(readers))
         }
         _ => body,
     }

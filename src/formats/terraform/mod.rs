@@ -48,7 +48,7 @@ fn document(design: &Design, errors: &[Finding]) -> Body {
     }
     head::head(design, errors)
         .gap()
-        .with(head::providers())
+        .with(head::providers(design))
         .gap()
         .with(banner("Variables: what a team changes"))
         .gap()

@@ -90,7 +90,12 @@ fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
             "dimensions",
             Expr::object([("DBInstanceIdentifier", Expr::code("\"${local.cluster_name}-${each.key}\""))]),
         );
-    resource("aws_cloudwatch_metric_alarm", watch.name, body)
+    let comment = "max_connections follows max_acu: a change there needs another threshold here.";
+    Body::new().when(kind == AlarmKind::Connections, |body| body.comment(comment)).with(resource(
+        "aws_cloudwatch_metric_alarm",
+        watch.name,
+        body,
+    ))
 }
 
 /// What an alarm watches and when it is raised.
@@ -173,8 +178,7 @@ fn most_connections(design: &Design) -> u64 {
 
 /// The dashboard, if the design wants one.
 pub(super) fn dashboard(design: &Design) -> Body {
-    let alarms = &design.cluster.alarms;
-    if !alarms.enabled || !alarms.dashboard {
+    if !design.cluster.alarms.dashboard {
         return Body::new();
     }
     let mut widgets = vec![

@@ -34,7 +34,6 @@ fn group(site: &Site<'_>) -> Body {
         .set("security_group_id", Expr::code("aws_security_group.rotation.id"))
         .set("referenced_security_group_id", Expr::code("aws_security_group.cluster.id"))
         .with(tcp("\"The cluster\"", "local.port"));
-    // In an existing VPC the way to Secrets Manager is not known: an endpoint or a NAT gateway.
     let service = Body::new().set("security_group_id", Expr::code("aws_security_group.rotation.id"));
     let service = if site.creates_vpc() {
         service.set("referenced_security_group_id", Expr::code("aws_security_group.secrets.id"))
@@ -44,6 +43,9 @@ fn group(site: &Site<'_>) -> Body {
     resource("aws_security_group", "rotation", group)
         .with(resource("aws_vpc_security_group_ingress_rule", "cluster_from_rotation", inward))
         .with(resource("aws_vpc_security_group_egress_rule", "rotation_to_cluster", outward))
+        .when(!site.creates_vpc(), |body| {
+            body.comment("The subnets need a way to Secrets Manager: an interface endpoint or a NAT gateway.")
+        })
         .with(resource(
             "aws_vpc_security_group_egress_rule",
             "rotation_to_secrets",
@@ -116,7 +118,7 @@ fn schedule(design: &Design, site: &Site<'_>, days: u32) -> Body {
         Body::new()
     };
     let body = skips
-        .set("secret_id", Expr::code("aws_secretsmanager_secret_version.master.secret_id"))
+        .set("secret_id", Expr::code("aws_secretsmanager_secret.master.id"))
         .set(
             "rotation_lambda_arn",
             Expr::code("aws_serverlessapplicationrepository_cloudformation_stack.rotation.outputs[\"RotationLambdaARN\"]"),
@@ -125,6 +127,7 @@ fn schedule(design: &Design, site: &Site<'_>, days: u32) -> Body {
     // The first rotation comes at once, and needs a running database and a way to both.
     let mut on = vec![
         Expr::code("aws_rds_cluster_instance.writer"),
+        Expr::code("aws_secretsmanager_secret_version.master"),
         Expr::code("aws_vpc_security_group_egress_rule.rotation_to_cluster"),
         Expr::code("aws_vpc_security_group_egress_rule.rotation_to_secrets"),
         Expr::code("aws_vpc_security_group_ingress_rule.cluster_from_rotation"),

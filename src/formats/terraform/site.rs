@@ -124,9 +124,11 @@ impl Site<'_> {
 
     fn placed(&self, block: &'static str, kind: &'static str, name: &'static str, body: Body) -> Body {
         let name = Code::new(name).then(&self.suffix);
-        let region = self.secondary.map(|secondary| Expr::text(secondary.region.code));
-        let placed = if region.is_some() { Body::new().maybe("region", region).gap() } else { Body::new() };
-        Body::new().block(block, [&Code::new(kind), &name], placed.with(body))
+        let body = match self.secondary {
+            Some(secondary) => body.first("region", Expr::text(secondary.region.code)),
+            None => body,
+        };
+        Body::new().block(block, [&Code::new(kind), &name], body)
     }
 
     /// The cluster's identifier. A secondary's differs from the primary's (NAM-03) and stays legal with its instances'

@@ -191,8 +191,8 @@ fn zone_name(site: &Site<'_>, zone: Zone) -> String {
 
 fn cluster(design: &Design, site: &Site<'_>) -> Body {
     version(design)
-        .with(min_acu("min_acu", design.cluster.min_capacity, None))
-        .with(max_acu("max_acu", design.cluster.max_capacity, None))
+        .with(min_acu(design.cluster.min_capacity, site))
+        .with(max_acu(design.cluster.max_capacity, site, "var.max_acu >= var.min_acu"))
         .with(auto_pause(design))
         .with(
             Variable::new("backup_retention_days", "Days of automated backups.", "number")
@@ -232,50 +232,35 @@ fn version(design: &Design) -> Body {
     .done()
 }
 
-fn min_acu(name: &'static str, value: Acu, site: Option<&Site<'_>>) -> Body {
-    let mut variable =
-        Variable::new(name, "Smallest capacity of each instance in ACU; 0 lets it pause.", "number");
-    variable.site = site;
-    let (condition, message) = match site {
-        None => (
-            "var.min_acu >= 0 && var.min_acu <= 256 && floor(var.min_acu * 2) == var.min_acu * 2",
-            MIN_MESSAGE,
-        ),
-        Some(_) => (
+fn min_acu(value: Acu, site: &Site<'_>) -> Body {
+    Variable::new("min_acu", "Smallest capacity of each instance in ACU; 0 lets it pause.", "number")
+        .at(site)
+        .default(Expr::decimal(value.as_decimal()))
+        .must(
             "var.min_acu{s} >= 0 && var.min_acu{s} <= 256 && floor(var.min_acu{s} * 2) == var.min_acu{s} * 2",
-            MIN_MESSAGE,
-        ),
-    };
-    variable.default(Expr::decimal(value.as_decimal())).must(condition, message).done()
+            "The minimum must be 0 to 256 ACU, in steps of 0.5.",
+        )
+        .done()
 }
 
-const MIN_MESSAGE: &str = "The minimum must be 0 to 256 ACU, in steps of 0.5.";
-const MAX_MESSAGE: &str = "The maximum must be 1 to 256 ACU, in steps of 0.5.";
-const ORDER_MESSAGE: &str = "The maximum must not be below the minimum.";
-
-fn max_acu(name: &'static str, value: Acu, site: Option<&Site<'_>>) -> Body {
-    let mut variable = Variable::new(name, "Largest capacity of each instance in ACU.", "number");
-    variable.site = site;
-    let variable = variable.default(Expr::decimal(value.as_decimal()));
-    match site {
-        None => variable
-            .must(
-                "var.max_acu >= 1 && var.max_acu <= 256 && floor(var.max_acu * 2) == var.max_acu * 2",
-                MAX_MESSAGE,
-            )
-            .must("var.max_acu >= var.min_acu", ORDER_MESSAGE),
-        Some(_) => variable.must(
+fn max_acu(value: Acu, site: &Site<'_>, minimum: &'static str) -> Body {
+    Variable::new("max_acu", "Largest capacity of each instance in ACU.", "number")
+        .at(site)
+        .default(Expr::decimal(value.as_decimal()))
+        .must(
             "var.max_acu{s} >= 1 && var.max_acu{s} <= 256 && floor(var.max_acu{s} * 2) == var.max_acu{s} * 2",
-            MAX_MESSAGE,
-        ),
-    }
-    .done()
+            "The maximum must be 1 to 256 ACU, in steps of 0.5.",
+        )
+        .must(minimum, "The maximum must not be below the minimum.")
+        .done()
 }
 
 fn own_capacity(site: &Site<'_>) -> Body {
     let (min, max) = site.own_capacity();
-    let min = min.map(|min| min_acu("min_acu", min, Some(site)));
-    let max = max.map(|max| max_acu("max_acu", max, Some(site)));
+    let order =
+        if min.is_some() { "var.max_acu{s} >= var.min_acu{s}" } else { "var.max_acu{s} >= var.min_acu" };
+    let min = min.map(|min| min_acu(min, site));
+    let max = max.map(|max| max_acu(max, site, order));
     min.into_iter().chain(max).fold(Body::new(), Body::with)
 }
 

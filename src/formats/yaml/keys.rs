@@ -44,7 +44,7 @@ pub(super) enum Kind {
     /// Any text.
     Text,
     /// A text that people leave unquoted although it looks like a number; written with quotes.
-    Version,
+    Loose,
     /// A text of a known shape: one of a set of words, a window, a range.
     Word,
     /// A whole number.
@@ -147,7 +147,7 @@ pub(super) static CLUSTER: &[Key] = &[
 
 static CLUSTER_CONFIG: &[Key] = &[
     always("engine", Kind::Word, |_| Field::Engine),
-    always("engine_version", Kind::Version, |_| Field::EngineVersion),
+    always("engine_version", Kind::Loose, |_| Field::EngineVersion),
     changed("database_name", Kind::Text, |_| Field::DatabaseName),
     changed("master_username", Kind::Text, |_| Field::MasterUsername),
     changed("port", Kind::Whole, |_| Field::Port),

@@ -1,11 +1,12 @@
 //! The spec file: reads it with the place of everything that is wrong, and writes it in one canonical form.
 //!
-//! [`keys`] is the one table of what a spec may say; reader and writer both walk it.
+//! One table of keys, in `keys.rs`, says what a spec may say; reader and writer both walk it.
 
 mod keys;
 mod place;
 mod read;
 mod tree;
+mod value;
 mod write;
 
 use std::fmt;
@@ -58,8 +59,23 @@ impl std::error::Error for SpecError {}
 pub fn read(text: &str) -> Result<Spec, SpecError> {
     // Some editors begin a file with an invisible mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let root = tree::parse(text)?;
-    read::spec(&root).map_err(|fault| fault.placed(text))
+    let spec = tree::parse(text).and_then(|root| read::spec(&root).map_err(|fault| fault.placed(text)));
+    spec.map_err(|error| {
+        let (line, column) = place::inside(text, (error.line, error.column));
+        SpecError { line, column, ..error }
+    })
+}
+
+/// Line and column, from 1, of a setting in the text it was read from, by its path; where it is left out, of the key
+/// it would stand under.
+pub fn locate(text: &str, path: &str) -> (usize, usize) {
+    let steps = place::steps(path);
+    let known = |count: usize| {
+        let way = steps.get(..count)?;
+        let key = count < steps.len() && matches!(way.last(), Some(Step::Key(_)));
+        place::find(text, way, key)
+    };
+    (0..=steps.len()).rev().find_map(known).unwrap_or((1, 1))
 }
 
 /// What a fault points at.

@@ -32,6 +32,17 @@ pub(super) fn path<'a>(steps: impl IntoIterator<Item = &'a Step>) -> String {
     path
 }
 
+/// The steps of a path. A key that holds a dot or a bracket itself leads astray, to its parent at worst.
+pub(super) fn steps(path: &str) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for part in path.split('.') {
+        let mut parts = part.split('[');
+        steps.extend(parts.next().map(|key| Step::Key(key.to_owned())));
+        steps.extend(parts.filter_map(|item| item.strip_suffix(']')?.parse().ok()).map(Step::Item));
+    }
+    steps
+}
+
 /// Line and column of what lies behind the steps, or of the last step's key; both from 1.
 pub(super) fn find(text: &str, steps: &[Step], key: bool) -> Option<(usize, usize)> {
     let document = serde_yaml::Deserializer::from_str(text).next()?;
@@ -47,6 +58,22 @@ pub(super) fn of_second_document(text: &str) -> (usize, usize) {
 fn position(stumble: Result<(), serde_yaml::Error>) -> Option<(usize, usize)> {
     let location = stumble.err()?.location()?;
     Some((location.line(), location.column()))
+}
+
+/// The place itself, or the end of the text where the parser names the line after the last.
+pub(super) fn inside(text: &str, place: (usize, usize)) -> (usize, usize) {
+    let (mut line, mut column, mut before) = (1, 1, '\0');
+    for letter in text.chars() {
+        if letter == '\n' && before == '\r' {
+            // The two together break one line.
+        } else if matches!(letter, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+            (line, column) = (line + 1, 1);
+        } else {
+            column += 1;
+        }
+        before = letter;
+    }
+    place.min((line, column))
 }
 
 #[derive(Clone, Copy)]
@@ -82,6 +109,8 @@ impl<'de> Visitor<'de> for Seek<'_> {
             items.next_element::<IgnoredAny>()?;
         }
         items.next_element_seed(Self { steps: rest, ..self })?;
+        // Nothing was there. What is left unread would be an error of its own, in the wrong place.
+        while items.next_element::<IgnoredAny>()?.is_some() {}
         Ok(())
     }
 
@@ -92,9 +121,10 @@ impl<'de> Visitor<'de> for Seek<'_> {
         let stop = self.key && rest.is_empty();
         while let Some(here) = entries.next_key_seed(IsKey { wanted, stop })? {
             if here {
-                return entries.next_value_seed(Self { steps: rest, ..self });
+                entries.next_value_seed(Self { steps: rest, ..self })?;
+            } else {
+                entries.next_value::<IgnoredAny>()?;
             }
-            entries.next_value::<IgnoredAny>()?;
         }
         Ok(())
     }

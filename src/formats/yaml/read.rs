@@ -1,19 +1,18 @@
 //! From a tree of values to a design: every key known, every value of its setting's type.
 
-use std::borrow::Cow;
-
 use crate::design::values::nearest_word;
 use crate::design::{
-    Design, Field, GlobalCluster, Instance, Positions, Proxy, Secondary, Suppression, ValueError, Word, Zone,
+    Design, Field, GlobalCluster, Instance, Positions, Proxy, Secondary, Suppression, ValueError, Zone,
     fields,
 };
+use crate::facts::Day;
 use crate::facts::prices::{FIELDS, PriceField};
-use crate::facts::{Day, Decimal};
 
 use super::keys::{self, CLUSTER_TYPE, GLOBAL_TYPE, Key, Kind, PROXY_TYPE, RESOURCES, Slot};
 use super::place::Step;
 use super::tree::Node;
-use super::{At, Fault, Spec};
+use super::value::{entries, fixed, found, items, missing, refusal, setting, text, unknown, unknown_of};
+use super::{Fault, Spec};
 
 /// Most instances or secondaries a file may list: far beyond AWS' 16 and 10, and still quick to lay out.
 const MOST: usize = 100;
@@ -72,9 +71,9 @@ impl Reader {
                     Err(Fault::value(message))
                 }
             },
-            Slot::Tags => named(&mut self.design, value, Kind::Version, |key| Ok(Field::Tag(key.to_owned()))),
+            Slot::Tags => named(&mut self.design, value, Kind::Loose, |key| Ok(Field::Tag(key.to_owned()))),
             Slot::Parameters => {
-                named(&mut self.design, value, Kind::Version, |name| Ok(Field::Parameter(name.to_owned())))
+                named(&mut self.design, value, Kind::Loose, |name| Ok(Field::Parameter(name.to_owned())))
             }
             Slot::Prices => named(&mut self.design, value, Kind::Exact, price),
             Slot::Resources => self.resources(value),
@@ -264,159 +263,4 @@ fn named(
 fn price(name: &str) -> Result<Field, Fault> {
     let field = PriceField::find(name).map(Field::Price);
     field.ok_or_else(|| unknown_of(name, FIELDS.iter().map(|(_, name, _)| *name)))
-}
-
-/// Reads one setting.
-fn setting(design: &mut Design, field: &Field, kind: Kind, node: &Node) -> Result<(), Fault> {
-    let text: Cow<'_, str> = match (kind, node) {
-        (Kind::Text, Node::Text(text)) => text.into(),
-        (Kind::Word, Node::Text(text)) if !text.is_empty() => text.into(),
-        (Kind::Version, Node::Switch(..) | Node::Number { .. } | Node::Text(_)) => {
-            node.written().unwrap_or_default().into()
-        }
-        (Kind::Whole | Kind::Exact, Node::Number { digits, written }) => {
-            if Decimal::parse(written).is_some() { written } else { digits }.into()
-        }
-        (Kind::Exact, Node::Text(text)) if outgrows_a_float(text) => text.into(),
-        (Kind::Switch, Node::Switch(value, _)) => value.word().into(),
-        (Kind::List, Node::List(list)) => joined(design, field, list)?.into(),
-        _ => return Err(refusal(&expectation(design, field, kind, node), node)),
-    };
-    field.set(design, &text).map_err(|error| {
-        let too_large = kind == Kind::Whole && text.bytes().all(|it| it.is_ascii_digit());
-        let error = if too_large {
-            ValueError::expected(format!("a whole number of at most {}", u32::MAX))
-        } else {
-            error
-        };
-        refusal(&error, node)
-    })
-}
-
-/// Whether a number in quotes has more digits than a YAML reader's floating point keeps; only then it needs the quotes.
-pub(super) fn outgrows_a_float(text: &str) -> bool {
-    let exact = Decimal::parse(text).is_some() && text.contains('.');
-    exact && text.parse::<f64>().map(|float| float.to_string()).as_deref() != Ok(text)
-}
-
-/// The items of a list as one text, each of them known to be right.
-fn joined(design: &mut Design, field: &Field, list: &[Node]) -> Result<String, Fault> {
-    let mut texts = Vec::new();
-    for (place, item) in list.iter().enumerate() {
-        let within = |fault: Fault| fault.within(Step::Item(place));
-        let word = text(item, "a text").map_err(within)?;
-        if word.is_empty() || word.contains(',') || word.trim() != word {
-            return Err(within(refusal(&ValueError::expected("one word an item"), item)));
-        }
-        field.set(design, word).map_err(|error| within(refusal(&error, item)))?;
-        texts.push(word);
-    }
-    Ok(texts.join(","))
-}
-
-/// What a setting would have taken instead of a value of another type.
-fn expectation(design: &mut Design, field: &Field, kind: Kind, node: &Node) -> ValueError {
-    match kind {
-        // No setting of a known shape takes a question mark, so it answers with what it does take.
-        Kind::Word => field.set(design, "?").err().unwrap_or_else(|| ValueError::expected("a word")),
-        Kind::Text if matches!(node, Node::Number { .. } | Node::Switch(..)) => {
-            ValueError::expected("a text, in quotes")
-        }
-        Kind::Text | Kind::Version => ValueError::expected("a text"),
-        Kind::Whole => ValueError::expected("a whole number").nearest(without_quotes(node)),
-        Kind::Exact => ValueError::expected("a number").nearest(without_quotes(node)),
-        Kind::List => ValueError::expected("a list"),
-        Kind::Switch => ValueError::expected("true or false").nearest(match node {
-            Node::Text(text) => truth(text).map(str::to_owned),
-            _ => None,
-        }),
-    }
-}
-
-fn without_quotes(node: &Node) -> Option<String> {
-    node.written().filter(|text| Decimal::parse(text).is_some()).map(str::to_owned)
-}
-
-/// What YAML 1.1 took for a truth value.
-fn truth(text: &str) -> Option<&'static str> {
-    match text.to_lowercase().as_str() {
-        "yes" | "on" | "y" | "true" => Some("true"),
-        "no" | "off" | "n" | "false" => Some("false"),
-        _ => None,
-    }
-}
-
-fn fixed(word: &str, node: &Node) -> Result<(), Fault> {
-    match node {
-        Node::Text(text) if text == word => Ok(()),
-        other => Err(refusal(&ValueError::expected(word), other)),
-    }
-}
-
-fn text<'a>(node: &'a Node, expected: &str) -> Result<&'a str, Fault> {
-    match node {
-        Node::Text(text) => Ok(text),
-        other => Err(refusal(&ValueError::expected(expected), other)),
-    }
-}
-
-fn entries(node: &Node) -> Result<&[(String, Node)], Fault> {
-    match node {
-        Node::Map(entries) => Ok(entries),
-        other => Err(refusal(&ValueError::expected("a map of settings"), other)),
-    }
-}
-
-fn items(node: &Node) -> Result<&[Node], Fault> {
-    match node {
-        Node::List(items) => Ok(items),
-        other => Err(refusal(&ValueError::expected("a list"), other)),
-    }
-}
-
-fn missing(name: &str) -> Fault {
-    Fault::at(At::Parent, format!("{name} is missing. Add it here.")).within(Step::Key(name.to_owned()))
-}
-
-fn unknown(name: &str, keys: &[Key]) -> Fault {
-    unknown_of(name, keys.iter().map(|key| key.name))
-}
-
-fn unknown_of<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Fault {
-    let known: Vec<&str> = known.into_iter().collect();
-    let advice = match nearest_word(name, known.iter().copied()) {
-        Some(nearest) => format!("The nearest is {nearest}."),
-        None if known.len() > 8 => "Take it out.".to_owned(),
-        None => format!("Known here: {}.", known.join(", ")),
-    };
-    Fault::at(At::Key, format!("{} is not a setting. {advice}", shown(name)))
-}
-
-fn refusal(error: &ValueError, node: &Node) -> Fault {
-    let nearest = error.nearest.as_ref().map(|word| format!(" The nearest is {word}."));
-    Fault::value(format!(
-        "Expected {}, found {}.{}",
-        error.expected,
-        found(node),
-        nearest.unwrap_or_default()
-    ))
-}
-
-fn found(node: &Node) -> String {
-    match node {
-        Node::Null(_) => "nothing".to_owned(),
-        Node::Switch(_, written) | Node::Number { written, .. } => shown(written),
-        Node::Text(text) => format!("\"{}\"", shown(text)),
-        Node::List(_) => "a list".to_owned(),
-        Node::Map(_) => "a map".to_owned(),
-    }
-}
-
-/// A text of the file inside a message: short, and on one line.
-fn shown(text: &str) -> String {
-    let mut shown: String = text.chars().take(40).flat_map(char::escape_debug).collect();
-    if text.chars().nth(40).is_some() {
-        shown.push('…');
-    }
-    shown
 }

@@ -9,7 +9,7 @@ use serde_saphyr::DoubleQuoted;
 use crate::design::Design;
 
 use super::keys::{self, Key, Kind, Slot, When};
-use super::read::outgrows_a_float;
+use super::value::outgrows_a_float;
 
 /// The canonical spec of a design: equal designs give equal bytes.
 pub fn write(design: &Design) -> String {
@@ -124,7 +124,7 @@ fn own(texts: &std::collections::BTreeMap<String, String>) -> Entries {
 fn setting(kind: Kind, text: String) -> Out {
     match kind {
         Kind::Text | Kind::Word => Out::Text(text),
-        Kind::Version => Out::Quoted(text),
+        Kind::Loose => Out::Quoted(text),
         Kind::Whole | Kind::Exact => exact(text),
         Kind::Switch => Out::Switch(text == "true"),
         Kind::List => {

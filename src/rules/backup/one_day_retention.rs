@@ -8,7 +8,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "backup/one-day-retention",
     severity: Severity::Warning,
     title: "Backups are kept for one day only",
-    why: "A mistake that nobody notices within a day can not be undone.",
+    why: "A mistake that nobody notices within a day cannot be undone.",
     facts: &["BAK-11"],
     source: OWN_ADVICE,
     check,

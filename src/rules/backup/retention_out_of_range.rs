@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "backup/retention-out-of-range",
     severity: Severity::Error,
     title: "The backup retention is out of range",
-    why: "AWS takes 1 to 35 days; backups of Aurora can not be turned off.",
+    why: "AWS takes 1 to 35 days; backups of Aurora cannot be turned off.",
     facts: &["BAK-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
     check,

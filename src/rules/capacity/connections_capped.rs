@@ -1,8 +1,7 @@
 //! `capacity/connections-capped`
 
 use crate::design::{Edit, Field};
-use crate::estimate::grouped;
-use crate::estimate::max_connections;
+use crate::estimate::{grouped, max_connections};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, Rule, Severity};

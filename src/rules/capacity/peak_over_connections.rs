@@ -1,8 +1,7 @@
 //! `capacity/peak-over-connections`
 
 use crate::design::Field;
-use crate::estimate::grouped;
-use crate::estimate::max_connections;
+use crate::estimate::{grouped, max_connections};
 use crate::rules::examples::design;
 use crate::rules::{Context, Finding, Rule, Severity};
 

@@ -17,14 +17,14 @@ pub(crate) static RULE: Rule = Rule {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(
                 "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab".to_owned(),
-            )
+            );
         })
     },
     good: || {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(
                 "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab".to_owned(),
-            )
+            );
         })
     },
 };

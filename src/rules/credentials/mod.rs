@@ -57,13 +57,11 @@ fn read(arn: &str) -> Option<Arn<'_>> {
 /// `mrk-` and 32 hexadecimal digits, or a UUID.
 fn is_key_id(id: &str) -> bool {
     let hex = |text: &str| text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    match id.strip_prefix("mrk-") {
-        Some(digits) => digits.len() == 32 && hex(digits),
-        None => {
-            let lengths: Vec<usize> = id.split('-').map(str::len).collect();
-            lengths == [8, 4, 4, 4, 12] && id.split('-').all(hex)
-        }
+    if let Some(digits) = id.strip_prefix("mrk-") {
+        return digits.len() == 32 && hex(digits);
     }
+    let lengths: Vec<usize> = id.split('-').map(str::len).collect();
+    lengths == [8, 4, 4, 4, 12] && id.split('-').all(hex)
 }
 
 #[cfg(test)]

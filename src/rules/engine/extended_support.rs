@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let version = running(context.design).filter(|version| version.creatable);
+    let version = running(context.design);
     let Some((version, end)) = version.and_then(|it| Some((it, it.major_end_of_standard_support?))) else {
         return Vec::new();
     };

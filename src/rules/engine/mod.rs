@@ -12,11 +12,11 @@ pub(super) mod upgrade_leaves_lts;
 pub(super) mod version_prefix;
 pub(super) mod version_without_serverless;
 
-use crate::design::{Design, Edit, Engine, Field};
+use crate::design::{Design, Edit, Engine, Field, StorageType};
 use crate::facts::engines::EngineVersion;
 use crate::facts::limits;
 
-use super::members::places;
+use super::members::{places, ranges};
 use super::{Context, Finding};
 
 /// How long before its date a minor version is reported (ENG-14).
@@ -84,12 +84,13 @@ fn better(context: &Context<'_>, version: &str) -> Option<&'static EngineVersion
 /// Whether a version takes what the design asks of it, so that changing to it raises no new error.
 fn suits(design: &Design, version: &EngineVersion) -> bool {
     let cluster = &design.cluster;
-    let zero = version.zero_acu || cluster.min_capacity.as_halves() > 0;
-    let range = cluster.max_capacity <= version.max_acu() || cluster.max_capacity.as_halves() > 512;
-    let optimized =
-        version.io_optimized != Some(false) || cluster.storage_type == crate::design::StorageType::Aurora;
+    let range = ranges(design).iter().all(|it| it.min >= version.min_acu() && it.max <= version.max_acu());
+    let storage = version.io_optimized != Some(false) || cluster.storage_type == StorageType::Aurora;
     let data_api = version.data_api != Some(false) || !cluster.data_api;
-    zero && range && optimized && data_api
+    let forwarding = cluster.engine == Engine::AuroraMysql
+        || limits::postgresql_forwards_writes(version.version)
+        || !design.secondaries().iter().any(|secondary| secondary.write_forwarding);
+    range && storage && data_api && forwarding
 }
 
 /// Whether a text has the form of a version of the engine, or of the start of one (ENG-23).

@@ -1,6 +1,7 @@
 //! `global/forwarding-unsupported`
 
 use crate::design::{Edit, Engine, Field};
+use crate::facts::limits;
 use crate::rules::examples::secondary;
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -24,7 +25,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;
     let postgresql = design.cluster.engine == Engine::AuroraPostgresql;
-    let version = running(design).filter(|version| postgresql && lacks_forwarding(version.version));
+    let version =
+        running(design).filter(|version| postgresql && !limits::postgresql_forwards_writes(version.version));
     let Some(version) = version else { return Vec::new() };
     let forwarding = design.secondaries().iter().enumerate().filter(|(_, it)| it.write_forwarding);
     forwarding
@@ -35,14 +37,4 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             RULE.finding(field, message).fix("Turn write forwarding off", [edit])
         })
         .collect()
-}
-
-/// Whether a PostgreSQL version is older than 14.9 or 15.4.
-fn lacks_forwarding(version: &str) -> bool {
-    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
-    match (parts.next().unwrap_or(0), parts.next().unwrap_or(0)) {
-        (14, minor) => minor < 9,
-        (15, minor) => minor < 4,
-        (major, _) => major < 14,
-    }
 }

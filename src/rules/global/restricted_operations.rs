@@ -8,7 +8,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "global/restricted-operations",
     severity: Severity::Note,
     title: "A Global Database restricts its members",
-    why: "Members can not be stopped or renamed, secondaries have no Aurora Auto Scaling, and automatic minor upgrades have no effect.",
+    why: "Members cannot be stopped or renamed, secondaries have no Aurora Auto Scaling, and automatic minor upgrades have no effect.",
     facts: &["GDB-08b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,

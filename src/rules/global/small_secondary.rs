@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "global/small-secondary",
     severity: Severity::Warning,
     title: "A secondary is smaller than the primary",
-    why: "When it takes over, it can not carry the load.",
+    why: "When it takes over, it cannot carry the load.",
     facts: &["GDB-05b", "GDB-05"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     check,

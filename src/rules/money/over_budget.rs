@@ -1,8 +1,7 @@
 //! `money/over-budget`
 
 use crate::design::Field;
-use crate::estimate::Month;
-use crate::estimate::Usd;
+use crate::estimate::{Month, Usd};
 use crate::facts::Decimal;
 use crate::rules::examples::design;
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};

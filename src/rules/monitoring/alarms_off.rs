@@ -1,5 +1,6 @@
 //! `monitoring/alarms-off`
 
+use super::is_email;
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
@@ -17,11 +18,16 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if context.design.cluster.alarms.enabled {
+    let alarms = &context.design.cluster.alarms;
+    if alarms.enabled {
         return Vec::new();
     }
-    let edits = [Edit::set(Field::AlarmsEnabled, "true")];
-    let title = format!("Turn alarms on{}", context.idle_cost(&edits));
     let message = "Alarms are off: nobody is told when capacity or connections run out.";
-    vec![RULE.finding(Field::AlarmsEnabled, message).softened(context).fix(title, edits)]
+    let finding = RULE.finding(Field::AlarmsEnabled, message).softened(context);
+    // An address that SNS refuses is an error as soon as there are alarms (REF-01).
+    if alarms.notify_email.as_ref().is_some_and(|email| !is_email(email)) {
+        return vec![finding];
+    }
+    let edits = [Edit::set(Field::AlarmsEnabled, "true")];
+    vec![finding.fix(format!("Turn alarms on{}", context.idle_cost(&edits)), edits)]
 }

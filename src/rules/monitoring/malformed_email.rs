@@ -18,7 +18,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let Some(email) = context.design.cluster.alarms.notify_email.as_ref().filter(|it| !is_email(it)) else {
+    let alarms = &context.design.cluster.alarms;
+    let Some(email) = alarms.notify_email.as_ref().filter(|it| alarms.enabled && !is_email(it)) else {
         return Vec::new();
     };
     let message = format!("{email:?} is no e-mail address; one looks like ops@example.com.");

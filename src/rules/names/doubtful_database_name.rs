@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-08b"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.database_name = "postgres".to_owned()),
+    bad: || cluster(|it| it.database_name = "postgres".into()),
     good: Design::default,
 };
 

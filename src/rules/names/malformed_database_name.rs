@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-08"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     check,
-    bad: || cluster(|it| it.database_name = "my-shop".to_owned()),
-    good: || cluster(|it| it.database_name = "my_shop".to_owned()),
+    bad: || cluster(|it| it.database_name = "my-shop".into()),
+    good: || cluster(|it| it.database_name = "my_shop".into()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-10"],
     source: OWN_ADVICE,
     check,
-    bad: || design(|it| it.project_name = "My_Shop".to_owned()),
-    good: || design(|it| it.project_name = "my-shop".to_owned()),
+    bad: || design(|it| it.project_name = "My_Shop".into()),
+    good: || design(|it| it.project_name = "my-shop".into()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "proxy/addresses-unchecked",
     severity: Severity::Note,
     title: "The subnets must leave addresses for the proxy",
-    why: "The sizes of existing subnets are not known here; without enough free addresses the proxy can not scale.",
+    why: "The sizes of existing subnets are not known here; without enough free addresses the proxy cannot scale.",
     facts: &["PRX-09b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     check,
@@ -23,7 +23,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     if context.design.cluster.network.vpc != Vpc::Existing {
         return Vec::new();
     }

@@ -19,7 +19,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     // Where TLS is needed for more than secrecy, those rules say so.
     let said = proxy.auth_scheme == AuthScheme::IamAuth || sha2_without_tls(context.design);
     if proxy.require_tls || said {

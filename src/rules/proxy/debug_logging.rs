@@ -18,7 +18,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     if !proxy.debug_logging {
         return Vec::new();
     }

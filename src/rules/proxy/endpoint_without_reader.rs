@@ -22,7 +22,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     if !proxy.read_only_endpoint || !context.design.cluster.readers.is_empty() {
         return Vec::new();
     }

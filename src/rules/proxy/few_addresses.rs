@@ -2,6 +2,7 @@
 
 use super::needed;
 use crate::design::{Cidr, Field, Member, Vpc};
+use crate::facts::Acu;
 use crate::rules::examples::proxy;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -9,13 +10,14 @@ pub(crate) static RULE: Rule = Rule {
     id: "proxy/few-addresses",
     severity: Severity::Warning,
     title: "The VPC may run out of addresses for the proxy",
-    why: "A proxy takes more addresses the larger the instances may grow; without them it can not scale.",
+    why: "A proxy takes more addresses the larger the instances may grow; without them it cannot scale.",
     facts: &["PRX-09", "NET-12"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     check,
     bad: || {
         let mut design = proxy(|_| ());
         design.cluster.network.cidr = Cidr::parse("10.0.0.0/26").ok();
+        design.cluster.max_capacity = Acu::whole(64);
         design
     },
     good: || proxy(|_| ()),
@@ -23,7 +25,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     let design = context.design;
     let needed = needed(design, proxy.read_only_endpoint);
     let range = design.cidr();

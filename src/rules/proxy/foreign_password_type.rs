@@ -18,7 +18,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     let Some(kind) = proxy.client_password_auth_type else { return Vec::new() };
     let engine = match kind {
         ClientPasswordAuthType::MysqlCachingSha2Password | ClientPasswordAuthType::MysqlNativePassword => {

@@ -22,7 +22,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     if proxy.auth_scheme != AuthScheme::IamAuth {
         return Vec::new();
     }

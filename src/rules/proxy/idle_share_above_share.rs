@@ -23,7 +23,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     let (idle, share) = (proxy.max_idle_connections_percent, proxy.max_connections_percent);
     // A share that is itself out of range is proxy/share-out-of-range.
     if idle <= share || !(1..=100).contains(&share) {

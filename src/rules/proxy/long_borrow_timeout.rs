@@ -19,7 +19,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     let (seconds, most) = (proxy.connection_borrow_timeout, limits::BORROW_SECONDS);
     if seconds <= most {
         return Vec::new();

@@ -23,7 +23,7 @@ pub(super) mod wrong_engine_family;
 use crate::design::{ClientPasswordAuthType, Design, Engine};
 use crate::facts::limits::proxy_addresses;
 
-/// Whether clients of a MySQL proxy prove themselves by caching_sha2 without being held to TLS (PRX-04b).
+/// Whether clients of a MySQL proxy prove themselves by `caching_sha2` without being held to TLS (PRX-04b).
 fn sha2_without_tls(design: &Design) -> bool {
     let mysql = design.cluster.engine == Engine::AuroraMysql;
     design.proxy.as_ref().is_some_and(|proxy| {

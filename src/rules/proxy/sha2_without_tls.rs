@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "proxy/sha2-without-tls",
     severity: Severity::Warning,
     title: "Clients may fail to log in to the proxy",
-    why: "caching_sha2 passwords need TLS: a client that does not ask for it can not log in while the proxy does not require it.",
+    why: "caching_sha2 passwords need TLS: a client that does not ask for it cannot log in while the proxy does not require it.",
     facts: &["PRX-04b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
     check,

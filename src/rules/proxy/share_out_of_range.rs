@@ -18,7 +18,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     let percent = proxy.max_connections_percent;
     if (1..=100).contains(&percent) {
         return Vec::new();

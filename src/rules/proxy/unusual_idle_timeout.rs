@@ -19,7 +19,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
     let (seconds, range) = (proxy.idle_client_timeout, limits::IDLE_CLIENT_SECONDS);
     if range.contains(&seconds) {
         return Vec::new();

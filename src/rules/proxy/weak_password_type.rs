@@ -18,12 +18,13 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
-
-    let kind = match (proxy.client_password_auth_type, context.design.cluster.engine) {
-        (Some(kind @ ClientPasswordAuthType::PostgresMd5), Engine::AuroraPostgresql)
-        | (Some(kind @ ClientPasswordAuthType::MysqlNativePassword), Engine::AuroraMysql) => kind,
-        _ => return Vec::new(),
+    // One of the other engine is proxy/foreign-password-type.
+    let weak = match context.design.cluster.engine {
+        Engine::AuroraPostgresql => ClientPasswordAuthType::PostgresMd5,
+        Engine::AuroraMysql => ClientPasswordAuthType::MysqlNativePassword,
     };
+    let chosen = proxy.client_password_auth_type;
+    let Some(kind) = chosen.filter(|kind| *kind == weak) else { return Vec::new() };
     let message = format!("{} is weak; AWS' default is stronger.", kind.word());
     let edit = Edit::set(Field::ClientPasswordAuthType, "");
     vec![RULE.finding(Field::ClientPasswordAuthType, message).fix("Leave it to AWS", [edit])]

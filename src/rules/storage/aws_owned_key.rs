@@ -8,7 +8,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "storage/aws-owned-key",
     severity: Severity::Warning,
     title: "The cluster is encrypted with a key that AWS owns",
-    why: "You can not audit, restrict or revoke such a key, and tools that read storage_encrypted report the cluster.",
+    why: "You cannot audit, restrict or revoke such a key, and tools that read storage_encrypted report the cluster.",
     facts: &["BAK-09", "BAK-09b", "BAK-09c"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     check,

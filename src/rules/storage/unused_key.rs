@@ -7,8 +7,8 @@ use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 pub(crate) static RULE: Rule = Rule {
     id: "storage/unused-key",
     severity: Severity::Warning,
-    title: "The named key is not used",
-    why: "Without encryption: true the cluster takes the key that AWS owns, whatever kms_key says.",
+    title: "The named key does not encrypt the storage",
+    why: "Without encryption: true the storage takes a key that AWS owns, whatever kms_key says.",
     facts: &["BAK-09d"],
     source: OWN_ADVICE,
     check,
@@ -27,7 +27,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let message = format!(
-        "encryption is false, so {} is not used; the cluster takes a key that AWS owns.",
+        "encryption is false, so the storage is not encrypted with {} but with a key that AWS owns.",
         cluster.kms_key
     );
     let edit = Edit::set(Field::Encryption, "true");

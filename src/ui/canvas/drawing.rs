@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::design::Part;
-use crate::formats::diagram::{Arrow, Diagram, Edge, Flow, Frame, Glyph, Line, Point, Rect, Slot, Tie, ZoneColumn};
+use crate::formats::diagram::{
+    Arrow, Diagram, Edge, Flow, Frame, Glyph, Line, Point, Rect, Slot, Tie, ZoneColumn,
+};
 
 use super::super::state::use_state;
 use super::node::{badge, glyph_at, text_at};
@@ -29,7 +31,9 @@ pub(super) fn Back(canvas: Canvas) -> impl IntoView {
     let arrows = part_of(canvas, |it| it.arrows.clone());
     let hot = Memo::new(move |_| {
         let part = state.selected.get();
-        canvas.diagram.with(|it| it.edges.iter().filter(|edge| edge.parts.contains(&part)).cloned().collect::<Vec<_>>())
+        canvas
+            .diagram
+            .with(|it| it.edges.iter().filter(|edge| edge.parts.contains(&part)).cloned().collect::<Vec<_>>())
     });
     let target = Memo::new(move |_| canvas.hand.with(|hand| hand.as_ref().and_then(|hand| hand.over)));
     view! {
@@ -60,7 +64,9 @@ fn frame_at(frame: &Frame) -> impl IntoView + use<> {
     let Rect { x, y, width, height } = frame.rect;
     let (class, radius) = if frame.dotted { ("vpc", 8) } else { ("region", 10) };
     let part = frame.part;
-    let opening = frame.opening.map(|gap| view! { <rect class="vpc-gap" x=gap.x y=gap.y width=gap.width height=gap.height></rect> });
+    let opening = frame
+        .opening
+        .map(|gap| view! { <rect class="vpc-gap" x=gap.x y=gap.y width=gap.width height=gap.height></rect> });
     view! {
         <g class="frame" on:click=move |_| state.selected.set(part)>
             <rect class=class x=x y=y width=width height=height rx=radius></rect>
@@ -155,11 +161,7 @@ fn crossing_at(line: &Line) -> impl IntoView + use<> {
 }
 
 fn head(tip: Point, right: bool) -> String {
-    if right {
-        format!("M{} {}l-8 -4v8z", tip.x, tip.y)
-    } else {
-        format!("M{} {}l-4 -8h8z", tip.x, tip.y)
-    }
+    if right { format!("M{} {}l-8 -4v8z", tip.x, tip.y) } else { format!("M{} {}l-4 -8h8z", tip.x, tip.y) }
 }
 
 fn arrow_at(arrow: Arrow) -> impl IntoView + use<> {

@@ -85,7 +85,11 @@ pub(super) fn follow(canvas: Canvas, state: State, event: &leptos::ev::PointerEv
         Grip::Instance(_) => hand.over = zone_under(canvas, event),
         Grip::Gauge(field, width) => {
             let place = (hand.from + hand.carried().0 / scale).clamp(0.0, f64::from(*width)).round();
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held inside the gauge")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "held inside the gauge"
+            )]
             let to = gauge_acu(place as u32, *width);
             state.slide(field, &super::super::range::moved(field, to, state));
         }
@@ -121,5 +125,8 @@ fn zone_under(canvas: Canvas, event: &leptos::ev::PointerEvent) -> Option<Zone> 
     use leptos::prelude::WithUntracked as _;
     let letter = browser::data_under(event, "zone")?;
     let zone = Zone::parse(&letter).ok()?;
-    canvas.diagram.with_untracked(|diagram| diagram.zones.iter().any(|column| column.zone == zone)).then_some(zone)
+    canvas
+        .diagram
+        .with_untracked(|diagram| diagram.zones.iter().any(|column| column.zone == zone))
+        .then_some(zone)
 }

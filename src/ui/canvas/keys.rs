@@ -46,7 +46,8 @@ pub(super) fn pressed(canvas: Canvas, state: State, event: &leptos::ev::Keyboard
 
 /// Moves the focus to another card.
 fn step(canvas: Canvas, to: Option<usize>) {
-    let key = canvas.diagram.with_untracked(|it| to.and_then(|to| it.nodes.get(to)).map(|node| node.key.clone()));
+    let key =
+        canvas.diagram.with_untracked(|it| to.and_then(|to| it.nodes.get(to)).map(|node| node.key.clone()));
     if let Some(key) = key {
         canvas.focused.set(key.clone());
         browser::focus(&node_id(&key));
@@ -65,8 +66,9 @@ fn shift(state: State, part: Part, key: &str) -> bool {
     let Part::Instance(index) = part else { return false };
     match key {
         "ArrowLeft" | "ArrowRight" => {
-            let (letters, now) = state
-                .with_untracked(|design| (design.region.zones, design.zones().get(index).copied().unwrap_or(Zone::A)));
+            let (letters, now) = state.with_untracked(|design| {
+                (design.region.zones, design.zones().get(index).copied().unwrap_or(Zone::A))
+            });
             let zones: Vec<Zone> = Zone::all(letters).collect();
             let place = zones.iter().position(|zone| *zone == now).unwrap_or(0);
             let next = if key == "ArrowRight" { place.checked_add(1) } else { place.checked_sub(1) };
@@ -91,7 +93,8 @@ fn shift(state: State, part: Part, key: &str) -> bool {
 
 /// Takes the maximum to the next stop of the scale.
 fn grow(state: State, up: bool) {
-    let (min, max) = state.with_untracked(|design| (design.cluster.min_capacity, design.cluster.max_capacity));
+    let (min, max) =
+        state.with_untracked(|design| (design.cluster.min_capacity, design.cluster.max_capacity));
     let halves = max.as_halves();
     let next = if up {
         STOPS.iter().copied().find(|stop| *stop > halves)

@@ -49,7 +49,8 @@ pub fn DiagramCanvas() -> impl IntoView {
     });
     let diagram = Memo::new(move |_| {
         let form = form.get();
-        state.with(|design| state.bill.with(|bill| state.findings.with(|all| layout(design, bill, all, form))))
+        state
+            .with(|design| state.bill.with(|bill| state.findings.with(|all| layout(design, bill, all, form))))
     });
     let canvas = Canvas {
         diagram,
@@ -67,7 +68,9 @@ pub fn DiagramCanvas() -> impl IntoView {
         }
     });
     let phone = move || form.get() == Form::Phone;
-    let keys = Memo::new(move |_| diagram.with(|it| it.nodes.iter().map(|node| node.key.clone()).collect::<Vec<_>>()));
+    let keys = Memo::new(move |_| {
+        diagram.with(|it| it.nodes.iter().map(|node| node.key.clone()).collect::<Vec<_>>())
+    });
     let name = Memo::new(move |_| diagram.with(|diagram| diagram.title.clone()));
     let about = Memo::new(move |_| diagram.with(|diagram| diagram.description.clone()));
     let wheel = move |event: leptos::ev::WheelEvent| {
@@ -123,7 +126,8 @@ pub fn DiagramCanvas() -> impl IntoView {
     };
     let transform = move || if phone() { String::new() } else { canvas.view.get().transform() };
     // On a phone the drawing is as tall as it must be and scrolls with the page.
-    let view_box = move || phone().then(|| extent.get()).map(|(width, height)| format!("0 0 {width} {height}"));
+    let view_box =
+        move || phone().then(|| extent.get()).map(|(width, height)| format!("0 0 {width} {height}"));
     let percent = move || format!("{} %", (canvas.view.get().scale * 100.0).round());
     view! {
         <div class="canvas" data-form=move || if phone() { "phone" } else { "wide" } node_ref=element>

@@ -15,9 +15,9 @@ pub(super) fn NodeView(canvas: Canvas, node: String) -> impl IntoView {
     let state = use_state();
     let key = StoredValue::new(node.clone());
     let node = Memo::new(move |_| {
-        canvas.diagram.with(|diagram| {
-            key.with_value(|key| diagram.nodes.iter().find(|node| node.key == *key).cloned())
-        })
+        canvas
+            .diagram
+            .with(|diagram| key.with_value(|key| diagram.nodes.iter().find(|node| node.key == *key).cloned()))
     });
     let part = Memo::new(move |_| node.with(|node| node.as_ref().map_or(Part::Design, |node| node.part)));
     let label = move || node.with(|node| node.as_ref().map(|node| node.label.clone()).unwrap_or_default());

@@ -57,7 +57,8 @@ fn token(rest: &str, letter: char, first: bool, language: Language) -> (usize, &
         '"' | '\'' => (quoted(rest, letter), "s"),
         _ if letter.is_ascii_digit() => {
             let length = run(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '_'));
-            let number = rest.get(..length).is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
+            let number =
+                rest.get(..length).is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
             (length, if number { "v" } else { "" })
         }
         _ if letter.is_alphabetic() || letter == '_' => {
@@ -71,8 +72,11 @@ fn token(rest: &str, letter: char, first: bool, language: Language) -> (usize, &
 fn word(word: &str, after: Option<&str>, first: bool, language: Language) -> &'static str {
     match (word, language) {
         ("true" | "false" | "null", _) => "v",
-        ("resource" | "data" | "locals" | "variable" | "output" | "terraform" | "provider" | "module" | "moved", Language::Hcl)
-            if first => "k",
+        (
+            "resource" | "data" | "locals" | "variable" | "output" | "terraform" | "provider" | "module"
+            | "moved",
+            Language::Hcl,
+        ) if first => "k",
         (_, Language::Yaml) if after.is_some_and(|after| after.starts_with(':')) => "k",
         _ => "",
     }

@@ -60,7 +60,8 @@ pub fn Outline() -> impl IntoView {
 fn Rail() -> impl IntoView {
     let state = use_state();
     let frame = use_frame();
-    let parts = [Part::Clients, Part::Proxy, Part::Cluster, Part::Instance(0), Part::Storage, Part::Monitoring];
+    let parts =
+        [Part::Clients, Part::Proxy, Part::Cluster, Part::Instance(0), Part::Storage, Part::Monitoring];
     let here = move |part: Part| (state.selected.get() == part).then_some("true");
     view! {
         <div class="rail">
@@ -101,7 +102,9 @@ fn Rail() -> impl IntoView {
 pub fn Tree() -> impl IntoView {
     let state = use_state();
     let all = Memo::new(move |_| {
-        state.with(|design| state.bill.with(|bill| state.findings.with(|findings| rows(design, bill, findings))))
+        state.with(|design| {
+            state.bill.with(|bill| state.findings.with(|findings| rows(design, bill, findings)))
+        })
     });
     view! {
         <ul class="tree">
@@ -186,8 +189,9 @@ fn RowActions(part: Part) -> impl IntoView {
         }
         Part::Secondary(index) => {
             let name = state.peek(|design| design.secondaries().get(index).map_or("", |it| it.region.code));
-            let remove =
-                move || state.edit_and_tell(&[Edit::RemoveSecondary(index)], &format!("Removed Region {name}"));
+            let remove = move || {
+                state.edit_and_tell(&[Edit::RemoveSecondary(index)], &format!("Removed Region {name}"))
+            };
             view! { <div class="row-acts"><Remove name remove /></div> }.into_any()
         }
         _ => ().into_any(),
@@ -213,7 +217,9 @@ fn Remove(#[prop(into)] name: String, remove: impl Fn() + 'static) -> impl IntoV
 fn InstanceActions(index: usize) -> impl IntoView {
     let state = use_state();
     let name = rows::instance_label(index);
-    let zones = state.memo(|design| Zone::all(design.region.zones).map(|zone| zone.letter().to_string()).collect::<Vec<_>>());
+    let zones = state.memo(|design| {
+        Zone::all(design.region.zones).map(|zone| zone.letter().to_string()).collect::<Vec<_>>()
+    });
     let zone = state.memo(move |design| Field::InstanceZone(index).text(design));
     let tier = state.memo(move |design| Field::InstanceTier(index).text(design));
     let tell = name.clone();
@@ -291,7 +297,8 @@ fn AddRegion() -> impl IntoView {
     let menu = use_context::<CloseMenu>();
     let free = state.peek(|design| {
         let taken = |region: &Region| {
-            region.code == design.region.code || design.secondaries().iter().any(|it| it.region.code == region.code)
+            region.code == design.region.code
+                || design.secondaries().iter().any(|it| it.region.code == region.code)
         };
         let offered = |region: &&&'static Region| {
             region.serverless_v2 && region.partition == design.region.partition && !taken(region)

@@ -159,10 +159,17 @@ fn access(design: &Design) -> Vec<Row> {
 
 fn instances(design: &Design) -> Vec<Row> {
     let zones = design.zones();
-    (0..).zip(design.instances()).zip(zones).map(|((index, instance), zone)| {
-        Row::new(Group::Instances, Part::Instance(index), instance_label(index))
-            .sub(format!("{}, tier {}", zone.letter(), instance.promotion_tier))
-    }).collect()
+    (0..)
+        .zip(design.instances())
+        .zip(zones)
+        .map(|((index, instance), zone)| {
+            Row::new(Group::Instances, Part::Instance(index), instance_label(index)).sub(format!(
+                "{}, tier {}",
+                zone.letter(),
+                instance.promotion_tier
+            ))
+        })
+        .collect()
 }
 
 /// An instance as the outline names it: `Writer`, `Reader 2`.

@@ -104,7 +104,8 @@ pub fn Counts() -> impl IntoView {
 #[component]
 pub fn FixAll() -> impl IntoView {
     let state = use_state();
-    let count = Memo::new(move |_| state.findings.with(|all| all.iter().filter(|it| it.fix.is_some()).count()));
+    let count =
+        Memo::new(move |_| state.findings.with(|all| all.iter().filter(|it| it.fix.is_some()).count()));
     view! {
         <Show when=move || { count.get() > 1 }>
             <button type="button" class="button button--small fix-all" on:click=move |_| fix_all(state)>
@@ -142,7 +143,13 @@ pub fn follow_keys() {
         let next = match (at.get_value().filter(|at| *at <= last), event.shift_key()) {
             (None, false) => 0,
             (None, true) => last,
-            (Some(at), false) => if at == last { 0 } else { at + 1 },
+            (Some(at), false) => {
+                if at == last {
+                    0
+                } else {
+                    at + 1
+                }
+            }
             (Some(at), true) => at.checked_sub(1).unwrap_or(last),
         };
         at.set_value(Some(next));

@@ -16,7 +16,9 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
     let state = use_state();
     let place = Memo::new({
         let key = key.clone();
-        move |_| state.findings.with(|all| all.iter().position(|it| (it.rule.id, &it.field) == (key.0, &key.1)))
+        move |_| {
+            state.findings.with(|all| all.iter().position(|it| (it.rule.id, &it.field) == (key.0, &key.1)))
+        }
     });
     let finding = Memo::new(move |before: Option<&Option<Finding>>| {
         let now = place.get().and_then(|at| state.findings.with(|all| all.get(at).cloned()));
@@ -25,7 +27,8 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
     });
     let part = key.1.part();
     let open = RwSignal::new(false);
-    let severity = Memo::new(move |_| finding.with(|it| it.as_ref().map_or(Severity::Note, |it| it.severity)));
+    let severity =
+        Memo::new(move |_| finding.with(|it| it.as_ref().map_or(Severity::Note, |it| it.severity)));
     let Some(rule) = finding.with_untracked(|it| it.as_ref().map(|it| it.rule)) else { return ().into_any() };
     let fix = Memo::new(move |_| finding.with(|it| it.as_ref().and_then(|it| it.fix.clone())));
     view! {

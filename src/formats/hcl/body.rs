@@ -1,0 +1,175 @@
+//! Bodies: attributes, blocks, comments and the blank lines between.
+
+use super::expr::{aligned, indent};
+use super::{Code, Expr};
+
+/// A part of a document: attributes, blocks, comments and the blank lines between.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Body(Vec<Item>);
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Item {
+    Attribute(&'static str, Expr),
+    Block(String, Body),
+    Comment(String),
+    Gap,
+}
+
+impl Body {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn set(mut self, name: &'static str, value: Expr) -> Self {
+        self.0.push(Item::Attribute(name, value));
+        self
+    }
+
+    /// With an attribute, if there is a value.
+    #[must_use]
+    pub fn maybe(self, name: &'static str, value: Option<Expr>) -> Self {
+        match value {
+            Some(value) => self.set(name, value),
+            None => self,
+        }
+    }
+
+    /// With a block: its kind, its labels, its content. Blank lines around it come by themselves.
+    #[must_use]
+    pub fn block<const N: usize>(mut self, kind: &'static str, labels: [&Code; N], body: Self) -> Self {
+        let mut head = kind.to_owned();
+        for label in labels {
+            head.push_str(" \"");
+            head.push_str(label.as_str());
+            head.push('"');
+        }
+        self.0.push(Item::Block(head, body));
+        self
+    }
+
+    /// With an attribute in front of the others, but behind comments and what repeats the block.
+    #[must_use]
+    pub fn first(mut self, name: &'static str, value: Expr) -> Self {
+        let leading = self
+            .0
+            .iter()
+            .take_while(|item| matches!(item, Item::Comment(_) | Item::Attribute("for_each", _) | Item::Gap));
+        let place = leading.count();
+        self.0.insert(place, Item::Attribute(name, value));
+        self
+    }
+
+    /// With a comment; each line of the text becomes one, and nothing of it can end the comment.
+    #[must_use]
+    pub fn comment(mut self, text: &str) -> Self {
+        self.0.push(Item::Comment(text.to_owned()));
+        self
+    }
+
+    /// With a blank line.
+    #[must_use]
+    pub fn gap(mut self) -> Self {
+        self.0.push(Item::Gap);
+        self
+    }
+
+    /// With everything of another body.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// Changed, if the condition holds.
+    #[must_use]
+    pub fn when(self, condition: bool, change: impl FnOnce(Self) -> Self) -> Self {
+        if condition { change(self) } else { self }
+    }
+
+    /// Whether an expression anywhere in it speaks of this.
+    pub fn mentions(&self, code: &str) -> bool {
+        self.0.iter().any(|item| match item {
+            Item::Attribute(_, value) => value.mentions(code),
+            Item::Block(_, body) => body.mentions(code),
+            Item::Comment(_) | Item::Gap => false,
+        })
+    }
+
+    /// The document, `\n` at every line's end.
+    pub fn print(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out, 0);
+        out
+    }
+
+    fn write(&self, out: &mut String, depth: usize) {
+        let mut items = self.0.iter().peekable();
+        let mut previous: Option<&Item> = None;
+        while let Some(item) = items.next() {
+            if previous.is_some_and(|previous| parted(previous, item)) {
+                out.push('\n');
+            }
+            previous = Some(item);
+            match item {
+                Item::Attribute(name, value) => {
+                    let mut run = vec![(*name, value)];
+                    while let Some(Item::Attribute(name, value)) = items.peek() {
+                        run.push((*name, value));
+                        items.next();
+                    }
+                    aligned(run.into_iter(), out, depth);
+                }
+                Item::Block(head, body) => {
+                    indent(out, depth);
+                    out.push_str(head);
+                    if body.0.is_empty() {
+                        out.push_str(" {}\n");
+                    } else {
+                        out.push_str(" {\n");
+                        body.write(out, depth + 1);
+                        indent(out, depth);
+                        out.push_str("}\n");
+                    }
+                }
+                Item::Comment(text) => comment(text, out, depth),
+                Item::Gap => {}
+            }
+        }
+    }
+}
+
+/// Whether a blank line stands between the two: around blocks, at gaps, but not under a comment.
+fn parted(previous: &Item, item: &Item) -> bool {
+    match (previous, item) {
+        (_, Item::Gap) | (Item::Comment(_), _) => false,
+        (Item::Gap | Item::Block(..), _) | (_, Item::Block(..)) => true,
+        _ => false,
+    }
+}
+
+fn comment(text: &str, out: &mut String, depth: usize) {
+    for line in text.split(is_line_end) {
+        indent(out, depth);
+        out.push('#');
+        let line: String = line.chars().map(|letter| if is_hidden(letter) { ' ' } else { letter }).collect();
+        let line = line.trim_end();
+        if !line.is_empty() {
+            out.push(' ');
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+}
+
+const fn is_line_end(letter: char) -> bool {
+    matches!(letter, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Control letters, and those that make a line read in another order than it is written.
+fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}

@@ -1,0 +1,86 @@
+//! Prints Terraform's language as `terraform fmt` leaves it.
+//!
+//! Nothing of the user's can become code: a [`Code`] grows out of constants of this crate alone, and every other text is
+//! printed by `hcl::format`, which escapes quotes, `${` and `%{`.
+
+mod body;
+mod expr;
+
+pub use body::Body;
+pub use expr::{Code, Expr};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_stand_under_each_other_in_runs() {
+        let body = Body::new()
+            .set("a", Expr::number(1u32))
+            .set("long_name", Expr::flag(true))
+            .set("list", Expr::list([Expr::object([("k", Expr::text("v")), ("key", Expr::list([]))])]))
+            .set("b", Expr::code("var.b"))
+            .gap()
+            .set("c", Expr::texts(["x", "y"]));
+        let wanted = "a         = 1\nlong_name = true\nlist = [\n  {\n    k   = \"v\"\n    key = []\n  },\n]\nb = var.b\n\nc = [\"x\", \"y\"]\n";
+        assert_eq!(body.print(), wanted);
+    }
+
+    #[test]
+    fn what_comes_first_stands_behind_what_repeats_the_block() {
+        let region = |body: Body| body.set("b", Expr::code("b")).first("a", Expr::code("a")).print();
+        assert_eq!(region(Body::new()), "a = a\nb = b\n");
+        let each = Body::new().comment("why").set("for_each", Expr::code("c")).gap();
+        assert_eq!(region(each), "# why\nfor_each = c\n\na = a\nb = b\n");
+    }
+
+    #[test]
+    fn blocks_stand_apart() {
+        let inner = Body::new().set("a", Expr::number(1u32)).block("lifecycle", [], Body::new());
+        let body = Body::new()
+            .comment("why")
+            .block("resource", [&Code::new("aws_vpc"), &Code::new("this")], inner)
+            .gap()
+            .block("locals", [], Body::new());
+        let wanted = "# why\nresource \"aws_vpc\" \"this\" {\n  a = 1\n\n  lifecycle {}\n}\n\nlocals {}\n";
+        assert_eq!(body.print(), wanted);
+    }
+
+    #[test]
+    fn a_text_of_the_users_stays_a_text() {
+        for (text, wanted) in [
+            ("${x}", r#""$${x}""#),
+            ("$${x}", r#""$$${x}""#),
+            ("%{ for x }", r#""%%{ for x }""#),
+            ("a\"b\\c\nd\0", r#""a\"b\\c\nd\u0000""#),
+            ("100% $5", r#""100% $5""#),
+        ] {
+            assert_eq!(Body::new().set("a", Expr::text(text)).print(), format!("a = {wanted}\n"));
+        }
+    }
+
+    #[test]
+    fn a_key_is_as_wide_as_it_counts() {
+        let map = Expr::map([
+            ("e\u{301}\u{1f469}\u{200d}\u{1f4bb}", Expr::number(1u32)),
+            ("größe", Expr::number(2u32)),
+        ]);
+        let printed = Body::new().set("tags", map).print();
+        assert!(printed.contains("\"e\\u0301\\U0001f469\\u200d\\U0001f4bb\" = 1"), "{printed}");
+        assert!(printed.contains("\"größe\""), "{printed}");
+    }
+
+    #[test]
+    fn a_comment_can_not_be_left() {
+        let printed = Body::new().comment("a\nb\r\nc\u{2028}d\u{202e}e\0").print();
+        assert!(printed.lines().all(|line| line.starts_with('#')), "{printed:?}");
+        assert!(!printed.contains('\u{202e}') && !printed.contains('\0'));
+    }
+
+    #[test]
+    fn a_long_list_breaks() {
+        let printed =
+            Body::new().set("a", Expr::texts(["x".repeat(60).as_str(), "y".repeat(60).as_str()])).print();
+        assert_eq!(printed.lines().count(), 4, "{printed}");
+    }
+}
