@@ -103,6 +103,10 @@ async fn a_field_edits_the_design_and_undo_takes_it_back() {
 #[wasm_bindgen_test]
 async fn the_outline_follows_a_reader_that_comes_and_goes() {
     let page = Page::open().await;
+    // A small window starts with the outline folded.
+    if page.find(".outline[data-open='false']").is_some() {
+        page.click("#open-outline").await;
+    }
     assert!(!page.rows().contains("Reader 2"));
     page.click("button[aria-label='Add reader']").await;
     assert!(page.rows().contains("Reader 2"), "{}", page.rows());
@@ -116,7 +120,11 @@ async fn the_outline_follows_a_reader_that_comes_and_goes() {
 async fn a_fix_mends_its_finding() {
     let page = Page::open().await;
     page.enter(MAXIMUM, "1").await;
-    let listed = || page.all(".problem code").iter().any(|it| it.text_content().as_deref() == Some("capacity/max-below-min"));
+    let listed = || {
+        page.all(".problem code")
+            .iter()
+            .any(|it| it.text_content().as_deref() == Some("capacity/max-below-min"))
+    };
     assert!(listed());
     let row = page
         .all(".problem")
@@ -156,7 +164,10 @@ fn a_changed_line_is_told_from_a_new_one() {
     assert_eq!(marks(&["a", "x", "c"], &then), [None, Some(Mark::Changed), None]);
     assert_eq!(marks(&["a", "b", "x", "c"], &then), [None, None, Some(Mark::New), None]);
     assert_eq!(marks(&["a", "c"], &then), [None, None]);
-    assert_eq!(marks(&["n", "a", "y", "z", "c"], &then), [Some(Mark::New), None, Some(Mark::Changed), Some(Mark::New), None]);
+    assert_eq!(
+        marks(&["n", "a", "y", "z", "c"], &then),
+        [Some(Mark::New), None, Some(Mark::Changed), Some(Mark::New), None]
+    );
 }
 
 #[wasm_bindgen_test]
