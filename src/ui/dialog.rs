@@ -89,7 +89,7 @@ fn refused(state: State, name: &'static str) -> impl IntoView {
     let show = move |_| {
         state.asking.set(None);
         frame.bring(super::Tab::Problems);
-        super::browser::focus("problem-0");
+        request_animation_frame(|| super::browser::focus("problem-0"));
     };
     view! {
         <h2 id="dialog-title">{format!("Mend the errors before {name}?")}</h2>

@@ -190,13 +190,13 @@ fn Phone() -> impl IntoView {
                     <aside aria-label="Settings"><Inspector /></aside>
                 </Section>
                 <Section id=tab_id(Tab::Cost) title="Cost" value=Signal::derive(typical)>
-                    <CostTable />
+                    <section aria-label="Cost"><CostTable /></section>
                 </Section>
                 <Section id=tab_id(Tab::Terraform) title="Terraform" value=Signal::derive(|| "main.tf".to_owned())>
-                    <Code product=Product::Terraform />
+                    <section aria-label="Terraform"><Code product=Product::Terraform /></section>
                 </Section>
                 <Section id=tab_id(Tab::Yaml) title="YAML" value=Signal::derive(|| "spec".to_owned())>
-                    <Code product=Product::Yaml />
+                    <section aria-label="YAML"><Code product=Product::Yaml /></section>
                 </Section>
             </div>
             <CostBar />

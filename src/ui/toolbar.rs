@@ -45,8 +45,11 @@ fn DesignName() -> impl IntoView {
     let field = NodeRef::<Input>::new();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
-            drop(field.focus());
-            field.select();
+            // Once it is on the page with its text in it.
+            request_animation_frame(move || {
+                drop(field.focus());
+                field.select();
+            });
         }
     });
     let keep = move || {
@@ -61,12 +64,12 @@ fn DesignName() -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         keep();
-        browser::focus("design-name");
+        request_animation_frame(|| browser::focus("design-name"));
     };
     let key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             editing.set(false);
-            browser::focus("design-name");
+            request_animation_frame(|| browser::focus("design-name"));
         }
     };
     view! {

@@ -21,12 +21,12 @@ pub fn Outline() -> impl IntoView {
     let frame = use_frame();
     let fold = move |_| {
         frame.outline.set(false);
-        super::browser::focus("open-outline");
+        request_animation_frame(|| super::browser::focus("open-outline"));
     };
     let escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && frame.laptop.get_untracked() && frame.outline.get_untracked() {
             frame.outline.set(false);
-            super::browser::focus("open-outline");
+            request_animation_frame(|| super::browser::focus("open-outline"));
         }
     };
     view! {
