@@ -60,7 +60,7 @@ pub fn remember(key: &str, text: &str) -> bool {
 }
 
 /// Copies a text and says whether that worked.
-pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     // Without a secure context there is no clipboard, and asking for one would throw.
     let navigator = window().navigator();
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
@@ -68,7 +68,7 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
         done(false);
         return;
     }
-    let promise = navigator.clipboard().write_text(&text);
+    let promise = navigator.clipboard().write_text(text);
     spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
 }
 

@@ -72,7 +72,7 @@ pub fn copy(state: State, product: Product) {
     if refused(state, product) {
         return;
     }
-    browser::copy(product.text(state), move |copied| {
+    browser::copy(&product.text(state), move |copied| {
         if copied {
             state.tell(&format!("Copied {}.", product.name()), false);
         } else {
@@ -99,12 +99,13 @@ pub fn copy_link(state: State) {
             return;
         }
     };
-    browser::copy(link.clone(), move |copied| {
+    let shown = link.clone();
+    browser::copy(&link, move |copied| {
         state.shared();
         if copied {
             state.tell("Copied the link. It opens exactly this design.", false);
         } else {
-            state.asking.set(Some(Ask::Link(link.clone())));
+            state.asking.set(Some(Ask::Link(shown.clone())));
         }
     });
 }

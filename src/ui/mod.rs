@@ -49,7 +49,7 @@ pub fn App() -> impl IntoView {
     browser::remove("shell");
     view! {
         <Symbols />
-        <a class="skip" href="#diagram" on:click=skip>"Skip to the diagram"</a>
+        <a class="skip" href="#diagram" on:click=move |event| skip(&event)>"Skip to the diagram"</a>
         <Page />
         <Toasts />
         <Dialogs />
@@ -58,7 +58,7 @@ pub fn App() -> impl IntoView {
 }
 
 /// Moves the focus without touching the address, which holds the design.
-fn skip(event: leptos::ev::MouseEvent) {
+fn skip(event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     browser::focus("diagram");
 }

@@ -172,7 +172,7 @@ fn SidePanel() -> impl IntoView {
 fn Phone() -> impl IntoView {
     let state = use_state();
     let problems = move || state.findings.with(|all| count_words(all));
-    let typical = move || state.bill.with(|bill| super::outline::total_words(bill));
+    let typical = move || state.bill.with(super::outline::total_words);
     view! {
         <div class="phone">
             <Toolbar />

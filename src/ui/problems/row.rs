@@ -14,18 +14,16 @@ use crate::ui::{State, use_state};
 #[component]
 pub(super) fn ProblemRow(key: Key) -> impl IntoView {
     let state = use_state();
-    let place = Memo::new({
-        let key = key.clone();
-        move |_| {
-            state.findings.with(|all| all.iter().position(|it| (it.rule.id, &it.field) == (key.0, &key.1)))
-        }
+    let (id, field) = key;
+    let part = field.part();
+    let place = Memo::new(move |_| {
+        state.findings.with(|all| all.iter().position(|it| (it.rule.id, &it.field) == (id, &field)))
     });
     let finding = Memo::new(move |before: Option<&Option<Finding>>| {
         let now = place.get().and_then(|at| state.findings.with(|all| all.get(at).cloned()));
         // A row about to go keeps its words for the moment it is still there.
         now.or_else(|| before.cloned().flatten())
     });
-    let part = key.1.part();
     let open = RwSignal::new(false);
     let severity =
         Memo::new(move |_| finding.with(|it| it.as_ref().map_or(Severity::Note, |it| it.severity)));
