@@ -141,8 +141,9 @@ pub fn watch_size(element: NodeRef<leptos::html::Div>) -> Signal<(f64, f64)> {
         let measured = element.clone();
         let measure = Closure::<dyn Fn()>::new(move || {
             let now = (f64::from(measured.client_width()), f64::from(measured.client_height()));
-            if size.get_untracked() != now {
-                set.set(now);
+            // The browser may report once more after the element is gone, and then there is nobody to tell.
+            if size.try_get_untracked().is_some_and(|before| before != now) {
+                let _gone = set.try_set(now);
             }
         });
         if let Ok(observer) = web_sys::ResizeObserver::new(measure.as_ref().unchecked_ref()) {
@@ -237,7 +238,9 @@ pub fn narrower_than(pixels: u32) -> Signal<bool> {
     let (now, set) = signal(query.as_ref().is_some_and(web_sys::MediaQueryList::matches));
     if let Some(query) = query {
         let watched = query.clone();
-        let changed = Closure::<dyn Fn()>::new(move || set.set(watched.matches()));
+        let changed = Closure::<dyn Fn()>::new(move || {
+            let _gone = set.try_set(watched.matches());
+        });
         query.set_onchange(Some(changed.as_ref().unchecked_ref()));
         // Lives as long as the page: the layout is asked for once.
         changed.forget();

@@ -1,0 +1,181 @@
+//! The page in a real browser: what is typed, undone, fixed and selected is seen where it should be.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+
+use aurora_designer::ui::App;
+use aurora_designer::ui::code::{Language, Mark, blocks, highlighted, marks};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The app in a section of its own, taken down at the end of the test.
+struct Page {
+    root: HtmlElement,
+    _mounted: Box<dyn std::any::Any>,
+}
+
+impl Page {
+    async fn open() -> Self {
+        if let Ok(Some(storage)) = window().local_storage() {
+            storage.clear().unwrap();
+        }
+        window().location().set_hash("").unwrap();
+        let root: HtmlElement = document().create_element("section").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&root).unwrap();
+        let mounted = leptos::mount::mount_to(root.clone(), App);
+        let page = Self { root, _mounted: Box::new(mounted) };
+        settled().await;
+        page
+    }
+
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.root.query_selector(selector).unwrap().map(Element::unchecked_into)
+    }
+
+    fn get(&self, selector: &str) -> HtmlElement {
+        self.find(selector).unwrap_or_else(|| panic!("{selector} is not on the page"))
+    }
+
+    fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).filter_map(|at| found.get(at)).map(|it| it.unchecked_into()).collect()
+    }
+
+    async fn click(&self, selector: &str) {
+        self.get(selector).click();
+        settled().await;
+    }
+
+    /// Types a text into a field, as one input event.
+    async fn enter(&self, selector: &str, text: &str) {
+        let field: HtmlInputElement = self.get(selector).unchecked_into();
+        field.set_value(text);
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        field.dispatch_event(&Event::new_with_event_init_dict("input", &bubbling).unwrap()).unwrap();
+        settled().await;
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.get(selector).text_content().unwrap_or_default()
+    }
+
+    fn rows(&self) -> String {
+        self.all(".tree-row").iter().filter_map(|row| row.text_content()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.root.remove();
+    }
+}
+
+/// After everything that follows from an event has been painted.
+async fn settled() {
+    for _ in 0..2 {
+        let frame = js_sys::Promise::new(&mut |done, _| {
+            window().request_animation_frame(&done).unwrap();
+        });
+        JsFuture::from(frame).await.unwrap();
+    }
+}
+
+const MAXIMUM: &str = "#field-MaxCapacity";
+
+#[wasm_bindgen_test]
+async fn a_field_edits_the_design_and_undo_takes_it_back() {
+    let page = Page::open().await;
+    let before = page.text(".cost");
+    page.enter(MAXIMUM, "32").await;
+    assert_ne!(page.text(".cost"), before);
+    assert!(page.text(".cost").contains("since opened"));
+    page.click("button[aria-label='Undo']").await;
+    assert_eq!(page.text(".cost"), before);
+    let value: HtmlInputElement = page.get(MAXIMUM).unchecked_into();
+    assert_eq!(value.value(), "16");
+}
+
+#[wasm_bindgen_test]
+async fn the_outline_follows_a_reader_that_comes_and_goes() {
+    let page = Page::open().await;
+    // A small window starts with the outline folded.
+    if page.find(".outline[data-open='false']").is_some() {
+        page.click("#open-outline").await;
+    }
+    assert!(!page.rows().contains("Reader 2"));
+    page.click("button[aria-label='Add reader']").await;
+    assert!(page.rows().contains("Reader 2"), "{}", page.rows());
+    assert!(page.text(".tree-row[aria-current='true']").contains("Reader 2"));
+    page.click("button[aria-label='Remove Reader 2']").await;
+    assert!(!page.rows().contains("Reader 2"));
+    assert!(page.text(".toast").contains("Typical month"));
+}
+
+#[wasm_bindgen_test]
+async fn a_fix_mends_its_finding() {
+    let page = Page::open().await;
+    page.enter(MAXIMUM, "1").await;
+    let listed = || {
+        page.all(".problem code")
+            .iter()
+            .any(|it| it.text_content().as_deref() == Some("capacity/max-below-min"))
+    };
+    assert!(listed());
+    let row = page
+        .all(".problem")
+        .into_iter()
+        .find(|row| row.text_content().unwrap_or_default().contains("capacity/max-below-min"))
+        .unwrap();
+    row.query_selector(".problem-acts button").unwrap().unwrap().unchecked_into::<HtmlElement>().click();
+    settled().await;
+    assert!(!listed());
+}
+
+#[wasm_bindgen_test]
+async fn the_code_is_refused_while_an_error_stands() {
+    let page = Page::open().await;
+    page.enter(MAXIMUM, "1").await;
+    page.click("button[aria-label='Export']").await;
+    page.click("#export-menu .menu-item").await;
+    assert!(page.get(".dialog").has_attribute("open"));
+    assert!(page.text(".dialog").contains("Maximum capacity is below the minimum"));
+    page.click(".dialog .acts button").await;
+    assert!(!page.get(".dialog").has_attribute("open"));
+}
+
+#[wasm_bindgen_test]
+async fn a_preset_replaces_the_design_and_its_menu_closes() {
+    let page = Page::open().await;
+    page.click("button[aria-label='Presets']").await;
+    page.click("#preset-menu .menu-item").await;
+    assert_eq!(page.text("#design-name"), "dev");
+    assert!(page.find("#preset-menu .menu-item").is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_changed_line_is_told_from_a_new_one() {
+    let then = ["a", "b", "c"];
+    assert_eq!(marks(&["a", "b", "c"], &then), [None, None, None]);
+    assert_eq!(marks(&["a", "x", "c"], &then), [None, Some(Mark::Changed), None]);
+    assert_eq!(marks(&["a", "b", "x", "c"], &then), [None, None, Some(Mark::New), None]);
+    assert_eq!(marks(&["a", "c"], &then), [None, None]);
+    assert_eq!(
+        marks(&["n", "a", "y", "z", "c"], &then),
+        [Some(Mark::New), None, Some(Mark::Changed), Some(Mark::New), None]
+    );
+}
+
+#[wasm_bindgen_test]
+fn markup_in_a_name_stays_text() {
+    let text = "name = \"</script><img src=x onerror=alert(1)>\" # <b> & ${}";
+    let html = highlighted(&blocks(text, text)[0], Language::Hcl);
+    let holder = document().create_element("div").unwrap();
+    holder.set_inner_html(&html);
+    assert_eq!(holder.text_content().unwrap(), format!("{text}\n"));
+    assert!(holder.query_selector("img, b, script").unwrap().is_none());
+}
