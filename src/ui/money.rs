@@ -197,7 +197,7 @@ fn CostLine(key: Key) -> impl IntoView {
     };
     let select = move |_| {
         if let Some(line) = line.get_untracked() {
-            state.selected.set(line.part)
+            state.selected.set(line.part);
         }
     };
     view! {

@@ -172,7 +172,7 @@ fn SidePanel() -> impl IntoView {
 fn Phone() -> impl IntoView {
     let state = use_state();
     let problems = move || state.findings.with(|all| count_words(all));
-    let typical = move || state.bill.with(|bill| super::outline::total_words(bill));
+    let typical = move || state.bill.with(super::outline::total_words);
     view! {
         <div class="phone">
             <Toolbar />
@@ -215,7 +215,7 @@ fn Section(
 ) -> impl IntoView {
     let shown = RwSignal::new(open);
     let toggled = move |event: leptos::ev::Event| {
-        shown.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+        shown.set(event_target::<super::browser::Element>(&event).has_attribute("open"));
     };
     view! {
         <details class="group" id=id open=open on:toggle=toggled>

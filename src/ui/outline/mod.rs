@@ -190,7 +190,7 @@ fn RowActions(part: Part) -> impl IntoView {
         Part::Secondary(index) => {
             let name = state.peek(|design| design.secondaries().get(index).map_or("", |it| it.region.code));
             let remove = move || {
-                state.edit_and_tell(&[Edit::RemoveSecondary(index)], &format!("Removed Region {name}"))
+                state.edit_and_tell(&[Edit::RemoveSecondary(index)], &format!("Removed Region {name}"));
             };
             view! { <div class="row-acts"><Remove name remove /></div> }.into_any()
         }
