@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/cargo/bin:$(CURDIR)/tests/e
 export TRUNK_SKIP_VERSION_CHECK := true
 export PORT ?= 8080
 
-BUILT_FROM := Cargo.toml Cargo.lock index.html $(shell find src style public -type f)
+BUILT_FROM := .cargo/config.toml Cargo.toml Cargo.lock index.html $(shell find src style public -type f)
 
 .PHONY: help serve watch build test bench picture fmt facts-check clean
 

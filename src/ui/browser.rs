@@ -7,7 +7,10 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Storage, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
+
+/// The browser's own types that views hold; named through this door alone.
+pub use web_sys::{Element, File, HtmlElement, HtmlInputElement, Node};
 
 use crate::facts::{Day, FACTS_DATE};
 
@@ -124,13 +127,19 @@ pub fn wheel_point(event: &web_sys::WheelEvent) -> Option<(f64, f64)> {
 
 /// The `data-…` value of the nearest element under the pointer that has one, cards being carried left out.
 pub fn data_under(event: &web_sys::PointerEvent, name: &str) -> Option<String> {
-    let under = document().elements_from_point(event.client_x() as f32, event.client_y() as f32);
+    let under = document().elements_from_point(coordinate(event.client_x()), coordinate(event.client_y()));
     let attribute = format!("data-{name}");
     let find = |element: web_sys::Element| {
         let holder = element.closest(&format!("[{attribute}]")).ok().flatten()?;
         holder.get_attribute(&attribute)
     };
     under.iter().filter_map(|it| it.dyn_into::<web_sys::Element>().ok()).find_map(find)
+}
+
+/// A pixel of the window as the browser wants it; windows are far smaller than what a float holds exactly.
+#[expect(clippy::cast_precision_loss, reason = "windows are smaller than 2^24 pixels")]
+const fn coordinate(pixels: i32) -> f32 {
+    pixels as f32
 }
 
 /// The size of an element in CSS pixels, kept current.

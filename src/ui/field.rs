@@ -47,7 +47,12 @@ pub fn SettingField(
     let about = format!("{id}-about");
     // The last part of the path is the name people look up in AWS' documentation.
     let name = state.with_untracked(|design| setting.field.path(&Positions::canonical(design)));
-    let name = name.rsplit_once("config.").map_or(name.clone(), |(_, tail)| tail.to_owned());
+    let name = name.rsplit_once("config.").map_or(name.as_str(), |(_, tail)| tail);
+    let name = ["usage.", "serverless_v2.", "performance_insights.", "traits."]
+        .into_iter()
+        .find_map(|group| name.strip_prefix(group))
+        .unwrap_or(name)
+        .to_owned();
     let control = control(setting.control, field, id.clone(), about.clone(), text, invalid);
     let marker =
         move || changed().then(|| view! { <span class="changed-dot" title="changed since opened"></span> });

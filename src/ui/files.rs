@@ -4,11 +4,11 @@ use leptos::ev::{DragEvent, Event};
 use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{File, HtmlInputElement};
 
 use crate::design::presets::{PRESETS, Preset};
 use crate::estimate::{Month, bill};
 
+use super::browser::{File, HtmlInputElement};
 use super::glyphs::Icon;
 use super::menu::{Menu, MenuItem};
 use super::{State, browser, use_state};

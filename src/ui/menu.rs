@@ -5,8 +5,8 @@ use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, Node};
 
+use super::browser::{HtmlElement, Node};
 use super::glyphs::Icon;
 
 /// Closes the menu that an item stands in.

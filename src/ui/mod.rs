@@ -1,5 +1,11 @@
 //! What is seen: the app in the browser. The only room that knows one, and [`browser`] its only door.
 
+#![allow(
+    unreachable_pub,
+    clippy::needless_pass_by_value,
+    reason = "components take their props by value, and the macro makes the props public"
+)]
+
 pub mod browser;
 mod canvas;
 pub mod code;

@@ -215,7 +215,7 @@ fn Section(
 ) -> impl IntoView {
     let shown = RwSignal::new(open);
     let toggled = move |event: leptos::ev::Event| {
-        shown.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+        shown.set(event_target::<super::browser::Element>(&event).has_attribute("open"));
     };
     view! {
         <details class="group" id=id open=open on:toggle=toggled>

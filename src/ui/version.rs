@@ -49,7 +49,7 @@ fn facts(design: &Design) -> Vec<String> {
     match (version.end_of_standard_support, version.major_end_of_standard_support) {
         (Some(minor), _) => lines.push(format!("Standard support until {minor}.")),
         (None, Some(major)) => {
-            lines.push(format!("Major supported until {major}; the minor's own date is unconfirmed."))
+            lines.push(format!("Major supported until {major}; the minor's own date is unconfirmed."));
         }
         (None, None) => {}
     }

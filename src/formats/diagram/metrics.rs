@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn a_text_that_is_too_long_ends_in_an_ellipsis() {
         assert_eq!(fit("vpc-0123", Style::Caption, 200), "vpc-0123");
-        assert_eq!(fit("vpc-0123456789", Style::Caption, 60), "vpc-0…");
+        assert_eq!(fit("vpc-0123456789", Style::Caption, 60), "vpc-012…");
         assert_eq!(fit("🚀🚀🚀🚀", Style::Title, 60), "🚀🚀…");
     }
 }

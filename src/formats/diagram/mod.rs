@@ -285,7 +285,7 @@ pub struct ZoneColumn {
     pub nodes: Vec<usize>,
 }
 
-/// The dashed place of a card that is missing: a secondary without instances, clients not chosen.
+/// The dashed place of what is missing: a secondary without instances.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Slot {
     /// The part it belongs to.

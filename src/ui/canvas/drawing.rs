@@ -1,5 +1,7 @@
 //! What lies behind and over the cards: frames, zones, lines, ties.
 
+use std::fmt::Write as _;
+
 use leptos::prelude::*;
 
 use crate::design::Part;
@@ -171,7 +173,8 @@ fn arrow_at(arrow: Arrow) -> impl IntoView + use<> {
 fn way(points: &[Point]) -> String {
     let mut path = String::new();
     for (place, point) in points.iter().enumerate() {
-        path.push_str(&format!("{}{} {}", if place == 0 { 'M' } else { 'L' }, point.x, point.y));
+        // Writing to a String cannot fail.
+        let _ = write!(path, "{}{} {}", if place == 0 { 'M' } else { 'L' }, point.x, point.y);
     }
     path
 }

@@ -43,7 +43,7 @@ pub fn DiagramCanvas() -> impl IntoView {
     let element = NodeRef::<leptos::html::Div>::new();
     let size = browser::watch_size(element);
     let form = Memo::new(move |_| match size.get().0 {
-        width if width < 1.0 || width >= 856.0 => Form::Wide,
+        width if !(1.0..856.0).contains(&width) => Form::Wide,
         width if width >= 480.0 => Form::Narrow,
         _ => Form::Phone,
     });

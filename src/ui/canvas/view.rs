@@ -39,7 +39,7 @@ impl View {
 /// The view in which all of the drawing shows, never larger than it is drawn: 12 above, 16 at the sides, 52 below.
 pub(super) fn fit((width, height): (f64, f64), (of_width, of_height): (i32, i32)) -> View {
     let (of_width, of_height) = (f64::from(of_width.max(1)), f64::from(of_height.max(1)));
-    let scale = ((width - 32.0) / of_width).min((height - 64.0) / of_height).min(1.0).max(SMALLEST);
+    let scale = ((width - 32.0) / of_width).min((height - 64.0) / of_height).clamp(SMALLEST, 1.0);
     let x = ((width - of_width * scale) / 2.0).max(16.0);
     View { x: x.round(), y: 12.0, scale }
 }
