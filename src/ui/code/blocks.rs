@@ -1,6 +1,7 @@
 //! A file cut into blocks at its empty lines.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::marks::{Mark, marks};
 
@@ -9,14 +10,15 @@ use super::marks::{Mark, marks};
 pub struct Block {
     /// The lines with their marks; the last is empty unless the file ends here.
     pub lines: Vec<(String, Option<Mark>)>,
+    digest: u64,
     /// How many equal blocks stand above: equal blocks must differ for the page.
     nth: usize,
 }
 
 impl Block {
     /// What tells it apart on the page.
-    pub fn key(&self) -> (Vec<(String, Option<Mark>)>, usize) {
-        (self.lines.clone(), self.nth)
+    pub fn key(&self) -> (u64, usize) {
+        (self.digest, self.nth)
     }
 
     /// How many lines are marked.
@@ -29,25 +31,22 @@ impl Block {
 pub fn blocks(text: &str, before: &str) -> Vec<Block> {
     let now: Vec<&str> = text.lines().collect();
     let then: Vec<&str> = before.lines().collect();
-    let marked = marks(&now, &then);
-    let mut seen: BTreeMap<Vec<(String, Option<Mark>)>, usize> = BTreeMap::new();
-    let mut blocks = Vec::new();
-    let mut lines = Vec::new();
-    let mut close = |lines: &mut Vec<(String, Option<Mark>)>| {
-        if lines.is_empty() {
-            return;
-        }
-        let lines = std::mem::take(lines);
-        let nth = seen.entry(lines.clone()).or_default();
-        blocks.push(Block { lines, nth: *nth });
-        *nth += 1;
-    };
-    for (line, mark) in now.into_iter().zip(marked) {
-        lines.push((line.to_owned(), mark));
-        if line.is_empty() {
-            close(&mut lines);
-        }
-    }
-    close(&mut lines);
-    blocks
+    let marked: Vec<_> = now.iter().copied().zip(marks(&now, &then)).collect();
+    let mut seen = BTreeMap::<u64, usize>::new();
+    marked
+        .split_inclusive(|(line, _)| line.is_empty())
+        .map(|lines| {
+            let mut hasher = DefaultHasher::new();
+            lines.hash(&mut hasher);
+            let digest = hasher.finish();
+            let equal = seen.entry(digest).or_default();
+            let nth = *equal;
+            *equal += 1;
+            Block {
+                lines: lines.iter().map(|(line, mark)| ((*line).to_owned(), *mark)).collect(),
+                digest,
+                nth,
+            }
+        })
+        .collect()
 }
