@@ -1,6 +1,6 @@
 //! The page in a real browser: what is typed, undone, fixed and selected is seen where it should be.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use aurora_designer::ui::App;
 use aurora_designer::ui::code::{Language, Mark, blocks, highlighted, marks};
@@ -42,7 +42,7 @@ impl Page {
 
     fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let found = self.root.query_selector_all(selector).unwrap();
-        (0..found.length()).filter_map(|at| found.get(at)).map(|it| it.unchecked_into()).collect()
+        (0..found.length()).filter_map(|at| found.get(at)).map(wasm_bindgen::JsCast::unchecked_into).collect()
     }
 
     async fn click(&self, selector: &str) {
