@@ -1,5 +1,6 @@
 //! The drawing: nothing overlaps, nothing sticks out, no line runs behind a card, whatever the design.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
 use aurora_designer::design::{

@@ -1,5 +1,6 @@
 //! The fact tables are the data they were printed from: value by value, and nothing more.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,5 +1,7 @@
 //! Every rule holds what it promises: its bad example is found, its good one is not, its fix mends.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use aurora_designer::design::{

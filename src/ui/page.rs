@@ -135,6 +135,7 @@ fn SidePanel() -> impl IntoView {
     };
     view! {
         <aside class="inspector" aria-label=label>
+            <h2 class="visually-hidden">{label}</h2>
             <div class="tabs">
                 <Show when=move || frame.inspector.get()>
                     <div class="tablist" role="tablist" aria-label="Settings and code">

@@ -48,7 +48,8 @@ function watch(page, faults) {
     const { origin, protocol } = new URL(request.url());
     if (["blob:", "data:"].includes(protocol)) return;
     if (origin !== new URL(base).origin) note(`another origin: ${request.url()}`);
-    else if (loaded && !request.isNavigationRequest()) note(`after load: ${request.url()}`);
+    // The tab's icon is the browser's own wish, and it comes when it likes.
+    else if (loaded && !request.isNavigationRequest() && !/\/favicon-[^/]*\.svg$/.test(request.url())) note(`after load: ${request.url()}`);
   });
   return (now) => (loaded = now);
 }

@@ -203,7 +203,7 @@ fn a_forced_export_lists_its_errors_in_comments() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn any_design_gives_an_export_that_says_what_the_user_typed(design in common::any_design()) {

@@ -27,7 +27,13 @@ impl Code {
 
     /// A constant with slots, each filled with code.
     pub fn filled(template: &'static str, slots: &[(&'static str, &Self)]) -> Self {
-        Self(slots.iter().fold(template.to_owned(), |text, (slot, code)| text.replace(slot, &code.0)))
+        if !template.contains('{') {
+            return Self::new(template);
+        }
+        let fill = |text: String, (slot, code): &(&'static str, &Self)| {
+            if text.contains(slot) { text.replace(slot, &code.0) } else { text }
+        };
+        Self(slots.iter().fold(template.to_owned(), fill))
     }
 
     /// One after the other.

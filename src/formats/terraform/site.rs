@@ -16,6 +16,8 @@ pub(super) struct Site<'a> {
     suffix: Code,
     /// Its Region inside a template.
     template: Code,
+    /// Its cluster's name inside a template.
+    cluster: Code,
     /// Its Region.
     pub(super) region: &'static Region,
     /// The secondary it is, if it is one.
@@ -50,6 +52,7 @@ fn primary(design: &Design) -> Site<'_> {
     Site {
         suffix: Code::new(""),
         template: Code::new("${var.region}"),
+        cluster: Code::new("${local.cluster_name}"),
         region: design.region,
         secondary: None,
         network,
@@ -76,6 +79,7 @@ fn of_secondary<'a>(design: &Design, index: usize, secondary: &'a Secondary, sam
     Site {
         suffix,
         template: Code::new(secondary.region.code),
+        cluster: Code::new("${var.project_name}-").then(&Code::new(secondary.region.code)),
         region: secondary.region,
         secondary: Some(secondary),
         network: &secondary.network,
@@ -101,10 +105,7 @@ impl Site<'_> {
     /// A constant with its slots filled: `{s}` the suffix, `{r}` the Region inside a template, `{c}` the cluster's name
     /// inside a template.
     pub(super) fn code(&self, template: &'static str) -> Code {
-        Code::filled(
-            template,
-            &[("{c}", &self.cluster_name_template()), ("{s}", &self.suffix), ("{r}", &self.template)],
-        )
+        Code::filled(template, &[("{c}", &self.cluster), ("{s}", &self.suffix), ("{r}", &self.template)])
     }
 
     /// The same as an expression.
@@ -137,13 +138,6 @@ impl Site<'_> {
         match self.secondary {
             None => Expr::code("local.cluster_name"),
             Some(_) => self.expr("\"{c}\""),
-        }
-    }
-
-    fn cluster_name_template(&self) -> Code {
-        match self.secondary {
-            None => Code::new("${local.cluster_name}"),
-            Some(_) => Code::new("${var.project_name}-").then(&self.template),
         }
     }
 

@@ -165,7 +165,7 @@ pub fn DiagramCanvas() -> impl IntoView {
                     <button class="button button--icon" aria-label="Zoom out" on:click=move |_| zoom(0.8)>
                         <Icon name="i-minus" />
                     </button>
-                    <button class="button level" aria-label="Zoom to 100 %" on:click=move |_| whole()>
+                    <button class="button level" aria-label=move || format!("Zoom to 100 %, now {}", percent()) on:click=move |_| whole()>
                         {percent}
                     </button>
                     <button class="button button--icon" aria-label="Zoom in" on:click=move |_| zoom(1.25)>

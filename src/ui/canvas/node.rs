@@ -37,6 +37,7 @@ pub(super) fn NodeView(canvas: Canvas, node: String) -> impl IntoView {
             canvas.hand.set(Some(Hand::carrying(index, at)));
         }
     };
+    // The name says what is on the card; read out as well it would be said twice.
     view! {
         <g
             class="node"
@@ -51,7 +52,7 @@ pub(super) fn NodeView(canvas: Canvas, node: String) -> impl IntoView {
             on:click=move |_| state.selected.set(part.get_untracked())
             on:focus=move |_| canvas.focused.set(key.get_value())
         >
-            {move || node.get().map(|node| card(&node))}
+            <g aria-hidden="true">{move || node.get().map(|node| card(&node))}</g>
             {move || selected.get().then(|| node.get().and_then(|node| handles(canvas, &node)))}
         </g>
     }

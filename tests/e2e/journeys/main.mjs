@@ -53,7 +53,7 @@ journey(
     const before = await typical(page);
     await node(/^Writer/).click();
     await field("Maximum").fill("32");
-    await node(/^Writer .*to 32 ACU/).waitFor();
+    await node(/^Writer.*to 32 ACU/).waitFor();
     assert.notEqual(await typical(page), before);
 
     const yaml = await app(page).download("aurora.yaml");
