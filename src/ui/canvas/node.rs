@@ -37,22 +37,31 @@ pub(super) fn NodeView(canvas: Canvas, node: String) -> impl IntoView {
             canvas.hand.set(Some(Hand::carrying(index, at)));
         }
     };
-    // The name says what is on the card; read out as well it would be said twice.
+    let place = move || node.with(|node| node.as_ref().map_or_else(Rect::default, |node| node.rect));
+    // The button is an empty outline over the card: its name says what is on it, and nothing is said twice.
     view! {
         <g
             class="node"
-            id=key.with_value(|key| node_id(key))
-            role="button"
-            tabindex=move || if reachable.get() { "0" } else { "-1" }
-            aria-label=label
-            aria-current=move || selected.get().then_some("true")
             data-ghost=move || carried().is_some().then_some("")
             transform=carried
             on:pointerdown=down
             on:click=move |_| state.selected.set(part.get_untracked())
-            on:focus=move |_| canvas.focused.set(key.get_value())
         >
             <g aria-hidden="true">{move || node.get().map(|node| card(&node))}</g>
+            <rect
+                class="node-button"
+                id=key.with_value(|key| node_id(key))
+                role="button"
+                tabindex=move || if reachable.get() { "0" } else { "-1" }
+                aria-label=label
+                aria-current=move || selected.get().then_some("true")
+                x=move || place().x
+                y=move || place().y
+                width=move || place().width
+                height=move || place().height
+                rx="6"
+                on:focus=move |_| canvas.focused.set(key.get_value())
+            ></rect>
             {move || selected.get().then(|| node.get().and_then(|node| handles(canvas, &node)))}
         </g>
     }

@@ -35,6 +35,8 @@ journey(
     await open();
     await page.getByRole("button", { name: "Copy link" }).click();
     const link = app(page).dialog.getByRole("textbox");
+    // The address follows the design within a third of a second.
+    await page.waitForFunction(() => location.hash.length > 1);
     assert.equal(await link.inputValue(), page.url());
   },
   {
