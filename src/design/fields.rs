@@ -992,7 +992,11 @@ fn one_of(words: &[&str]) -> String {
 }
 
 fn word_set<T: Word + Ord>(text: &str) -> Result<BTreeSet<T>, ValueError> {
-    list(text).iter().map(|item| word(item)).collect()
+    let mut set = BTreeSet::new();
+    for item in list(text) {
+        set.insert(word(&item)?);
+    }
+    Ok(set)
 }
 
 /// Reads a Region's code.

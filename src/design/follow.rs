@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion};
+use crate::facts::order;
 use crate::facts::{Acu, Decimal};
 
 use super::{Cidr, Design, Engine, EngineFamily, Environment, LogExport, Network, Secondary, Zone};
@@ -51,8 +52,8 @@ impl Engine {
     /// Logs exported by default.
     pub fn default_log_exports(self) -> BTreeSet<LogExport> {
         match self {
-            Self::AuroraPostgresql => [LogExport::Postgresql].into(),
-            Self::AuroraMysql => [LogExport::Audit, LogExport::Error, LogExport::Slowquery].into(),
+            Self::AuroraPostgresql => order::set([LogExport::Postgresql]),
+            Self::AuroraMysql => order::set([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
         }
     }
 
@@ -238,7 +239,7 @@ impl Design {
 
     /// Zones in which the primary's created VPC has subnets: the Region's first three, or where instances are, two at least.
     pub fn subnet_zones(&self) -> Vec<Zone> {
-        let mut zones: BTreeSet<Zone> = Zone::all(self.region.zones).take(3).collect();
+        let mut zones = order::set(Zone::all(self.region.zones).take(3));
         zones.extend(self.zones());
         zones.into_iter().collect()
     }

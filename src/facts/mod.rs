@@ -3,6 +3,7 @@
 pub mod engines;
 mod engines_table;
 pub mod limits;
+pub mod order;
 pub mod prices;
 mod prices_table;
 pub mod provisioned;

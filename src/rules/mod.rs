@@ -23,6 +23,7 @@ mod storage;
 use crate::design::{Design, Edit, Environment, Field, Part, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::Day;
+use crate::facts::order;
 
 pub use registry::ALL;
 
@@ -188,7 +189,7 @@ pub fn check(design: &Design, bill: &Bill, today: Day) -> Vec<Finding> {
     let context = Context { design, bill, today };
     let mut findings: Vec<Finding> = ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
     findings.retain(|finding| !suppressed(design, finding, today));
-    findings.sort_by_key(|finding| finding.severity);
+    order::sort_by_key(&mut findings, |finding| finding.severity);
     findings
 }
 

@@ -1,5 +1,6 @@
 //! The page's dialogs: the few questions that do not fit in place.
 
+use super::erase::view;
 use leptos::html::{Dialog as DialogElement, Input};
 use leptos::prelude::*;
 

@@ -1,5 +1,6 @@
 //! What leaves the page: the link, `main.tf`, `aurora.yaml`, the picture; as a file or by the clipboard.
 
+use super::erase::view;
 use leptos::prelude::*;
 
 use crate::formats::diagram::{Form, layout};

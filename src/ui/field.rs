@@ -1,5 +1,6 @@
 //! A setting as a form field: label, control, unit, spec name, what is wrong with it, and the nearest legal value.
 
+use super::erase::{For, Show, memo, view};
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field, Positions};
@@ -27,11 +28,11 @@ pub fn SettingField(
     let id = field_id(&setting.field);
     let text = state.memo(move |design| field.with_value(|field| field.text(design)));
     let default = state.memo(move |design| field.with_value(|field| !field.is_changed(design)));
-    let opened = Memo::new(move |_| state.opened.with(|design| field.with_value(|field| field.text(design))));
+    let opened = memo(move || state.opened.with(|design| field.with_value(|field| field.text(design))));
     let changed = move || text.get() != opened.get();
     let draft =
-        Memo::new(move |_| state.drafts.with(|drafts| field.with_value(|field| drafts.get(field).cloned())));
-    let findings = Memo::new(move |_| {
+        memo(move || state.drafts.with(|drafts| field.with_value(|field| drafts.get(field).cloned())));
+    let findings = memo(move || {
         let mine = |all: &Vec<crate::rules::Finding>| {
             field.with_value(|field| {
                 all.iter().filter(|finding| finding.field == *field).cloned().collect::<Vec<_>>()
@@ -59,9 +60,8 @@ pub fn SettingField(
     let grouped = matches!(setting.control, Control::Several(_));
     let label = if grouped {
         view! { <span class="label" id=format!("{id}-label")>{marker}<span>{setting.label}</span></span> }
-            .into_any()
     } else {
-        view! { <label for=id.clone()>{marker}<span>{setting.label}</span></label> }.into_any()
+        view! { <label for=id.clone()>{marker}<span>{setting.label}</span></label> }
     };
     view! {
         <div class="field" data-invalid=move || invalid().then_some("") data-default=move || default.get().then_some("")>
@@ -159,11 +159,9 @@ fn control(
     match control {
         Control::Text => {
             view! { <TypedInput field id about text numeric=false unit="" invalid=Signal::derive(invalid) /> }
-                .into_any()
         }
         Control::Number(unit) => {
             view! { <TypedInput field id about text numeric=true unit invalid=Signal::derive(invalid) /> }
-                .into_any()
         }
         Control::Switch => view! {
             <span class="switch">
@@ -181,8 +179,7 @@ fn control(
                 />
                 <span aria-hidden="true">{move || if text.get() == "true" { "on" } else { "off" }}</span>
             </span>
-        }
-        .into_any(),
+        },
         Control::Choice(options) => {
             let known = options();
             let foreign = {
@@ -220,7 +217,6 @@ fn control(
                         .collect_view()}
                 </select>
             }
-            .into_any()
         }
         Control::Several(options) => {
             let label = format!("{id}-label");
@@ -248,7 +244,6 @@ fn control(
                         .collect_view()}
                 </span>
             }
-            .into_any()
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What comes into the page: a preset, a file by its button, a file dropped anywhere.
 
+use super::erase::view;
 use leptos::ev::{DragEvent, Event};
 use leptos::html::Input;
 use leptos::prelude::*;

@@ -1,5 +1,6 @@
 //! The icons: neutral line symbols that are drawn once and used everywhere, and the three severity shapes.
 
+use super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::{Client, Part, Word as _};

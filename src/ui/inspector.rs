@@ -1,5 +1,6 @@
 //! The settings of the design in groups; the group of the selected part opens by itself.
 
+use super::erase::{For, Show, memo, view};
 use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field, Part, Zone};
@@ -53,7 +54,7 @@ fn GroupSection(group: Group) -> impl IntoView {
         part
     });
     let summary = state.memo(move |design| group.summary(design));
-    let unused = Memo::new(move |_| {
+    let unused = memo(move || {
         let fields: Vec<Field> =
             state.with(|design| settings(group, design)).into_iter().map(|setting| setting.field).collect();
         state.drafts.with(|drafts| drafts.keys().filter(|field| fields.contains(field)).count())
@@ -108,8 +109,7 @@ fn GroupBody(group: Group) -> impl IntoView {
         Group::Design => view! {
             {fields}
             <Pairs title="Tags" noun="tag" keys=|design| design.tags.keys().cloned().collect() field=Field::Tag />
-        }
-        .into_any(),
+        },
         Group::Engine => view! {
             {fields}
             <VersionField />
@@ -119,18 +119,16 @@ fn GroupBody(group: Group) -> impl IntoView {
                 keys=|design| design.cluster.parameters.keys().cloned().collect()
                 field=Field::Parameter
             />
-        }
-        .into_any(),
+        },
         Group::Capacity => view! {
             <CapacityRange />
             <div class="pairs">{fields}</div>
             <PauseCallout />
-        }
-        .into_any(),
-        Group::Instances => view! { <Instances /> }.into_any(),
-        Group::Proxy => view! { <ProxySwitch /> {fields} }.into_any(),
-        Group::Regions => view! { <Secondaries /> }.into_any(),
-        Group::Usage => view! { {fields} <OwnPrices /> }.into_any(),
+        },
+        Group::Instances => view! { <Instances /> },
+        Group::Proxy => view! { <ProxySwitch /> {fields} },
+        Group::Regions => view! { <Secondaries /> },
+        Group::Usage => view! { {fields} <OwnPrices /> },
         _ => fields.into_any(),
     }
 }
@@ -154,7 +152,7 @@ fn Hits(search: RwSignal<String>) -> impl IntoView {
             {move || {
                 let found = hits();
                 if found.is_empty() {
-                    view! { <p class="empty">"No setting of that name."</p> }.into_any()
+                    view! { <p class="empty">"No setting of that name."</p> }
                 } else {
                     found.into_iter().map(|setting| view! { <SettingField setting /> }).collect_view().into_any()
                 }
@@ -204,7 +202,7 @@ fn Instances() -> impl IntoView {
     let count = state.memo(|design| 1 + design.cluster.readers.len());
     view! {
         <ul class="instance-list">
-            <For each=move || 0..count.get() key=|index| *index let:index>
+            <For each=move || 0..count.get() key=usize::to_string let:index>
                 <InstanceRow index />
             </For>
         </ul>
@@ -240,7 +238,7 @@ fn InstanceRow(index: usize) -> impl IntoView {
         );
         letters
     });
-    let cost = Memo::new(move |_| state.bill.with(|bill| bill.of(Part::Instance(index), Month::Typical)));
+    let cost = memo(move || state.bill.with(|bill| bill.of(Part::Instance(index), Month::Typical)));
     let selected = move || state.selected.get() == Part::Instance(index);
     let removed = format!("Removed reader {index}");
     view! {
@@ -360,7 +358,7 @@ fn Secondaries() -> impl IntoView {
         <Show when=move || count.get() == 0>
             <p class="empty">"One Region. A secondary Region makes this an Aurora Global Database."</p>
         </Show>
-        <For each=move || 0..count.get() key=|index| *index let:index>
+        <For each=move || 0..count.get() key=usize::to_string let:index>
             <SecondaryFields index />
         </For>
         <div class="buttons">

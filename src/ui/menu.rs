@@ -1,5 +1,6 @@
 //! A button that opens a list under itself: closes on Escape, on a click outside and when the focus leaves it.
 
+use super::erase::view;
 use leptos::context::Provider;
 use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html::{Button, Div};

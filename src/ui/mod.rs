@@ -10,6 +10,7 @@ pub mod browser;
 mod canvas;
 pub mod code;
 pub mod dialog;
+mod erase;
 pub mod export;
 mod field;
 pub mod files;
@@ -30,6 +31,7 @@ pub mod theme;
 pub mod toolbar;
 mod version;
 
+use erase::view;
 use leptos::prelude::*;
 
 pub use state::{State, Tab, use_state};

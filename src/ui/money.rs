@@ -1,5 +1,6 @@
 //! Money: the bar that is always there, and the bill line by line with its arithmetic.
 
+use super::erase::{For, Show, memo, view};
 use leptos::ev::{FocusEvent, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -20,12 +21,11 @@ const MONTHS: [(Month, &str); 3] =
 pub fn CostBar() -> impl IntoView {
     let state = use_state();
     let frame = use_frame();
-    let total = move |month| Memo::new(move |_| state.bill.with(|bill| bill.total(month)));
+    let total = move |month| memo(move || state.bill.with(|bill| bill.total(month)));
     let complete = total(Month::Typical);
-    let unknown = Memo::new(move |_| {
-        state.bill.with(|bill| bill.lines.iter().filter(|line| line.monthly.is_none()).count())
-    });
-    let since = Memo::new(move |_| since_opened(state));
+    let unknown =
+        memo(move || state.bill.with(|bill| bill.lines.iter().filter(|line| line.monthly.is_none()).count()));
+    let since = memo(move || since_opened(state));
     let unknown_words = move || match unknown.get() {
         1 => "1 price unknown".to_owned(),
         many => format!("{many} prices unknown"),
@@ -129,7 +129,7 @@ fn find(bill: &Bill, key: Key) -> Option<Line> {
 #[component]
 pub fn CostTable() -> impl IntoView {
     let state = use_state();
-    let keys = Memo::new(move |_| {
+    let keys = memo(move || {
         let now: Vec<Key> = state.bill.with(|bill| keyed(bill).into_iter().map(|(key, _)| key).collect());
         let gone = state.opened_bill.with(|bill| {
             keyed(bill).into_iter().map(|(key, _)| key).filter(|key| !now.contains(key)).collect::<Vec<_>>()
@@ -155,7 +155,7 @@ pub fn CostTable() -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || keys.get() key=|key| (key.0.name(), key.1) let:key>
+                <For each=move || keys.get() key=|key| format!("{key:?}") let:key>
                     <CostLine key />
                 </For>
             </tbody>
@@ -179,8 +179,8 @@ pub fn CostTable() -> impl IntoView {
 #[component]
 fn CostLine(key: Key) -> impl IntoView {
     let state = use_state();
-    let line = Memo::new(move |_| state.bill.with(|bill| find(bill, key)));
-    let before = Memo::new(move |_| state.opened_bill.with(|bill| find(bill, key)));
+    let line = memo(move || state.bill.with(|bill| find(bill, key)));
+    let before = memo(move || state.opened_bill.with(|bill| find(bill, key)));
     let shown = move || line.get().or_else(|| before.get());
     let figure = move |month| {
         move || line.with(|line| line.as_ref().and_then(|it| it.monthly).map(|it| it.of(month).to_string()))
@@ -212,7 +212,7 @@ fn CostLine(key: Key) -> impl IntoView {
             <td>
                 {move || {
                     let unknown = line.with(|line| line.as_ref().is_some_and(|it| it.monthly.is_none()));
-                    if unknown { view! { <Unknown key /> }.into_any() } else { figure(Month::Typical).into_any() }
+                    if unknown { view! { <Unknown key /> } } else { figure(Month::Typical).into_any() }
                 }}
             </td>
             <td class="side-figure">{figure(Month::Ceiling)}</td>
@@ -237,7 +237,7 @@ fn Unknown(key: Key) -> impl IntoView {
     let editing = RwSignal::new(false);
     let field = NodeRef::<Input>::new();
     let Some(price) = state.peek(|design| price_field(key.0, design)) else {
-        return view! { <span class="unknown">"unknown"</span> }.into_any();
+        return view! { <span class="unknown">"unknown"</span> };
     };
     Effect::new(move |_| {
         if let Some(field) = field.get() {
@@ -275,7 +275,6 @@ fn Unknown(key: Key) -> impl IntoView {
                         <button type="submit" class="button button--small">"Use"</button>
                     </form>
                 }
-                    .into_any()
             } else {
                 view! {
                     <button
@@ -287,11 +286,9 @@ fn Unknown(key: Key) -> impl IntoView {
                         "Enter"
                     </button>
                 }
-                    .into_any()
             }
         }}
     }
-    .into_any()
 }
 
 /// The price a line of that kind is unknown for.

@@ -1,5 +1,6 @@
 //! What is told: notices that stay until they are dismissed, and one toast at a time with Undo.
 
+use super::erase::{Show, view};
 use leptos::prelude::*;
 
 use super::glyphs::{Icon, SeverityMark};

@@ -1,8 +1,8 @@
 //! The frame around everything: panels side by side where there is room, one column of sections where there is not.
 
+use super::erase::{Show, memo, view};
 use leptos::prelude::*;
 
-use crate::design::Zone;
 use crate::estimate::pause;
 
 use super::canvas::DiagramCanvas;
@@ -22,8 +22,8 @@ use super::{State, Tab, use_state};
 #[component]
 pub fn Page() -> impl IntoView {
     let frame = use_frame();
-    view! {
-        {move || if frame.phone.get() { view! { <Phone /> }.into_any() } else { view! { <Wide /> }.into_any() }}
+    leptos::view! {
+        {move || if frame.phone.get() { view! { <Phone /> } } else { view! { <Wide /> } }}
     }
 }
 
@@ -85,7 +85,7 @@ fn Dock() -> impl IntoView {
             </div>
             <Show when=move || frame.dock.get()>
                 <div class="dock-body" role="tabpanel" id="dock-panel" aria-label=label tabindex="0">
-                    {move || if problems() { view! { <Problems /> }.into_any() } else { view! { <CostTable /> }.into_any() }}
+                    {move || if problems() { view! { <Problems /> } } else { view! { <CostTable /> } }}
                 </div>
             </Show>
         </section>
@@ -159,9 +159,9 @@ fn SidePanel() -> impl IntoView {
             <Show when=move || frame.inspector.get()>
                 <div class="side-body" role="tabpanel" id="side-panel" aria-label=label>
                     {move || match frame.side.get() {
-                        Side::Settings => view! { <Inspector /> }.into_any(),
-                        Side::Terraform => view! { <Code product=Product::Terraform /> }.into_any(),
-                        Side::Yaml => view! { <Code product=Product::Yaml /> }.into_any(),
+                        Side::Settings => view! { <Inspector /> },
+                        Side::Terraform => view! { <Code product=Product::Terraform /> },
+                        Side::Yaml => view! { <Code product=Product::Yaml /> },
                     }}
                 </div>
             </Show>
@@ -234,7 +234,7 @@ fn Section(
 fn Summary() -> impl IntoView {
     let state = use_state();
     let facts = state.memo(|design| {
-        let zones: std::collections::BTreeSet<Zone> = design.zones().into_iter().collect();
+        let zones = crate::facts::order::set(design.zones());
         let cluster = &design.cluster;
         let sleeps = if pause(design, 0).pauses() { "Pauses when idle." } else { "Never pauses." };
         format!(
@@ -248,7 +248,7 @@ fn Summary() -> impl IntoView {
             if zones.len() == 1 { "zone" } else { "zones" },
         )
     });
-    let counts = Memo::new(move |_| state.findings.with(|all| super::dialog::tally(all)));
+    let counts = memo(move || state.findings.with(|all| super::dialog::tally(all)));
     view! {
         <section class="summary" aria-label="Summary">
             <p class="facts">{move || facts.get()}</p>

@@ -1,5 +1,6 @@
 //! An editor for named values: tags and cluster parameters.
 
+use super::erase::{For, view};
 use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field};
@@ -34,7 +35,7 @@ pub fn Pairs(
     view! {
         <fieldset class="named">
             <legend>{title}</legend>
-            <For each=move || list.get() key=Clone::clone let:name>
+            <For each=move || list.get() key=String::clone let:name>
                 {
                     let own = field(name.clone());
                     let id = field_id(&own);

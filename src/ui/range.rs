@@ -1,5 +1,6 @@
 //! The ACU range as a slider with two thumbs, on the scale that every gauge of the page has.
 
+use super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::erase::memo;
 use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field, Part, ValueError};
@@ -103,12 +104,10 @@ impl State {
         let today = browser::today();
         let design = RwSignal::new(first.clone());
         let opened = RwSignal::new(first);
-        let bill_of =
-            move |design: RwSignal<Design>| Memo::new(move |_| design.with(|design| bill(design, today)));
+        let bill_of = move |design: RwSignal<Design>| memo(move || design.with(|design| bill(design, today)));
         let bill_now = bill_of(design);
-        let findings =
-            Memo::new(move |_| design.with(|design| bill_now.with(|bill| check(design, bill, today))));
-        let terraform = Memo::new(move |_| {
+        let findings = memo(move || design.with(|design| bill_now.with(|bill| check(design, bill, today))));
+        let terraform = memo(move || {
             let errors: Vec<Finding> =
                 findings.get().into_iter().filter(|it| it.severity == Severity::Error).collect();
             design.with(|design| {
@@ -137,9 +136,9 @@ impl State {
             bill: bill_now,
             opened_bill: bill_of(opened),
             findings,
-            yaml: Memo::new(move |_| design.with(yaml::write)),
+            yaml: memo(move || design.with(yaml::write)),
             terraform,
-            link: Memo::new(move |_| design.with(link::encode).map_err(|error| error.to_string())),
+            link: memo(move || design.with(link::encode).map_err(|error| error.to_string())),
         }
     }
 
@@ -171,17 +170,28 @@ impl State {
 
     /// Reads the design, tracked.
     pub fn with<T>(self, read: impl FnOnce(&Design) -> T) -> T {
-        self.design.with(read)
+        read(&self.reading())
     }
 
     /// Reads the design without following it.
     pub fn with_untracked<T>(self, read: impl FnOnce(&Design) -> T) -> T {
-        self.design.with_untracked(read)
+        read(&self.peeking())
     }
 
     /// Reads the design once, without following it: in answer to a click.
     pub fn peek<T>(self, read: impl FnOnce(&Design) -> T) -> T {
-        self.design.with_untracked(read)
+        self.with_untracked(read)
+    }
+
+    // Out of line: every question to the design would have a copy of its own.
+    #[inline(never)]
+    fn reading(self) -> impl std::ops::Deref<Target = Design> {
+        self.design.read()
+    }
+
+    #[inline(never)]
+    fn peeking(self) -> impl std::ops::Deref<Target = Design> {
+        self.design.read_untracked()
     }
 
     /// A memo over the design.
@@ -189,7 +199,7 @@ impl State {
         self,
         read: impl Fn(&Design) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.design.with(&read))
+        memo(move || self.with(&read))
     }
 
     /// Makes one change; what cannot be made is told and changes nothing.

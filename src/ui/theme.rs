@@ -1,5 +1,6 @@
 //! Light, dark, or as the system has it; this browser remembers which.
 
+use super::erase::view;
 use leptos::prelude::*;
 
 use super::browser;

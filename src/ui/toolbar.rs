@@ -1,5 +1,6 @@
 //! The top bar: the design's name and environment, its history, presets, files, theme, share and export.
 
+use super::erase::view;
 use leptos::ev::{Event, KeyboardEvent, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -72,7 +73,7 @@ fn DesignName() -> impl IntoView {
             request_animation_frame(|| browser::focus("design-name"));
         }
     };
-    view! {
+    leptos::view! {
         {move || {
             if editing.get() {
                 view! {
@@ -89,7 +90,6 @@ fn DesignName() -> impl IntoView {
                         />
                     </form>
                 }
-                    .into_any()
             } else {
                 view! {
                     <button
@@ -103,7 +103,6 @@ fn DesignName() -> impl IntoView {
                         {move || if name.with(String::is_empty) { "unnamed".to_owned() } else { name.get() }}
                     </button>
                 }
-                    .into_any()
             }
         }}
     }

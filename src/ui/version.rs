@@ -1,5 +1,6 @@
 //! The engine version: only what can be created, by major, and what the table says of the chosen one.
 
+use super::erase::{For, memo, view};
 use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field};
@@ -64,7 +65,7 @@ pub fn VersionField() -> impl IntoView {
     let now = state.memo(|design| design.engine_version().to_owned());
     let engine = state.memo(|design| design.cluster.engine);
     let lines = state.memo(facts);
-    let findings = Memo::new(move |_| {
+    let findings = memo(move || {
         let mine = |all: &Vec<crate::rules::Finding>| {
             all.iter().filter(|finding| finding.field == Field::EngineVersion).cloned().collect::<Vec<_>>()
         };

@@ -11,6 +11,7 @@ mod text;
 
 use crate::design::{Design, Part};
 use crate::facts::Day;
+use crate::facts::order;
 use crate::facts::prices::{PRICE_DATE, Provenance};
 
 use super::{Band, Month, Usd};
@@ -162,6 +163,6 @@ pub fn bill(design: &Design, today: Day) -> Bill {
     support::add(&costs, &mut lines);
     services::add(&costs, &mut lines);
     global::add(&costs, &mut lines);
-    lines.sort_by_key(|line| line.id);
+    order::sort_by_key(&mut lines, |line| line.id);
     Bill { region: design.region.code, price_date: PRICE_DATE, lines }
 }

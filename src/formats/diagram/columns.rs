@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::design::{Design, Part, Zone};
+use crate::facts::order;
 
 use super::card::{Instance, Place, Size, card, held};
 use super::metrics::{Metrics, count, start};
@@ -21,12 +22,14 @@ pub(super) struct Plan {
 impl Plan {
     pub(super) fn new(design: &Design) -> Self {
         let mut zones: BTreeMap<Zone, Vec<usize>> =
-            design.subnet_zones().into_iter().map(|zone| (zone, Vec::new())).collect();
+            order::map(design.subnet_zones().into_iter().map(|zone| (zone, Vec::new())));
         for (index, zone) in design.zones().into_iter().enumerate() {
             zones.entry(zone).or_default().push(index);
         }
         for instances in zones.values_mut() {
-            instances.sort_by_key(|index| (*index > 0, !tied(design, *index), tier(design, *index), *index));
+            order::sort_by_key(instances, |index| {
+                (*index > 0, !tied(design, *index), tier(design, *index), *index)
+            });
         }
         let fullest = zones.values().map(Vec::len).max().unwrap_or(0);
         Self { zones: zones.into_iter().collect(), fullest }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::design::Part;
+use crate::facts::order;
 
 use super::access::{Access, Source};
 use super::card::Size;
@@ -163,9 +164,9 @@ pub(super) fn settle(diagram: &mut Diagram) {
             diagram.arrows.push(Arrow { tip: *tip, right: before.y == tip.y });
         }
     }
-    stubs.sort_unstable();
+    order::sort(&mut stubs);
     stubs.dedup();
-    diagram.arrows.sort_unstable();
+    order::sort(&mut diagram.arrows);
     diagram.arrows.dedup();
     for stretches in runs.values_mut() {
         merge(stretches);
@@ -190,7 +191,7 @@ pub(super) fn settle(diagram: &mut Diagram) {
 
 /// Joins what touches.
 fn merge(stretches: &mut Stretches) {
-    stretches.sort_unstable();
+    order::sort(stretches);
     let mut merged: Stretches = Vec::new();
     for (start, end) in stretches.drain(..) {
         match merged.last_mut() {

@@ -2,6 +2,7 @@
 
 use crate::design::{Design, Engine};
 use crate::estimate::{Awake, Pause, Total, pause};
+use crate::facts::order;
 use crate::rules::Severity;
 
 use super::Counts;
@@ -24,7 +25,7 @@ pub(super) fn pausing(design: &Design) -> Vec<String> {
         Pause::Never(reasons) => reasons,
     };
     // What the user added comes before what a number says.
-    reasons.sort_by_key(|reason| *reason == Awake::Minimum);
+    order::sort_by_key(&mut reasons, |reason| *reason == Awake::Minimum);
     let words: Vec<String> = reasons.iter().map(|reason| awake(*reason, design)).collect();
     let mut texts: Vec<String> = (1..=words.len())
         .rev()

@@ -2,6 +2,7 @@
 
 use crate::design::Design;
 use crate::estimate::{self, AlarmKind};
+use crate::facts::order;
 
 use super::super::hcl::{Body, Code, Expr};
 use super::site::Site;
@@ -14,7 +15,7 @@ pub(super) fn alarms(design: &Design, site: &Site<'_>) -> Body {
         return Body::new();
     }
     let mut kinds: Vec<AlarmKind> = alarms.iter().map(|alarm| alarm.kind).collect();
-    kinds.sort_unstable();
+    order::sort(&mut kinds);
     kinds.dedup();
     kinds.into_iter().fold(topic(site), |body, kind| {
         let instances: Vec<usize> =

@@ -3,6 +3,7 @@
 
 use crate::design::{Cidr, Design, KmsKey, Network, Secondary, Vpc, Zone, spread};
 use crate::facts::Acu;
+use crate::facts::order;
 use crate::facts::regions::Region;
 
 use super::super::hcl::{Body, Code, Expr};
@@ -94,10 +95,7 @@ fn of_secondary<'a>(design: &Design, index: usize, secondary: &'a Secondary, sam
 fn zones(network: &Network, subnets: Vec<Zone>, instances: &[(Zone, u32)]) -> Vec<Zone> {
     match network.vpc {
         Vpc::Create => subnets,
-        Vpc::Existing => {
-            let used: std::collections::BTreeSet<Zone> = instances.iter().map(|(zone, _)| *zone).collect();
-            used.into_iter().collect()
-        }
+        Vpc::Existing => order::set(instances.iter().map(|(zone, _)| *zone)).into_iter().collect(),
     }
 }
 

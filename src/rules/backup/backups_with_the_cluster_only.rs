@@ -1,7 +1,7 @@
 //! `backup/backups-with-the-cluster-only`
 
 use crate::design::{Design, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
     check,
     bad: Design::default,
-    good: || cluster(|it| it.aws_backup = true),
+    good: example(|| cluster(|it| it.aws_backup = true)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Engine, Field};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,13 +13,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-10", "GDB-08"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html",
     check,
-    bad: || cluster(|it| it.backtrack_hours = 24),
-    good: || {
+    bad: example(|| cluster(|it| it.backtrack_hours = 24)),
+    good: example(|| {
         cluster(|it| {
             it.engine = Engine::AuroraMysql;
             it.backtrack_hours = 24;
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

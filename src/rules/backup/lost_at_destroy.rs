@@ -1,7 +1,7 @@
 //! `backup/lost-at-destroy`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-06b"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.final_snapshot = false),
+    bad: example(|| cluster(|it| it.final_snapshot = false)),
     good: Design::default,
 };
 

@@ -1,7 +1,7 @@
 //! `backup/one-day-retention`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-11"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.backup_retention = 1),
+    bad: example(|| cluster(|it| it.backup_retention = 1)),
     good: Design::default,
 };
 

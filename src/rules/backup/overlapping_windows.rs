@@ -2,7 +2,7 @@
 
 use super::overlap;
 use crate::design::{DailyWindow, Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-02", "BAK-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: || cluster(|it| it.backup_window = DailyWindow { start: 240, end: 300 }),
+    bad: example(|| cluster(|it| it.backup_window = DailyWindow { start: 240, end: 300 })),
     good: Design::default,
 };
 

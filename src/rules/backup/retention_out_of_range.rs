@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
     check,
-    bad: || cluster(|it| it.backup_retention = 36),
-    good: || cluster(|it| it.backup_retention = 35),
+    bad: example(|| cluster(|it| it.backup_retention = 36)),
+    good: example(|| cluster(|it| it.backup_retention = 35)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,7 +3,7 @@
 use super::overlap;
 use crate::design::{DailyWindow, Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: || cluster(|it| it.backup_window = DailyWindow { start: 180, end: 190 }),
-    good: || cluster(|it| it.backup_window = DailyWindow { start: 180, end: 210 }),
+    bad: example(|| cluster(|it| it.backup_window = DailyWindow { start: 180, end: 190 })),
+    good: example(|| cluster(|it| it.backup_window = DailyWindow { start: 180, end: 210 })),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

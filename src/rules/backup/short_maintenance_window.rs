@@ -3,7 +3,7 @@
 use super::overlap;
 use crate::design::{Edit, Field, WeeklyWindow};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 610 }),
-    good: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 630 }),
+    bad: example(|| cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 610 })),
+    good: example(|| cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 630 })),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

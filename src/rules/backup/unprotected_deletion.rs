@@ -1,7 +1,7 @@
 //! `backup/unprotected-deletion`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-05"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: || cluster(|it| it.deletion_protection = false),
+    bad: example(|| cluster(|it| it.deletion_protection = false)),
     good: Design::default,
 };
 

@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field};
 use crate::estimate::{grouped, max_connections};
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-31"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: || cluster(|it| it.min_capacity = Acu::HALF),
-    good: || cluster(|it| it.min_capacity = Acu::whole(1)),
+    bad: example(|| cluster(|it| it.min_capacity = Acu::HALF)),
+    good: example(|| cluster(|it| it.min_capacity = Acu::whole(1))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

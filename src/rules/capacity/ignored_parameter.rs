@@ -1,7 +1,7 @@
 //! `capacity/ignored-parameter`
 
 use crate::design::{Edit, Engine, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,16 +12,16 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-41b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.parameters.insert("shared_buffers".to_owned(), "65536".to_owned());
         })
-    },
-    good: || {
+    }),
+    good: example(|| {
         cluster(|it| {
             it.parameters.insert("work_mem".to_owned(), "65536".to_owned());
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `capacity/max-above-version`
 
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::{largest, ranges};
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,13 +13,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-04", "ACU-06"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());
             it.max_capacity = Acu::whole(256);
         })
-    },
-    good: || cluster(|it| it.max_capacity = Acu::whole(256)),
+    }),
+    good: example(|| cluster(|it| it.max_capacity = Acu::whole(256))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

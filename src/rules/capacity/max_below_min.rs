@@ -2,6 +2,7 @@
 
 use crate::design::{Cluster, Design};
 use crate::facts::Acu;
+use crate::rules::examples::example;
 use crate::rules::members::{largest, ranges};
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-05"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: || with(Acu::whole(8), Acu::whole(2)),
-    good: || with(Acu::whole(2), Acu::whole(2)),
+    bad: example(|| with(Acu::whole(8), Acu::whole(2))),
+    good: example(|| with(Acu::whole(2), Acu::whole(2))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,6 +2,7 @@
 
 use crate::design::{Cluster, Design};
 use crate::facts::Acu;
+use crate::rules::examples::example;
 use crate::rules::members::{largest, ranges};
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: || with(Acu::HALF, Acu::HALF),
-    good: || with(Acu::HALF, Acu::whole(1)),
+    bad: example(|| with(Acu::HALF, Acu::HALF)),
+    good: example(|| with(Acu::HALF, Acu::whole(1))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

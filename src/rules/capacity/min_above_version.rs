@@ -1,7 +1,7 @@
 //! `capacity/min-above-version`
 
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::{largest, ranges};
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,18 +13,18 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-03", "ACU-06"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.min_capacity = Acu::whole(300);
             it.max_capacity = Acu::whole(300);
         })
-    },
-    good: || {
+    }),
+    good: example(|| {
         cluster(|it| {
             it.min_capacity = Acu::whole(200);
             it.max_capacity = Acu::whole(256);
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

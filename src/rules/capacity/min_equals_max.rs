@@ -2,7 +2,7 @@
 
 use crate::design::Design;
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::ranges;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-05b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: || cluster(|it| it.max_capacity = Acu::whole(2)),
+    bad: example(|| cluster(|it| it.max_capacity = Acu::whole(2))),
     good: Design::default,
 };
 

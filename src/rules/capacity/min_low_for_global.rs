@@ -2,7 +2,7 @@
 
 use crate::design::Field;
 use crate::facts::Acu;
-use crate::rules::examples::global;
+use crate::rules::examples::{example, global};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,12 +13,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-35"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = global(|_| ());
         design.cluster.min_capacity = Acu::whole(2);
         design
-    },
-    good: || global(|_| ()),
+    }),
+    good: example(|| global(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-34"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: || cluster(|it| it.min_capacity = Acu::HALF),
+    bad: example(|| cluster(|it| it.min_capacity = Acu::HALF)),
     good: Design::default,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::design::Field;
 use crate::estimate::{grouped, max_connections};
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-30", "ACU-43"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: || design(|it| it.usage.peak_connections = Some(4000)),
-    good: || design(|it| it.usage.peak_connections = Some(3000)),
+    bad: example(|| design(|it| it.usage.peak_connections = Some(4000))),
+    good: example(|| design(|it| it.usage.peak_connections = Some(3000))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::{ranges, running};
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -14,13 +14,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-03", "ACU-06"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());
             it.min_capacity = Acu::ZERO;
         })
-    },
-    good: || cluster(|it| it.min_capacity = Acu::ZERO),
+    }),
+    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `credentials/cleartext-clients`
 
 use crate::design::{Design, Edit, Engine, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["TLS-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.SSL.html",
     check,
-    bad: || cluster(|it| it.force_tls = false),
+    bad: example(|| cluster(|it| it.force_tls = false)),
     good: Design::default,
 };
 

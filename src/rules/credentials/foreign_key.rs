@@ -2,7 +2,7 @@
 
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,20 +13,20 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["REF-04", "GDB-07"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(
                 "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab".to_owned(),
             );
         })
-    },
-    good: || {
+    }),
+    good: example(|| {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(
                 "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab".to_owned(),
             );
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,16 +13,16 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["REF-05"],
     source: OWN_ADVICE,
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| it.kms_key = KmsKey::Arn("arn:aws:kms:us-east-1:111122223333:alias/orders".to_owned()))
-    },
-    good: || {
+    }),
+    good: example(|| {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(
                 "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab".to_owned(),
             );
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

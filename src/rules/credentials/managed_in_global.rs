@@ -2,7 +2,7 @@
 
 use crate::design::{Credentials, Edit, Field, Word as _};
 use crate::facts::limits;
-use crate::rules::examples::global;
+use crate::rules::examples::{example, global};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,12 +13,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["SEC-03", "GDB-08"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = global(|_| ());
         design.cluster.credentials = Credentials::Managed;
         design
-    },
-    good: || global(|_| ()),
+    }),
+    good: example(|| global(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `credentials/passwords-only`
 
 use crate::design::{AuthScheme, Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ADV-10", "API-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Security.html",
     check,
-    bad: || cluster(|it| it.iam_database_authentication = false),
+    bad: example(|| cluster(|it| it.iam_database_authentication = false)),
     good: Design::default,
 };
 

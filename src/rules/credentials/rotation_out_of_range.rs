@@ -2,7 +2,7 @@
 
 use crate::design::{Credentials, Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,18 +13,18 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["SEC-11"],
     source: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.credentials = Credentials::SecretsManager;
             it.rotation_days = Some(0);
         })
-    },
-    good: || {
+    }),
+    good: example(|| {
         cluster(|it| {
             it.credentials = Credentials::SecretsManager;
             it.rotation_days = Some(30);
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

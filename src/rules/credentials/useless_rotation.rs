@@ -1,7 +1,7 @@
 //! `credentials/useless-rotation`
 
 use crate::design::{Credentials, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["SEC-10", "SEC-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html",
     check,
-    bad: || cluster(|it| it.rotation_days = Some(30)),
-    good: || {
+    bad: example(|| cluster(|it| it.rotation_days = Some(30))),
+    good: example(|| {
         cluster(|it| {
             it.credentials = Credentials::SecretsManager;
             it.rotation_days = Some(30);
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `engine/data-api-unsupported`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,13 +13,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["API-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Data_API.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());
             it.data_api = true;
         })
-    },
-    good: || cluster(|it| it.data_api = true),
+    }),
+    good: example(|| cluster(|it| it.data_api = true)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::{EXPIRY_DAYS, Suggest as _, better};
 use crate::design::Field;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ENG-14", "ENG-15"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
     check,
-    bad: || cluster(|it| it.engine_version = Some("17.4".to_owned())),
-    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
+    bad: example(|| cluster(|it| it.engine_version = Some("17.4".to_owned()))),
+    good: example(|| cluster(|it| it.engine_version = Some("17.7".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

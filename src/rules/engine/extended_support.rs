@@ -1,7 +1,7 @@
 //! `engine/extended-support`
 
 use crate::design::Field;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ENG-11", "ENG-12", "ENG-13"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
     check,
-    bad: || cluster(|it| it.engine_version = Some("13.23".to_owned())),
-    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
+    bad: example(|| cluster(|it| it.engine_version = Some("13.23".to_owned()))),
+    good: example(|| cluster(|it| it.engine_version = Some("17.7".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::{Suggest as _, find, well_formed};
 use crate::design::{Field, Word as _};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ENG-23"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     check,
-    bad: || cluster(|it| it.engine_version = Some("8.0.mysql_aurora.3.10.6".to_owned())),
-    good: || cluster(|it| it.engine_version = Some("17".to_owned())),
+    bad: example(|| cluster(|it| it.engine_version = Some("8.0.mysql_aurora.3.10.6".to_owned()))),
+    good: example(|| cluster(|it| it.engine_version = Some("17".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::{Suggest as _, better, meant};
 use crate::design::Field;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ENG-04", "ENG-05", "ENG-06", "CLM-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     check,
-    bad: || cluster(|it| it.engine_version = Some("15.4".to_owned())),
-    good: || cluster(|it| it.engine_version = Some("15.10".to_owned())),
+    bad: example(|| cluster(|it| it.engine_version = Some("15.4".to_owned()))),
+    good: example(|| cluster(|it| it.engine_version = Some("15.10".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

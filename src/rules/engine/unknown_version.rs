@@ -3,7 +3,7 @@
 use super::{meant, well_formed};
 use crate::design::Field;
 use crate::facts::FACTS_DATE;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ENG-24"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.engine_version = Some("17.99".to_owned())),
-    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
+    bad: example(|| cluster(|it| it.engine_version = Some("17.99".to_owned()))),
+    good: example(|| cluster(|it| it.engine_version = Some("17.7".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -4,7 +4,7 @@ use super::{Suggest as _, better};
 use crate::design::Field;
 use crate::facts::limits;
 use crate::facts::regions::MX_CENTRAL_1;
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::members::{places, running};
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -16,18 +16,18 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ENG-07", "GDB-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
     check,
-    bad: || {
+    bad: example(|| {
         design(|it| {
             it.region = &MX_CENTRAL_1;
             it.cluster.engine_version = Some("14.6".to_owned());
         })
-    },
-    good: || {
+    }),
+    good: example(|| {
         design(|it| {
             it.region = &MX_CENTRAL_1;
             it.cluster.engine_version = Some("16.8".to_owned());
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `engine/upgrade-leaves-lts`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ENG-09", "ENG-10"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.Support.html",
     check,
-    bad: || cluster(|it| it.auto_minor_version_upgrade = Some(true)),
+    bad: example(|| cluster(|it| it.auto_minor_version_upgrade = Some(true))),
     good: Design::default,
 };
 

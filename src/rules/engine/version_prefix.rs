@@ -1,7 +1,7 @@
 //! `engine/version-prefix`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ENG-19", "ENG-17"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     check,
-    bad: || cluster(|it| it.engine_version = Some("17".to_owned())),
-    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
+    bad: example(|| cluster(|it| it.engine_version = Some("17".to_owned()))),
+    good: example(|| cluster(|it| it.engine_version = Some("17.7".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::{Suggest as _, better, meant};
 use crate::design::Field;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ENG-02", "ENG-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
     check,
-    bad: || cluster(|it| it.engine_version = Some("12.22".to_owned())),
-    good: || cluster(|it| it.engine_version = Some("13.23".to_owned())),
+    bad: example(|| cluster(|it| it.engine_version = Some("12.22".to_owned()))),
+    good: example(|| cluster(|it| it.engine_version = Some("13.23".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

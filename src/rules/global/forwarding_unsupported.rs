@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Engine, Field};
 use crate::facts::limits;
-use crate::rules::examples::secondary;
+use crate::rules::examples::{example, secondary};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -14,12 +14,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["GDB-09"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-write-forwarding-apg.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = secondary(|it| it.write_forwarding = true);
         design.cluster.engine_version = Some("14.6".to_owned());
         design
-    },
-    good: || secondary(|it| it.write_forwarding = true),
+    }),
+    good: example(|| secondary(|it| it.write_forwarding = true)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

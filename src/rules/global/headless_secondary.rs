@@ -1,7 +1,7 @@
 //! `global/headless-secondary`
 
 use crate::design::Field;
-use crate::rules::examples::{global, secondary};
+use crate::rules::examples::{example, global, secondary};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["GDB-06"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     check,
-    bad: || secondary(|it| it.readers = 0),
-    good: || global(|_| ()),
+    bad: example(|| secondary(|it| it.readers = 0)),
+    good: example(|| global(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

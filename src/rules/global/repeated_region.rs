@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::regions::US_EAST_1;
-use crate::rules::examples::{global, secondary};
+use crate::rules::examples::{example, global, secondary};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["GDB-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: || secondary(|it| it.region = &US_EAST_1),
-    good: || global(|_| ()),
+    bad: example(|| secondary(|it| it.region = &US_EAST_1)),
+    good: example(|| global(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `global/restricted-operations`
 
 use crate::design::{Design, Field};
-use crate::rules::examples::global;
+use crate::rules::examples::{example, global};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["GDB-08b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: || global(|_| ()),
+    bad: example(|| global(|_| ())),
     good: Design::default,
 };
 

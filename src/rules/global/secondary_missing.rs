@@ -1,7 +1,7 @@
 //! `global/secondary-missing`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::global;
+use crate::rules::examples::{example, global};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["GDB-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: || global(|it| it.secondaries.clear()),
-    good: || global(|_| ()),
+    bad: example(|| global(|it| it.secondaries.clear())),
+    good: example(|| global(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::secondary;
+use crate::rules::examples::{example, secondary};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["GDB-05b", "GDB-05"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     check,
-    bad: || secondary(|it| it.max_capacity = Some(Acu::whole(8))),
-    good: || secondary(|it| it.max_capacity = Some(Acu::whole(32))),
+    bad: example(|| secondary(|it| it.max_capacity = Some(Acu::whole(8)))),
+    good: example(|| secondary(|it| it.max_capacity = Some(Acu::whole(32)))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::secondary;
+use crate::rules::examples::{example, secondary};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["LIM-01", "GDB-11"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: || secondary(|it| it.readers = 17),
-    good: || secondary(|it| it.readers = 16),
+    bad: example(|| secondary(|it| it.readers = 17)),
+    good: example(|| secondary(|it| it.readers = 16)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,7 +3,7 @@
 use crate::design::{Field, Secondary};
 use crate::facts::limits;
 use crate::facts::regions::REGIONS;
-use crate::rules::examples::global;
+use crate::rules::examples::{example, global};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,12 +14,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["GDB-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: || {
+    bad: example(|| {
         global(|it| it.secondaries = REGIONS.iter().take(11).map(|it| Secondary::in_region(it)).collect())
-    },
-    good: || {
+    }),
+    good: example(|| {
         global(|it| it.secondaries = REGIONS.iter().take(10).map(|it| Secondary::in_region(it)).collect())
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::Field;
 use crate::facts::{Acu, Decimal};
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::members::ranges;
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-03", "ACU-04"],
     source: OWN_ADVICE,
     check,
-    bad: || design(|it| it.usage.writer_acu = Some(Decimal::whole(20))),
-    good: || design(|it| it.usage.writer_acu = Some(Decimal::whole(12))),
+    bad: example(|| design(|it| it.usage.writer_acu = Some(Decimal::whole(20)))),
+    good: example(|| design(|it| it.usage.writer_acu = Some(Decimal::whole(12)))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::Decimal;
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &[],
     source: "https://aws.amazon.com/savingsplans/database-pricing/",
     check,
-    bad: || design(|it| it.usage.savings_plan_percent = Decimal::whole(50)),
-    good: || design(|it| it.usage.savings_plan_percent = Decimal::whole(35)),
+    bad: example(|| design(|it| it.usage.savings_plan_percent = Decimal::whole(50))),
+    good: example(|| design(|it| it.usage.savings_plan_percent = Decimal::whole(35))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

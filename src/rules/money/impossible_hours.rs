@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::facts::{Decimal, limits};
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &[],
     source: OWN_ADVICE,
     check,
-    bad: || design(|it| it.usage.active_hours_per_month = Some(Decimal::whole(800))),
+    bad: example(|| design(|it| it.usage.active_hours_per_month = Some(Decimal::whole(800)))),
     good: Design::default,
 };
 

@@ -3,7 +3,7 @@
 use crate::design::Field;
 use crate::estimate::{Month, Usd};
 use crate::facts::Decimal;
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ADV-11"],
     source: OWN_ADVICE,
     check,
-    bad: || design(|it| it.budget_monthly_usd = Some(Decimal::ONE)),
-    good: || design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000))),
+    bad: example(|| design(|it| it.budget_monthly_usd = Some(Decimal::ONE))),
+    good: example(|| design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000)))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::is_email;
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["CW-03"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.alarms.enabled = false),
+    bad: example(|| cluster(|it| it.alarms.enabled = false)),
     good: Design::default,
 };
 

@@ -1,7 +1,7 @@
 //! `monitoring/alarms-unheard`
 
 use crate::design::{Design, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     check,
     bad: Design::default,
-    good: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
+    good: example(|| cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

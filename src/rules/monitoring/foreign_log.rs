@@ -1,7 +1,7 @@
 //! `monitoring/foreign-log`
 
 use crate::design::{Edit, Engine, Field, LogExport, Word as _};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["LOG-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: || cluster(|it| it.log_exports = Some([LogExport::Slowquery].into())),
-    good: || cluster(|it| it.log_exports = Some([LogExport::Instance].into())),
+    bad: example(|| cluster(|it| it.log_exports = Some([LogExport::Slowquery].into()))),
+    good: example(|| cluster(|it| it.log_exports = Some([LogExport::Instance].into()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

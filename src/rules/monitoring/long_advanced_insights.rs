@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field, InsightsMode};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,18 +13,18 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["MON-02b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.Considerations.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.performance_insights.mode = InsightsMode::Advanced;
             it.performance_insights.retention_days = 731;
         })
-    },
-    good: || {
+    }),
+    good: example(|| {
         cluster(|it| {
             it.performance_insights.mode = InsightsMode::Advanced;
             it.performance_insights.retention_days = 465;
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::is_email;
 use crate::design::Field;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["REF-01"],
     source: "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html",
     check,
-    bad: || cluster(|it| it.alarms.notify_email = Some("ops at example.com".to_owned())),
-    good: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
+    bad: example(|| cluster(|it| it.alarms.notify_email = Some("ops at example.com".to_owned()))),
+    good: example(|| cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field, InsightsMode};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["MON-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: || cluster(|it| it.performance_insights.retention_days = 94),
-    good: || cluster(|it| it.performance_insights.retention_days = 93),
+    bad: example(|| cluster(|it| it.performance_insights.retention_days = 94)),
+    good: example(|| cluster(|it| it.performance_insights.retention_days = 93)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

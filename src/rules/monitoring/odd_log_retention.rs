@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["LOG-02"],
     source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
     check,
-    bad: || cluster(|it| it.log_retention_days = 100),
-    good: || cluster(|it| it.log_retention_days = 90),
+    bad: example(|| cluster(|it| it.log_retention_days = 100)),
+    good: example(|| cluster(|it| it.log_retention_days = 90)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["MON-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: || cluster(|it| it.enhanced_monitoring_seconds = 20),
-    good: || cluster(|it| it.enhanced_monitoring_seconds = 30),
+    bad: example(|| cluster(|it| it.enhanced_monitoring_seconds = 20)),
+    good: example(|| cluster(|it| it.enhanced_monitoring_seconds = 30)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

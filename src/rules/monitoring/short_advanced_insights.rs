@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field, InsightsMode, Word as _};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,13 +13,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["MON-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.TurningOnAdvanced.html",
     check,
-    bad: || cluster(|it| it.performance_insights.mode = InsightsMode::Advanced),
-    good: || {
+    bad: example(|| cluster(|it| it.performance_insights.mode = InsightsMode::Advanced)),
+    good: example(|| {
         cluster(|it| {
             it.performance_insights.mode = InsightsMode::Advanced;
             it.performance_insights.retention_days = 465;
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `monitoring/silenced-log`
 
 use crate::design::{Edit, Engine, Field, LogExport, Word as _};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["LOG-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.CloudWatch.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.engine = Engine::AuroraMysql;
             it.parameters.insert("slow_query_log".to_owned(), "0".to_owned());
         })
-    },
-    good: || cluster(|it| it.engine = Engine::AuroraMysql),
+    }),
+    good: example(|| cluster(|it| it.engine = Engine::AuroraMysql)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::is_email;
 use crate::design::{Design, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["REF-02"],
     source: "https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html",
     check,
-    bad: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
+    bad: example(|| cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned()))),
     good: Design::default,
 };
 

@@ -1,7 +1,7 @@
 //! `monitoring/unexported-logs`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["LOG-04"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.log_exports = Some([].into())),
+    bad: example(|| cluster(|it| it.log_exports = Some([].into()))),
     good: Design::default,
 };
 

@@ -1,7 +1,7 @@
 //! `monitoring/unused-insights-retention`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["MON-06"],
     source: OWN_ADVICE,
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.performance_insights.enabled = false;
             it.performance_insights.retention_days = 31;
         })
-    },
-    good: || cluster(|it| it.performance_insights.enabled = false),
+    }),
+    good: example(|| cluster(|it| it.performance_insights.enabled = false)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `names/ambiguous-tags`
 
 use crate::design::Field;
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,17 +12,17 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["TAG-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     check,
-    bad: || {
+    bad: example(|| {
         design(|it| {
             it.tags.insert("team".to_owned(), "a".to_owned());
             it.tags.insert("Team".to_owned(), "b".to_owned());
         })
-    },
-    good: || {
+    }),
+    good: example(|| {
         design(|it| {
             it.tags.insert("team".to_owned(), "a".to_owned());
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Edit, Engine, Field};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-08b"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.database_name = "postgres".into()),
+    bad: example(|| cluster(|it| it.database_name = "postgres".into())),
     good: Design::default,
 };
 

@@ -3,7 +3,7 @@
 use super::is_refused;
 use crate::design::{Edit, Engine, Field};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["USR-07", "PRX-27"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.master_username = Some("rdsrepladmin".to_owned())),
-    good: || cluster(|it| it.master_username = Some("dbadmin".to_owned())),
+    bad: example(|| cluster(|it| it.master_username = Some("rdsrepladmin".to_owned()))),
+    good: example(|| cluster(|it| it.master_username = Some("dbadmin".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

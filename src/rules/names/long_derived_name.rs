@@ -2,7 +2,7 @@
 
 use super::{identifier, is_identifier};
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-11", "NAM-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxyEndpoint.html",
     check,
-    bad: || cluster(|it| it.name = Some("a".repeat(55))),
-    good: || cluster(|it| it.name = Some("a".repeat(54))),
+    bad: example(|| cluster(|it| it.name = Some("a".repeat(55)))),
+    good: example(|| cluster(|it| it.name = Some("a".repeat(54)))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

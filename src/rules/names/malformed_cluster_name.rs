@@ -2,7 +2,7 @@
 
 use super::{SAFE_LENGTH, identifier, is_identifier};
 use crate::design::{Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-01", "NAM-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     check,
-    bad: || cluster(|it| it.name = Some("Orders_DB".to_owned())),
-    good: || cluster(|it| it.name = Some("orders-db".to_owned())),
+    bad: example(|| cluster(|it| it.name = Some("Orders_DB".to_owned()))),
+    good: example(|| cluster(|it| it.name = Some("orders-db".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::{is_word, word};
 use crate::design::{Edit, Engine, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-08"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     check,
-    bad: || cluster(|it| it.database_name = "my-shop".into()),
-    good: || cluster(|it| it.database_name = "my_shop".into()),
+    bad: example(|| cluster(|it| it.database_name = "my-shop".into())),
+    good: example(|| cluster(|it| it.database_name = "my_shop".into())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::identifier;
 use crate::design::{Edit, Field};
-use crate::rules::examples::global;
+use crate::rules::examples::{example, global};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateGlobalCluster.html",
     check,
-    bad: || global(|it| it.name = Some("orders world".to_owned())),
-    good: || global(|it| it.name = Some("orders-world".to_owned())),
+    bad: example(|| global(|it| it.name = Some("orders world".to_owned()))),
+    good: example(|| global(|it| it.name = Some("orders-world".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::is_word;
 use crate::design::{Edit, Engine, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["USR-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     check,
-    bad: || cluster(|it| it.master_username = Some("1st-user".to_owned())),
-    good: || cluster(|it| it.master_username = Some("clusteradmin".to_owned())),
+    bad: example(|| cluster(|it| it.master_username = Some("1st-user".to_owned()))),
+    good: example(|| cluster(|it| it.master_username = Some("clusteradmin".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

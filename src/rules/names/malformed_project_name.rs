@@ -2,7 +2,7 @@
 
 use super::{identifier, is_identifier};
 use crate::design::{Edit, Field};
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-10"],
     source: OWN_ADVICE,
     check,
-    bad: || design(|it| it.project_name = "My_Shop".into()),
-    good: || design(|it| it.project_name = "my-shop".into()),
+    bad: example(|| design(|it| it.project_name = "My_Shop".into())),
+    good: example(|| design(|it| it.project_name = "my-shop".into())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

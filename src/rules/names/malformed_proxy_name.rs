@@ -2,7 +2,7 @@
 
 use super::{SAFE_LENGTH, identifier, is_identifier};
 use crate::design::{Edit, Field};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NAM-09"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
     check,
-    bad: || proxy(|it| it.name = Some("orders--proxy".to_owned())),
-    good: || proxy(|it| it.name = Some("orders-proxy".to_owned())),
+    bad: example(|| proxy(|it| it.name = Some("orders--proxy".to_owned()))),
+    good: example(|| proxy(|it| it.name = Some("orders-proxy".to_owned()))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `names/malformed-tag`
 
 use crate::design::Field;
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,16 +12,16 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["TAG-02", "TAG-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     check,
-    bad: || {
+    bad: example(|| {
         design(|it| {
             it.tags.insert("aws:team".to_owned(), "payments".to_owned());
         })
-    },
-    good: || {
+    }),
+    good: example(|| {
         design(|it| {
             it.tags.insert("team".to_owned(), "payments".to_owned());
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

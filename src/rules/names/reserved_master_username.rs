@@ -2,7 +2,7 @@
 
 use super::is_refused;
 use crate::design::{Edit, Engine, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,13 +13,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["USR-02", "USR-03", "USR-04", "USR-05", "CLM-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     check,
-    bad: || cluster(|it| it.master_username = Some("admin".to_owned())),
-    good: || {
+    bad: example(|| cluster(|it| it.master_username = Some("admin".to_owned()))),
+    good: example(|| {
         cluster(|it| {
             it.engine = Engine::AuroraMysql;
             it.master_username = Some("admin".to_owned());
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

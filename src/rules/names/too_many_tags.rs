@@ -2,7 +2,7 @@
 
 use crate::design::Field;
 use crate::facts::limits;
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["TAG-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     check,
-    bad: || design(|it| it.tags = tags(47)),
-    good: || design(|it| it.tags = tags(46)),
+    bad: example(|| design(|it| it.tags = tags(47))),
+    good: example(|| design(|it| it.tags = tags(46))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Field, Vpc};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::places;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NET-15", "NET-02", "PRX-08"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
     check,
-    bad: || cluster(|it| it.network.vpc = Vpc::Existing),
-    good: || {
+    bad: example(|| cluster(|it| it.network.vpc = Vpc::Existing)),
+    good: example(|| {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
             it.network.subnet_ids =
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `network/open-to-whole-vpc`
 
 use crate::design::{Design, Field, Vpc};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::places;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html",
     check,
     bad: Design::default,
-    good: || {
+    good: example(|| {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
             it.network.client_security_group_ids = vec!["sg-0a1b2c3d4e5f60718".to_owned()];
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `network/overlapping-ranges`
 
 use crate::design::{Cidr, Field};
-use crate::rules::examples::{global, secondary};
+use crate::rules::examples::{example, global, secondary};
 use crate::rules::members::places;
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NET-14"],
     source: OWN_ADVICE,
     check,
-    bad: || secondary(|it| it.network.cidr = Cidr::parse("10.0.0.0/20").ok()),
-    good: || global(|_| ()),
+    bad: example(|| secondary(|it| it.network.cidr = Cidr::parse("10.0.0.0/20").ok())),
+    good: example(|| global(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `network/public-in-private-vpc`
 
 use crate::design::{Design, Edit, Field, Vpc};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NET-05"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
     check,
-    bad: || cluster(|it| it.publicly_accessible = true),
+    bad: example(|| cluster(|it| it.publicly_accessible = true)),
     good: Design::default,
 };
 

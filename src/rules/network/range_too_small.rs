@@ -1,7 +1,7 @@
 //! `network/range-too-small`
 
 use crate::design::{Cidr, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::places;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NET-11", "NET-12"],
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     check,
-    bad: || cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/27").ok()),
-    good: || cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/26").ok()),
+    bad: example(|| cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/27").ok())),
+    good: example(|| cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/26").ok())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::is_reserved;
 use crate::design::{Cidr, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::places;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NET-10"],
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     check,
-    bad: || cluster(|it| it.network.cidr = Cidr::parse("127.0.0.0/16").ok()),
-    good: || cluster(|it| it.network.cidr = Cidr::parse("10.4.0.0/16").ok()),
+    bad: example(|| cluster(|it| it.network.cidr = Cidr::parse("127.0.0.0/16").ok())),
+    good: example(|| cluster(|it| it.network.cidr = Cidr::parse("10.4.0.0/16").ok())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `network/unreachable-client-group`
 
 use crate::design::{Design, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::places;
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
@@ -13,7 +13,9 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["REF-08"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.network.client_security_group_ids = vec!["sg-0a1b2c3d4e5f60718".to_owned()]),
+    bad: example(|| {
+        cluster(|it| it.network.client_security_group_ids = vec!["sg-0a1b2c3d4e5f60718".to_owned()])
+    }),
     good: Design::default,
 };
 

@@ -1,7 +1,7 @@
 //! `network/unused-vpc-settings`
 
 use crate::design::{Edit, Field, Vpc};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::places;
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
@@ -13,15 +13,15 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["NET-16"],
     source: OWN_ADVICE,
     check,
-    bad: || cluster(|it| it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned())),
-    good: || {
+    bad: example(|| cluster(|it| it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned()))),
+    good: example(|| {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
             it.network.subnet_ids =
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

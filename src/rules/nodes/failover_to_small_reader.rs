@@ -1,7 +1,7 @@
 //! `nodes/failover-to-small-reader`
 
 use crate::design::{Design, Edit, Field, Instance};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ADV-05", "ACU-38"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.how-it-works.html",
     check,
-    bad: || cluster(|it| it.readers = vec![Instance::in_tier(2)]),
+    bad: example(|| cluster(|it| it.readers = vec![Instance::in_tier(2)])),
     good: Design::default,
 };
 

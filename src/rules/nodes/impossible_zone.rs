@@ -2,7 +2,7 @@
 
 use super::named;
 use crate::design::{Design, Edit, Field, Zone};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["REG-05b", "REG-06"],
     source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
     check,
-    bad: || cluster(|it| it.writer.availability_zone = Zone::parse("z").ok()),
+    bad: example(|| cluster(|it| it.writer.availability_zone = Zone::parse("z").ok())),
     good: Design::default,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Field, Member};
 use crate::facts::regions::AF_SOUTH_1;
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::members::places;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["REG-04"],
     source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html",
     check,
-    bad: || design(|it| it.region = &AF_SOUTH_1),
+    bad: example(|| design(|it| it.region = &AF_SOUTH_1)),
     good: Design::default,
 };
 

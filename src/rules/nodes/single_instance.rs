@@ -1,7 +1,7 @@
 //! `nodes/single-instance`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ADV-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
     check,
-    bad: || cluster(|it| it.readers = Vec::new()),
+    bad: example(|| cluster(|it| it.readers = Vec::new())),
     good: Design::default,
 };
 

@@ -1,7 +1,7 @@
 //! `nodes/single-zone`
 
 use crate::design::{Design, Edit, Field, Zone};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ADV-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.writer.availability_zone = Some(Zone::A);
             it.readers.iter_mut().for_each(|reader| reader.availability_zone = Some(Zone::A));
         })
-    },
+    }),
     good: Design::default,
 };
 

@@ -3,7 +3,7 @@
 use super::named;
 use crate::design::{Edit, Field, Instance};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-42"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
     check,
-    bad: || cluster(|it| it.readers = vec![Instance::in_tier(16)]),
-    good: || cluster(|it| it.readers = vec![Instance::in_tier(1), Instance::in_tier(15)]),
+    bad: example(|| cluster(|it| it.readers = vec![Instance::in_tier(16)])),
+    good: example(|| cluster(|it| it.readers = vec![Instance::in_tier(1), Instance::in_tier(15)])),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field, Instance};
 use crate::facts::limits;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["LIM-01", "LIM-06", "GDB-11"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html",
     check,
-    bad: || cluster(|it| it.readers = vec![Instance::in_tier(1); 17]),
-    good: || cluster(|it| it.readers = vec![Instance::in_tier(1); 15]),
+    bad: example(|| cluster(|it| it.readers = vec![Instance::in_tier(1); 17])),
+    good: example(|| cluster(|it| it.readers = vec![Instance::in_tier(1); 15])),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,7 +3,7 @@
 use super::named;
 use crate::design::{Edit, Field, Zone};
 use crate::facts::regions::AP_NORTHEAST_1;
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,18 +14,18 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["REG-05", "REG-06", "REG-07", "CLM-09"],
     source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
     check,
-    bad: || {
+    bad: example(|| {
         design(|it| {
             it.region = &AP_NORTHEAST_1;
             it.cluster.writer.availability_zone = Zone::parse("b").ok();
         })
-    },
-    good: || {
+    }),
+    good: example(|| {
         design(|it| {
             it.region = &AP_NORTHEAST_1;
             it.cluster.writer.availability_zone = Zone::parse("d").ok();
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,7 +3,7 @@
 use crate::design::Field;
 use crate::estimate::{Awake, Pause, pause};
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, proxy};
+use crate::rules::examples::{cluster, example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,12 +14,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-16", "PRX-24"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = proxy(|_| ());
         design.cluster.min_capacity = Acu::ZERO;
         design
-    },
-    good: || cluster(|it| it.min_capacity = Acu::ZERO),
+    }),
+    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,7 +3,7 @@
 use crate::design::{Engine, Field};
 use crate::estimate::{Awake, Pause, pause};
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,13 +14,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-18"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;
             it.parameters.insert("rds.logical_replication".to_owned(), "1".to_owned());
         })
-    },
-    good: || cluster(|it| it.min_capacity = Acu::ZERO),
+    }),
+    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

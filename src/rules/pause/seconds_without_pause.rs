@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,13 +13,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-14"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: || cluster(|it| it.seconds_until_auto_pause = Some(600)),
-    good: || {
+    bad: example(|| cluster(|it| it.seconds_until_auto_pause = Some(600))),
+    good: example(|| {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;
             it.seconds_until_auto_pause = Some(600);
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

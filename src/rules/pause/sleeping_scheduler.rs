@@ -3,7 +3,7 @@
 use crate::design::{Engine, Field};
 use crate::estimate::pause;
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,13 +14,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-24b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;
             it.parameters.insert("shared_preload_libraries".to_owned(), "pg_cron".to_owned());
         })
-    },
-    good: || cluster(|it| it.min_capacity = Acu::ZERO),
+    }),
+    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

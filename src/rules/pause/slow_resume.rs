@@ -3,7 +3,7 @@
 use crate::design::{Design, Field};
 use crate::estimate::pause;
 use crate::facts::Acu;
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ACU-22"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: || cluster(|it| it.min_capacity = Acu::ZERO),
+    bad: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
     good: Design::default,
 };
 

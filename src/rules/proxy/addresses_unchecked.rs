@@ -2,7 +2,7 @@
 
 use super::needed;
 use crate::design::{Field, Member, Vpc};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,12 +13,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-09b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = proxy(|_| ());
         design.cluster.network.vpc = Vpc::Existing;
         design
-    },
-    good: || proxy(|_| ()),
+    }),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

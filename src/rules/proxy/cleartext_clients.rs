@@ -2,7 +2,7 @@
 
 use super::sha2_without_tls;
 use crate::design::{AuthScheme, Edit, Field};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["TLS-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     check,
-    bad: || proxy(|it| it.require_tls = false),
-    good: || proxy(|_| ()),
+    bad: example(|| proxy(|it| it.require_tls = false)),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

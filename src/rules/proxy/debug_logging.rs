@@ -1,7 +1,7 @@
 //! `proxy/debug-logging`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-26"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-managing.html",
     check,
-    bad: || proxy(|it| it.debug_logging = true),
-    good: || proxy(|_| ()),
+    bad: example(|| proxy(|it| it.debug_logging = true)),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `proxy/default-port`
 
 use crate::design::Field;
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-19"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = proxy(|_| ());
         design.cluster.port = Some(6432);
         design
-    },
-    good: || proxy(|_| ()),
+    }),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

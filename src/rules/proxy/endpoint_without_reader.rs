@@ -1,7 +1,7 @@
 //! `proxy/endpoint-without-reader`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-17"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-endpoints.CreatingEndpoint.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = proxy(|it| it.read_only_endpoint = true);
         design.cluster.readers.clear();
         design
-    },
-    good: || proxy(|it| it.read_only_endpoint = true),
+    }),
+    good: example(|| proxy(|it| it.read_only_endpoint = true)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

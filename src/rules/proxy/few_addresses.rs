@@ -3,7 +3,7 @@
 use super::needed;
 use crate::design::{Cidr, Field, Member, Vpc};
 use crate::facts::Acu;
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,13 +14,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-09", "NET-12"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = proxy(|_| ());
         design.cluster.network.cidr = Cidr::parse("10.0.0.0/26").ok();
         design.cluster.max_capacity = Acu::whole(64);
         design
-    },
-    good: || proxy(|_| ()),
+    }),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

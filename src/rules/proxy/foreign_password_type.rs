@@ -1,7 +1,7 @@
 //! `proxy/foreign-password-type`
 
 use crate::design::{ClientPasswordAuthType, Edit, Engine, Field, Word as _};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_UserAuthConfig.html",
     check,
-    bad: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::MysqlNativePassword)),
-    good: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresScramSha256)),
+    bad: example(|| {
+        proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::MysqlNativePassword))
+    }),
+    good: example(|| {
+        proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresScramSha256))
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

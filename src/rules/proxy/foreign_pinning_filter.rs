@@ -1,7 +1,7 @@
 //! `proxy/foreign-pinning-filter`
 
 use crate::design::{Edit, Engine, Field, PinningFilter};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-14"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-pinning.html",
     check,
-    bad: || proxy(|it| it.session_pinning_filters = [PinningFilter::ExcludeVariableSets].into()),
-    good: || proxy(|_| ()),
+    bad: example(|| proxy(|it| it.session_pinning_filters = [PinningFilter::ExcludeVariableSets].into())),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `proxy/forwarding-through-proxy`
 
 use crate::design::Field;
-use crate::rules::examples::{proxy, secondary};
+use crate::rules::examples::{example, proxy, secondary};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-23"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-gdb.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = secondary(|it| it.write_forwarding = true);
         design.proxy = proxy(|_| ()).proxy;
         design
-    },
-    good: || secondary(|it| it.write_forwarding = true),
+    }),
+    good: example(|| secondary(|it| it.write_forwarding = true)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `proxy/iam-without-conditions`
 
 use crate::design::{AuthScheme, Edit, Field};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-05b", "PRX-05", "API-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-iam-setup.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = proxy(|it| it.auth_scheme = AuthScheme::IamAuth);
         design.cluster.iam_database_authentication = false;
         design
-    },
-    good: || proxy(|it| it.auth_scheme = AuthScheme::IamAuth),
+    }),
+    good: example(|| proxy(|it| it.auth_scheme = AuthScheme::IamAuth)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

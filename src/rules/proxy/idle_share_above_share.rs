@@ -1,7 +1,7 @@
 //! `proxy/idle-share-above-share`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-13"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
     check,
-    bad: || proxy(|it| it.max_connections_percent = 40),
-    good: || {
+    bad: example(|| proxy(|it| it.max_connections_percent = 40)),
+    good: example(|| {
         proxy(|it| {
             it.max_connections_percent = 40;
             it.max_idle_connections_percent = 20;
         })
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

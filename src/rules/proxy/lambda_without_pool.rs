@@ -2,7 +2,7 @@
 
 use crate::design::{Client, Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::{design, proxy};
+use crate::rules::examples::{design, example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,12 +13,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["ADV-07"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     check,
-    bad: || design(|it| it.clients = [Client::Lambda].into()),
-    good: || {
+    bad: example(|| design(|it| it.clients = [Client::Lambda].into())),
+    good: example(|| {
         let mut design = proxy(|_| ());
         design.clients = [Client::Lambda].into();
         design
-    },
+    }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-11"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
     check,
-    bad: || proxy(|it| it.connection_borrow_timeout = 301),
-    good: || proxy(|it| it.connection_borrow_timeout = 300),
+    bad: example(|| proxy(|it| it.connection_borrow_timeout = 301)),
+    good: example(|| proxy(|it| it.connection_borrow_timeout = 300)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::sha2_without_tls;
 use crate::design::{Edit, Engine, Field};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,12 +13,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-04b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = proxy(|it| it.require_tls = false);
         design.cluster.engine = Engine::AuroraMysql;
         design
-    },
-    good: || proxy(|_| ()),
+    }),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `proxy/share-out-of-range`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-12"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
     check,
-    bad: || proxy(|it| it.max_connections_percent = 0),
-    good: || proxy(|it| it.max_connections_percent = 90),
+    bad: example(|| proxy(|it| it.max_connections_percent = 0)),
+    good: example(|| proxy(|it| it.max_connections_percent = 90)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

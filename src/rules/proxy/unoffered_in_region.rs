@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::regions::AP_SOUTHEAST_6;
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -13,12 +13,12 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-20"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.RDS_Proxy.html",
     check,
-    bad: || {
+    bad: example(|| {
         let mut design = proxy(|_| ());
         design.region = &AP_SOUTHEAST_6;
         design
-    },
-    good: || proxy(|_| ()),
+    }),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `proxy/weak-password-type`
 
 use crate::design::{ClientPasswordAuthType, Edit, Engine, Field, Word as _};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-04b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
     check,
-    bad: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresMd5)),
-    good: || proxy(|_| ()),
+    bad: example(|| proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresMd5))),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `proxy/wrong-engine-family`
 
 use crate::design::{Edit, EngineFamily, Field, Word as _};
-use crate::rules::examples::proxy;
+use crate::rules::examples::{example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["PRX-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
     check,
-    bad: || proxy(|it| it.engine_family = Some(EngineFamily::Mysql)),
-    good: || proxy(|_| ()),
+    bad: example(|| proxy(|it| it.engine_family = Some(EngineFamily::Mysql))),
+    good: example(|| proxy(|_| ())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `storage/aws-owned-key`
 
 use crate::design::{Design, Edit, Field, KmsKey};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-09", "BAK-09b", "BAK-09c"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     check,
-    bad: || cluster(|it| it.encryption = false),
+    bad: example(|| cluster(|it| it.encryption = false)),
     good: Design::default,
 };
 

@@ -1,7 +1,7 @@
 //! `storage/io-optimized-unconfirmed`
 
 use crate::design::{Field, StorageType};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,13 +13,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["STO-03b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.engine_version = Some("18.3".to_owned());
             it.storage_type = StorageType::AuroraIopt1;
         })
-    },
-    good: || cluster(|it| it.storage_type = StorageType::AuroraIopt1),
+    }),
+    good: example(|| cluster(|it| it.storage_type = StorageType::AuroraIopt1)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

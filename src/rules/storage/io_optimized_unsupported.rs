@@ -1,7 +1,7 @@
 //! `storage/io-optimized-unsupported`
 
 use crate::design::{Edit, Field, StorageType, Word as _};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -13,13 +13,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["STO-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html",
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());
             it.storage_type = StorageType::AuroraIopt1;
         })
-    },
-    good: || cluster(|it| it.storage_type = StorageType::AuroraIopt1),
+    }),
+    good: example(|| cluster(|it| it.storage_type = StorageType::AuroraIopt1)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! `storage/unused-key`
 
 use crate::design::{Edit, Field, KmsKey, Member};
-use crate::rules::examples::cluster;
+use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["BAK-09d"],
     source: OWN_ADVICE,
     check,
-    bad: || {
+    bad: example(|| {
         cluster(|it| {
             it.encryption = false;
             it.kms_key = KmsKey::AwsManaged;
         })
-    },
-    good: || cluster(|it| it.kms_key = KmsKey::AwsManaged),
+    }),
+    good: example(|| cluster(|it| it.kms_key = KmsKey::AwsManaged)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use crate::design::Field;
 use crate::facts::Decimal;
-use crate::rules::examples::design;
+use crate::rules::examples::{design, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     facts: &["LIM-02", "LIM-02b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/CHAP_Limits.html",
     check,
-    bad: || design(|it| it.usage.storage_gb = Some(Decimal::whole(300_000))),
-    good: || design(|it| it.usage.storage_gb = Some(Decimal::whole(262_144))),
+    bad: example(|| design(|it| it.usage.storage_gb = Some(Decimal::whole(300_000)))),
+    good: example(|| design(|it| it.usage.storage_gb = Some(Decimal::whole(262_144)))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

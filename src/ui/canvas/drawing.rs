@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::super::erase::memo;
+use super::super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::Part;
@@ -18,7 +20,7 @@ fn part_of<T: PartialEq + Send + Sync + 'static>(
     canvas: Canvas,
     read: impl Fn(&Diagram) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    Memo::new(move |_| canvas.diagram.with(&read))
+    memo(move || canvas.diagram.with(&read))
 }
 
 /// Everything under the cards.
@@ -31,13 +33,13 @@ pub(super) fn Back(canvas: Canvas) -> impl IntoView {
     let lines = part_of(canvas, |it| it.lines.clone());
     let crossings = part_of(canvas, |it| it.crossings.clone());
     let arrows = part_of(canvas, |it| it.arrows.clone());
-    let hot = Memo::new(move |_| {
+    let hot = memo(move || {
         let part = state.selected.get();
         canvas
             .diagram
             .with(|it| it.edges.iter().filter(|edge| edge.parts.contains(&part)).cloned().collect::<Vec<_>>())
     });
-    let target = Memo::new(move |_| canvas.hand.with(|hand| hand.as_ref().and_then(|hand| hand.over)));
+    let target = memo(move || canvas.hand.with(|hand| hand.as_ref().and_then(|hand| hand.over)));
     view! {
         {move || frames.get().into_iter().map(|frame| frame_at(&frame)).collect_view()}
         {move || zones.get().into_iter().map(|zone| zone_at(&zone, target)).collect_view()}

@@ -6,6 +6,7 @@ mod keys;
 mod node;
 mod view;
 
+use super::erase::{For, memo, view};
 use leptos::prelude::*;
 
 use crate::design::{Client, Edit, Field, Part};
@@ -42,12 +43,12 @@ pub fn DiagramCanvas() -> impl IntoView {
     let state = use_state();
     let element = NodeRef::<leptos::html::Div>::new();
     let size = browser::watch_size(element);
-    let form = Memo::new(move |_| match size.get().0 {
+    let form = memo(move || match size.get().0 {
         width if !(1.0..856.0).contains(&width) => Form::Wide,
         width if width >= 480.0 => Form::Narrow,
         _ => Form::Phone,
     });
-    let diagram = Memo::new(move |_| {
+    let diagram = memo(move || {
         let form = form.get();
         state
             .with(|design| state.bill.with(|bill| state.findings.with(|all| layout(design, bill, all, form))))
@@ -60,7 +61,7 @@ pub fn DiagramCanvas() -> impl IntoView {
     };
     // Until somebody pans or zooms, the drawing fits its place; afterwards it stays where it was put.
     let moved = RwSignal::new(false);
-    let extent = Memo::new(move |_| diagram.with(|diagram| (diagram.width, diagram.height)));
+    let extent = memo(move || diagram.with(|diagram| (diagram.width, diagram.height)));
     Effect::new(move |_| {
         let (size, extent) = (size.get(), extent.get());
         if !moved.get() {
@@ -68,11 +69,10 @@ pub fn DiagramCanvas() -> impl IntoView {
         }
     });
     let phone = move || form.get() == Form::Phone;
-    let keys = Memo::new(move |_| {
-        diagram.with(|it| it.nodes.iter().map(|node| node.key.clone()).collect::<Vec<_>>())
-    });
-    let name = Memo::new(move |_| diagram.with(|diagram| diagram.title.clone()));
-    let about = Memo::new(move |_| diagram.with(|diagram| diagram.description.clone()));
+    let keys =
+        memo(move || diagram.with(|it| it.nodes.iter().map(|node| node.key.clone()).collect::<Vec<_>>()));
+    let name = memo(move || diagram.with(|diagram| diagram.title.clone()));
+    let about = memo(move || diagram.with(|diagram| diagram.description.clone()));
     let wheel = move |event: leptos::ev::WheelEvent| {
         if phone() {
             return;
@@ -149,7 +149,7 @@ pub fn DiagramCanvas() -> impl IntoView {
             >
                 <g transform=transform>
                     <Back canvas />
-                    <For each=move || keys.get() key=Clone::clone let:key>
+                    <For each=move || keys.get() key=String::clone let:key>
                         <NodeView canvas node=key />
                     </For>
                     <Front canvas />

@@ -1,5 +1,7 @@
 //! One card of the drawing.
 
+use super::super::erase::memo;
+use super::super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::{Field, Part, Word as _};
@@ -14,15 +16,15 @@ use super::{Canvas, node_id};
 pub(super) fn NodeView(canvas: Canvas, node: String) -> impl IntoView {
     let state = use_state();
     let key = StoredValue::new(node.clone());
-    let node = Memo::new(move |_| {
+    let node = memo(move || {
         canvas
             .diagram
             .with(|diagram| key.with_value(|key| diagram.nodes.iter().find(|node| node.key == *key).cloned()))
     });
-    let part = Memo::new(move |_| node.with(|node| node.as_ref().map_or(Part::Design, |node| node.part)));
+    let part = memo(move || node.with(|node| node.as_ref().map_or(Part::Design, |node| node.part)));
     let label = move || node.with(|node| node.as_ref().map(|node| node.label.clone()).unwrap_or_default());
-    let selected = Memo::new(move |_| state.selected.get() == part.get());
-    let reachable = Memo::new(move |_| key.with_value(|key| canvas.focused.with(|focused| focused == key)));
+    let selected = memo(move || state.selected.get() == part.get());
+    let reachable = memo(move || key.with_value(|key| canvas.focused.with(|focused| focused == key)));
     let carried = move || {
         canvas.hand.with(|hand| {
             let hand = hand.as_ref().filter(|hand| hand.live)?;

@@ -7,6 +7,7 @@ mod blocks;
 mod highlight;
 mod marks;
 
+use super::erase::{For, memo, view};
 use leptos::prelude::*;
 
 use crate::design::Design;
@@ -27,15 +28,15 @@ pub fn Code(
     product: Product,
 ) -> impl IntoView {
     let state = use_state();
-    let opened = Memo::new(move |_| state.opened.with(|design| opened_text(design, product)));
-    let shown = Memo::new(move |_| {
+    let opened = memo(move || state.opened.with(|design| opened_text(design, product)));
+    let shown = memo(move || {
         let text = match product {
             Product::Terraform => state.terraform.get(),
             Product::Yaml | Product::Picture => state.yaml.get(),
         };
         opened.with(|before| blocks(&text, before))
     });
-    let changed = Memo::new(move |_| shown.with(|blocks| blocks.iter().map(Block::changed).sum::<usize>()));
+    let changed = memo(move || shown.with(|blocks| blocks.iter().map(Block::changed).sum::<usize>()));
     let words = move || match changed.get() {
         0 => None,
         1 => Some("1 line since opened".to_owned()),
@@ -61,7 +62,7 @@ pub fn Code(
         <div class="listing" tabindex="0" role="region" aria-label=format!("{}, read only", product.name())>
             <pre>
                 <code>
-                    <For each=move || shown.get() key=Block::key let:block>
+                    <For each=move || shown.get() key=|block| format!("{:?}", block.key()) let:block>
                         <span class="block" inner_html=highlighted(&block, language)></span>
                     </For>
                 </code>

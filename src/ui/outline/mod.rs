@@ -2,6 +2,7 @@
 
 mod rows;
 
+use super::erase::{For, Show, memo, view};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -101,7 +102,7 @@ fn Rail() -> impl IntoView {
 #[component]
 pub fn Tree() -> impl IntoView {
     let state = use_state();
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         state.with(|design| {
             state.bill.with(|bill| state.findings.with(|findings| rows(design, bill, findings)))
         })
@@ -111,7 +112,7 @@ pub fn Tree() -> impl IntoView {
             {Group::ALL
                 .into_iter()
                 .map(|group| {
-                    let keys = Memo::new(move |_| {
+                    let keys = memo(move || {
                         let of_group = |rows: &Vec<Row>| {
                             rows.iter().filter(|row| row.group == group).map(|row| row.key).collect::<Vec<Key>>()
                         };
@@ -121,7 +122,7 @@ pub fn Tree() -> impl IntoView {
                         <li hidden=move || keys.with(Vec::is_empty)>
                             <h3 class="tree-group">{group.title()}</h3>
                             <ul>
-                                <For each=move || keys.get() key=|key| *key let:key>
+                                <For each=move || keys.get() key=|key| format!("{key:?}") let:key>
                                     <TreeRow all key />
                                 </For>
                             </ul>
@@ -142,7 +143,7 @@ fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
         now.or_else(|| before.cloned()).unwrap_or_else(|| Row::gone(key))
     });
     let part = key.part;
-    let current = Memo::new(move |_| state.selected.get() == part && row.with(|row| row.first));
+    let current = memo(move || state.selected.get() == part && row.with(|row| row.first));
     view! {
         <li>
             <button
@@ -182,17 +183,17 @@ const fn has_actions(part: Part) -> bool {
 fn RowActions(part: Part) -> impl IntoView {
     let state = use_state();
     match part {
-        Part::Instance(index) => view! { <InstanceActions index /> }.into_any(),
+        Part::Instance(index) => view! { <InstanceActions index /> },
         Part::Proxy if state.peek(|design| design.proxy.is_some()) => {
             let remove = move || state.edit_and_tell(&[Edit::RemoveProxy], "Removed RDS Proxy");
-            view! { <div class="row-acts"><Remove name="RDS Proxy" remove /></div> }.into_any()
+            view! { <div class="row-acts"><Remove name="RDS Proxy" remove /></div> }
         }
         Part::Secondary(index) => {
             let name = state.peek(|design| design.secondaries().get(index).map_or("", |it| it.region.code));
             let remove = move || {
                 state.edit_and_tell(&[Edit::RemoveSecondary(index)], &format!("Removed Region {name}"));
             };
-            view! { <div class="row-acts"><Remove name remove /></div> }.into_any()
+            view! { <div class="row-acts"><Remove name remove /></div> }
         }
         _ => ().into_any(),
     }

@@ -2,6 +2,7 @@
 
 mod row;
 
+use super::erase::{For, Show, memo, view};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub(crate) type Key = (&'static str, Field);
 #[component]
 pub fn Problems() -> impl IntoView {
     let state = use_state();
-    let keys = Memo::new(move |_| {
+    let keys = memo(move || {
         state.findings.with(|all| all.iter().map(|it| (it.rule.id, it.field.clone())).collect::<Vec<Key>>())
     });
     view! {
@@ -83,8 +84,8 @@ fn Suppressed() -> impl IntoView {
 #[component]
 pub fn Counts() -> impl IntoView {
     let state = use_state();
-    let counts = Memo::new(move |_| state.findings.with(|all| tally(all)));
-    view! {
+    let counts = memo(move || state.findings.with(|all| tally(all)));
+    leptos::view! {
         {move || {
             counts.get()
                 .into_iter()
@@ -104,8 +105,7 @@ pub fn Counts() -> impl IntoView {
 #[component]
 pub fn FixAll() -> impl IntoView {
     let state = use_state();
-    let count =
-        Memo::new(move |_| state.findings.with(|all| all.iter().filter(|it| it.fix.is_some()).count()));
+    let count = memo(move || state.findings.with(|all| all.iter().filter(|it| it.fix.is_some()).count()));
     view! {
         <Show when=move || { count.get() > 1 }>
             <button type="button" class="button button--small fix-all" on:click=move |_| fix_all(state)>

@@ -1,5 +1,7 @@
 //! One finding: its words, its fix, and in place below it what the fix changes and how to answer it.
 
+use super::super::erase::memo;
+use super::super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::{Positions, Word as _};
@@ -16,7 +18,7 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
     let state = use_state();
     let (id, field) = key;
     let part = field.part();
-    let place = Memo::new(move |_| {
+    let place = memo(move || {
         state.findings.with(|all| all.iter().position(|it| (it.rule.id, &it.field) == (id, &field)))
     });
     let finding = Memo::new(move |before: Option<&Option<Finding>>| {
@@ -25,10 +27,9 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
         now.or_else(|| before.cloned().flatten())
     });
     let open = RwSignal::new(false);
-    let severity =
-        Memo::new(move |_| finding.with(|it| it.as_ref().map_or(Severity::Note, |it| it.severity)));
+    let severity = memo(move || finding.with(|it| it.as_ref().map_or(Severity::Note, |it| it.severity)));
     let Some(rule) = finding.with_untracked(|it| it.as_ref().map(|it| it.rule)) else { return ().into_any() };
-    let fix = Memo::new(move |_| finding.with(|it| it.as_ref().and_then(|it| it.fix.clone())));
+    let fix = memo(move || finding.with(|it| it.as_ref().and_then(|it| it.fix.clone())));
     view! {
         <li
             class="problem"
@@ -64,8 +65,8 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
             </div>
             <div class="problem-acts">
                 {move || match fix.get() {
-                    Some(fix) => view! { <FixButton fix /> }.into_any(),
-                    None => view! { <span class="none">"No safe fix"</span> }.into_any(),
+                    Some(fix) => view! { <FixButton fix /> },
+                    None => view! { <span class="none">"No safe fix"</span> },
                 }}
                 <button
                     type="button"
@@ -80,7 +81,6 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
             {move || open.get().then(|| view! { <More finding /> })}
         </li>
     }
-    .into_any()
 }
 
 #[component]
