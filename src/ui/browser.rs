@@ -14,6 +14,8 @@ pub use web_sys::{Element, File, HtmlElement, HtmlInputElement, Node};
 
 use crate::facts::{Day, FACTS_DATE};
 
+use super::erase::effect;
+
 /// The browser's date, local time.
 pub fn today() -> Day {
     let now = Date::new_0();
@@ -145,7 +147,7 @@ const fn coordinate(pixels: i32) -> f32 {
 /// The size of an element in CSS pixels, kept current.
 pub fn watch_size(element: NodeRef<leptos::html::Div>) -> Signal<(f64, f64)> {
     let (size, set) = signal((0.0, 0.0));
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = element.get() else { return };
         let measured = element.clone();
         let measure = Closure::<dyn Fn()>::new(move || {

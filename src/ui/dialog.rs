@@ -1,6 +1,5 @@
 //! The page's dialogs: the few questions that do not fit in place.
 
-use super::erase::view;
 use leptos::html::{Dialog as DialogElement, Input};
 use leptos::prelude::*;
 
@@ -9,6 +8,7 @@ use crate::facts::Day;
 use crate::rules::Severity;
 
 use super::State;
+use super::erase::{effect, view};
 use super::frame::use_frame;
 use super::glyphs::SeverityMark;
 
@@ -33,7 +33,7 @@ pub enum Ask {
 pub fn Dialogs() -> impl IntoView {
     let state = super::use_state();
     let element = NodeRef::<DialogElement>::new();
-    Effect::new(move |_| {
+    effect(move || {
         let Some(dialog) = element.get() else { return };
         if state.asking.with(Option::is_some) {
             if !dialog.open() {
@@ -62,7 +62,7 @@ pub fn Dialogs() -> impl IntoView {
 
 fn link_dialog(state: State, link: String) -> impl IntoView {
     let field = NodeRef::<Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(field) = field.get() {
             drop(field.focus());
             field.select();

@@ -1,6 +1,5 @@
 //! What leaves the page: the link, `main.tf`, `aurora.yaml`, the picture; as a file or by the clipboard.
 
-use super::erase::view;
 use leptos::prelude::*;
 
 use crate::formats::diagram::{Form, layout};
@@ -8,6 +7,7 @@ use crate::formats::svg::{Theme, svg};
 use crate::rules::Severity;
 
 use super::dialog::Ask;
+use super::erase::view;
 use super::glyphs::Icon;
 use super::menu::{Menu, MenuItem};
 use super::{State, browser, use_state};

@@ -1,11 +1,11 @@
 //! A setting as a form field: label, control, unit, spec name, what is wrong with it, and the nearest legal value.
 
-use super::erase::{For, Show, memo, view};
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field, Positions};
 use crate::rules::Severity;
 
+use super::erase::{For, Memo, Show, memo, view};
 use super::glyphs::{Icon, SeverityMark};
 use super::settings::{Control, Setting};
 use super::state::use_state;

@@ -1,6 +1,5 @@
 //! What comes into the page: a preset, a file by its button, a file dropped anywhere.
 
-use super::erase::view;
 use leptos::ev::{DragEvent, Event};
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -10,6 +9,7 @@ use crate::design::presets::{PRESETS, Preset};
 use crate::estimate::{Month, bill};
 
 use super::browser::{File, HtmlInputElement};
+use super::erase::view;
 use super::glyphs::Icon;
 use super::menu::{Menu, MenuItem};
 use super::{State, browser, use_state};

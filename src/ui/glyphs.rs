@@ -1,10 +1,11 @@
 //! The icons: neutral line symbols that are drawn once and used everywhere, and the three severity shapes.
 
-use super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::{Client, Part, Word as _};
 use crate::rules::Severity;
+
+use super::erase::view;
 
 /// Every symbol, once on the page; icons refer to them by id.
 #[component]

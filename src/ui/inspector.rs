@@ -1,6 +1,5 @@
 //! The settings of the design in groups; the group of the selected part opens by itself.
 
-use super::erase::{For, Show, memo, view};
 use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field, Part, Zone};
@@ -8,6 +7,7 @@ use crate::estimate::{Awake, Month, Pause, pause};
 use crate::facts::prices::{FIELDS, price};
 use crate::facts::regions::REGIONS;
 
+use super::erase::{For, Show, memo, view};
 use super::field::{Callout, SettingField};
 use super::glyphs::Icon;
 use super::pairs::Pairs;

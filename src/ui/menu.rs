@@ -1,6 +1,5 @@
 //! A button that opens a list under itself: closes on Escape, on a click outside and when the focus leaves it.
 
-use super::erase::view;
 use leptos::context::Provider;
 use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html::{Button, Div};
@@ -8,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::browser::{HtmlElement, Node};
+use super::erase::view;
 use super::glyphs::Icon;
 
 /// Closes the menu that an item stands in.

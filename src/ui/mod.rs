@@ -31,12 +31,12 @@ pub mod theme;
 pub mod toolbar;
 mod version;
 
-use erase::view;
 use leptos::prelude::*;
 
 pub use state::{State, Tab, use_state};
 
 use dialog::Dialogs;
+use erase::view;
 use files::DropZone;
 use frame::Frame;
 use glyphs::Symbols;

@@ -1,6 +1,5 @@
 //! Money: the bar that is always there, and the bill line by line with its arithmetic.
 
-use super::erase::{For, Show, memo, view};
 use leptos::ev::{FocusEvent, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -10,6 +9,7 @@ use crate::estimate::{Bill, Line, LineId, Month, Total, Usd};
 use crate::facts::Day;
 use crate::facts::prices::{Confidence, PriceField};
 
+use super::erase::{For, Show, effect, memo, view};
 use super::frame::use_frame;
 use super::{State, Tab, use_state};
 
@@ -239,7 +239,7 @@ fn Unknown(key: Key) -> impl IntoView {
     let Some(price) = state.peek(|design| price_field(key.0, design)) else {
         return view! { <span class="unknown">"unknown"</span> };
     };
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(field) = field.get() {
             drop(field.focus());
         }

@@ -1,8 +1,8 @@
 //! What is told: notices that stay until they are dismissed, and one toast at a time with Undo.
 
-use super::erase::{Show, view};
 use leptos::prelude::*;
 
+use super::erase::{Show, effect, view};
 use super::glyphs::{Icon, SeverityMark};
 use super::{browser, use_state};
 use crate::rules::Severity;
@@ -39,7 +39,7 @@ pub fn Toasts() -> impl IntoView {
     let state = use_state();
     let held = RwSignal::new(false);
     let later = browser::Later::default();
-    Effect::new(move |_| {
+    effect(move || {
         let shown = state.toast.with(Option::is_some);
         if shown && !held.get() {
             later.run(8000, move || {

@@ -1,12 +1,12 @@
 //! The frame around everything: panels side by side where there is room, one column of sections where there is not.
 
-use super::erase::{Show, memo, view};
 use leptos::prelude::*;
 
 use crate::estimate::pause;
 
 use super::canvas::DiagramCanvas;
 use super::code::Code;
+use super::erase::{Show, memo, view};
 use super::export::Product;
 use super::frame::{Frame, Side, tab_id, use_frame};
 use super::glyphs::{Icon, SeverityMark, counted};

@@ -1,10 +1,10 @@
 //! An editor for named values: tags and cluster parameters.
 
-use super::erase::{For, view};
 use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field};
 
+use super::erase::{For, view};
 use super::field::field_id;
 use super::glyphs::Icon;
 use super::state::use_state;

@@ -1,6 +1,5 @@
 //! The ACU range as a slider with two thumbs, on the scale that every gauge of the page has.
 
-use super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field};
@@ -8,6 +7,7 @@ use crate::facts::Acu;
 use crate::formats::diagram::{STOPS, gauge_acu, gauge_position};
 
 use super::browser;
+use super::erase::view;
 use super::state::{State, use_state};
 
 const WIDTH: u32 = 296;

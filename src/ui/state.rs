@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::erase::memo;
 use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field, Part, ValueError};
@@ -13,6 +12,7 @@ use crate::rules::{Finding, Severity, check};
 
 use super::browser;
 use super::dialog::Ask;
+use super::erase::{Memo, effect, memo};
 
 const DESIGN_KEY: &str = "aurora-designer.design";
 const HISTORY: usize = 200;
@@ -145,7 +145,7 @@ impl State {
     /// Keeps the address and this browser's storage at the design, and follows an address that somebody edits.
     pub fn follow_address(self) {
         let later = browser::Later::default();
-        Effect::new(move |_| {
+        effect(move || {
             let link = self.link.get();
             later.run(300, move || {
                 if let Ok(fragment) = &link {

@@ -1,9 +1,9 @@
 //! Light, dark, or as the system has it; this browser remembers which.
 
-use super::erase::view;
 use leptos::prelude::*;
 
 use super::browser;
+use super::erase::{effect, view};
 use super::glyphs::Icon;
 
 const KEY: &str = "aurora-designer.theme";
@@ -16,7 +16,7 @@ pub fn ThemeButton() -> impl IntoView {
         Some("dark") => "dark",
         _ => "system",
     });
-    Effect::new(move |_| browser::set_theme(Some(theme.get()).filter(|theme| *theme != "system")));
+    effect(move || browser::set_theme(Some(theme.get()).filter(|theme| *theme != "system")));
     let next = move |_| {
         theme.update(|theme| {
             *theme = match *theme {

@@ -1,12 +1,12 @@
 //! The top bar: the design's name and environment, its history, presets, files, theme, share and export.
 
-use super::erase::view;
 use leptos::ev::{Event, KeyboardEvent, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::design::{Edit, Environment, Field, Part, Word as _};
 
+use super::erase::{effect, view};
 use super::export::{ExportMenu, ShareButton};
 use super::files::{OpenButton, PresetMenu};
 use super::glyphs::Icon;
@@ -44,7 +44,7 @@ fn DesignName() -> impl IntoView {
     let name = state.memo(|design| design.project_name.clone());
     let editing = RwSignal::new(false);
     let field = NodeRef::<Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(field) = field.get() {
             // Once it is on the page with its text in it.
             request_animation_frame(move || {

@@ -1,12 +1,12 @@
 //! The engine version: only what can be created, by major, and what the table says of the chosen one.
 
-use super::erase::{For, memo, view};
 use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field};
 use crate::facts::engines::EngineVersion;
 use crate::facts::{Acu, FACTS_DATE};
 
+use super::erase::{For, memo, view};
 use super::field::{Callout, field_id};
 use super::glyphs::SeverityMark;
 use super::state::use_state;

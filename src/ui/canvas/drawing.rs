@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use super::super::erase::memo;
-use super::super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::Part;
@@ -11,6 +9,7 @@ use crate::formats::diagram::{
     Arrow, Diagram, Edge, Flow, Frame, Glyph, Line, Point, Rect, Slot, Tie, ZoneColumn,
 };
 
+use super::super::erase::{Memo, memo, view};
 use super::super::state::use_state;
 use super::node::{badge, glyph_at, text_at};
 use super::{Canvas, add_reader, fill};

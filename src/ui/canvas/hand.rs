@@ -122,7 +122,6 @@ pub(super) fn move_to(state: State, index: usize, zone: Zone) {
 
 /// The zone whose column lies under the pointer.
 fn zone_under(canvas: Canvas, event: &leptos::ev::PointerEvent) -> Option<Zone> {
-    use leptos::prelude::WithUntracked as _;
     let letter = browser::data_under(event, "zone")?;
     let zone = Zone::parse(&letter).ok()?;
     canvas

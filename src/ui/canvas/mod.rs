@@ -6,7 +6,6 @@ mod keys;
 mod node;
 mod view;
 
-use super::erase::{For, memo, view};
 use leptos::prelude::*;
 
 use crate::design::{Client, Edit, Field, Part};
@@ -14,6 +13,7 @@ use crate::facts::limits::MAX_READERS;
 use crate::formats::diagram::{Diagram, Form, layout};
 
 use super::browser;
+use super::erase::{For, Memo, effect, memo, view};
 use super::glyphs::Icon;
 use super::state::use_state;
 
@@ -62,7 +62,7 @@ pub fn DiagramCanvas() -> impl IntoView {
     // Until somebody pans or zooms, the drawing fits its place; afterwards it stays where it was put.
     let moved = RwSignal::new(false);
     let extent = memo(move || diagram.with(|diagram| (diagram.width, diagram.height)));
-    Effect::new(move |_| {
+    effect(move || {
         let (size, extent) = (size.get(), extent.get());
         if !moved.get() {
             canvas.view.set(fit(size, extent));

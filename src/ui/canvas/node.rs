@@ -1,12 +1,11 @@
 //! One card of the drawing.
 
-use super::super::erase::memo;
-use super::super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::{Field, Part, Word as _};
 use crate::formats::diagram::{Align, Badge, Glyph, Node, Rect, Style, Text, badge_body, badge_sign};
 
+use super::super::erase::{memo, view};
 use super::super::state::use_state;
 use super::hand::{Grip, Hand};
 use super::{Canvas, node_id};

@@ -7,12 +7,12 @@ mod blocks;
 mod highlight;
 mod marks;
 
-use super::erase::{For, memo, view};
 use leptos::prelude::*;
 
 use crate::design::Design;
 use crate::formats::{terraform, yaml};
 
+use super::erase::{For, memo, view};
 use super::export::{Product, copy, download};
 use super::glyphs::Icon;
 use super::use_state;

@@ -2,7 +2,6 @@
 
 mod rows;
 
-use super::erase::{For, Show, memo, view};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -11,6 +10,7 @@ use crate::estimate::Month;
 use crate::facts::regions::{REGIONS, Region};
 
 use self::rows::{Group, Key, Row, rows};
+use super::erase::{For, Memo, Show, memo, memo_after, view};
 use super::frame::use_frame;
 use super::glyphs::{Icon, SeverityMark, counted, part_symbol};
 use super::menu::{CloseMenu, Menu};
@@ -137,7 +137,7 @@ pub fn Tree() -> impl IntoView {
 #[component]
 fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
     let state = use_state();
-    let row = Memo::new(move |before: Option<&Row>| {
+    let row = memo_after(move |before: Option<&Row>| {
         // A row about to go keeps its words for the moment it is still there.
         let now = all.with(|rows| rows.iter().find(|row| row.key == key).cloned());
         now.or_else(|| before.cloned()).unwrap_or_else(|| Row::gone(key))

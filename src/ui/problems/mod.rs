@@ -2,7 +2,6 @@
 
 mod row;
 
-use super::erase::{For, Show, memo, view};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -11,6 +10,7 @@ use crate::rules::{Finding, fixed};
 
 use self::row::ProblemRow;
 use super::dialog::tally;
+use super::erase::{For, Show, memo, view};
 use super::frame::use_frame;
 use super::glyphs::{Icon, SeverityMark, counted};
 use super::{State, Tab, browser, use_state};

@@ -1,13 +1,12 @@
 //! One finding: its words, its fix, and in place below it what the fix changes and how to answer it.
 
-use super::super::erase::memo;
-use super::super::erase::view;
 use leptos::prelude::*;
 
 use crate::design::{Positions, Word as _};
 use crate::formats::changes::{Change, changes};
 use crate::rules::{Finding, Fix, Severity};
 
+use super::super::erase::{Memo, memo, memo_after, view};
 use super::Key;
 use crate::ui::dialog::Ask;
 use crate::ui::glyphs::{Icon, SeverityMark, severity_title};
@@ -21,7 +20,7 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
     let place = memo(move || {
         state.findings.with(|all| all.iter().position(|it| (it.rule.id, &it.field) == (id, &field)))
     });
-    let finding = Memo::new(move |before: Option<&Option<Finding>>| {
+    let finding = memo_after(move |before: Option<&Option<Finding>>| {
         let now = place.get().and_then(|at| state.findings.with(|all| all.get(at).cloned()));
         // A row about to go keeps its words for the moment it is still there.
         now.or_else(|| before.cloned().flatten())
