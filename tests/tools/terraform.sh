@@ -9,14 +9,17 @@ echo "terraform: the check itself finds what is broken"
 PYTHON=$python bash tests/terraform/selftest.sh
 
 rm -rf "$work" "$work-refused"
-for file in tests/golden/*.tf; do
-  [ -f "$file" ] || { echo "terraform: tests/golden holds no .tf file" >&2; exit 1; }
-  name=$(basename "$file" .tf)
-  # Its values are what AWS refuses, on purpose.
-  case $name in hostile) design=$work-refused/$name ;; *) design=$work/$name ;; esac
-  mkdir -p "$design"
-  cp "$file" "$design/main.tf"
-done
+# What lies in refused/ has values that AWS refuses, on purpose.
+lay() {
+  for file in "$1"/*.tf; do
+    [ -f "$file" ] || { echo "terraform: $1 holds no .tf file" >&2; exit 1; }
+    design=$2/$(basename "$file" .tf)
+    mkdir -p "$design"
+    cp "$file" "$design/main.tf"
+  done
+}
+lay tests/golden "$work"
+lay tests/golden/refused "$work-refused"
 
 echo "terraform: fmt, validate, plan, apply and a second plan"
 "$python" tests/terraform/check.py --apply "$work"/*
