@@ -104,7 +104,9 @@ pub fn memo_after<T: PartialEq + Send + Sync + 'static>(
     Memo { held: held(Box::new(read)), of: PhantomData }
 }
 
-fn held(read: Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>) -> leptos::prelude::Memo<Held> {
+type ReadHeld = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
+
+fn held(read: ReadHeld) -> leptos::prelude::Memo<Held> {
     leptos::prelude::Memo::new(move |before: Option<&Held>| read(before))
 }
 
