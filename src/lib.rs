@@ -47,6 +47,9 @@
 //!   storing the default. So a new engine brings its own port, and "changed" needs no second bookkeeping.
 //! - `design/fields.rs` is one table of every setting: path in the spec, key in the link, part of the diagram, value as
 //!   text, default. Link, inspector, findings, fixes and before/after all read it, so a setting exists once.
+//! - `cli` belongs to the binary alone; nothing else may speak to a terminal.
+//! - `ui/erase.rs` boxes closures, and `facts/order.rs` sorts, so that the browser loads one body of each instead of
+//!   one a type: a first load is a figure we watch.
 //! - An [`design::Edit`] sets a field from text. What cannot be read is an error with the nearest legal value, and the
 //!   editor keeps what was typed.
 
