@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field, Positions};
-use crate::rules::Severity;
+use crate::rules::{Finding, Severity};
 
 use super::erase::{For, Memo, Show, memo, view};
 use super::glyphs::{Icon, SeverityMark};
@@ -32,14 +32,7 @@ pub fn SettingField(
     let changed = move || text.get() != opened.get();
     let draft =
         memo(move || state.drafts.with(|drafts| field.with_value(|field| drafts.get(field).cloned())));
-    let findings = memo(move || {
-        let mine = |all: &Vec<crate::rules::Finding>| {
-            field.with_value(|field| {
-                all.iter().filter(|finding| finding.field == *field).cloned().collect::<Vec<_>>()
-            })
-        };
-        state.findings.with(mine)
-    });
+    let findings = findings_at(field);
     let invalid = move || {
         draft.with(Option::is_some)
             || findings.with(|all| all.iter().any(|it| it.severity == Severity::Error))
@@ -84,32 +77,57 @@ pub fn SettingField(
                     <span class="consequence">{move || consequence.get()}</span>
                 </Show>
                 {move || draft.get().map(|draft| view! { <DraftMessage field draft /> })}
-                <For each=move || findings.get() key=|finding| format!("{}{}", finding.rule.id, finding.message) let:finding>
-                    {
-                        let fix = finding.fix.clone();
-                        let severity = finding.severity;
-                        view! {
-                            <div class="message" data-severity=crate::design::Word::word(severity)>
-                                <SeverityMark severity />
-                                <span>{finding.message.clone()}</span>
-                                {fix.map(|fix| {
-                                    let edits = fix.edits.clone();
-                                    let title = fix.title.clone();
-                                    view! {
-                                        <button
-                                            class="button button--small"
-                                            on:click=move |_| state.edit_and_tell(&edits, &title)
-                                        >
-                                            {fix.title.clone()}
-                                        </button>
-                                    }
-                                })}
-                            </div>
-                        }
-                    }
-                </For>
+                <FieldFindings findings />
             </div>
         </div>
+    }
+}
+
+/// What is wrong with a setting.
+pub fn findings_at(field: StoredValue<Field>) -> Memo<Vec<Finding>> {
+    let state = use_state();
+    memo(move || {
+        let mine = |all: &Vec<Finding>| {
+            field.with_value(|field| {
+                all.iter().filter(|finding| finding.field == *field).cloned().collect::<Vec<_>>()
+            })
+        };
+        state.findings.with(mine)
+    })
+}
+
+/// Findings below their field, each with its fix.
+#[component]
+pub fn FieldFindings(
+    /// Those of the field.
+    findings: Memo<Vec<Finding>>,
+) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <For each=move || findings.get() key=|finding| format!("{}{}", finding.rule.id, finding.message) let:finding>
+            {
+                let fix = finding.fix.clone();
+                let severity = finding.severity;
+                view! {
+                    <div class="message" data-severity=crate::design::Word::word(severity)>
+                        <SeverityMark severity />
+                        <span>{finding.message.clone()}</span>
+                        {fix.map(|fix| {
+                            let edits = fix.edits.clone();
+                            let title = fix.title.clone();
+                            view! {
+                                <button
+                                    class="button button--small"
+                                    on:click=move |_| state.edit_and_tell(&edits, &title)
+                                >
+                                    {fix.title.clone()}
+                                </button>
+                            }
+                        })}
+                    </div>
+                }
+            }
+        </For>
     }
 }
 

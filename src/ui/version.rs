@@ -6,9 +6,8 @@ use crate::design::{Design, Edit, Field};
 use crate::facts::engines::EngineVersion;
 use crate::facts::{Acu, FACTS_DATE};
 
-use super::erase::{For, memo, view};
-use super::field::{Callout, field_id};
-use super::glyphs::SeverityMark;
+use super::erase::view;
+use super::field::{Callout, FieldFindings, field_id, findings_at};
 use super::state::use_state;
 
 /// Label of a version in the list.
@@ -65,12 +64,7 @@ pub fn VersionField() -> impl IntoView {
     let now = state.memo(|design| design.engine_version().to_owned());
     let engine = state.memo(|design| design.cluster.engine);
     let lines = state.memo(facts);
-    let findings = memo(move || {
-        let mine = |all: &Vec<crate::rules::Finding>| {
-            all.iter().filter(|finding| finding.field == Field::EngineVersion).cloned().collect::<Vec<_>>()
-        };
-        state.findings.with(mine)
-    });
+    let findings = findings_at(StoredValue::new(Field::EngineVersion));
     let options = move || {
         engine.track();
         let recommended = engine.get().recommended_version();
@@ -101,28 +95,7 @@ pub fn VersionField() -> impl IntoView {
                 {options}
             </select>
             <span class="aws">"engine_version"</span>
-            <For each=move || findings.get() key=|finding| finding.message.clone() let:finding>
-                {
-                    let fix = finding.fix.clone();
-                    view! {
-                        <div class="message" data-severity=crate::design::Word::word(finding.severity)>
-                            <SeverityMark severity=finding.severity />
-                            <span>{finding.message.clone()}</span>
-                            {fix.map(|fix| {
-                                let title = fix.title.clone();
-                                view! {
-                                    <button
-                                        class="button button--small"
-                                        on:click=move |_| state.edit_and_tell(&fix.edits, &fix.title)
-                                    >
-                                        {title}
-                                    </button>
-                                }
-                            })}
-                        </div>
-                    }
-                }
-            </For>
+            <FieldFindings findings />
         </div>
         <Callout icon="i-storage" title>
             <ul>{move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
