@@ -33,7 +33,8 @@ pub(super) fn Back(canvas: Canvas) -> impl IntoView {
     let crossings = part_of(canvas, |it| it.crossings.clone());
     let arrows = part_of(canvas, |it| it.arrows.clone());
     let hot = memo(move || {
-        let part = state.selected.get();
+        // What a list points at shows its path without being selected.
+        let part = state.lit.get().unwrap_or_else(|| state.selected.get());
         canvas
             .diagram
             .with(|it| it.edges.iter().filter(|edge| edge.parts.contains(&part)).cloned().collect::<Vec<_>>())

@@ -23,6 +23,7 @@ pub(super) fn NodeView(canvas: Canvas, node: String) -> impl IntoView {
     let part = memo(move || node.with(|node| node.as_ref().map_or(Part::Design, |node| node.part)));
     let label = move || node.with(|node| node.as_ref().map(|node| node.label.clone()).unwrap_or_default());
     let selected = memo(move || state.selected.get() == part.get());
+    let lit = memo(move || state.lit.get() == Some(part.get()));
     let reachable = memo(move || key.with_value(|key| canvas.focused.with(|focused| focused == key)));
     let carried = move || {
         canvas.hand.with(|hand| {
@@ -43,6 +44,7 @@ pub(super) fn NodeView(canvas: Canvas, node: String) -> impl IntoView {
     view! {
         <g
             class="node"
+            data-lit=move || lit.get().then_some("")
             data-ghost=move || carried().is_some().then_some("")
             transform=carried
             on:pointerdown=down
