@@ -5,7 +5,7 @@ mod cli;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(aurora_designer::ui::App);
+    aurora_designer::ui::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

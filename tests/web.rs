@@ -2,7 +2,6 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
-use aurora_designer::ui::App;
 use aurora_designer::ui::code::{Language, Mark, blocks, highlighted, marks};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -26,7 +25,7 @@ impl Page {
         window().location().set_hash("").unwrap();
         let root: HtmlElement = document().create_element("section").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
-        let mounted = leptos::mount::mount_to(root.clone(), App);
+        let mounted = aurora_designer::ui::mount(root.clone());
         let page = Self { root, _mounted: Box::new(mounted) };
         settled().await;
         page

@@ -103,7 +103,7 @@ pub fn svg(diagram: &Diagram, theme: Theme) -> String {
 }
 
 /// Text that means itself inside an element or a quoted attribute; what XML can't hold becomes a replacement mark.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -1,16 +1,18 @@
 //! The page's dialogs: the few questions that do not fit in place.
 
-use leptos::html::{Dialog as DialogElement, Input};
 use leptos::prelude::*;
 
 use crate::design::{Edit, Suppression, Word as _};
 use crate::facts::Day;
-use crate::rules::Severity;
+use crate::rules::{Finding, Severity};
 
 use super::State;
-use super::erase::{effect, view};
+use super::browser::{
+    self, El, HtmlDialogElement, HtmlInputElement, SubmitEvent, button, el, live, maybe, several,
+};
+use super::erase::effect;
 use super::frame::use_frame;
-use super::glyphs::SeverityMark;
+use super::glyphs::severity_mark;
 
 /// What a dialog is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,100 +31,105 @@ pub enum Ask {
 }
 
 /// Shows whatever is being asked; Escape and the first button leave everything as it is.
-#[component]
-pub fn Dialogs() -> impl IntoView {
+pub fn dialogs() -> El {
     let state = super::use_state();
-    let element = NodeRef::<DialogElement>::new();
-    effect(move || {
-        let Some(dialog) = element.get() else { return };
-        if state.asking.with(Option::is_some) {
-            if !dialog.open() {
-                // Refused only where it is open already.
-                drop(dialog.show_modal());
-            }
-        } else if dialog.open() {
-            dialog.close();
-        }
-    });
-    view! {
-        <dialog class="dialog" node_ref=element aria-labelledby="dialog-title" on:close=move |_| state.asking.set(None)>
-            {move || {
-                state
-                    .asking
-                    .get()
-                    .map(|ask| match ask {
-                        Ask::Link(link) => link_dialog(state, link).into_any(),
-                        Ask::Refused(name) => refused(state, name).into_any(),
-                        Ask::Suppress { rule, title } => suppress(state, rule, title).into_any(),
-                    })
-            }}
-        </dialog>
-    }
-}
-
-fn link_dialog(state: State, link: String) -> impl IntoView {
-    let field = NodeRef::<Input>::new();
-    effect(move || {
-        if let Some(field) = field.get() {
-            drop(field.focus());
-            field.select();
-        }
-    });
-    view! {
-        <h2 id="dialog-title">"Copy this link by hand?"</h2>
-        <p>"This browser does not let the page use the clipboard. The link is selected below."</p>
-        <label class="field">
-            <span class="label">"Link"</span>
-            <span class="input"><input type="text" readonly node_ref=field prop:value=link /></span>
-        </label>
-        <div class="acts">
-            <button type="button" class="button" on:click=move |_| state.asking.set(None)>"Close"</button>
-        </div>
-    }
-}
-
-fn refused(state: State, name: &'static str) -> impl IntoView {
-    let frame = use_frame();
-    let errors = move || {
-        let findings = state.findings.get();
-        findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect::<Vec<_>>()
+    let asked = move || {
+        state.asking.get().map(|ask| match ask {
+            Ask::Link(link) => link_dialog(state, link),
+            Ask::Refused(name) => refused(state, name),
+            Ask::Suppress { rule, title } => suppress(state, rule, title),
+        })
     };
-    let show = move |_| {
+    let dialog = el("dialog")
+        .set("class", "dialog")
+        .set("aria-labelledby", "dialog-title")
+        .on("close", move || state.asking.set(None))
+        .child(maybe(asked));
+    let element: HtmlDialogElement = dialog.dom();
+    effect(move || {
+        if state.asking.with(Option::is_some) {
+            if !element.open() {
+                // Refused only where it is open already.
+                drop(element.show_modal());
+            }
+        } else if element.open() {
+            element.close();
+        }
+    });
+    dialog
+}
+
+fn heading(text: &str) -> El {
+    el("h2").set("id", "dialog-title").child(text)
+}
+
+/// The row of buttons; the first leaves everything as it is.
+fn acts(state: State, leave: &str) -> El {
+    let leave = button("button").on("click", move || state.asking.set(None)).child(leave);
+    el("div").set("class", "acts").child(leave)
+}
+
+fn labelled(label: &str, field: El) -> El {
+    el("label")
+        .set("class", "field")
+        .child(el("span").set("class", "label").child(label))
+        .child(el("span").set("class", "input").child(field))
+}
+
+fn link_dialog(state: State, link: String) -> El {
+    let field = el("input").set("type", "text").set("readonly", "").value(move || link.clone());
+    browser::focus_field(&field);
+    several()
+        .child(heading("Copy this link by hand?"))
+        .child(
+            el("p")
+                .child("This browser does not let the page use the clipboard. The link is selected below."),
+        )
+        .child(labelled("Link", field))
+        .child(acts(state, "Close"))
+}
+
+fn refused(state: State, name: &'static str) -> El {
+    let frame = use_frame();
+    let show = move || {
         state.asking.set(None);
         frame.bring(super::Tab::Problems);
-        request_animation_frame(|| super::browser::focus("problem-0"));
+        request_animation_frame(|| browser::focus("problem-0"));
     };
-    view! {
-        <h2 id="dialog-title">{format!("Mend the errors before {name}?")}</h2>
-        <p>"AWS or Terraform refuses this design, so no file was written. It has:"</p>
-        <ul class="dialog-list">
-            {move || {
-                errors()
-                    .into_iter()
-                    .map(|finding| {
-                        view! {
-                            <li>
-                                <SeverityMark severity=finding.severity />
-                                <span><strong>{finding.rule.title}</strong> " " {finding.message}</span>
-                            </li>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </ul>
-        <div class="acts">
-            <button type="button" class="button" on:click=move |_| state.asking.set(None)>"Close"</button>
-            <button type="button" class="button button--primary" on:click=show>"Show problems"</button>
-        </div>
-    }
+    let errors = move || {
+        let error = |finding: &&Finding| finding.severity == Severity::Error;
+        let item = |finding: &Finding| {
+            let words = el("span")
+                .child(el("strong").child(finding.rule.title))
+                .child(" ")
+                .child(finding.message.as_str());
+            el("li").child(severity_mark(finding.severity)).child(words)
+        };
+        let items: Vec<El> = state.findings.with(|all| all.iter().filter(error).map(item).collect());
+        several().child(items)
+    };
+    several()
+        .child(heading(&format!("Mend the errors before {name}?")))
+        .child(el("p").child("AWS or Terraform refuses this design, so no file was written. It has:"))
+        .child(el("ul").set("class", "dialog-list").child(live(errors)))
+        .child(
+            acts(state, "Close")
+                .child(button("button button--primary").on("click", show).child("Show problems")),
+        )
 }
 
-fn suppress(state: State, rule: &'static str, title: &'static str) -> impl IntoView {
-    let (reason, until) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+fn suppress(state: State, rule: &'static str, title: &'static str) -> El {
     let wrong = RwSignal::new(None::<&'static str>);
-    let keep = move |event: leptos::ev::SubmitEvent| {
+    let reason = el("input")
+        .set("type", "text")
+        .set("id", "suppress-reason")
+        .set("aria-describedby", "suppress-wrong")
+        .bind("aria-invalid", move || wrong.get().is_some().to_string());
+    let until = el("input").set("type", "date");
+    let (typed, picked): (HtmlInputElement, HtmlInputElement) = (reason.dom(), until.dom());
+    let keep = move |event: SubmitEvent| {
         event.prevent_default();
-        let (reason, until) = (reason.get_untracked().trim().to_owned(), until.get_untracked());
+        let (reason, until) = (typed.value().trim().to_owned(), picked.value());
         let day = Day::parse(&until);
         if reason.is_empty() {
             wrong.set(Some("A reason is needed. It is kept in the spec for whoever reads it next."));
@@ -134,43 +141,34 @@ fn suppress(state: State, rule: &'static str, title: &'static str) -> impl IntoV
             state.edit_and_tell(&[Edit::Suppress(suppression)], &format!("Suppressed {rule}"));
         }
     };
-    view! {
-        <form class="dialog-form" on:submit=keep>
-            <h2 id="dialog-title">"Suppress this finding?"</h2>
-            <p><strong>{title}</strong> " " <code>{rule}</code></p>
-            <label class="field">
-                <span class="label">"Reason"</span>
-                <span class="input">
-                    <input
-                        type="text"
-                        id="suppress-reason"
-                        aria-describedby="suppress-wrong"
-                        aria-invalid=move || wrong.get().is_some().to_string()
-                        bind:value=reason
-                    />
-                </span>
-            </label>
-            <label class="field">
-                <span class="label">"Until, the last quiet day"</span>
-                <span class="input"><input type="date" bind:value=until /></span>
-                <span class="aws">"Empty: for good"</span>
-            </label>
-            <p class="message message--error" id="suppress-wrong" role="alert">
-                {move || wrong.get().map(|text| view! {
-                    <SeverityMark severity=Severity::Error />
-                    <span>{text}</span>
-                })}
-            </p>
-            <div class="acts">
-                <button type="button" class="button" on:click=move |_| state.asking.set(None)>"Keep it listed"</button>
-                <button type="submit" class="button button--primary">"Suppress"</button>
-            </div>
-        </form>
-    }
+    let said = move || {
+        let text = wrong.get()?;
+        Some(several().child(severity_mark(Severity::Error)).child(el("span").child(text)))
+    };
+    el("form")
+        .set("class", "dialog-form")
+        .hear("submit", keep)
+        .child(heading("Suppress this finding?"))
+        .child(el("p").child(el("strong").child(title)).child(" ").child(el("code").child(rule)))
+        .child(labelled("Reason", reason))
+        .child(
+            labelled("Until, the last quiet day", until)
+                .child(el("span").set("class", "aws").child("Empty: for good")),
+        )
+        .child(
+            el("p")
+                .set("class", "message message--error")
+                .set("id", "suppress-wrong")
+                .set("role", "alert")
+                .child(maybe(said)),
+        )
+        .child(acts(state, "Keep it listed").child(
+            el("button").set("type", "submit").set("class", "button button--primary").child("Suppress"),
+        ))
 }
 
 /// The words for how many there are of each severity, worst first: `1 error, 2 notes`.
-pub fn tally(findings: &[crate::rules::Finding]) -> Vec<(Severity, usize)> {
+pub fn tally(findings: &[Finding]) -> Vec<(Severity, usize)> {
     Severity::WORDS
         .iter()
         .map(|(_, severity)| (*severity, findings.iter().filter(|it| it.severity == *severity).count()))

@@ -1,12 +1,10 @@
-//! Memos, lists and conditions with one compiled body each, however many closures use them: they keep the app small.
+//! Memos and effects with one compiled body each, however many closures use them: they keep the app small.
 
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-
-type Row = (String, Box<dyn FnOnce() -> AnyView + Send>);
 
 /// What a memo holds, and how two of its kind compare.
 #[derive(Clone)]
@@ -99,15 +97,29 @@ pub fn memo<T: PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + 
 pub fn memo_after<T: PartialEq + Send + Sync + 'static>(
     read: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    let read =
-        move |before: Option<&Held>| Held { value: Arc::new(read(before.map(value))), same: same::<T> };
-    Memo { held: held(Box::new(read)), of: PhantomData }
+    let make: Box<dyn Make> = Box::new(Reads { read, of: PhantomData });
+    Memo { held: held(make), of: PhantomData }
 }
 
-type ReadHeld = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
+/// What makes a memo's next value of the one before. A trait of its own, because the table of a boxed `Fn` also holds
+/// the two other ways to call it, with a body each.
+trait Make: Send + Sync {
+    fn make(&self, before: Option<&Held>) -> Held;
+}
 
-fn held(read: ReadHeld) -> leptos::prelude::Memo<Held> {
-    leptos::prelude::Memo::new(move |before: Option<&Held>| read(before))
+struct Reads<T, F> {
+    read: F,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: PartialEq + Send + Sync + 'static, F: Fn(Option<&T>) -> T + Send + Sync> Make for Reads<T, F> {
+    fn make(&self, before: Option<&Held>) -> Held {
+        Held { value: Arc::new((self.read)(before.map(value))), same: same::<T> }
+    }
+}
+
+fn held(make: Box<dyn Make>) -> leptos::prelude::Memo<Held> {
+    leptos::prelude::Memo::new(move |before: Option<&Held>| make.make(before))
 }
 
 /// Runs now and whenever what it read changes.
@@ -118,68 +130,3 @@ pub fn effect(run: impl FnMut() + 'static) {
 fn effect_of(mut run: Box<dyn FnMut()>) {
     Effect::new(move |_| run());
 }
-
-/// Shows its children while the condition holds.
-#[component]
-pub fn Show<W>(
-    /// The condition.
-    when: W,
-    /// What is shown.
-    children: ChildrenFn,
-    /// What is shown otherwise.
-    #[prop(optional, into)]
-    fallback: ViewFn,
-) -> impl IntoView
-where
-    W: Fn() -> bool + Send + Sync + 'static,
-{
-    shown(memo(when), children, fallback)
-}
-
-fn shown(when: Memo<bool>, children: ChildrenFn, fallback: ViewFn) -> AnyView {
-    (move || if when.get() { children() } else { fallback.run() }).into_any()
-}
-
-/// One row an item; a row stays as long as its key does.
-#[component]
-pub fn For<I, T, N>(
-    /// The items.
-    each: impl Fn() -> I + Send + 'static,
-    /// What tells one from another.
-    key: impl Fn(&T) -> String + Send + 'static,
-    /// The row of an item.
-    children: impl Fn(T) -> N + Clone + Send + 'static,
-) -> impl IntoView
-where
-    I: IntoIterator<Item = T> + 'static,
-    T: Send + 'static,
-    N: IntoView + 'static,
-{
-    rows(Box::new(move || {
-        let row = |item: T| -> Row {
-            let children = children.clone();
-            (key(&item), Box::new(move || children(item).into_any()))
-        };
-        each().into_iter().map(row).collect()
-    }))
-}
-
-fn rows(each: Box<dyn Fn() -> Vec<Row> + Send>) -> AnyView {
-    leptos::control_flow::For(
-        leptos::control_flow::ForProps::builder()
-            .each(each)
-            .key(|row: &Row| row.0.clone())
-            .children(|row: Row| (row.1)())
-            .build(),
-    )
-    .into_any()
-}
-
-/// [`leptos::view!`] of one type: `Option`s, lists and closures of views are compiled once and not once an element.
-macro_rules! view {
-    ($($tokens:tt)*) => {
-        ::leptos::prelude::IntoAny::into_any(::leptos::view! { $($tokens)* }.into_inner())
-    };
-}
-
-pub(super) use view;

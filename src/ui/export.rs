@@ -7,9 +7,9 @@ use crate::formats::svg::{Theme, svg};
 use crate::rules::Severity;
 
 use super::dialog::Ask;
-use super::erase::view;
-use super::glyphs::Icon;
-use super::menu::{Menu, MenuItem};
+use super::browser::{El, button, el, several};
+use super::glyphs::icon;
+use super::menu::{Item, Menu, menu, menu_item};
 use super::{State, browser, use_state};
 
 /// A file the page can hand out.
@@ -24,6 +24,10 @@ pub enum Product {
 }
 
 impl Product {
+    /// All of them, with the word for each.
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Terraform, "Terraform"), (Self::Yaml, "spec"), (Self::Picture, "picture")];
+
     /// Its name as a file.
     pub const fn name(self) -> &'static str {
         match self {
@@ -41,17 +45,18 @@ impl Product {
         }
     }
 
-    /// Its text as it is now.
-    pub fn text(self, state: State) -> String {
+    /// Hands its text as it is now to `run`, as soon as what writes it is there.
+    fn write(self, state: State, run: impl FnOnce(&str) + 'static) {
+        let lost = move || state.lost(self.name());
         match self {
-            Self::Terraform => state.terraform.get_untracked(),
-            Self::Yaml => state.yaml.get_untracked(),
-            Self::Picture => state.peek(|design| {
+            Self::Terraform => state.files.or_else(move |files| run(&untrack(|| state.main_tf(files))), lost),
+            Self::Yaml => state.files.or_else(move |files| run(&state.peek(files.write_yaml)), lost),
+            Self::Picture => run(&state.peek(|design| {
                 let drawing = state.bill.with_untracked(|bill| {
                     state.findings.with_untracked(|findings| layout(design, bill, findings, Form::Wide))
                 });
                 svg(&drawing, Theme::Light)
-            }),
+            })),
         }
     }
 }
@@ -61,11 +66,13 @@ pub fn download(state: State, product: Product) {
     if refused(state, product) {
         return;
     }
-    if browser::download(product.name(), product.mime(), &product.text(state)) {
-        state.tell(&format!("Downloaded {}.", product.name()), false);
-    } else {
-        state.tell("This browser refuses to download. The text can be copied.", false);
-    }
+    product.write(state, move |text| {
+        if browser::download(product.name(), product.mime(), text) {
+            state.tell(&format!("Downloaded {}.", product.name()), false);
+        } else {
+            state.tell("This browser refuses to download. The text can be copied.", false);
+        }
+    });
 }
 
 /// Copies a file's text, under the same condition.
@@ -73,12 +80,14 @@ pub fn copy(state: State, product: Product) {
     if refused(state, product) {
         return;
     }
-    browser::copy(&product.text(state), move |copied| {
-        if copied {
-            state.tell(&format!("Copied {}.", product.name()), false);
-        } else {
-            state.tell("This browser refuses the clipboard. The file can be downloaded.", false);
-        }
+    product.write(state, move |text| {
+        browser::copy(text, move |copied| {
+            if copied {
+                state.tell(&format!("Copied {}.", product.name()), false);
+            } else {
+                state.tell("This browser refuses the clipboard. The file can be downloaded.", false);
+            }
+        });
     });
 }
 
@@ -112,34 +121,39 @@ pub fn copy_link(state: State) {
 }
 
 /// The button that copies the link.
-#[component]
-pub fn ShareButton() -> impl IntoView {
+pub fn share_button() -> El {
     let state = use_state();
-    view! {
-        <button type="button" class="button share" on:click=move |_| copy_link(state)>
-            <Icon name="i-share" />
-            <span class="button-words">"Copy link"</span>
-        </button>
-    }
+    button("button share")
+        .on("click", move || copy_link(state))
+        .child(icon("i-share"))
+        .child(el("span").set("class", "button-words").child("Copy link"))
 }
 
 /// The menu of everything that can be taken along.
-#[component]
-pub fn ExportMenu() -> impl IntoView {
+pub fn export_menu() -> El {
     let state = use_state();
-    view! {
-        <Menu id="export-menu" label="Export" icon="i-export" class="button--primary export" at_end=true>
-            <ul>
-                <li><MenuItem label="Download main.tf" icon="i-export" end="Terraform" choose=move || download(state, Product::Terraform) /></li>
-                <li><MenuItem label="Download aurora.yaml" icon="i-export" end="spec" choose=move || download(state, Product::Yaml) /></li>
-                <li><MenuItem label="Download diagram.svg" icon="i-export" end="picture" choose=move || download(state, Product::Picture) /></li>
-            </ul>
-            <ul>
-                <li><MenuItem label="Copy main.tf" icon="i-copy" choose=move || copy(state, Product::Terraform) /></li>
-                <li><MenuItem label="Copy aurora.yaml" icon="i-copy" choose=move || copy(state, Product::Yaml) /></li>
-                <li><MenuItem label="Copy diagram.svg" icon="i-copy" choose=move || copy(state, Product::Picture) /></li>
-                <li><MenuItem label="Copy link" icon="i-link" choose=move || copy_link(state) /></li>
-            </ul>
-        </Menu>
-    }
+    let named = Menu {
+        id: "export-menu",
+        label: "Export",
+        icon: "i-export",
+        class: "button--primary export",
+        at_end: true,
+    };
+    menu(named, move || {
+        // Whoever opens the menu is about to need what writes the files.
+        state.files.fetch();
+        let entry = |item: Item| el("li").child(item.done());
+        let downloads = Product::ALL.into_iter().map(|(product, end)| {
+            let label = format!("Download {}", product.name());
+            entry(menu_item(&label, "i-export", move || download(state, product)).end(end))
+        });
+        let copies = Product::ALL.into_iter().map(|(product, _)| {
+            let label = format!("Copy {}", product.name());
+            entry(menu_item(&label, "i-copy", move || copy(state, product)))
+        });
+        let link = entry(menu_item("Copy link", "i-link", move || copy_link(state)));
+        several()
+            .child(el("ul").child(downloads.collect::<Vec<_>>()))
+            .child(el("ul").child(copies.collect::<Vec<_>>()).child(link))
+    })
 }

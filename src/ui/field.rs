@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::design::{Edit, Field, Positions};
+use crate::design::{Edit, Field, Positions, Word as _};
 use crate::rules::{Finding, Severity};
 
-use super::erase::{For, Memo, Show, memo, view};
-use super::glyphs::{Icon, SeverityMark};
+use super::browser::{El, Event, each, el, maybe, several, when, words};
+use super::erase::{Memo, memo};
+use super::glyphs::{icon, severity_mark};
 use super::settings::{Control, Setting};
-use super::state::use_state;
+use super::state::{Draft, use_state};
 
 /// An id for a setting's control, unique on the page.
 pub fn field_id(field: &Field) -> String {
@@ -18,69 +19,73 @@ pub fn field_id(field: &Field) -> String {
 }
 
 /// One setting with everything around it.
-#[component]
-pub fn SettingField(
-    /// Which.
-    setting: Setting,
-) -> impl IntoView {
+pub fn setting_field(setting: Setting) -> El {
     let state = use_state();
-    let field = StoredValue::new(setting.field.clone());
     let id = field_id(&setting.field);
+    let field = StoredValue::new(setting.field);
     let text = state.memo(move |design| field.with_value(|field| field.text(design)));
     let default = state.memo(move |design| field.with_value(|field| !field.is_changed(design)));
     let opened = memo(move || state.opened.with(|design| field.with_value(|field| field.text(design))));
-    let changed = move || text.get() != opened.get();
     let draft =
         memo(move || state.drafts.with(|drafts| field.with_value(|field| drafts.get(field).cloned())));
     let findings = findings_at(field);
-    let invalid = move || {
+    let invalid = memo(move || {
         draft.with(Option::is_some)
             || findings.with(|all| all.iter().any(|it| it.severity == Severity::Error))
-    };
+    });
     let consequence = state.memo(setting.consequence);
     let about = format!("{id}-about");
-    // The last part of the path is the name people look up in AWS' documentation.
-    let name = state.with_untracked(|design| setting.field.path(&Positions::canonical(design)));
-    let name = name.rsplit_once("config.").map_or(name.as_str(), |(_, tail)| tail);
-    let name = ["usage.", "serverless_v2.", "performance_insights.", "traits."]
+    let heading = if matches!(setting.control, Control::Several(_)) {
+        el("span").set("class", "label").set("id", &format!("{id}-label"))
+    } else {
+        el("label").set("for", &id)
+    };
+    let heading = heading
+        .child(when(
+            move || text.get() != opened.get(),
+            || el("span").set("class", "changed-dot").set("title", "changed since opened"),
+        ))
+        .child(el("span").child(setting.label));
+    let reset = move || {
+        el("button")
+            .set("class", "button button--quiet button--reset")
+            .set("aria-label", &format!("Reset {} to its default", setting.label))
+            .on("click", move || state.edit(Edit::Reset(field.get_value())))
+            .child("default")
+    };
+    let foot = el("span")
+        .set("class", "field-foot")
+        .child(el("span").set("class", "aws").child(spec_name(field)))
+        .child(when(move || !default.get(), reset));
+    let below = el("div")
+        .set("class", "field-about")
+        .set("id", &about)
+        .child(when(
+            move || !consequence.with(String::is_empty),
+            move || el("span").set("class", "consequence").child(words(move || consequence.get())),
+        ))
+        .child(maybe(move || draft.get().map(|draft| draft_message(field, draft))))
+        .child(field_findings(findings));
+    el("div")
+        .set("class", "field")
+        .bind("data-invalid", move || invalid.get())
+        .bind("data-default", move || default.get())
+        .child(heading)
+        .child(Input { field, id, about, text, invalid }.of(setting.control))
+        .child(foot)
+        .child(below)
+}
+
+/// The last part of the setting's path in the spec: the name people look up in AWS' documentation.
+fn spec_name(field: StoredValue<Field>) -> String {
+    let path = use_state()
+        .with_untracked(|design| field.with_value(|field| field.path(&Positions::canonical(design))));
+    let name = path.rsplit_once("config.").map_or(path.as_str(), |(_, tail)| tail);
+    ["usage.", "serverless_v2.", "performance_insights.", "traits."]
         .into_iter()
         .find_map(|group| name.strip_prefix(group))
         .unwrap_or(name)
-        .to_owned();
-    let control = control(setting.control, field, id.clone(), about.clone(), text, invalid);
-    let marker =
-        move || changed().then(|| view! { <span class="changed-dot" title="changed since opened"></span> });
-    let grouped = matches!(setting.control, Control::Several(_));
-    let label = if grouped {
-        view! { <span class="label" id=format!("{id}-label")>{marker}<span>{setting.label}</span></span> }
-    } else {
-        view! { <label for=id.clone()>{marker}<span>{setting.label}</span></label> }
-    };
-    view! {
-        <div class="field" data-invalid=move || invalid().then_some("") data-default=move || default.get().then_some("")>
-            {label}
-            {control}
-            <span class="field-foot">
-                <span class="aws">{name}</span>
-                <Show when=move || !default.get()>
-                    <button
-                        class="button button--quiet button--reset"
-                        aria-label=format!("Reset {} to its default", setting.label)
-                        on:click=move |_| state.edit(Edit::Reset(field.get_value()))
-                    >
-                        "default"
-                    </button>
-                </Show>
-            </span>
-            <div class="field-about" id=about>
-                <Show when=move || !consequence.with(String::is_empty)>
-                    <span class="consequence">{move || consequence.get()}</span>
-                </Show>
-                {move || draft.get().map(|draft| view! { <DraftMessage field draft /> })}
-                <FieldFindings findings />
-            </div>
-        </div>
-    }
+        .to_owned()
 }
 
 /// What is wrong with a setting.
@@ -97,173 +102,182 @@ pub fn findings_at(field: StoredValue<Field>) -> Memo<Vec<Finding>> {
 }
 
 /// Findings below their field, each with its fix.
-#[component]
-pub fn FieldFindings(
-    /// Those of the field.
-    findings: Memo<Vec<Finding>>,
-) -> impl IntoView {
-    let state = use_state();
-    view! {
-        <For each=move || findings.get() key=|finding| format!("{}{}", finding.rule.id, finding.message) let:finding>
-            {
-                let fix = finding.fix.clone();
-                let severity = finding.severity;
-                view! {
-                    <div class="message" data-severity=crate::design::Word::word(severity)>
-                        <SeverityMark severity />
-                        <span>{finding.message.clone()}</span>
-                        {fix.map(|fix| {
-                            let edits = fix.edits.clone();
-                            let title = fix.title.clone();
-                            view! {
-                                <button
-                                    class="button button--small"
-                                    on:click=move |_| state.edit_and_tell(&edits, &title)
-                                >
-                                    {fix.title.clone()}
-                                </button>
-                            }
-                        })}
-                    </div>
-                }
-            }
-        </For>
-    }
+pub fn field_findings(findings: Memo<Vec<Finding>>) -> El {
+    each(move || findings.get(), |finding| format!("{}{}", finding.rule.id, finding.message), finding_message)
 }
 
-#[component]
-fn DraftMessage(field: StoredValue<Field>, draft: super::state::Draft) -> impl IntoView {
+fn finding_message(finding: Finding) -> El {
+    let state = use_state();
+    let fix = finding.fix.map(|fix| {
+        el("button")
+            .set("class", "button button--small")
+            .child(fix.title.as_str())
+            .on("click", move || state.edit_and_tell(&fix.edits, &fix.title))
+    });
+    el("div")
+        .set("class", "message")
+        .set("data-severity", finding.severity.word())
+        .child(severity_mark(finding.severity))
+        .child(el("span").child(finding.message))
+        .child(fix)
+}
+
+fn draft_message(field: StoredValue<Field>, draft: Draft) -> El {
     let state = use_state();
     let used = state.with_untracked(|design| field.with_value(|field| field.text(design)));
     let sentence = format!(
         "\u{201c}{}\u{201d} is not used: {}. The design still has {}.",
         draft.text,
         draft.error.expected_sentence(),
-        shown(&used)
+        if used.is_empty() { "none" } else { &used }
     );
-    view! {
-        <div class="message message--error" data-severity="error">
-            <SeverityMark severity=Severity::Error />
-            <span>{sentence}</span>
-            {draft.error.nearest.map(|nearest| {
-                let label = format!("Use {nearest}");
-                view! {
-                    <button
-                        class="button button--small"
-                        on:click=move |_| field.with_value(|field| state.type_into(field, &nearest))
-                    >
-                        {label}
-                    </button>
-                }
-            })}
-        </div>
-    }
+    let nearest = draft.error.nearest.map(|nearest| {
+        el("button")
+            .set("class", "button button--small")
+            .child(format!("Use {nearest}"))
+            .on("click", move || field.with_value(|field| state.type_into(field, &nearest)))
+    });
+    el("div")
+        .set("class", "message message--error")
+        .set("data-severity", "error")
+        .child(severity_mark(Severity::Error))
+        .child(el("span").child(sentence))
+        .child(nearest)
 }
 
-fn shown(text: &str) -> &str {
-    if text.is_empty() { "none" } else { text }
-}
-
-fn control(
-    control: Control,
+/// The part of a field that takes the value.
+struct Input {
     field: StoredValue<Field>,
     id: String,
     about: String,
     text: Memo<String>,
-    invalid: impl Fn() -> bool + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let state = use_state();
-    let aria_invalid = move || invalid().then_some("true");
-    match control {
-        Control::Text => {
-            view! { <TypedInput field id about text numeric=false unit="" invalid=Signal::derive(invalid) /> }
-        }
-        Control::Number(unit) => {
-            view! { <TypedInput field id about text numeric=true unit invalid=Signal::derive(invalid) /> }
-        }
-        Control::Switch => view! {
-            <span class="switch">
-                <input
-                    type="checkbox"
-                    role="switch"
-                    id=id
-                    aria-describedby=about
-                    aria-invalid=aria_invalid
-                    prop:checked=move || text.get() == "true"
-                    on:change=move |event| {
-                        let on = if event_target_checked(&event) { "true" } else { "false" };
-                        field.with_value(|field| state.type_into(field, on));
-                    }
-                />
-                <span aria-hidden="true">{move || if text.get() == "true" { "on" } else { "off" }}</span>
-            </span>
-        },
-        Control::Choice(options) => {
-            let known = options();
-            let foreign = {
-                let known = known.clone();
-                // A value that a file brought and the list does not hold stays, and stays visible.
-                move || {
-                    let text = text.get();
-                    (!known.iter().any(|(value, _)| *value == text)).then_some(text)
-                }
-            };
-            view! {
-                <select
-                    class="select"
-                    id=id
-                    aria-describedby=about
-                    aria-invalid=aria_invalid
-                    prop:value=move || text.get()
-                    on:change=move |event| {
-                        let chosen = event_target_value(&event);
-                        field.with_value(|field| state.type_into(field, &chosen));
-                    }
-                >
-                    {move || {
-                        foreign().map(|text| {
-                            let label = text.clone();
-                            view! { <option value=text selected=true>{label}</option> }
-                        })
-                    }}
-                    {known
-                        .into_iter()
-                        .map(|(value, label)| {
-                            let own = value.clone();
-                            view! { <option value=value selected=move || text.get() == own>{label}</option> }
-                        })
-                        .collect_view()}
-                </select>
-            }
-        }
-        Control::Several(options) => {
-            let label = format!("{id}-label");
-            view! {
-                <span class="several" role="group" aria-labelledby=label aria-describedby=about>
-                    {options()
-                        .into_iter()
-                        .map(|(value, label)| {
-                            let (own, toggled) = (value.clone(), value.clone());
-                            let on = move || text.with(|text| text.split(',').any(|item| item == own));
-                            view! {
-                                <label class="check">
-                                    <input
-                                        type="checkbox"
-                                        prop:checked=on
-                                        on:change=move |_| {
-                                            let next = toggle(&text.get_untracked(), &toggled);
-                                            field.with_value(|field| state.type_into(field, &next));
-                                        }
-                                    />
-                                    <span>{label}</span>
-                                </label>
-                            }
-                        })
-                        .collect_view()}
-                </span>
-            }
+    invalid: Memo<bool>,
+}
+
+impl Input {
+    fn of(self, control: Control) -> El {
+        match control {
+            Control::Text => self.typed("", None),
+            Control::Number(unit) => self.typed(unit, Some("decimal")),
+            Control::Switch => self.switch(),
+            Control::Choice(options) => self.choice(options()),
+            Control::Several(options) => self.several(options()),
         }
     }
+
+    /// An element that the field's label names and its messages describe.
+    fn described(&self, tag: &str) -> El {
+        let invalid = self.invalid;
+        el(tag)
+            .set("id", &self.id)
+            .set("aria-describedby", &self.about)
+            .bind("aria-invalid", move || invalid.get().then_some("true"))
+    }
+
+    fn typed(&self, unit: &'static str, keyboard: Option<&'static str>) -> El {
+        let state = use_state();
+        let (field, text) = (self.field, self.text);
+        // What stands in the box while somebody types; the design's own text would jump under the cursor ("0." is 0).
+        // It is kept with the text it made, and gives way once the design has another, as after an undo.
+        let typed = RwSignal::new(None::<(String, String)>);
+        let value = move || {
+            let own = text.get();
+            let draft = || {
+                state.drafts.with(|drafts| {
+                    field.with_value(|field| drafts.get(field).map(|draft| draft.text.clone()))
+                })
+            };
+            let typed = typed.get().filter(|(_, made)| *made == own).map(|(typed, _)| typed);
+            typed.or_else(draft).unwrap_or(own)
+        };
+        let mut input = self
+            .described("input")
+            .set("type", "text")
+            .set("autocomplete", "off")
+            .set("autocapitalize", "off")
+            .set("spellcheck", "false");
+        if let Some(keyboard) = keyboard {
+            input = input.set("inputmode", keyboard);
+        }
+        let input = input
+            .value(value)
+            .hear("input", move |event: Event| {
+                let now = event_target_value(&event);
+                field.with_value(|field| state.type_into(field, &now));
+                typed.set(Some((now, text.get_untracked())));
+            })
+            .on("blur", move || {
+                typed.set(None);
+                state.end_typing();
+            });
+        el("span")
+            .set("class", "input")
+            .child(input)
+            .child((!unit.is_empty()).then(|| el("span").set("class", "unit").child(unit)))
+    }
+
+    fn switch(&self) -> El {
+        let state = use_state();
+        let (field, text) = (self.field, self.text);
+        let on = move || text.with(|text| text == "true");
+        let input = self.described("input").set("type", "checkbox").set("role", "switch").checked(on).hear(
+            "change",
+            move |event: Event| {
+                let on = if event_target_checked(&event) { "true" } else { "false" };
+                field.with_value(|field| state.type_into(field, on));
+            },
+        );
+        el("span").set("class", "switch").child(input).child(
+            el("span").set("aria-hidden", "true").child(words(move || if on() { "on" } else { "off" })),
+        )
+    }
+
+    fn choice(&self, known: Vec<(String, String)>) -> El {
+        let state = use_state();
+        let (field, text) = (self.field, self.text);
+        let options: Vec<El> = known.iter().map(|(value, label)| option(value, label, false)).collect();
+        // A value that a file brought and the list does not hold stays, and stays visible.
+        let foreign = memo(move || {
+            text.with(|text| (!known.iter().any(|(value, _)| value == text)).then(|| text.clone()))
+        });
+        self.described("select")
+            .set("class", "select")
+            .child(maybe(move || foreign.get().map(|text| option(&text, &text, true))))
+            .child(options)
+            .value(move || text.get())
+            .hear("change", move |event: Event| {
+                let chosen = event_target_value(&event);
+                field.with_value(|field| state.type_into(field, &chosen));
+            })
+    }
+
+    fn several(&self, options: Vec<(String, String)>) -> El {
+        let state = use_state();
+        let (field, text) = (self.field, self.text);
+        let boxes = options.into_iter().map(|(value, label)| {
+            let own = value.clone();
+            let input = el("input")
+                .set("type", "checkbox")
+                .checked(move || text.with(|text| text.split(',').any(|item| item == own)))
+                .on("change", move || {
+                    let next = toggle(&text.get_untracked(), &value);
+                    field.with_value(|field| state.type_into(field, &next));
+                });
+            el("label").set("class", "check").child(input).child(el("span").child(label))
+        });
+        el("span")
+            .set("class", "several")
+            .set("role", "group")
+            .set("aria-labelledby", &format!("{}-label", self.id))
+            .set("aria-describedby", &self.about)
+            .child(boxes.collect::<Vec<_>>())
+    }
+}
+
+/// An entry of a list to choose from.
+pub fn option(value: &str, label: &str, chosen: bool) -> El {
+    let option = el("option").set("value", value).child(label);
+    if chosen { option.set("selected", "") } else { option }
 }
 
 /// A comma list with the item added or taken away.
@@ -277,72 +291,14 @@ fn toggle(list: &str, item: &str) -> String {
     items.join(",")
 }
 
-#[component]
-fn TypedInput(
-    field: StoredValue<Field>,
-    id: String,
-    about: String,
-    text: Memo<String>,
-    numeric: bool,
-    unit: &'static str,
-    invalid: Signal<bool>,
-) -> impl IntoView {
-    let state = use_state();
-    // What stands in the box while somebody types; the design's own text would jump under the cursor ("0." is 0).
-    let typed = RwSignal::new(None::<String>);
-    let value = move || {
-        let draft = move || {
-            state
-                .drafts
-                .with(|drafts| field.with_value(|field| drafts.get(field).map(|draft| draft.text.clone())))
-        };
-        typed.get().or_else(draft).unwrap_or_else(|| text.get())
-    };
-    view! {
-        <span class="input">
-            <input
-                id=id
-                type="text"
-                inputmode=numeric.then_some("decimal")
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                aria-describedby=about
-                aria-invalid=move || invalid.get().then_some("true")
-                prop:value=value
-                on:input=move |event| {
-                    let now = event_target_value(&event);
-                    typed.set(Some(now.clone()));
-                    field.with_value(|field| state.type_into(field, &now));
-                }
-                on:blur=move |_| {
-                    typed.set(None);
-                    state.end_typing();
-                }
-            />
-            {(!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> })}
-        </span>
-    }
+/// A glyph and a sentence on a quiet ground: the first line in bold, then what follows.
+pub fn callout(name: &'static str, title: impl Fn() -> String + 'static, body: El) -> El {
+    let text = el("div").child(el("strong").child(words(title))).child(body);
+    el("div").set("class", "callout").child(icon(name)).child(text)
 }
 
-/// A glyph and a sentence on a quiet ground.
-#[component]
-pub fn Callout(
-    /// Glyph id.
-    icon: &'static str,
-    /// The first line, in bold.
-    #[prop(into)]
-    title: Signal<String>,
-    /// What follows.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div class="callout">
-            <Icon name=icon />
-            <div>
-                <strong>{move || title.get()}</strong>
-                {children()}
-            </div>
-        </div>
-    }
+/// Sentences in a list.
+pub fn list(lines: Vec<String>) -> El {
+    let items = lines.into_iter().map(|line| el("li").child(line));
+    several().child(items.collect::<Vec<_>>())
 }

@@ -1,45 +1,39 @@
 //! The icons: neutral line symbols that are drawn once and used everywhere, and the three severity shapes.
 
-use leptos::prelude::*;
-
 use crate::design::{Client, Part, Word as _};
 use crate::rules::Severity;
 
-use super::erase::view;
+use super::browser::{El, el, svg};
 
 /// Every symbol, once on the page; icons refer to them by id.
-#[component]
-pub fn Symbols() -> impl IntoView {
+pub fn symbols() -> El {
     // Our own file, so its markup needs no escaping.
-    view! { <div class="symbols" aria-hidden="true" inner_html=include_str!("symbols.svg")></div> }
+    el("div").set("class", "symbols").set("aria-hidden", "true").markup(include_str!("symbols.svg"))
 }
 
-/// A 16 px icon beside a word; it says nothing on its own.
-#[component]
-pub fn Icon(
-    /// Id of the symbol without `#`: `i-plus`.
-    #[prop(into)]
-    name: Signal<&'static str>,
-) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-            <use_ href=move || format!("#{}", name.get())></use_>
-        </svg>
-    }
+/// A 16 px icon beside a word; it says nothing on its own. `name` is the id of its symbol: `i-plus`.
+pub fn icon(name: &'static str) -> El {
+    place().child(svg("use").set("href", &format!("#{name}")))
+}
+
+/// An icon that changes.
+pub fn live_icon(read: impl Fn() -> &'static str + 'static) -> El {
+    place().child(svg("use").bind("href", move || format!("#{}", read())))
+}
+
+fn place() -> El {
+    svg("svg").set("class", "icon").set("viewBox", "0 0 16 16").set("aria-hidden", "true")
 }
 
 /// The shape of a severity; its word stands beside it.
-#[component]
-pub fn SeverityMark(
-    /// How bad.
-    severity: Severity,
-) -> impl IntoView {
+pub fn severity_mark(severity: Severity) -> El {
     let word = severity.word();
-    view! {
-        <svg class="sev" data-severity=word viewBox="0 0 16 16" aria-hidden="true">
-            <use_ href=format!("#s-{word}")></use_>
-        </svg>
-    }
+    svg("svg")
+        .set("class", "sev")
+        .set("data-severity", word)
+        .set("viewBox", "0 0 16 16")
+        .set("aria-hidden", "true")
+        .child(svg("use").set("href", &format!("#s-{word}")))
 }
 
 /// The severity as people read it: `Error`.
@@ -93,14 +87,4 @@ pub const fn client_name(client: Client) -> &'static str {
         Client::Eks => "EKS",
         Client::Ec2 => "EC2",
     }
-}
-
-/// The shape of a severity where a component would be too much.
-pub fn severity_glyph(severity: Severity) -> impl IntoView {
-    view! { <SeverityMark severity /> }
-}
-
-/// An icon where a component would be too much.
-pub fn glyph(name: &'static str) -> impl IntoView {
-    view! { <Icon name /> }
 }

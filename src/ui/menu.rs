@@ -1,14 +1,12 @@
 //! A button that opens a list under itself: closes on Escape, on a click outside and when the focus leaves it.
 
-use leptos::context::Provider;
-use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
-use leptos::html::{Button, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::browser::{HtmlElement, Node};
-use super::erase::view;
-use super::glyphs::Icon;
+use super::browser::{
+    self, El, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Node, PointerEvent, button, el, maybe,
+};
+use super::glyphs::icon;
 
 /// Closes the menu that an item stands in.
 #[derive(Clone, Copy)]
@@ -21,40 +19,64 @@ impl CloseMenu {
     }
 }
 
-/// A menu: the button's words and icon, and what it opens. The content is made when it is first needed.
-#[component]
-pub fn Menu(
+/// A menu's button.
+#[derive(Clone, Copy, Default)]
+pub struct Menu {
     /// Id of the list.
-    id: &'static str,
+    pub id: &'static str,
     /// Words on the button.
-    label: &'static str,
+    pub label: &'static str,
     /// Symbol before them.
-    icon: &'static str,
+    pub icon: &'static str,
     /// Further classes of the button.
-    #[prop(optional)]
-    class: &'static str,
+    pub class: &'static str,
     /// Whether the list ends where the button ends.
-    #[prop(optional)]
-    at_end: bool,
-    /// The content.
-    children: ChildrenFn,
-) -> impl IntoView {
+    pub at_end: bool,
+}
+
+/// A menu and what it opens; the content is made whenever it opens.
+pub fn menu(menu: Menu, make: impl Fn() -> El + 'static) -> El {
+    menu_of(menu, Box::new(make))
+}
+
+fn menu_of(Menu { id, label, icon: symbol, class, at_end }: Menu, make: Box<dyn Fn() -> El>) -> El {
     let open = RwSignal::new(false);
-    let root = NodeRef::<Div>::new();
-    let button = NodeRef::<Button>::new();
-    let inside =
-        move |node: Option<Node>| root.get_untracked().is_some_and(|root| root.contains(node.as_ref()));
-    let outside = window_event_listener(leptos::ev::pointerdown, move |event: PointerEvent| {
-        let target = event.target().and_then(|it| it.dyn_into::<Node>().ok());
-        if open.get_untracked() && !inside(target) {
+    let opener = button(format!("button {class}").as_str())
+        .bind("aria-expanded", move || open.get().to_string())
+        .set("aria-controls", id)
+        .set("aria-label", label)
+        .on("click", move || open.update(|open| *open = !*open))
+        .child(icon(symbol))
+        .child(el("span").set("class", "button-words").child(label))
+        .child(icon("i-down"));
+    let back: HtmlElement = opener.dom();
+    let content = move || {
+        open.get().then(|| {
+            provide_context(CloseMenu(open));
+            untrack(&make)
+        })
+    };
+    let root = el("div")
+        .set("class", if at_end { "menu-place menu-place--end" } else { "menu-place" })
+        .child(opener)
+        .child(
+            el("div").set("class", "menu").set("id", id).bind("hidden", move || !open.get()).child(maybe(content)),
+        );
+    let place: HtmlElement = root.dom();
+    let within = place.clone();
+    let inside = move |target: Option<EventTarget>| {
+        within.contains(target.and_then(|it| it.dyn_into::<Node>().ok()).as_ref())
+    };
+    let inside_place = inside.clone();
+    browser::on_window("pointerdown", move |event: PointerEvent| {
+        if open.get_untracked() && !inside(event.target()) {
             open.set(false);
         }
     });
-    on_cleanup(move || outside.remove());
     let left = move |event: FocusEvent| {
         // No new target means the window lost the focus or a button took none: neither closes.
-        let target = event.related_target().and_then(|it| it.dyn_into::<Node>().ok());
-        if target.is_some() && !inside(target) {
+        let target = event.related_target();
+        if target.is_some() && !inside_place(target) {
             open.set(false);
         }
     };
@@ -62,74 +84,58 @@ pub fn Menu(
         "Escape" if open.get_untracked() => {
             open.set(false);
             event.stop_propagation();
-            if let Some(button) = button.get_untracked() {
-                drop(button.focus());
-            }
+            drop(back.focus());
         }
         "ArrowDown" | "ArrowUp" if !typing(&event) => {
             event.prevent_default();
             open.set(true);
-            if let Some(root) = root.get_untracked() {
-                step(&root, event.key() == "ArrowDown");
-            }
+            step(&place, event.key() == "ArrowDown");
         }
         _ => {}
     };
-    view! {
-        <div class="menu-place" class:menu-place--end=at_end node_ref=root on:keydown=key on:focusout=left>
-            <button
-                type="button"
-                class=format!("button {class}")
-                node_ref=button
-                aria-expanded=move || open.get().to_string()
-                aria-controls=id
-                aria-label=label
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                <Icon name=icon />
-                <span class="button-words">{label}</span>
-                <Icon name="i-down" />
-            </button>
-            <div class="menu" id=id hidden=move || !open.get()>
-                <Provider value=CloseMenu(open)>{let children = children.clone(); move || open.get().then(|| children())}</Provider>
-            </div>
-        </div>
-    }
+    root.hear("keydown", key).hear("focusout", left)
 }
 
-/// One entry of a menu; choosing it closes the menu.
-#[component]
-pub fn MenuItem(
-    /// Words.
-    #[prop(into)]
-    label: String,
-    /// Symbol before them.
-    icon: &'static str,
-    /// What stands at the right: a price, a shortcut.
-    #[prop(optional, into)]
-    end: String,
-    /// A second line.
-    #[prop(optional, into)]
-    hint: String,
-    /// What it does.
-    choose: impl Fn() + 'static,
-) -> impl IntoView {
+/// One entry of a menu, under construction.
+#[must_use = "an entry shows once it is done"]
+pub struct Item {
+    entry: El,
+    words: El,
+    end: Option<El>,
+}
+
+/// An entry of a menu: its words, the symbol before them and what it does; choosing it closes the menu.
+pub fn menu_item(label: &str, symbol: &'static str, choose: impl Fn() + 'static) -> Item {
     let menu = use_context::<CloseMenu>();
-    let chosen = move |_| {
+    let chosen = move || {
         if let Some(menu) = menu {
             menu.close();
         }
         choose();
     };
-    view! {
-        <button type="button" class="menu-item" on:click=chosen>
-            <Icon name=icon />
-            <span class="menu-words">
-                <span>{label}</span>
-                {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}
-            </span>
-            {(!end.is_empty()).then(|| view! { <span class="end">{end}</span> })}
-        </button>
+    Item {
+        entry: button("menu-item").on("click", chosen).child(icon(symbol)),
+        words: el("span").set("class", "menu-words").child(el("span").child(label)),
+        end: None,
+    }
+}
+
+impl Item {
+    /// A second line.
+    pub fn hint(mut self, text: &str) -> Self {
+        self.words = self.words.child(el("small").child(text));
+        self
+    }
+
+    /// What stands at the right: a price, a shortcut.
+    pub fn end(mut self, text: &str) -> Self {
+        self.end = Some(el("span").set("class", "end").child(text));
+        self
+    }
+
+    /// The entry.
+    pub fn done(self) -> El {
+        self.entry.child(self.words).child(self.end)
     }
 }
 

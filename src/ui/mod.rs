@@ -17,6 +17,7 @@ pub mod files;
 pub mod frame;
 pub mod glyphs;
 mod inspector;
+mod later;
 pub mod menu;
 pub mod money;
 pub mod notices;
@@ -35,17 +36,25 @@ use leptos::prelude::*;
 
 pub use state::{State, Tab, use_state};
 
-use dialog::Dialogs;
-use erase::view;
-use files::DropZone;
+use browser::{El, el, several};
 use frame::Frame;
-use glyphs::Symbols;
-use notices::Toasts;
-use page::Page;
+
+/// Puts the app into an element of the page, until what is returned is dropped.
+pub fn mount(into: browser::HtmlElement) -> impl Sized {
+    let place = into.clone();
+    // Leptos starts what drives its signals, and owns them.
+    leptos::mount::mount_to(into, move || browser::put(&place, &app()))
+}
+
+/// Starts the app in the page's body, for as long as the page is open.
+pub fn start() {
+    if let Some(body) = document().body() {
+        std::mem::forget(mount(body));
+    }
+}
 
 /// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
+fn app() -> El {
     let state = State::open();
     provide_context(state);
     state.follow_address();
@@ -53,20 +62,25 @@ pub fn App() -> impl IntoView {
     provide_context(frame);
     frame.follow();
     problems::follow_keys();
+    let skip = el("a")
+        .set("class", "skip")
+        .set("href", "#diagram")
+        .hear("click", |event| skip(&event))
+        .child("Skip to the diagram");
+    let page = several()
+        .child(glyphs::symbols())
+        .child(skip)
+        .child(page::page())
+        .child(notices::toasts())
+        .child(dialog::dialogs())
+        .child(files::drop_zone());
     // What the page showed until now has done its work.
     browser::remove("shell");
-    view! {
-        <Symbols />
-        <a class="skip" href="#diagram" on:click=move |event| skip(&event)>"Skip to the diagram"</a>
-        <Page />
-        <Toasts />
-        <Dialogs />
-        <DropZone />
-    }
+    page
 }
 
 /// Moves the focus without touching the address, which holds the design.
-fn skip(event: &leptos::ev::MouseEvent) {
+fn skip(event: &browser::Event) {
     event.prevent_default();
     browser::focus("diagram");
 }

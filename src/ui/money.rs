@@ -1,7 +1,5 @@
 //! Money: the bar that is always there, and the bill line by line with its arithmetic.
 
-use leptos::ev::{FocusEvent, SubmitEvent};
-use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field, StorageType};
@@ -9,7 +7,11 @@ use crate::estimate::{Bill, Line, LineId, Month, Total, Usd};
 use crate::facts::Day;
 use crate::facts::prices::{Confidence, PriceField};
 
-use super::erase::{For, Show, effect, memo, view};
+use super::browser::{
+    self, El, FocusEvent, HtmlInputElement, SubmitEvent, button, each, either, el, maybe, several, when,
+    words,
+};
+use super::erase::memo;
 use super::frame::use_frame;
 use super::{State, Tab, use_state};
 
@@ -17,8 +19,7 @@ const MONTHS: [(Month, &str); 3] =
     [(Month::Idle, "Idle"), (Month::Typical, "Typical"), (Month::Ceiling, "Ceiling")];
 
 /// The bar at the foot of the page.
-#[component]
-pub fn CostBar() -> impl IntoView {
+pub fn cost_bar() -> El {
     let state = use_state();
     let frame = use_frame();
     let total = move |month| memo(move || state.bill.with(|bill| bill.total(month)));
@@ -30,44 +31,42 @@ pub fn CostBar() -> impl IntoView {
         1 => "1 price unknown".to_owned(),
         many => format!("{many} prices unknown"),
     };
-    view! {
-        <footer class="cost" aria-label="Monthly cost">
-            <span class="cost-lead">
-                {move || if complete.get().complete { "Per month" } else { "Per month, at least" }}
-            </span>
-            <dl>
-                {MONTHS
-                    .into_iter()
-                    .map(|(month, name)| {
-                        let total = total(month);
-                        view! {
-                            <div class:main-figure=month == Month::Typical>
-                                <dt>{name}</dt>
-                                <dd>{move || total.get().usd.to_string()}</dd>
-                            </div>
-                        }
-                    })
-                    .collect_view()}
-            </dl>
-            <Show when=move || since.with(Option::is_some)>
-                <span class="delta">
-                    <span class="rule"></span>
-                    <strong>{move || since.get().map(|change| format!("{change} typical"))}</strong>
-                    "since opened"
-                </span>
-            </Show>
-            <Show when=move || { unknown.get() > 0 }>
-                <button type="button" class="link" on:click=move |_| frame.bring(Tab::Cost)>{unknown_words}</button>
-            </Show>
-            <p class="cost-state push">
-                <span>{move || state.bill.with(|bill| format!("Prices of {}", day_words(bill.price_date)))}</span>
-                " · "
-                <span role="status">
-                    {move || if state.saved.get() { "saved in this browser" } else { "not saved: this browser refuses storage" }}
-                </span>
-            </p>
-        </footer>
-    }
+    let figure = |(month, name): (Month, &str)| {
+        let total = total(month);
+        el("div")
+            .bind("class", move || (month == Month::Typical).then_some("main-figure"))
+            .child(el("dt").child(name))
+            .child(el("dd").child(words(move || total.get().usd.to_string())))
+    };
+    let typical = move || since.get().map(|change| format!("{change} typical")).unwrap_or_default();
+    let delta = move || {
+        el("span")
+            .set("class", "delta")
+            .child(el("span").set("class", "rule"))
+            .child(el("strong").child(words(typical)))
+            .child("since opened")
+    };
+    let to_bill =
+        move || button("link").on("click", move || frame.bring(Tab::Cost)).child(words(unknown_words));
+    let prices = move || state.bill.with(|bill| format!("Prices of {}", day_words(bill.price_date)));
+    let kept = move || {
+        if state.saved.get() { "saved in this browser" } else { "not saved: this browser refuses storage" }
+    };
+    let lead = move || if complete.get().complete { "Per month" } else { "Per month, at least" };
+    el("footer")
+        .set("class", "cost")
+        .set("aria-label", "Monthly cost")
+        .child(el("span").set("class", "cost-lead").child(words(lead)))
+        .child(el("dl").child(MONTHS.into_iter().map(figure).collect::<Vec<_>>()))
+        .child(when(move || since.with(Option::is_some), delta))
+        .child(when(move || unknown.get() > 0, to_bill))
+        .child(
+            el("p")
+                .set("class", "cost-state push")
+                .child(el("span").child(words(prices)))
+                .child(" · ")
+                .child(el("span").set("role", "status").child(words(kept))),
+        )
 }
 
 /// The difference of the typical month to the opened design's, if there is one: `+$197.40`.
@@ -126,8 +125,7 @@ fn find(bill: &Bill, key: Key) -> Option<Line> {
 }
 
 /// The bill as a table.
-#[component]
-pub fn CostTable() -> impl IntoView {
+pub fn cost_table() -> El {
     let state = use_state();
     let keys = memo(move || {
         let now: Vec<Key> = state.bill.with(|bill| keyed(bill).into_iter().map(|(key, _)| key).collect());
@@ -137,88 +135,95 @@ pub fn CostTable() -> impl IntoView {
         now.into_iter().chain(gone).collect::<Vec<_>>()
     });
     let total = move |month| {
-        move || {
+        words(move || {
             let Total { usd, complete } = state.bill.with(|bill| bill.total(month));
             if complete { usd.to_string() } else { format!("at least {usd}") }
-        }
+        })
     };
-    view! {
-        <table class="bill">
-            <caption class="visually-hidden">"The bill, line by line, in USD a month"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Item"</th>
-                    <th scope="col" class="side-figure">"Idle"</th>
-                    <th scope="col">"Typical"</th>
-                    <th scope="col" class="side-figure">"Ceiling"</th>
-                    <th scope="col" class="since">"Since opened"</th>
-                </tr>
-            </thead>
-            <tbody>
-                <For each=move || keys.get() key=|key| format!("{key:?}") let:key>
-                    <CostLine key />
-                </For>
-            </tbody>
-            <tfoot>
-                <tr>
-                    <th scope="row">"Total a month"</th>
-                    <td class="side-figure">{total(Month::Idle)}</td>
-                    <td>{total(Month::Typical)}</td>
-                    <td class="side-figure">{total(Month::Ceiling)}</td>
-                    <td class="since">{move || since_opened(state)}</td>
-                </tr>
-            </tfoot>
-        </table>
-        <p class="bill-note">
-            "730 hours, on-demand rates of " {move || state.bill.with(|bill| bill.region)}
-            ", without account-wide free tiers, support and taxes."
-        </p>
-    }
+    let titles = el("tr")
+        .child(head("col").child("Item"))
+        .child(head("col").set("class", "side-figure").child("Idle"))
+        .child(head("col").child("Typical"))
+        .child(head("col").set("class", "side-figure").child("Ceiling"))
+        .child(head("col").set("class", "since").child("Since opened"));
+    let foot = figures(
+        head("row").child("Total a month"),
+        total(Month::Idle),
+        total(Month::Typical),
+        total(Month::Ceiling),
+        words(move || since_opened(state).unwrap_or_default()),
+    );
+    let table = el("table")
+        .set("class", "bill")
+        .child(el("caption").set("class", "visually-hidden").child("The bill, line by line, in USD a month"))
+        .child(el("thead").child(titles))
+        .child(el("tbody").child(each(move || keys.get(), |key| format!("{key:?}"), cost_line)))
+        .child(el("tfoot").child(foot));
+    let note = el("p")
+        .set("class", "bill-note")
+        .child("730 hours, on-demand rates of ")
+        .child(words(move || state.bill.with(|bill| bill.region)))
+        .child(", without account-wide free tiers, support and taxes.");
+    several().child(table).child(note)
 }
 
-#[component]
-fn CostLine(key: Key) -> impl IntoView {
+fn head(scope: &str) -> El {
+    el("th").set("scope", scope)
+}
+
+fn figures(head: El, idle: El, typical: El, ceiling: El, since: El) -> El {
+    el("tr")
+        .child(head)
+        .child(el("td").set("class", "side-figure").child(idle))
+        .child(el("td").child(typical))
+        .child(el("td").set("class", "side-figure").child(ceiling))
+        .child(el("td").set("class", "since").child(since))
+}
+
+fn cost_line(key: Key) -> El {
     let state = use_state();
     let line = memo(move || state.bill.with(|bill| find(bill, key)));
     let before = memo(move || state.opened_bill.with(|bill| find(bill, key)));
-    let shown = move || line.get().or_else(|| before.get());
+    let item = move || line.get().or_else(|| before.get()).map(|line| line.item).unwrap_or_default();
+    let arithmetic =
+        move || line.with(|line| line.as_ref().map(|it| it.arithmetic.clone())).unwrap_or_default();
     let figure = move |month| {
-        move || line.with(|line| line.as_ref().and_then(|it| it.monthly).map(|it| it.of(month).to_string()))
-    };
-    let flag = move || {
-        line.with(|line| {
-            let confidence = line.as_ref()?.provenance?.confidence;
-            match confidence {
-                Confidence::Confirmed => None,
-                Confidence::Derived => Some("derived price"),
-                Confidence::Unconfirmed => Some("unconfirmed price"),
-            }
+        words(move || {
+            let of_month = line.with(|line| line.as_ref()?.monthly.map(|it| it.of(month).to_string()));
+            of_month.unwrap_or_default()
         })
     };
-    let select = move |_| {
+    let small = |class: &str, text: &str| el("small").set("class", class).child(text);
+    let flag = move || {
+        let confidence = line.with(|line| Some(line.as_ref()?.provenance?.confidence))?;
+        match confidence {
+            Confidence::Confirmed => None,
+            Confidence::Derived => Some(small("chip", "derived price")),
+            Confidence::Unconfirmed => Some(small("chip", "unconfirmed price")),
+        }
+    };
+    let note = move || line.with(|line| line.as_ref()?.note).map(|note| small("bill-hint", note));
+    let select = move || {
         if let Some(line) = line.get_untracked() {
             state.selected.set(line.part);
         }
     };
-    view! {
-        <tr class:gone=move || line.with(Option::is_none)>
-            <th scope="row"><div class="bill-what">
-                <button type="button" class="bill-item" on:click=select>{move || shown().map(|line| line.item)}</button>
-                <small>{move || line.with(|line| line.as_ref().map(|it| it.arithmetic.clone()))}</small>
-                {move || flag().map(|flag| view! { <small class="chip">{flag}</small> })}
-                {move || line.with(|line| line.as_ref().and_then(|it| it.note)).map(|note| view! { <small class="bill-hint">{note}</small> })}
-            </div></th>
-            <td class="side-figure">{figure(Month::Idle)}</td>
-            <td>
-                {move || {
-                    let unknown = line.with(|line| line.as_ref().is_some_and(|it| it.monthly.is_none()));
-                    if unknown { view! { <Unknown key /> } } else { figure(Month::Typical).into_any() }
-                }}
-            </td>
-            <td class="side-figure">{figure(Month::Ceiling)}</td>
-            <td class="since">{move || line.with(|now| before.with(|then| change(now.as_ref(), then.as_ref())))}</td>
-        </tr>
-    }
+    let what = el("div")
+        .set("class", "bill-what")
+        .child(button("bill-item").on("click", select).child(words(item)))
+        .child(el("small").child(words(arithmetic)))
+        .child(maybe(flag))
+        .child(maybe(note));
+    let no_price = move || line.with(|line| line.as_ref().is_some_and(|it| it.monthly.is_none()));
+    let since = move || line.with(|now| before.with(|then| change(now.as_ref(), then.as_ref())));
+    figures(
+        head("row").child(what),
+        figure(Month::Idle),
+        either(no_price, move || unknown(key), move || figure(Month::Typical)),
+        figure(Month::Ceiling),
+        words(move || since().unwrap_or_default()),
+    )
+    .class_if("gone", move || line.with(Option::is_none))
 }
 
 fn change(now: Option<&Line>, then: Option<&Line>) -> Option<String> {
@@ -231,64 +236,51 @@ fn change(now: Option<&Line>, then: Option<&Line>) -> Option<String> {
 }
 
 /// The word "unknown" and a way to enter the price.
-#[component]
-fn Unknown(key: Key) -> impl IntoView {
-    let state = use_state();
+fn unknown(key: Key) -> El {
+    // Which price it is may change while it stays unknown: with the kind of storage.
+    let price = use_state().memo(move |design| price_field(key.0, design));
+    several()
+        .child(el("span").set("class", "unknown").child("unknown"))
+        .child(maybe(move || price.get().map(|price| several().child(" ").child(enter(price)))))
+}
+
+/// A button that becomes a field.
+fn enter(price: PriceField) -> El {
     let editing = RwSignal::new(false);
-    let field = NodeRef::<Input>::new();
-    let Some(price) = state.peek(|design| price_field(key.0, design)) else {
-        return view! { <span class="unknown">"unknown"</span> };
+    let ask = move || {
+        button("link")
+            .set("aria-label", &format!("Enter {}", price.name()))
+            .on("click", move || editing.set(true))
+            .child("Enter")
     };
-    effect(move || {
-        if let Some(field) = field.get() {
-            drop(field.focus());
-        }
-    });
-    let keep = move |event: SubmitEvent| {
-        event.prevent_default();
-        let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        editing.set(false);
-        if !text.is_empty() {
-            state.edit_and_tell(&[Edit::set(Field::Price(price), text)], "Entered a price of your own");
-        }
-    };
+    either(move || editing.get(), move || price_form(price, editing), ask)
+}
+
+fn price_form(price: PriceField, editing: RwSignal<bool>) -> El {
+    let state = use_state();
     let left = move |event: FocusEvent| {
         if event.related_target().is_none() {
             editing.set(false);
         }
     };
-    view! {
-        <span class="unknown">"unknown"</span>
-        " "
-        {move || {
-            if editing.get() {
-                view! {
-                    <form class="enter-price" on:submit=keep>
-                        <input
-                            type="text"
-                            inputmode="decimal"
-                            size="8"
-                            aria-label=format!("Your price in {}", price.unit())
-                            node_ref=field
-                            on:blur=left
-                        />
-                        <button type="submit" class="button button--small">"Use"</button>
-                    </form>
-                }
-            } else {
-                view! {
-                    <button
-                        type="button"
-                        class="link"
-                        aria-label=format!("Enter {}", price.name())
-                        on:click=move |_| editing.set(true)
-                    >
-                        "Enter"
-                    </button>
-                }
-            }
-        }}
-    }
+    let field = el("input")
+        .set("type", "text")
+        .set("inputmode", "decimal")
+        .set("size", "8")
+        .set("aria-label", &format!("Your price in {}", price.unit()))
+        .hear("blur", left);
+    browser::focus_field(&field);
+    let typed: HtmlInputElement = field.dom();
+    let keep = move |event: SubmitEvent| {
+        event.prevent_default();
+        let text = typed.value();
+        editing.set(false);
+        if !text.is_empty() {
+            state.edit_and_tell(&[Edit::set(Field::Price(price), text)], "Entered a price of your own");
+        }
+    };
+    let submit = el("button").set("type", "submit").set("class", "button button--small").child("Use");
+    el("form").set("class", "enter-price").hear("submit", keep).child(field).child(submit)
 }
 
 /// The price a line of that kind is unknown for.

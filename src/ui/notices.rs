@@ -2,40 +2,37 @@
 
 use leptos::prelude::*;
 
-use super::erase::{Show, effect, view};
-use super::glyphs::{Icon, SeverityMark};
-use super::{browser, use_state};
+use super::browser::{self, El, button, el, live, maybe, several, when};
+use super::erase::effect;
+use super::glyphs::{icon, severity_mark};
+use super::use_state;
 use crate::rules::Severity;
 
 /// What could not be read of a link or a file.
-#[component]
-pub fn Notices() -> impl IntoView {
+pub fn notices() -> El {
     let state = use_state();
-    view! {
-        <div class="notices" role="alert">
-            <Show when=move || state.notices.with(|all| !all.is_empty())>
-                <div class="notice">
-                    <SeverityMark severity=Severity::Warning />
-                    <ul>
-                        {move || state.notices.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
-                    </ul>
-                    <button
-                        type="button"
-                        class="button button--quiet button--icon"
-                        aria-label="Dismiss"
-                        on:click=move |_| state.notices.set(Vec::new())
-                    >
-                        <Icon name="i-close" />
-                    </button>
-                </div>
-            </Show>
-        </div>
-    }
+    let items = move || {
+        let item = |text: String| el("li").child(text);
+        several().child(state.notices.get().into_iter().map(item).collect::<Vec<_>>())
+    };
+    let notice = move || {
+        el("div")
+            .set("class", "notice")
+            .child(severity_mark(Severity::Warning))
+            .child(el("ul").child(live(items)))
+            .child(
+                button("button button--quiet button--icon")
+                    .set("aria-label", "Dismiss")
+                    .on("click", move || state.notices.set(Vec::new()))
+                    .child(icon("i-close")),
+            )
+    };
+    let any = move || state.notices.with(|all| !all.is_empty());
+    el("div").set("class", "notices").set("role", "alert").child(when(any, notice))
 }
 
 /// The toast; stays eight seconds, longer while somebody is at it.
-#[component]
-pub fn Toasts() -> impl IntoView {
+pub fn toasts() -> El {
     let state = use_state();
     let held = RwSignal::new(false);
     let later = browser::Later::default();
@@ -49,31 +46,22 @@ pub fn Toasts() -> impl IntoView {
             });
         }
     });
-    let undo = move |_| {
+    let undo = move || {
         state.undo();
         held.set(false);
         state.toast.set(None);
     };
-    view! {
-        <div
-            class="toasts"
-            role="status"
-            on:pointerenter=move |_| held.set(true)
-            on:pointerleave=move |_| held.set(false)
-            on:focusin=move |_| held.set(true)
-            on:focusout=move |_| held.set(false)
-        >
-            {move || {
-                state.toast.get()
-                    .map(|toast| {
-                        view! {
-                            <div class="toast">
-                                <p>{toast.text}</p>
-                                {toast.undo.then(|| view! { <button type="button" class="button button--quiet" on:click=undo>"Undo"</button> })}
-                            </div>
-                        }
-                    })
-            }}
-        </div>
-    }
+    let shown = move || {
+        let toast = state.toast.get()?;
+        let button = || button("button button--quiet").on("click", undo).child("Undo");
+        Some(el("div").set("class", "toast").child(el("p").child(toast.text)).child(toast.undo.then(button)))
+    };
+    el("div")
+        .set("class", "toasts")
+        .set("role", "status")
+        .on("pointerenter", move || held.set(true))
+        .on("pointerleave", move || held.set(false))
+        .on("focusin", move || held.set(true))
+        .on("focusout", move || held.set(false))
+        .child(maybe(shown))
 }

@@ -4,234 +4,233 @@ use leptos::prelude::*;
 
 use crate::estimate::pause;
 
-use super::canvas::DiagramCanvas;
-use super::code::Code;
-use super::erase::{Show, memo, view};
+use super::browser::{self, El, Event, button, el, either, live, maybe, several, when, words};
+use super::canvas::diagram_canvas;
+use super::code::code;
+use super::dialog::tally;
+use super::erase::memo;
 use super::export::Product;
-use super::frame::{Frame, Side, tab_id, use_frame};
-use super::glyphs::{Icon, SeverityMark, counted};
-use super::inspector::Inspector;
-use super::money::{CostBar, CostTable, since_opened};
-use super::notices::Notices;
-use super::outline::{Additions, Outline, Tree};
-use super::problems::{Counts, FixAll, Problems};
-use super::toolbar::Toolbar;
+use super::frame::{Side, tab_id, use_frame};
+use super::glyphs::{counted, icon, live_icon, severity_mark};
+use super::inspector::inspector;
+use super::money::{cost_bar, cost_table, since_opened};
+use super::notices::notices;
+use super::outline::{additions, outline, total_words, tree};
+use super::problems::{counts, fix_all_button, problems};
+use super::toolbar::toolbar;
 use super::{State, Tab, use_state};
 
 /// The page in the form that fits the window.
-#[component]
-pub fn Page() -> impl IntoView {
+pub fn page() -> El {
     let frame = use_frame();
-    leptos::view! {
-        {move || if frame.phone.get() { view! { <Phone /> } } else { view! { <Wide /> } }}
-    }
+    either(move || frame.phone.get(), phone, wide)
 }
 
-#[component]
-fn Wide() -> impl IntoView {
+fn wide() -> El {
     let frame = use_frame();
-    view! {
-        <div
-            class="app"
-            data-outline=move || folded(frame.outline.get())
-            data-inspector=move || folded(frame.inspector.get())
-            data-side=move || if frame.side.get() == Side::Settings { "settings" } else { "code" }
-            data-dock=move || folded(frame.dock.get())
-        >
-            <Toolbar />
-            <Outline />
-            <div class="middle">
-                <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram"><DiagramCanvas /></main>
-                <Notices />
-                <Dock />
-            </div>
-            <SidePanel />
-            <CostBar />
-        </div>
-    }
+    let stage = el("main")
+        .set("class", "stage")
+        .set("id", "diagram")
+        .set("tabindex", "-1")
+        .set("aria-label", "Diagram")
+        .child(diagram_canvas());
+    el("div")
+        .set("class", "app")
+        .bind("data-outline", move || folded(frame.outline.get()))
+        .bind("data-inspector", move || folded(frame.inspector.get()))
+        .bind("data-side", move || if frame.side.get() == Side::Settings { "settings" } else { "code" })
+        .bind("data-dock", move || folded(frame.dock.get()))
+        .child(toolbar())
+        .child(outline())
+        .child(el("div").set("class", "middle").child(stage).child(notices()).child(dock()))
+        .child(side_panel())
+        .child(cost_bar())
 }
 
 const fn folded(open: bool) -> &'static str {
     if open { "open" } else { "folded" }
 }
 
-#[component]
-fn Dock() -> impl IntoView {
+/// The button that folds a panel, with its two names.
+fn fold_button(open: RwSignal<bool>, panel: &'static str, symbol: El) -> El {
+    button("button button--quiet button--icon")
+        .set("title", &format!("Fold {panel}"))
+        .bind("aria-label", move || format!("{} {panel}", if open.get() { "Fold" } else { "Open" }))
+        .bind("aria-expanded", move || open.get().to_string())
+        .on("click", move || open.update(|open| *open = !*open))
+        .child(symbol)
+}
+
+fn dock() -> El {
     let frame = use_frame();
-    let problems = move || frame.docked.get() == Tab::Problems;
-    let label = move || if problems() { "Problems" } else { "Cost" };
-    view! {
-        <section class="dock" aria-label=label>
-            <div class="tabs">
-                <div class="tablist" role="tablist" aria-label="Dock">
-                    <DockTab tab=Tab::Problems frame><span>"Problems"</span><Counts /></DockTab>
-                    <DockTab tab=Tab::Cost frame><span>"Cost"</span></DockTab>
-                </div>
-                <span class="push"></span>
-                <Show when=problems>
-                    <FixAll />
-                    <span class="hint">"F8 next problem"</span>
-                </Show>
-                <button
-                    type="button"
-                    class="button button--quiet button--icon"
-                    title="Fold dock"
-                    aria-label=move || if frame.dock.get() { "Fold dock" } else { "Open dock" }
-                    aria-expanded=move || frame.dock.get().to_string()
-                    on:click=move |_| frame.dock.update(|open| *open = !*open)
-                >
-                    <Icon name=Signal::derive(move || if frame.dock.get() { "i-down" } else { "i-up" }) />
-                </button>
-            </div>
-            <Show when=move || frame.dock.get()>
-                <div class="dock-body" role="tabpanel" id="dock-panel" aria-label=label tabindex="0">
-                    {move || if problems() { view! { <Problems /> } } else { view! { <CostTable /> } }}
-                </div>
-            </Show>
-        </section>
-    }
+    let shows_problems = move || frame.docked.get() == Tab::Problems;
+    let label = move || if shows_problems() { "Problems" } else { "Cost" };
+    let tab = move |tab: Tab, name: &'static str| {
+        button("tab")
+            .set("role", "tab")
+            .set("aria-controls", "dock-panel")
+            .bind("aria-selected", move || (frame.docked.get() == tab).to_string())
+            .on("click", move || frame.bring(tab))
+            .child(el("span").child(name))
+    };
+    let tabs = el("div")
+        .set("class", "tablist")
+        .set("role", "tablist")
+        .set("aria-label", "Dock")
+        .child(tab(Tab::Problems, "Problems").child(counts()))
+        .child(tab(Tab::Cost, "Cost"));
+    let hints = when(shows_problems, || {
+        several().child(fix_all_button()).child(el("span").set("class", "hint").child("F8 next problem"))
+    });
+    let body = move || {
+        el("div")
+            .set("class", "dock-body")
+            .set("role", "tabpanel")
+            .set("id", "dock-panel")
+            .bind("aria-label", label)
+            .set("tabindex", "0")
+            .child(either(shows_problems, problems, cost_table))
+    };
+    el("section")
+        .set("class", "dock")
+        .bind("aria-label", label)
+        .child(
+            el("div")
+                .set("class", "tabs")
+                .child(tabs)
+                .child(el("span").set("class", "push"))
+                .child(hints)
+                .child(fold_button(frame.dock, "dock", live_icon(move || if frame.dock.get() { "i-down" } else { "i-up" }))),
+        )
+        .child(when(move || frame.dock.get(), body))
 }
 
-#[component]
-fn DockTab(tab: Tab, frame: Frame, children: Children) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="tab"
-            role="tab"
-            aria-controls="dock-panel"
-            aria-selected=move || (frame.docked.get() == tab).to_string()
-            on:click=move |_| frame.bring(tab)
-        >
-            {children()}
-        </button>
-    }
-}
-
-#[component]
-fn SidePanel() -> impl IntoView {
+fn side_panel() -> El {
     let frame = use_frame();
     let tab = move |side: Side, name: &'static str| {
-        view! {
-            <button
-                type="button"
-                class="tab"
-                role="tab"
-                aria-controls="side-panel"
-                aria-selected=move || (frame.side.get() == side).to_string()
-                on:click=move |_| {
-                    frame.side.set(side);
-                    frame.inspector.set(true);
-                }
-            >
-                {name}
-            </button>
-        }
+        let tab = button("tab")
+            .set("role", "tab")
+            .set("aria-controls", "side-panel")
+            .bind("aria-selected", move || (frame.side.get() == side).to_string())
+            .on("click", move || {
+                frame.side.set(side);
+                frame.inspector.set(true);
+            })
+            .child(name);
+        if side == Side::Settings { tab } else { fetched(tab) }
     };
     let label = move || match frame.side.get() {
         Side::Settings => "Settings",
         Side::Terraform => "Terraform",
         Side::Yaml => "YAML",
     };
-    view! {
-        <aside class="inspector" aria-label=label>
-            <h2 class="visually-hidden">{label}</h2>
-            <div class="tabs">
-                <Show when=move || frame.inspector.get()>
-                    <div class="tablist" role="tablist" aria-label="Settings and code">
-                        {tab(Side::Settings, "Settings")}
-                        {tab(Side::Terraform, "Terraform")}
-                        {tab(Side::Yaml, "YAML")}
-                    </div>
-                    <span class="push"></span>
-                </Show>
-                <button
-                    type="button"
-                    class="button button--quiet button--icon"
-                    title="Fold settings"
-                    aria-label=move || if frame.inspector.get() { "Fold settings" } else { "Open settings" }
-                    aria-expanded=move || frame.inspector.get().to_string()
-                    on:click=move |_| frame.inspector.update(|open| *open = !*open)
-                >
-                    <Icon name="i-fold" />
-                </button>
-            </div>
-            <Show when=move || frame.inspector.get()>
-                <div class="side-body" role="tabpanel" id="side-panel" aria-label=label>
-                    {move || match frame.side.get() {
-                        Side::Settings => view! { <Inspector /> },
-                        Side::Terraform => view! { <Code product=Product::Terraform /> },
-                        Side::Yaml => view! { <Code product=Product::Yaml /> },
-                    }}
-                </div>
-            </Show>
-        </aside>
-    }
+    let tabs = move || {
+        let list = el("div")
+            .set("class", "tablist")
+            .set("role", "tablist")
+            .set("aria-label", "Settings and code")
+            .child(tab(Side::Settings, "Settings"))
+            .child(tab(Side::Terraform, "Terraform"))
+            .child(tab(Side::Yaml, "YAML"));
+        several().child(list).child(el("span").set("class", "push"))
+    };
+    let body = move || {
+        let content = live(move || match frame.side.get() {
+            Side::Settings => untrack(inspector),
+            Side::Terraform => untrack(|| code(Product::Terraform)),
+            Side::Yaml => untrack(|| code(Product::Yaml)),
+        });
+        el("div")
+            .set("class", "side-body")
+            .set("role", "tabpanel")
+            .set("id", "side-panel")
+            .bind("aria-label", label)
+            .child(content)
+    };
+    let is_open = move || frame.inspector.get();
+    el("aside")
+        .set("class", "inspector")
+        .bind("aria-label", label)
+        .child(el("h2").set("class", "visually-hidden").child(words(label)))
+        .child(
+            el("div")
+                .set("class", "tabs")
+                .child(when(is_open, tabs))
+                .child(fold_button(frame.inspector, "settings", icon("i-fold"))),
+        )
+        .child(when(is_open, body))
 }
 
-#[component]
-fn Phone() -> impl IntoView {
+/// Lets what writes files come before somebody presses the button.
+fn fetched(button: El) -> El {
     let state = use_state();
-    let problems = move || state.findings.with(|all| count_words(all));
-    let typical = move || state.bill.with(super::outline::total_words);
-    view! {
-        <div class="phone">
-            <Toolbar />
-            <Notices />
-            <Summary />
-            <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram"><DiagramCanvas /></main>
-            <div class="sections">
-                <Section id=tab_id(Tab::Problems) title="Problems" open=true value=Signal::derive(problems)>
-                    <section aria-label="Problems"><FixAll /><Problems /></section>
-                </Section>
-                <Section id="section-parts" title="Parts" value=Signal::derive(move || instance_words(state))>
-                    <nav class="outline-panel" aria-label="Outline"><Tree /><Additions /></nav>
-                </Section>
-                <Section id="section-settings" title="Settings" open=true value=Signal::derive(String::new)>
-                    <aside aria-label="Settings"><Inspector /></aside>
-                </Section>
-                <Section id=tab_id(Tab::Cost) title="Cost" value=Signal::derive(typical)>
-                    <section aria-label="Cost"><CostTable /></section>
-                </Section>
-                <Section id=tab_id(Tab::Terraform) title="Terraform" value=Signal::derive(|| "main.tf".to_owned())>
-                    <section aria-label="Terraform"><Code product=Product::Terraform /></section>
-                </Section>
-                <Section id=tab_id(Tab::Yaml) title="YAML" value=Signal::derive(|| "spec".to_owned())>
-                    <section aria-label="YAML"><Code product=Product::Yaml /></section>
-                </Section>
-            </div>
-            <CostBar />
-        </div>
-    }
+    button.on("pointerenter", move || state.files.fetch()).on("focus", move || state.files.fetch())
+}
+
+fn phone() -> El {
+    let state = use_state();
+    let section_of = |label: &'static str, content: El| el("section").set("aria-label", label).child(content);
+    let map = el("main")
+        .set("class", "minimap")
+        .set("id", "diagram")
+        .set("tabindex", "-1")
+        .set("aria-label", "Diagram")
+        .child(diagram_canvas());
+    let sections = el("div")
+        .set("class", "sections")
+        .child(section(tab_id(Tab::Problems), "Problems", true, move || state.findings.with(|all| count_words(all)), {
+            move || section_of("Problems", several().child(fix_all_button()).child(problems()))
+        }))
+        .child(section("section-parts", "Parts", false, move || instance_words(state), || {
+            el("nav").set("class", "outline-panel").set("aria-label", "Outline").child(tree()).child(additions())
+        }))
+        .child(section("section-settings", "Settings", true, String::new, || {
+            el("aside").set("aria-label", "Settings").child(inspector())
+        }))
+        .child(section(tab_id(Tab::Cost), "Cost", false, move || state.bill.with(total_words), move || {
+            section_of("Cost", cost_table())
+        }))
+        .child(section(tab_id(Tab::Terraform), "Terraform", false, || "main.tf".to_owned(), move || {
+            section_of("Terraform", code(Product::Terraform))
+        }))
+        .child(section(tab_id(Tab::Yaml), "YAML", false, || "spec".to_owned(), move || {
+            section_of("YAML", code(Product::Yaml))
+        }));
+    el("div")
+        .set("class", "phone")
+        .child(toolbar())
+        .child(notices())
+        .child(summary())
+        .child(map)
+        .child(sections)
+        .child(cost_bar())
 }
 
 /// A section that unfolds; what is in it is made when it first does.
-#[component]
-fn Section(
+fn section(
     id: &'static str,
     title: &'static str,
-    #[prop(optional)] open: bool,
-    value: Signal<String>,
-    children: ChildrenFn,
-) -> impl IntoView {
+    open: bool,
+    value: impl Fn() -> String + 'static,
+    make: impl Fn() -> El + 'static,
+) -> El {
     let shown = RwSignal::new(open);
-    let toggled = move |event: leptos::ev::Event| {
-        shown.set(event_target::<super::browser::Element>(&event).has_attribute("open"));
-    };
-    view! {
-        <details class="group" id=id open=open on:toggle=toggled>
-            <summary class="group-head">
-                <Icon name="i-right" />
-                <h2>{title}</h2>
-                <span class="value">{move || value.get()}</span>
-            </summary>
-            <div class="group-body">{move || shown.get().then(|| children())}</div>
-        </details>
-    }
+    let section = el("details").set("class", "group").set("id", id);
+    let section = if open { section.set("open", "") } else { section };
+    let itself: browser::Element = section.dom();
+    section
+        .hear("toggle", move |_: Event| shown.set(itself.has_attribute("open")))
+        .child(
+            el("summary")
+                .set("class", "group-head")
+                .child(icon("i-right"))
+                .child(el("h2").child(title))
+                .child(el("span").set("class", "value").child(words(value))),
+        )
+        .child(el("div").set("class", "group-body").child(when(move || shown.get(), make)))
 }
 
-#[component]
-fn Summary() -> impl IntoView {
+fn summary() -> El {
     let state = use_state();
     let facts = state.memo(|design| {
         let zones = crate::facts::order::set(design.zones());
@@ -248,29 +247,23 @@ fn Summary() -> impl IntoView {
             if zones.len() == 1 { "zone" } else { "zones" },
         )
     });
-    let counts = memo(move || state.findings.with(|all| super::dialog::tally(all)));
-    view! {
-        <section class="summary" aria-label="Summary">
-            <p class="facts">{move || facts.get()}</p>
-            <ul class="counts">
-                {move || {
-                    counts.get()
-                        .into_iter()
-                        .map(|(severity, count)| {
-                            view! { <li><SeverityMark severity />{counted(count, severity)}</li> }
-                        })
-                        .collect_view()
-                }}
-                {move || {
-                    since_opened(state).map(|change| view! { <li><strong>{change}</strong>" since opened"</li> })
-                }}
-            </ul>
-        </section>
-    }
+    let tallied = memo(move || state.findings.with(|all| tally(all)));
+    let found = move || {
+        let of_severity = |(severity, count)| el("li").child(severity_mark(severity)).child(counted(count, severity));
+        several().child(tallied.get().into_iter().map(of_severity).collect::<Vec<_>>())
+    };
+    let since = move || {
+        since_opened(state).map(|change| el("li").child(el("strong").child(change)).child(" since opened"))
+    };
+    el("section")
+        .set("class", "summary")
+        .set("aria-label", "Summary")
+        .child(el("p").set("class", "facts").child(words(move || facts.get())))
+        .child(el("ul").set("class", "counts").child(live(found)).child(maybe(since)))
 }
 
 fn count_words(findings: &[crate::rules::Finding]) -> String {
-    let words: Vec<_> = super::dialog::tally(findings)
+    let words: Vec<_> = tally(findings)
         .into_iter()
         .map(|(severity, count)| counted(count, severity))
         .collect();

@@ -4,25 +4,49 @@ use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field};
 
-use super::erase::{For, view};
+use super::browser::{El, Event, KeyboardEvent, each, el};
 use super::field::field_id;
-use super::glyphs::Icon;
+use super::glyphs::icon;
 use super::state::use_state;
 
-/// A list of keys with their values, and a row that adds one.
-#[component]
-pub fn Pairs(
-    /// Heading.
+/// A list of keys with their values, and a row that adds one: the heading, what one of them is called, the keys there
+/// are, and the setting of a key.
+pub fn pairs(
     title: &'static str,
-    /// What one of them is called.
     noun: &'static str,
-    /// The keys there are.
     keys: fn(&Design) -> Vec<String>,
-    /// The setting of a key.
     field: fn(String) -> Field,
-) -> impl IntoView {
+) -> El {
+    let list = use_state().memo(keys);
+    el("fieldset")
+        .set("class", "named")
+        .child(el("legend").child(title))
+        .child(each(move || list.get(), String::clone, move |name| pair(noun, &name, field(name.clone()))))
+        .child(new_pair(noun, field))
+}
+
+fn pair(noun: &str, name: &str, field: Field) -> El {
     let state = use_state();
-    let list = state.memo(keys);
+    let id = field_id(&field);
+    let field = StoredValue::new(field);
+    let text = state.memo(move |design| field.with_value(|field| field.text(design)));
+    let input = el("input").set("id", &id).value(move || text.get()).hear("change", move |event: Event| {
+        state.edit(Edit::set(field.get_value(), event_target_value(&event)));
+    });
+    let remove = el("button")
+        .set("class", "button button--quiet button--icon")
+        .set("aria-label", &format!("Remove {noun} {name}"))
+        .on("click", move || state.edit(Edit::Reset(field.get_value())))
+        .child(icon("i-minus"));
+    el("div")
+        .set("class", "named-row")
+        .child(el("label").set("for", &id).child(name))
+        .child(el("span").set("class", "input").child(input))
+        .child(remove)
+}
+
+fn new_pair(noun: &str, field: fn(String) -> Field) -> El {
+    let state = use_state();
     let key = RwSignal::new(String::new());
     let add = move || {
         let name = key.get_untracked().trim().to_owned();
@@ -32,54 +56,20 @@ pub fn Pairs(
         }
     };
     let id = format!("new-{noun}");
-    view! {
-        <fieldset class="named">
-            <legend>{title}</legend>
-            <For each=move || list.get() key=String::clone let:name>
-                {
-                    let own = field(name.clone());
-                    let id = field_id(&own);
-                    let shown = own.clone();
-                    let text = state.memo(move |design| shown.text(design));
-                    let (typed, removed) = (own.clone(), own);
-                    view! {
-                        <div class="named-row">
-                            <label for=id.clone()>{name.clone()}</label>
-                            <span class="input">
-                                <input
-                                    id=id
-                                    prop:value=move || text.get()
-                                    on:change=move |event| state.edit(Edit::set(typed.clone(), event_target_value(&event)))
-                                />
-                            </span>
-                            <button
-                                class="button button--quiet button--icon"
-                                aria-label=format!("Remove {noun} {name}")
-                                on:click=move |_| state.edit(Edit::Reset(removed.clone()))
-                            >
-                                <Icon name="i-minus" />
-                            </button>
-                        </div>
-                    }
-                }
-            </For>
-            <div class="named-row">
-                <label class="visually-hidden" for=id.clone()>{format!("Name of a new {noun}")}</label>
-                <span class="input">
-                    <input
-                        id=id
-                        placeholder=format!("new {noun}")
-                        prop:value=move || key.get()
-                        on:input=move |event| key.set(event_target_value(&event))
-                        on:keydown=move |event| {
-                            if event.key() == "Enter" {
-                                add();
-                            }
-                        }
-                    />
-                </span>
-                <button class="button" on:click=move |_| add()>"Add"</button>
-            </div>
-        </fieldset>
-    }
+    let label = el("label").set("class", "visually-hidden").set("for", &id);
+    let input = el("input")
+        .set("id", &id)
+        .set("placeholder", &format!("new {noun}"))
+        .value(move || key.get())
+        .hear("input", move |event: Event| key.set(event_target_value(&event)))
+        .hear("keydown", move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                add();
+            }
+        });
+    el("div")
+        .set("class", "named-row")
+        .child(label.child(format!("Name of a new {noun}")))
+        .child(el("span").set("class", "input").child(input))
+        .child(el("button").set("class", "button").on("click", add).child("Add"))
 }

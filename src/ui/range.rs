@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field};
-use crate::facts::Acu;
+use crate::facts::{Acu, Decimal};
 use crate::formats::diagram::{STOPS, gauge_acu, gauge_position};
 
-use super::browser;
-use super::erase::view;
+use super::browser::{self, El, KeyboardEvent, PointerEvent, el, live, several, svg};
+use super::erase::Memo;
 use super::state::{State, use_state};
 
 const WIDTH: u32 = 296;
@@ -51,15 +51,40 @@ fn stepped(key: &str, now: Acu) -> Option<Acu> {
 }
 
 /// Two thumbs over one track, the averages ticked above.
-#[component]
-pub fn CapacityRange() -> impl IntoView {
+pub fn capacity_range() -> El {
     let state = use_state();
     let range = state.memo(|design| (design.cluster.min_capacity, design.cluster.max_capacity));
     let averages =
         state.memo(|design| (design.writer_acu(), design.readers_acu(), design.cluster.readers.is_empty()));
+    let band = move || {
+        let (min, max) = range.get();
+        (x(min.min(max)), x(min.max(max)))
+    };
+    let drawing = svg("svg")
+        .set("viewBox", &format!("0 0 {WIDTH} 76"))
+        .set("role", "group")
+        .set("aria-label", "Capacity range");
+    let drawing = draggable(drawing, range)
+        .child(
+            bar("range-track").set("rx", "2").set("x", &INSET.to_string()).set("width", &TRACK.to_string()),
+        )
+        .child(
+            bar("range-band")
+                .bind("x", move || band().0.to_string())
+                .bind("width", move || (band().1 - band().0).to_string()),
+        )
+        .child(STOPS.iter().copied().map(stop).collect::<Vec<_>>())
+        .child(live(move || ticks(averages.get())))
+        .child(thumb(Field::MinCapacity, "Minimum capacity", move || range.get().0))
+        .child(thumb(Field::MaxCapacity, "Maximum capacity", move || range.get().1));
+    el("div").set("class", "range").child(drawing)
+}
+
+/// The drawing, with the thumb nearest to the pointer following it.
+fn draggable(drawing: El, range: Memo<(Acu, Acu)>) -> El {
+    let state = use_state();
     let dragged = RwSignal::new(None::<Field>);
-    let slide = move |field: &Field, to: Acu| state.slide(field, &moved(field, to, state));
-    let under = move |event: &leptos::ev::PointerEvent| {
+    let under = move |event: &PointerEvent| {
         let across = browser::across(event)? * f64::from(WIDTH) - f64::from(INSET);
         #[expect(
             clippy::cast_possible_truncation,
@@ -69,94 +94,76 @@ pub fn CapacityRange() -> impl IntoView {
         let position = across.clamp(0.0, f64::from(TRACK)).round() as u32;
         Some((position, gauge_acu(position, TRACK)))
     };
-    let down = move |event: leptos::ev::PointerEvent| {
+    let down = move |event: PointerEvent| {
         let Some((position, to)) = under(&event) else { return };
         let (min, max) = range.get_untracked();
         let far = |capacity: Acu| (x(capacity) - INSET).abs_diff(position);
         let nearer_max = far(max) < far(min) || (far(max) == far(min) && to > max);
         let field = if nearer_max { Field::MaxCapacity } else { Field::MinCapacity };
         browser::capture(&event);
-        slide(&field, to);
+        slide(state, &field, to);
         dragged.set(Some(field));
     };
-    let dragging = move |event: leptos::ev::PointerEvent| {
+    let dragging = move |event: PointerEvent| {
         if let (Some(field), Some((_, to))) = (dragged.get_untracked(), under(&event)) {
-            slide(&field, to);
+            slide(state, &field, to);
         }
     };
-    let up = move |_| {
+    let up = move || {
         dragged.set(None);
         state.end_typing();
     };
-    let thumb = move |field: Field, label: &'static str| {
-        let capacity = {
-            let of_min = field == Field::MinCapacity;
-            move || if of_min { range.get().0 } else { range.get().1 }
-        };
-        let keyed = field.clone();
-        let shift = move || format!("translate({} 40)", x(capacity()));
-        let now = move || capacity().to_string();
-        let words = move || format!("{} ACU", capacity());
-        let key = move |event: leptos::ev::KeyboardEvent| {
-            if let Some(to) = stepped(&event.key(), capacity()) {
-                event.prevent_default();
-                slide(&keyed, to);
-            }
-        };
-        view! {
-            <g
-                class="thumb"
-                role="slider"
-                tabindex="0"
-                aria-label=label
-                aria-valuemin="0"
-                aria-valuemax="256"
-                aria-valuenow=now
-                aria-valuetext=words
-                transform=shift
-                on:keydown=key
-                on:blur=move |_| state.end_typing()
-            >
-                <circle class="thumb-hit" r="14"></circle>
-                <circle r="8"></circle>
-            </g>
+    drawing
+        .hear("pointerdown", down)
+        .hear("pointermove", dragging)
+        .on("pointerup", up)
+        .on("pointercancel", up)
+}
+
+fn slide(state: State, field: &Field, to: Acu) {
+    state.slide(field, &moved(field, to, state));
+}
+
+fn thumb(field: Field, label: &str, capacity: impl Fn() -> Acu + Copy + 'static) -> El {
+    let state = use_state();
+    let key = move |event: KeyboardEvent| {
+        if let Some(to) = stepped(&event.key(), untrack(capacity)) {
+            event.prevent_default();
+            slide(state, &field, to);
         }
     };
-    let band = move || {
-        let (min, max) = range.get();
-        (x(min.min(max)), x(min.max(max)))
-    };
-    let stops = STOPS.iter().copied().map(Acu::halves).map(|stop| {
-        let at = x(stop);
-        view! {
-            <rect class="range-stop" x=at y="48" width="1" height="4"></rect>
-            <text x=at y="66" text-anchor="middle">{stop.to_string()}</text>
-        }
-    });
-    view! {
-        <div class="range">
-            <svg
-                viewBox=format!("0 0 {WIDTH} 76")
-                role="group"
-                aria-label="Capacity range"
-                on:pointerdown=down
-                on:pointermove=dragging
-                on:pointerup=up
-                on:pointercancel=up
-            >
-                <rect class="range-track" x=INSET y="38" width=TRACK height="4" rx="2"></rect>
-                <rect class="range-band" x=move || band().0 y="38" width=move || band().1 - band().0 height="4"></rect>
-                {stops.collect_view()}
-                {move || ticks(averages.get())}
-                {thumb(Field::MinCapacity, "Minimum capacity")}
-                {thumb(Field::MaxCapacity, "Maximum capacity")}
-            </svg>
-        </div>
-    }
+    svg("g")
+        .set("class", "thumb")
+        .set("role", "slider")
+        .set("tabindex", "0")
+        .set("aria-label", label)
+        .set("aria-valuemin", "0")
+        .set("aria-valuemax", "256")
+        .bind("aria-valuenow", move || capacity().to_string())
+        .bind("aria-valuetext", move || format!("{} ACU", capacity()))
+        .bind("transform", move || format!("translate({} 40)", x(capacity())))
+        .hear("keydown", key)
+        .on("blur", move || state.end_typing())
+        .child(svg("circle").set("class", "thumb-hit").set("r", "14"))
+        .child(svg("circle").set("r", "8"))
+}
+
+/// A piece of the track.
+fn bar(class: &str) -> El {
+    svg("rect").set("class", class).set("y", "38").set("height", "4")
+}
+
+/// A mark below the track with its capacity, given in halves of an ACU.
+fn stop(halves: u32) -> El {
+    let stop = Acu::halves(halves);
+    let at = x(stop).to_string();
+    let mark = svg("rect").set("class", "range-stop").set("x", &at).set("y", "48");
+    let number = svg("text").set("x", &at).set("y", "66").set("text-anchor", "middle");
+    several().child(mark.set("width", "1").set("height", "4")).child(number.child(stop.to_string()))
 }
 
 /// The typical averages; labels leave their ticks outwards so that neighbors never meet, and join where they are close.
-fn ticks((writer, readers, alone): (crate::facts::Decimal, crate::facts::Decimal, bool)) -> impl IntoView {
+fn ticks((writer, readers, alone): (Decimal, Decimal, bool)) -> El {
     let place = |average| INSET + gauge_position(average, TRACK);
     let (at_writer, at_readers) = (place(writer), place(readers));
     let labels: Vec<(u32, String, &'static str)> = if alone {
@@ -174,15 +181,12 @@ fn ticks((writer, readers, alone): (crate::facts::Decimal, crate::facts::Decimal
             (at_writer, format!("writer {writer}"), "start"),
         ]
     };
-    labels
-        .into_iter()
-        .map(|(at, text, anchor)| {
-            // A label in the middle must not leave the drawing at its ends.
-            let at_text = if anchor == "middle" { at.clamp(64, WIDTH - 64) } else { at };
-            view! {
-                <path class="range-typ" d=format!("M{at} 30V45")></path>
-                <text class="range-name" x=at_text y="24" text-anchor=anchor>{text}</text>
-            }
-        })
-        .collect_view()
+    let ticks = labels.into_iter().map(|(at, text, anchor)| {
+        // A label in the middle must not leave the drawing at its ends.
+        let at_text = if anchor == "middle" { at.clamp(64, WIDTH - 64) } else { at };
+        let tick = svg("path").set("class", "range-typ").set("d", &format!("M{at} 30V45"));
+        let name = svg("text").set("class", "range-name").set("x", &at_text.to_string()).set("y", "24");
+        several().child(tick).child(name.set("text-anchor", anchor).child(text))
+    });
+    several().child(ticks.collect::<Vec<_>>())
 }

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use crate::design::{Design, Edit, Field, Part, ValueError};
 use crate::estimate::{Bill, Month, bill};
 use crate::facts::Day;
-use crate::formats::{link, terraform, yaml};
+use crate::formats::link;
 use crate::rules::{Finding, Severity, check};
 
 use super::browser;
 use super::dialog::Ask;
 use super::erase::{Memo, effect, memo};
+use super::later::{Files, Later};
 
 const DESIGN_KEY: &str = "aurora-designer.design";
 const HISTORY: usize = 200;
@@ -81,10 +82,8 @@ pub struct State {
     pub opened_bill: Memo<Bill>,
     /// Findings, worst first.
     pub findings: Memo<Vec<Finding>>,
-    /// The spec.
-    pub yaml: Memo<String>,
-    /// `main.tf`, also while errors stand (then they are in its head).
-    pub terraform: Memo<String>,
+    /// What writes and reads files.
+    pub files: Later<Files>,
     /// The link's fragment; an error says why there is none.
     pub link: Memo<Result<String, String>>,
 }
@@ -107,17 +106,6 @@ impl State {
         let bill_of = move |design: RwSignal<Design>| memo(move || design.with(|design| bill(design, today)));
         let bill_now = bill_of(design);
         let findings = memo(move || design.with(|design| bill_now.with(|bill| check(design, bill, today))));
-        let terraform = memo(move || {
-            let errors: Vec<Finding> =
-                findings.get().into_iter().filter(|it| it.severity == Severity::Error).collect();
-            design.with(|design| {
-                if errors.is_empty() {
-                    terraform::main_tf(design)
-                } else {
-                    terraform::main_tf_forced(design, &errors)
-                }
-            })
-        });
         Self {
             design,
             past: RwSignal::new(Vec::new()),
@@ -136,8 +124,7 @@ impl State {
             bill: bill_now,
             opened_bill: bill_of(opened),
             findings,
-            yaml: memo(move || design.with(yaml::write)),
-            terraform,
+            files: Later::files(),
             link: memo(move || design.with(link::encode).map_err(|error| error.to_string())),
         }
     }
@@ -358,23 +345,39 @@ impl State {
         self.tell(&format!("{text}. Typical month: {least}{}.", total.usd), true);
     }
 
+    /// `main.tf`, also while errors stand (then they are in its head); tracked.
+    pub fn main_tf(self, files: Files) -> String {
+        let errors: Vec<Finding> =
+            self.findings.with(|all| all.iter().filter(|it| it.severity == Severity::Error).cloned().collect());
+        self.with(|design| (files.main_tf)(design, &errors))
+    }
+
     /// Opens a spec; what cannot be read is told with its place, and the design stays.
-    pub fn open_yaml(self, name: &str, text: &str) {
-        match yaml::read(text) {
-            Ok(spec) => {
-                self.replace(spec.design, Vec::new());
-                self.tell(&format!("Opened {name}."), true);
-            }
-            Err(error) => self.notices.set(vec![format!(
-                "{name}, line {}, column {}: {} Your design is unchanged.",
-                error.line,
-                error.column,
-                if error.message.ends_with('.') {
-                    error.message.clone()
-                } else {
-                    format!("{}.", error.message)
+    pub fn open_yaml(self, name: String, text: String) {
+        let lost = name.clone();
+        self.files.or_else(
+            move |files| match (files.read_yaml)(&text) {
+                Ok(spec) => {
+                    self.replace(spec.design, Vec::new());
+                    self.tell(&format!("Opened {name}."), true);
                 }
-            )]),
-        }
+                Err(error) => self.notices.set(vec![format!(
+                    "{name}, line {}, column {}: {} Your design is unchanged.",
+                    error.line,
+                    error.column,
+                    if error.message.ends_with('.') {
+                        error.message.clone()
+                    } else {
+                        format!("{}.", error.message)
+                    }
+                )]),
+            },
+            move || self.lost(&lost),
+        );
+    }
+
+    /// Says that a part of the app did not load, and that nothing was done.
+    pub fn lost(self, what: &str) {
+        self.tell(&format!("{what}: this part of the app did not load. Try again; your design is unchanged."), false);
     }
 }

@@ -2,22 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::browser;
-use super::erase::{effect, view};
-use super::glyphs::Icon;
+use super::browser::{self, El, button};
+use super::erase::effect;
+use super::glyphs::icon;
 
 const KEY: &str = "aurora-designer.theme";
 
 /// The button that goes from system to light to dark.
-#[component]
-pub fn ThemeButton() -> impl IntoView {
+pub fn theme_button() -> El {
     let theme = RwSignal::new(match browser::remembered(KEY).as_deref() {
         Some("light") => "light",
         Some("dark") => "dark",
         _ => "system",
     });
     effect(move || browser::set_theme(Some(theme.get()).filter(|theme| *theme != "system")));
-    let next = move |_| {
+    let next = move || {
         theme.update(|theme| {
             *theme = match *theme {
                 "system" => "light",
@@ -28,9 +27,9 @@ pub fn ThemeButton() -> impl IntoView {
         browser::remember(KEY, theme.get_untracked());
     };
     let label = move || format!("Theme: {}", theme.get());
-    view! {
-        <button type="button" class="button button--quiet button--icon" title=label aria-label=label on:click=next>
-            <Icon name="i-theme" />
-        </button>
-    }
+    button("button button--quiet button--icon")
+        .bind("title", label)
+        .bind("aria-label", label)
+        .on("click", next)
+        .child(icon("i-theme"))
 }

@@ -1,67 +1,75 @@
 //! The top bar: the design's name and environment, its history, presets, files, theme, share and export.
 
-use leptos::ev::{Event, KeyboardEvent, SubmitEvent};
-use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::design::{Edit, Environment, Field, Part, Word as _};
 
-use super::erase::{effect, view};
-use super::export::{ExportMenu, ShareButton};
-use super::files::{OpenButton, PresetMenu};
-use super::glyphs::Icon;
-use super::theme::ThemeButton;
-use super::{browser, use_state};
+use super::browser::{
+    self, El, Event, HtmlInputElement, KeyboardEvent, SubmitEvent, button, either, el, on_window, words,
+};
+use super::export::{export_menu, share_button};
+use super::files::{open_button, preset_menu};
+use super::glyphs::icon;
+use super::theme::theme_button;
+use super::use_state;
 
 /// The whole bar.
-#[component]
-pub fn Toolbar() -> impl IntoView {
-    view! {
-        <header class="top">
-            <span class="brand">
-                <Icon name="i-logo" />
-                <span class="brand-name">"Aurora Designer"</span>
-            </span>
-            <span class="crumb" aria-hidden="true">"/"</span>
-            <h1 class="design-title"><DesignName /></h1>
-            <EnvironmentChip />
-            <span class="rule"></span>
-            <History />
-            <PresetMenu />
-            <OpenButton />
-            <span class="push"></span>
-            <ThemeButton />
-            <ShareButton />
-            <ExportMenu />
-        </header>
-    }
+pub fn toolbar() -> El {
+    let brand = el("span")
+        .set("class", "brand")
+        .child(icon("i-logo"))
+        .child(el("span").set("class", "brand-name").child("Aurora Designer"));
+    el("header")
+        .set("class", "top")
+        .child(brand)
+        .child(el("span").set("class", "crumb").set("aria-hidden", "true").child("/"))
+        .child(el("h1").set("class", "design-title").child(design_name()))
+        .child(environment_chip())
+        .child(el("span").set("class", "rule"))
+        .child(history())
+        .child(preset_menu())
+        .child(open_button())
+        .child(el("span").set("class", "push"))
+        .child(theme_button())
+        .child(share_button())
+        .child(export_menu())
 }
 
 /// The name, a button that becomes a field.
-#[component]
-fn DesignName() -> impl IntoView {
+fn design_name() -> El {
     let state = use_state();
     let name = state.memo(|design| design.project_name.clone());
     let editing = RwSignal::new(false);
-    let field = NodeRef::<Input>::new();
-    effect(move || {
-        if let Some(field) = field.get() {
-            // Once it is on the page with its text in it.
-            request_animation_frame(move || {
-                drop(field.focus());
-                field.select();
-            });
-        }
-    });
-    let keep = move || {
-        if !editing.get_untracked() {
-            return;
-        }
-        if let Some(field) = field.get_untracked() {
-            state.edit(Edit::set(Field::ProjectName, field.value()));
-        }
-        editing.set(false);
+    let shown = move || {
+        button("design-name")
+            .set("id", "design-name")
+            .set("title", "Rename")
+            .bind("aria-label", move || format!("Rename design {}", name.get()))
+            .on("click", move || editing.set(true))
+            .child(words(move || {
+                name.with(|name| if name.is_empty() { "unnamed".to_owned() } else { name.clone() })
+            }))
     };
+    either(move || editing.get(), move || rename(name.get_untracked(), editing), shown)
+}
+
+fn rename(name: String, editing: RwSignal<bool>) -> El {
+    let state = use_state();
+    let field = el("input")
+        .set("type", "text")
+        .set("aria-label", "Name of the design")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .value(move || name.clone());
+    browser::focus_field(&field);
+    let typed: HtmlInputElement = field.dom();
+    let keep = move || {
+        if editing.get_untracked() {
+            state.edit(Edit::set(Field::ProjectName, typed.value()));
+            editing.set(false);
+        }
+    };
+    let left = keep.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         keep();
@@ -73,64 +81,32 @@ fn DesignName() -> impl IntoView {
             request_animation_frame(|| browser::focus("design-name"));
         }
     };
-    leptos::view! {
-        {move || {
-            if editing.get() {
-                view! {
-                    <form class="design-rename" on:submit=submit>
-                        <input
-                            type="text"
-                            aria-label="Name of the design"
-                            autocomplete="off"
-                            spellcheck="false"
-                            node_ref=field
-                            prop:value=name.get_untracked()
-                            on:blur=move |_| keep()
-                            on:keydown=key
-                        />
-                    </form>
-                }
-            } else {
-                view! {
-                    <button
-                        type="button"
-                        id="design-name"
-                        class="design-name"
-                        title="Rename"
-                        aria-label=move || format!("Rename design {}", name.get())
-                        on:click=move |_| editing.set(true)
-                    >
-                        {move || if name.with(String::is_empty) { "unnamed".to_owned() } else { name.get() }}
-                    </button>
-                }
-            }
-        }}
-    }
+    el("form")
+        .set("class", "design-rename")
+        .hear("submit", submit)
+        .child(field.on("blur", left).hear("keydown", key))
 }
 
-#[component]
-fn EnvironmentChip() -> impl IntoView {
+fn environment_chip() -> El {
     let state = use_state();
     let chosen = state.memo(|design| design.environment.word());
     let change = move |event: Event| state.edit(Edit::set(Field::Environment, event_target_value(&event)));
-    view! {
-        <label class="chip chip--select">
-            <span class="visually-hidden">"Environment"</span>
-            <select prop:value=move || chosen.get() on:change=change on:focus=move |_| state.selected.set(Part::Design)>
-                {Environment::WORDS
-                    .iter()
-                    .map(|(word, _)| view! { <option value=*word selected=move || chosen.get() == *word>{*word}</option> })
-                    .collect_view()}
-            </select>
-            <Icon name="i-down" />
-        </label>
-    }
+    let option = |(word, _): &(&'static str, Environment)| el("option").set("value", word).child(*word);
+    let select = el("select")
+        .child(Environment::WORDS.iter().map(option).collect::<Vec<_>>())
+        .value(move || chosen.get().to_owned())
+        .hear("change", change)
+        .on("focus", move || state.selected.set(Part::Design));
+    el("label")
+        .set("class", "chip chip--select")
+        .child(el("span").set("class", "visually-hidden").child("Environment"))
+        .child(select)
+        .child(icon("i-down"))
 }
 
-#[component]
-fn History() -> impl IntoView {
+fn history() -> El {
     let state = use_state();
-    let keys = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
+    on_window("keydown", move |event: KeyboardEvent| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || browser::typing() {
             return;
         }
@@ -141,31 +117,24 @@ fn History() -> impl IntoView {
         }
         event.prevent_default();
     });
-    on_cleanup(move || keys.remove());
-    view! {
-        <div class="history" role="group" aria-label="History">
-            <button
-                type="button"
-                class="button button--quiet button--icon"
-                title="Undo (Ctrl+Z)"
-                aria-label="Undo"
-                aria-keyshortcuts="Control+Z Meta+Z"
-                aria-disabled=move || (!state.can_undo()).to_string()
-                on:click=move |_| state.undo()
-            >
-                <Icon name="i-undo" />
-            </button>
-            <button
-                type="button"
-                class="button button--quiet button--icon"
-                title="Redo (Ctrl+Shift+Z)"
-                aria-label="Redo"
-                aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
-                aria-disabled=move || (!state.can_redo()).to_string()
-                on:click=move |_| state.redo()
-            >
-                <Icon name="i-redo" />
-            </button>
-        </div>
-    }
+    let undo = button("button button--quiet button--icon")
+        .set("title", "Undo (Ctrl+Z)")
+        .set("aria-label", "Undo")
+        .set("aria-keyshortcuts", "Control+Z Meta+Z")
+        .bind("aria-disabled", move || (!state.can_undo()).to_string())
+        .on("click", move || state.undo())
+        .child(icon("i-undo"));
+    let redo = button("button button--quiet button--icon")
+        .set("title", "Redo (Ctrl+Shift+Z)")
+        .set("aria-label", "Redo")
+        .set("aria-keyshortcuts", "Control+Shift+Z Meta+Shift+Z Control+Y")
+        .bind("aria-disabled", move || (!state.can_redo()).to_string())
+        .on("click", move || state.redo())
+        .child(icon("i-redo"));
+    el("div")
+        .set("class", "history")
+        .set("role", "group")
+        .set("aria-label", "History")
+        .child(undo)
+        .child(redo)
 }

@@ -6,8 +6,8 @@ use crate::design::{Design, Edit, Field};
 use crate::facts::engines::EngineVersion;
 use crate::facts::{Acu, FACTS_DATE};
 
-use super::erase::view;
-use super::field::{Callout, FieldFindings, field_id, findings_at};
+use super::browser::{El, Event, el, live, maybe, several};
+use super::field::{callout, field_findings, field_id, findings_at, list, option};
 use super::state::use_state;
 
 /// Label of a version in the list.
@@ -57,48 +57,46 @@ fn facts(design: &Design) -> Vec<String> {
 }
 
 /// The picker and the line below it.
-#[component]
-pub fn VersionField() -> impl IntoView {
+pub fn version_field() -> El {
     let state = use_state();
     let id = field_id(&Field::EngineVersion);
     let now = state.memo(|design| design.engine_version().to_owned());
     let engine = state.memo(|design| design.cluster.engine);
     let lines = state.memo(facts);
-    let findings = findings_at(StoredValue::new(Field::EngineVersion));
     let options = move || {
-        engine.track();
         let recommended = engine.get().recommended_version();
-        state.with(offered).into_iter().map(|(major, versions)| {
-            let options = versions.into_iter().map(|version| {
-                let own = version.version;
-                view! { <option value=own selected=move || now.get() == own>{label(version, recommended)}</option> }
-            });
-            view! { <optgroup label=major>{options.collect_view()}</optgroup> }
-        }).collect_view()
+        let now = now.get_untracked();
+        let majors = state.with_untracked(offered).into_iter().map(|(major, versions)| {
+            let options =
+                versions.into_iter().map(|it| option(it.version, &label(it, recommended), it.version == now));
+            el("optgroup").set("label", major).child(options.collect::<Vec<_>>())
+        });
+        several().child(majors.collect::<Vec<_>>())
     };
-    let foreign = move || {
-        let version = now.get();
-        let listed = state.with(offered).iter().any(|(_, list)| list.iter().any(|it| it.version == version));
-        (!listed).then(|| view! { <option value=version.clone() selected=true>{version.clone()}</option> })
-    };
-    let title = Signal::derive(move || format!("{} {}", engine.get().label(), now.get()));
-    view! {
-        <div class="field">
-            <label for=id.clone()><span>"Version"</span></label>
-            <select
-                class="select"
-                id=id
-                prop:value=move || now.get()
-                on:change=move |event| state.edit(Edit::set(Field::EngineVersion, event_target_value(&event)))
-            >
-                {foreign}
-                {options}
-            </select>
-            <span class="aws">"engine_version"</span>
-            <FieldFindings findings />
-        </div>
-        <Callout icon="i-storage" title>
-            <ul>{move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-        </Callout>
-    }
+    // A version that a file brought and the list does not hold stays, and stays visible.
+    let foreign = state.memo(|design| {
+        let now = design.engine_version();
+        let listed = offered(design).iter().any(|(_, list)| list.iter().any(|it| it.version == now));
+        (!listed).then(|| now.to_owned())
+    });
+    let select = el("select")
+        .set("class", "select")
+        .set("id", &id)
+        .child(maybe(move || foreign.get().map(|version| option(&version, &version, true))))
+        .child(live(options))
+        .value(move || now.get())
+        .hear("change", move |event: Event| {
+            state.edit(Edit::set(Field::EngineVersion, event_target_value(&event)));
+        });
+    let field = el("div")
+        .set("class", "field")
+        .child(el("label").set("for", &id).child(el("span").child("Version")))
+        .child(select)
+        .child(el("span").set("class", "aws").child("engine_version"))
+        .child(field_findings(findings_at(StoredValue::new(Field::EngineVersion))));
+    several().child(field).child(callout(
+        "i-storage",
+        move || format!("{} {}", engine.get().label(), now.get()),
+        el("ul").child(live(move || list(lines.get()))),
+    ))
 }

@@ -12,6 +12,9 @@ const LIMIT_KB = 472;
 // Read by crawlers alone; a visit never asks for it.
 const NOT_LOADED = new Set(["robots.txt"]);
 
+// What src/ui/later.rs loads when it is first asked for. A journey proves that a first load asks for none of them.
+const LATER = /^(?!aurora-designer-).*-[0-9a-f]{16}\.wasm$/;
+
 const files = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
@@ -29,18 +32,20 @@ const rows = files(DIST)
   .map((file) => ({ name: relative(DIST, file), size: statSync(file).size, packed: brotli(readFileSync(file)) }))
   .filter(({ name }) => !NOT_LOADED.has(name))
   .sort((a, b) => b.packed - a.packed);
-const total = rows.reduce((sum, row) => ({ size: sum.size + row.size, packed: sum.packed + row.packed }), {
+const [later, first] = [rows.filter(({ name }) => LATER.test(name)), rows.filter(({ name }) => !LATER.test(name))];
+const total = first.reduce((sum, row) => ({ size: sum.size + row.size, packed: sum.packed + row.packed }), {
   size: 0,
   packed: 0,
 });
 
 console.log("size: kilobytes of a first load");
 console.log("       raw    brotli");
-for (const { name, size, packed } of rows) console.log(`${kb(size)} ${kb(packed)}  ${name}`);
+for (const { name, size, packed } of first) console.log(`${kb(size)} ${kb(packed)}  ${name}`);
 console.log(`${kb(total.size)} ${kb(total.packed)}  everything, of ${LIMIT_KB} allowed`);
+for (const { name, size, packed } of later) console.log(`${kb(size)} ${kb(packed)}  ${name}, when it is first asked for`);
 if (total.packed > GOAL_KB * 1000) console.log(`size: the goal of ${GOAL_KB} KB is not met`);
 
-if (!rows.some(({ name }) => name.endsWith(".wasm"))) {
+if (!first.some(({ name }) => name.endsWith(".wasm"))) {
   console.error("size: dist holds no app");
   process.exit(1);
 }

@@ -30,10 +30,12 @@ is() {
   case " $("$1" --version 2>/dev/null || true) " in *" $2 "*) true ;; *) false ;; esac
 }
 
-# build CRATE VERSION MINUTES: no registry carries these two ready-made.
+# build CRATE VERSION MINUTES OPTION…: no registry carries these ready-made.
 build() {
-  say "building $1 $2, once, about $3 minutes on two cores"
-  logged "$1" cargo install --locked --force --root .tools/cargo --version "$2" "$1"
+  crate=$1 version=$2 minutes=$3
+  shift 3
+  say "building $crate $version, once, about $minutes minutes on two cores"
+  logged "$crate" cargo install --locked --force --root .tools/cargo --version "$version" "$crate" "$@"
 }
 
 # unchanged NAME FILE…: nothing in the files has changed since `remember` was called with them.
@@ -52,6 +54,16 @@ need_rust() {
 need_wasm_bindgen() {
   version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
   { is wasm-bindgen "$version" && is wasm-bindgen-test-runner "$version"; } || build wasm-bindgen-cli "$version" 2
+}
+
+# What cuts the release build stands before wasm-bindgen; it prints no version, so a stamp remembers it.
+need_wasm_split() {
+  version=0.2.3
+  [ -x .tools/cargo/bin/wasm-split-cli ] && [ "$(cat .tools/stamps/wasm-split 2>/dev/null)" = "$version" ] || {
+    build wasm_split_cli_support "$version" 1 --features build-binary
+    echo "$version" >.tools/stamps/wasm-split
+  }
+  ln -sf ../../tests/tools/wasm-bindgen.sh .tools/bin/wasm-bindgen
 }
 
 need_trunk() {
@@ -102,6 +114,7 @@ need_terraform() {
 
 need_rust
 need_wasm_bindgen
+need_wasm_split
 need_trunk
 need_node "$1"
 need_packages

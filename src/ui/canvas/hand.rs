@@ -62,7 +62,7 @@ impl Hand {
 }
 
 /// Follows the pointer; returns whether the view was moved.
-pub(super) fn follow(canvas: Canvas, state: State, event: &leptos::ev::PointerEvent) -> bool {
+pub(super) fn follow(canvas: Canvas, state: State, event: &browser::PointerEvent) -> bool {
     use leptos::prelude::{GetUntracked as _, Set as _, Update as _, WithUntracked as _};
     let Some(mut hand) = canvas.hand.get_untracked() else { return false };
     let at = (f64::from(event.client_x()), f64::from(event.client_y()));
@@ -99,7 +99,7 @@ pub(super) fn follow(canvas: Canvas, state: State, event: &leptos::ev::PointerEv
 }
 
 /// Ends a drag: an instance over another zone moves there.
-pub(super) fn release(canvas: Canvas, state: State, event: &leptos::ev::PointerEvent) {
+pub(super) fn release(canvas: Canvas, state: State, event: &browser::PointerEvent) {
     use leptos::prelude::{GetUntracked as _, Set as _};
     let Some(hand) = canvas.hand.get_untracked() else { return };
     canvas.hand.set(None);
@@ -121,7 +121,7 @@ pub(super) fn move_to(state: State, index: usize, zone: Zone) {
 }
 
 /// The zone whose column lies under the pointer.
-fn zone_under(canvas: Canvas, event: &leptos::ev::PointerEvent) -> Option<Zone> {
+fn zone_under(canvas: Canvas, event: &browser::PointerEvent) -> Option<Zone> {
     let letter = browser::data_under(event, "zone")?;
     let zone = Zone::parse(&letter).ok()?;
     canvas

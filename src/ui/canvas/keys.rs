@@ -12,7 +12,7 @@ use super::super::state::State;
 use super::{Canvas, hand, node_id};
 
 /// Acts on a key; returns whether it meant something.
-pub(super) fn pressed(canvas: Canvas, state: State, event: &leptos::ev::KeyboardEvent) -> bool {
+pub(super) fn pressed(canvas: Canvas, state: State, event: &browser::KeyboardEvent) -> bool {
     let key = event.key();
     if key == "Escape" && canvas.hand.with_untracked(Option::is_some) {
         canvas.hand.set(None);

@@ -3,6 +3,7 @@
 mod drawing;
 mod hand;
 mod keys;
+mod markup;
 mod node;
 mod view;
 
@@ -12,14 +13,14 @@ use crate::design::{Client, Edit, Field, Part};
 use crate::facts::limits::MAX_READERS;
 use crate::formats::diagram::{Diagram, Form, layout};
 
-use super::browser;
-use super::erase::{For, Memo, effect, memo, view};
-use super::glyphs::Icon;
+use super::browser::{self, El, KeyboardEvent, PointerEvent, WheelEvent, each, el, svg, words};
+use super::erase::{Memo, effect, memo};
+use super::glyphs::icon;
 use super::state::use_state;
 
-use drawing::{Back, Front};
+use drawing::{back, front};
 use hand::Hand;
-use node::NodeView;
+use node::node_view;
 use view::{View, fit};
 
 /// What the parts of the drawing share.
@@ -38,11 +39,10 @@ fn node_id(key: &str) -> String {
 }
 
 /// The drawing with its legend and its zoom control.
-#[component]
-pub fn DiagramCanvas() -> impl IntoView {
+pub fn diagram_canvas() -> El {
     let state = use_state();
-    let element = NodeRef::<leptos::html::Div>::new();
-    let size = browser::watch_size(element);
+    let place = el("div").set("class", "canvas");
+    let size = browser::watch_size(&place);
     let form = memo(move || match size.get().0 {
         width if !(1.0..856.0).contains(&width) => Form::Wide,
         width if width >= 480.0 => Form::Narrow,
@@ -68,13 +68,13 @@ pub fn DiagramCanvas() -> impl IntoView {
             canvas.view.set(fit(size, extent));
         }
     });
-    let phone = move || form.get() == Form::Phone;
+    let phone = memo(move || form.get() == Form::Phone);
     let keys =
         memo(move || diagram.with(|it| it.nodes.iter().map(|node| node.key.clone()).collect::<Vec<_>>()));
     let name = memo(move || diagram.with(|diagram| diagram.title.clone()));
     let about = memo(move || diagram.with(|diagram| diagram.description.clone()));
-    let wheel = move |event: leptos::ev::WheelEvent| {
-        if phone() {
+    let wheel = move |event: WheelEvent| {
+        if phone.get() {
             return;
         }
         event.prevent_default();
@@ -97,20 +97,20 @@ pub fn DiagramCanvas() -> impl IntoView {
         moved.set(true);
         canvas.view.update(|view| *view = view.zoomed(1.0 / view.scale, (width / 2.0, height / 2.0)));
     };
-    let down = move |event: leptos::ev::PointerEvent| {
-        if event.button() == 0 && !phone() && canvas.hand.with_untracked(Option::is_none) {
+    let down = move |event: PointerEvent| {
+        if event.button() == 0 && !phone.get() && canvas.hand.with_untracked(Option::is_none) {
             let at = (f64::from(event.client_x()), f64::from(event.client_y()));
             canvas.hand.set(Some(Hand::panning(at)));
         }
     };
-    let pointer = move |event: leptos::ev::PointerEvent| {
+    let pointer = move |event: PointerEvent| {
         if hand::follow(canvas, state, &event) {
             moved.set(true);
         }
     };
-    let released = move |event: leptos::ev::PointerEvent| hand::release(canvas, state, &event);
-    let cancelled = move |_| canvas.hand.set(None);
-    let shortcut = move |event: leptos::ev::KeyboardEvent| {
+    let released = move |event: PointerEvent| hand::release(canvas, state, &event);
+    let cancelled = move || canvas.hand.set(None);
+    let shortcut = move |event: KeyboardEvent| {
         if keys::pressed(canvas, state, &event) {
             event.prevent_default();
             return;
@@ -124,60 +124,53 @@ pub fn DiagramCanvas() -> impl IntoView {
         }
         event.prevent_default();
     };
-    let transform = move || if phone() { String::new() } else { canvas.view.get().transform() };
+    let transform = move || if phone.get() { String::new() } else { canvas.view.get().transform() };
     // On a phone the drawing is as tall as it must be and scrolls with the page.
     let view_box =
-        move || phone().then(|| extent.get()).map(|(width, height)| format!("0 0 {width} {height}"));
-    let percent = move || format!("{} %", (canvas.view.get().scale * 100.0).round());
-    view! {
-        <div class="canvas" data-form=move || if phone() { "phone" } else { "wide" } node_ref=element>
-            <svg
-                class="diagram"
-                id="drawing"
-                tabindex="-1"
-                role="group"
-                aria-label=move || name.get()
-                aria-describedby="diagram-about"
-                viewBox=view_box
-                data-dragging=move || canvas.hand.with(|hand| hand.as_ref().is_some_and(|hand| hand.live)).then_some("")
-                on:wheel=wheel
-                on:pointerdown=down
-                on:pointermove=pointer
-                on:pointerup=released
-                on:pointercancel=cancelled
-                on:keydown=shortcut
-            >
-                <g transform=transform>
-                    <Back canvas />
-                    <For each=move || keys.get() key=String::clone let:key>
-                        <NodeView canvas node=key />
-                    </For>
-                    <Front canvas />
-                </g>
-            </svg>
-            <p class="visually-hidden" id="diagram-about">
-                {move || about.get()}
-                " Arrow keys move between the parts, Enter opens one, Alt with arrows moves an instance to another zone or tier, plus and minus change the maximum, Delete removes."
-            </p>
-            <div class="canvas-foot">
-                <Legend />
-                <div class="zoom" role="group" aria-label="Zoom" hidden=phone>
-                    <button class="button button--icon" aria-label="Zoom out" on:click=move |_| zoom(0.8)>
-                        <Icon name="i-minus" />
-                    </button>
-                    <button class="button level" aria-label=move || format!("Zoom to 100 %, now {}", percent()) on:click=move |_| whole()>
-                        {percent}
-                    </button>
-                    <button class="button button--icon" aria-label="Zoom in" on:click=move |_| zoom(1.25)>
-                        <Icon name="i-plus" />
-                    </button>
-                    <button class="button button--icon" aria-label="Fit to screen" on:click=move |_| moved.set(false)>
-                        <Icon name="i-fit" />
-                    </button>
-                </div>
-            </div>
-        </div>
-    }
+        move || phone.get().then(|| extent.get()).map(|(width, height)| format!("0 0 {width} {height}"));
+    let percent = memo(move || format!("{} %", canvas.view.get().percent()));
+    let dragging = move || canvas.hand.with(|hand| hand.as_ref().is_some_and(|hand| hand.live));
+    let cards = each(move || keys.get(), String::clone, move |key| node_view(canvas, key));
+    let drawing = svg("svg")
+        .set("class", "diagram")
+        .set("id", "drawing")
+        .set("tabindex", "-1")
+        .set("role", "group")
+        .bind("aria-label", move || name.get())
+        .set("aria-describedby", "diagram-about")
+        .bind("viewBox", view_box)
+        .bind("data-dragging", dragging)
+        .hear("wheel", wheel)
+        .hear("pointerdown", down)
+        .hear("pointermove", pointer)
+        .hear("pointerup", released)
+        .on("pointercancel", cancelled)
+        .hear("keydown", shortcut)
+        .child(svg("g").bind("transform", transform).child(back(canvas)).child(cards).child(front(canvas)));
+    let tool = |label: &str, symbol: &'static str| {
+        el("button").set("class", "button button--icon").set("aria-label", label).child(icon(symbol))
+    };
+    let level = el("button")
+        .set("class", "button level")
+        .bind("aria-label", move || format!("Zoom to 100 %, now {}", percent.get()))
+        .on("click", whole)
+        .child(words(move || percent.get()));
+    let zooms = el("div")
+        .set("class", "zoom")
+        .set("role", "group")
+        .set("aria-label", "Zoom")
+        .bind("hidden", move || phone.get())
+        .child(tool("Zoom out", "i-minus").on("click", move || zoom(0.8)))
+        .child(level)
+        .child(tool("Zoom in", "i-plus").on("click", move || zoom(1.25)))
+        .child(tool("Fit to screen", "i-fit").on("click", move || moved.set(false)));
+    place
+        .bind("data-form", move || if phone.get() { "phone" } else { "wide" })
+        .child(drawing)
+        .child(el("p").set("class", "visually-hidden").set("id", "diagram-about").child(words(move || about.get())).child(
+            " Arrow keys move between the parts, Enter opens one, Alt with arrows moves an instance to another zone or tier, plus and minus change the maximum, Delete removes.",
+        ))
+        .child(el("div").set("class", "canvas-foot").child(legend()).child(zooms))
 }
 
 /// Adds a reader to a zone, and says so.
@@ -201,36 +194,17 @@ fn fill(state: super::State, part: Part) {
 }
 
 /// What the lines and marks mean.
-#[component]
-fn Legend() -> impl IntoView {
-    view! {
-        <ul class="legend" aria-label="Legend">
-            <li>
-                <svg class="diagram" width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">
-                    <path class="edge" data-kind="write" d="M0 6H24"></path>
-                </svg>
-                "Writes"
-            </li>
-            <li>
-                <svg class="diagram" width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">
-                    <path class="edge" data-kind="read" d="M0 6H24"></path>
-                </svg>
-                "Reads"
-            </li>
-            <li>
-                <svg class="diagram" width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">
-                    <path class="tie" d="M0 4H24M0 8H24"></path>
-                </svg>
-                "Scales with the writer"
-            </li>
-            <li class="legend-more">
-                <svg class="diagram" width="40" height="12" viewBox="0 0 40 12" aria-hidden="true">
-                    <rect class="gauge-track" y="3" width="40" height="6" rx="3"></rect>
-                    <rect class="gauge-band" x="8" y="3" width="22" height="6"></rect>
-                    <rect class="gauge-tick" x="17" width="2" height="12"></rect>
-                </svg>
-                "Minimum to maximum, typical marked"
-            </li>
-        </ul>
-    }
+fn legend() -> El {
+    el("ul").set("class", "legend").set("aria-label", "Legend").markup(concat!(
+        r#"<li><svg class="diagram" width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">"#,
+        r#"<path class="edge" data-kind="write" d="M0 6H24"/></svg>Writes</li>"#,
+        r#"<li><svg class="diagram" width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">"#,
+        r#"<path class="edge" data-kind="read" d="M0 6H24"/></svg>Reads</li>"#,
+        r#"<li><svg class="diagram" width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">"#,
+        r#"<path class="tie" d="M0 4H24M0 8H24"/></svg>Scales with the writer</li>"#,
+        r#"<li class="legend-more"><svg class="diagram" width="40" height="12" viewBox="0 0 40 12" aria-hidden="true">"#,
+        r#"<rect class="gauge-track" y="3" width="40" height="6" rx="3"/>"#,
+        r#"<rect class="gauge-band" x="8" y="3" width="22" height="6"/>"#,
+        r#"<rect class="gauge-tick" x="17" width="2" height="12"/></svg>Minimum to maximum, typical marked</li>"#,
+    ))
 }

@@ -20,7 +20,13 @@ impl Default for View {
 impl View {
     /// As an SVG transform.
     pub(super) fn transform(self) -> String {
-        format!("translate({:.1} {:.1}) scale({:.4})", self.x, self.y, self.scale)
+        format!("{} scale({})", translate(self.x, self.y), fixed(self.scale, 10_000))
+    }
+
+    /// The scale as people read it.
+    #[expect(clippy::cast_possible_truncation, reason = "a scale is between 0.25 and 3")]
+    pub(super) fn percent(self) -> i32 {
+        (self.scale * 100.0).round() as i32
     }
 
     /// Moved by so many pixels of the window.
@@ -34,6 +40,20 @@ impl View {
         let ratio = scale / self.scale;
         Self { x: at_x - (at_x - self.x) * ratio, y: at_y - (at_y - self.y) * ratio, scale }
     }
+}
+
+/// A shift as an SVG transform, to a tenth of a pixel.
+pub(super) fn translate(x: f64, y: f64) -> String {
+    format!("translate({} {})", fixed(x, 10), fixed(y, 10))
+}
+
+/// A number in whole parts of a unit, such as tenths. Printing a float would add 20 KB to the app.
+fn fixed(value: f64, parts: i32) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels and scales are small, and the cast saturates")]
+    let whole = (value * f64::from(parts)).round() as i32;
+    let sign = if whole < 0 { "-" } else { "" };
+    let digits = (parts + whole.unsigned_abs().wrapping_rem(parts.unsigned_abs()).cast_signed()).to_string();
+    format!("{sign}{}.{}", whole.unsigned_abs() / parts.unsigned_abs(), digits.get(1..).unwrap_or_default())
 }
 
 /// The view in which all of the drawing shows, never larger than it is drawn: 12 above, 16 at the sides, 52 below.

@@ -10,11 +10,12 @@ mod marks;
 use leptos::prelude::*;
 
 use crate::design::Design;
-use crate::formats::{terraform, yaml};
 
-use super::erase::{For, memo, view};
+use super::browser::{El, button, each, el, maybe, several};
+use super::erase::memo;
 use super::export::{Product, copy, download};
-use super::glyphs::Icon;
+use super::glyphs::icon;
+use super::later::Files;
 use super::use_state;
 
 pub use blocks::{Block, blocks};
@@ -22,59 +23,67 @@ pub use highlight::{Language, highlighted};
 pub use marks::{Mark, marks};
 
 /// One file: its bar and its listing.
-#[component]
-pub fn Code(
-    /// Which file.
-    product: Product,
-) -> impl IntoView {
+pub fn code(product: Product) -> El {
+    use_state().files.shown(move |files| listing(product, files))
+}
+
+fn listing(product: Product, files: Files) -> El {
     let state = use_state();
-    let opened = memo(move || state.opened.with(|design| opened_text(design, product)));
+    let opened = memo(move || state.opened.with(|design| opened_text(design, product, files)));
     let shown = memo(move || {
         let text = match product {
-            Product::Terraform => state.terraform.get(),
-            Product::Yaml | Product::Picture => state.yaml.get(),
+            Product::Terraform => state.main_tf(files),
+            Product::Yaml | Product::Picture => state.with(files.write_yaml),
         };
         opened.with(|before| blocks(&text, before))
     });
     let changed = memo(move || shown.with(|blocks| blocks.iter().map(Block::changed).sum::<usize>()));
-    let words = move || match changed.get() {
-        0 => None,
-        1 => Some("1 line since opened".to_owned()),
-        many => Some(format!("{many} lines since opened")),
+    let chip = move || {
+        let words = match changed.get() {
+            0 => return None,
+            1 => "1 line since opened".to_owned(),
+            many => format!("{many} lines since opened"),
+        };
+        Some(el("span").set("class", "chip").child(el("strong").child("+")).child(words))
     };
     let language = match product {
         Product::Terraform => Language::Hcl,
         Product::Yaml | Product::Picture => Language::Yaml,
     };
-    view! {
-        <div class="codebar">
-            <span>{product.name()}</span>
-            {move || words().map(|words| view! { <span class="chip"><strong>"+"</strong>{words}</span> })}
-            <button type="button" class="button button--small push" on:click=move |_| copy(state, product)>
-                <Icon name="i-copy" />
-                "Copy"
-            </button>
-            <button type="button" class="button button--small" on:click=move |_| download(state, product)>
-                <Icon name="i-export" />
-                "Download"
-            </button>
-        </div>
-        <div class="listing" tabindex="0" role="region" aria-label=format!("{}, read only", product.name())>
-            <pre>
-                <code>
-                    <For each=move || shown.get() key=|block| format!("{:?}", block.key()) let:block>
-                        <span class="block" inner_html=highlighted(&block, language)></span>
-                    </For>
-                </code>
-            </pre>
-        </div>
-    }
+    let bar = el("div")
+        .set("class", "codebar")
+        .child(el("span").child(product.name()))
+        .child(maybe(chip))
+        .child(
+            button("button button--small push")
+                .on("click", move || copy(state, product))
+                .child(icon("i-copy"))
+                .child("Copy"),
+        )
+        .child(
+            button("button button--small")
+                .on("click", move || download(state, product))
+                .child(icon("i-export"))
+                .child("Download"),
+        );
+    let lines = each(
+        move || shown.get(),
+        |block| format!("{:?}", block.key()),
+        move |block| el("span").set("class", "block").markup(&highlighted(&block, language)),
+    );
+    let listing = el("div")
+        .set("class", "listing")
+        .set("tabindex", "0")
+        .set("role", "region")
+        .set("aria-label", &format!("{}, read only", product.name()))
+        .child(el("pre").child(el("code").child(lines)));
+    several().child(bar).child(listing)
 }
 
 /// The file of the design as it was opened. Errors are no part of the comparison.
-fn opened_text(design: &Design, product: Product) -> String {
+fn opened_text(design: &Design, product: Product, files: Files) -> String {
     match product {
-        Product::Terraform => terraform::main_tf(design),
-        Product::Yaml | Product::Picture => yaml::write(design),
+        Product::Terraform => (files.main_tf)(design, &[]),
+        Product::Yaml | Product::Picture => (files.write_yaml)(design),
     }
 }

@@ -2,7 +2,6 @@
 
 mod rows;
 
-use leptos::ev::Event;
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field, Part, Zone};
@@ -10,132 +9,97 @@ use crate::estimate::Month;
 use crate::facts::regions::{REGIONS, Region};
 
 use self::rows::{Group, Key, Row, rows};
-use super::erase::{For, Memo, Show, memo, memo_after, view};
-use super::frame::use_frame;
-use super::glyphs::{Icon, SeverityMark, counted, part_symbol};
-use super::menu::{CloseMenu, Menu};
+use super::browser::{
+    self, El, Event, KeyboardEvent, SubmitEvent, button, each, el, live, maybe, nothing, several, when, words,
+};
+use super::erase::{Memo, memo, memo_after};
+use super::frame::{Frame, use_frame};
+use super::glyphs::{counted, icon, live_icon, part_symbol, severity_mark};
+use super::menu::{CloseMenu, Menu, menu};
 use super::{State, use_state};
 
 /// The panel, or the rail that opens it.
-#[component]
-pub fn Outline() -> impl IntoView {
+pub fn outline() -> El {
     let frame = use_frame();
-    let fold = move |_| {
-        frame.outline.set(false);
-        request_animation_frame(|| super::browser::focus("open-outline"));
-    };
-    let escape = move |event: leptos::ev::KeyboardEvent| {
+    let escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" && frame.laptop.get_untracked() && frame.outline.get_untracked() {
-            frame.outline.set(false);
-            request_animation_frame(|| super::browser::focus("open-outline"));
+            fold(frame);
         }
     };
-    view! {
-        <nav class="outline" aria-label="Outline" data-open=move || frame.outline.get().to_string() on:keydown=escape>
-            <Show when=move || !frame.outline.get() || frame.laptop.get()>
-                <Rail />
-            </Show>
-            <Show when=move || frame.outline.get()>
-                <div class="outline-panel">
-                    <div class="panel-head">
-                        <h2>"Outline"</h2>
-                        <button
-                            type="button"
-                            class="button button--quiet button--icon push"
-                            title="Fold outline"
-                            aria-label="Fold outline"
-                            on:click=fold
-                        >
-                            <Icon name="i-fold" />
-                        </button>
-                    </div>
-                    <Tree />
-                    <Additions />
-                </div>
-            </Show>
-        </nav>
-    }
+    let panel = move || {
+        let folder = button("button button--quiet button--icon push")
+            .set("title", "Fold outline")
+            .set("aria-label", "Fold outline")
+            .on("click", move || fold(frame))
+            .child(icon("i-fold"));
+        el("div")
+            .set("class", "outline-panel")
+            .child(el("div").set("class", "panel-head").child(el("h2").child("Outline")).child(folder))
+            .child(tree())
+            .child(additions())
+    };
+    el("nav")
+        .set("class", "outline")
+        .set("aria-label", "Outline")
+        .bind("data-open", move || frame.outline.get().to_string())
+        .hear("keydown", escape)
+        .child(when(move || !frame.outline.get() || frame.laptop.get(), rail))
+        .child(when(move || frame.outline.get(), panel))
 }
 
-#[component]
-fn Rail() -> impl IntoView {
+fn fold(frame: Frame) {
+    frame.outline.set(false);
+    request_animation_frame(|| browser::focus("open-outline"));
+}
+
+fn rail() -> El {
     let state = use_state();
     let frame = use_frame();
     let parts =
         [Part::Clients, Part::Proxy, Part::Cluster, Part::Instance(0), Part::Storage, Part::Monitoring];
-    let here = move |part: Part| (state.selected.get() == part).then_some("true");
-    view! {
-        <div class="rail">
-            <button
-                type="button"
-                id="open-outline"
-                class="button button--quiet button--icon"
-                title="Outline"
-                aria-label="Open outline"
-                aria-expanded=move || frame.outline.get().to_string()
-                on:click=move |_| frame.outline.update(|open| *open = !*open)
-            >
-                <Icon name="i-fold" />
-            </button>
-            {parts
-                .into_iter()
-                .map(|part| {
-                    view! {
-                        <button
-                            type="button"
-                            class="button button--quiet button--icon"
-                            title=rows::part_name(part)
-                            aria-label=rows::part_name(part)
-                            aria-current=move || here(part)
-                            on:click=move |_| state.selected.set(part)
-                        >
-                            <Icon name=part_symbol(part) />
-                        </button>
-                    }
-                })
-                .collect_view()}
-        </div>
-    }
+    let opener = button("button button--quiet button--icon")
+        .set("id", "open-outline")
+        .set("title", "Outline")
+        .set("aria-label", "Open outline")
+        .bind("aria-expanded", move || frame.outline.get().to_string())
+        .on("click", move || frame.outline.update(|open| *open = !*open))
+        .child(icon("i-fold"));
+    let shortcut = move |part: Part| {
+        button("button button--quiet button--icon")
+            .set("title", rows::part_name(part))
+            .set("aria-label", rows::part_name(part))
+            .bind("aria-current", move || (state.selected.get() == part).then_some("true"))
+            .on("click", move || state.selected.set(part))
+            .child(icon(part_symbol(part)))
+    };
+    el("div").set("class", "rail").child(opener).child(Vec::from(parts.map(shortcut)))
 }
 
 /// The rows by group. A row lives as long as its part; only what it says follows the design.
-#[component]
-pub fn Tree() -> impl IntoView {
+pub fn tree() -> El {
     let state = use_state();
     let all = memo(move || {
         state.with(|design| {
             state.bill.with(|bill| state.findings.with(|findings| rows(design, bill, findings)))
         })
     });
-    view! {
-        <ul class="tree">
-            {Group::ALL
-                .into_iter()
-                .map(|group| {
-                    let keys = memo(move || {
-                        let of_group = |rows: &Vec<Row>| {
-                            rows.iter().filter(|row| row.group == group).map(|row| row.key).collect::<Vec<Key>>()
-                        };
-                        all.with(of_group)
-                    });
-                    view! {
-                        <li hidden=move || keys.with(Vec::is_empty)>
-                            <h3 class="tree-group">{group.title()}</h3>
-                            <ul>
-                                <For each=move || keys.get() key=|key| format!("{key:?}") let:key>
-                                    <TreeRow all key />
-                                </For>
-                            </ul>
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ul>
-    }
+    let of_group = move |group: Group| {
+        let keys = memo(move || {
+            let of_group = |rows: &Vec<Row>| {
+                rows.iter().filter(|row| row.group == group).map(|row| row.key).collect::<Vec<Key>>()
+            };
+            all.with(of_group)
+        });
+        let rows = each(move || keys.get(), |key| format!("{key:?}"), move |key| tree_row(all, key));
+        el("li")
+            .bind("hidden", move || keys.with(Vec::is_empty))
+            .child(el("h3").set("class", "tree-group").child(group.title()))
+            .child(el("ul").child(rows))
+    };
+    el("ul").set("class", "tree").child(Vec::from(Group::ALL.map(of_group)))
 }
 
-#[component]
-fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
+fn tree_row(all: Memo<Vec<Row>>, key: Key) -> El {
     let state = use_state();
     let row = memo_after(move |before: Option<&Row>| {
         // A row about to go keeps its words for the moment it is still there.
@@ -144,34 +108,28 @@ fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
     });
     let part = key.part;
     let current = memo(move || state.selected.get() == part && row.with(|row| row.first));
-    view! {
-        <li>
-            <button
-                type="button"
-                class="tree-row"
-                aria-current=move || current.get().then_some("true")
-                on:click=move |_| state.selected.set(part)
-                on:pointerenter=move |_| state.lit.set(Some(part))
-                on:pointerleave=move |_| state.lit.set(None)
-            >
-                <Icon name=Signal::derive(move || row.with(|row| row.icon)) />
-                <span>{move || row.with(|row| row.name.clone())}</span>
-                " "
-                <small>{move || row.with(|row| row.sub.clone())}</small>
-                {move || {
-                    row.with(|row| row.worst)
-                        .map(|(severity, count)| {
-                            view! {
-                                <SeverityMark severity />
-                                <span class="visually-hidden">{format!(", {}, ", counted(count, severity))}</span>
-                            }
-                        })
-                }}
-                <span class="num">{move || row.with(|row| row.cost.clone())}</span>
-            </button>
-            {move || (current.get() && has_actions(part)).then(|| view! { <RowActions part /> })}
-        </li>
-    }
+    let worst = move || {
+        let (severity, count) = row.with(|row| row.worst)?;
+        let words = format!(", {}, ", counted(count, severity));
+        Some(
+            several()
+                .child(severity_mark(severity))
+                .child(el("span").set("class", "visually-hidden").child(words)),
+        )
+    };
+    let choose = button("tree-row")
+        .bind("aria-current", move || current.get().then_some("true"))
+        .on("click", move || state.selected.set(part))
+        .on("pointerenter", move || state.lit.set(Some(part)))
+        .on("pointerleave", move || state.lit.set(None))
+        .child(live_icon(move || row.with(|row| row.icon)))
+        .child(el("span").child(words(move || row.with(|row| row.name.clone()))))
+        .child(" ")
+        .child(el("small").child(words(move || row.with(|row| row.sub.clone()))))
+        .child(maybe(worst))
+        .child(el("span").set("class", "num").child(words(move || row.with(|row| row.cost.clone()))));
+    let actions = when(move || current.get() && has_actions(part), move || row_actions(part));
+    el("li").child(choose).child(actions)
 }
 
 const fn has_actions(part: Part) -> bool {
@@ -179,43 +137,35 @@ const fn has_actions(part: Part) -> bool {
 }
 
 /// What can be done with the selected row, right under it.
-#[component]
-fn RowActions(part: Part) -> impl IntoView {
+fn row_actions(part: Part) -> El {
     let state = use_state();
+    let only = |name: &str, told: &str, edit: Edit| {
+        el("div").set("class", "row-acts").child(removal(name, format!("Removed {told}"), edit))
+    };
     match part {
-        Part::Instance(index) => view! { <InstanceActions index /> },
+        Part::Instance(index) => instance_actions(index),
         Part::Proxy if state.peek(|design| design.proxy.is_some()) => {
-            let remove = move || state.edit_and_tell(&[Edit::RemoveProxy], "Removed RDS Proxy");
-            view! { <div class="row-acts"><Remove name="RDS Proxy" remove /></div> }
+            only("RDS Proxy", "RDS Proxy", Edit::RemoveProxy)
         }
         Part::Secondary(index) => {
             let name = state.peek(|design| design.secondaries().get(index).map_or("", |it| it.region.code));
-            let remove = move || {
-                state.edit_and_tell(&[Edit::RemoveSecondary(index)], &format!("Removed Region {name}"));
-            };
-            view! { <div class="row-acts"><Remove name remove /></div> }
+            only(name, &format!("Region {name}"), Edit::RemoveSecondary(index))
         }
-        _ => ().into_any(),
+        _ => nothing(),
     }
 }
 
-#[component]
-fn Remove(#[prop(into)] name: String, remove: impl Fn() + 'static) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="button button--icon button--small push"
-            title=format!("Remove {name}")
-            aria-label=format!("Remove {name}")
-            on:click=move |_| remove()
-        >
-            <Icon name="i-remove" />
-        </button>
-    }
+fn removal(name: &str, told: String, edit: Edit) -> El {
+    let state = use_state();
+    let label = format!("Remove {name}");
+    button("button button--icon button--small push")
+        .set("title", &label)
+        .set("aria-label", &label)
+        .on("click", move || state.edit_and_tell(std::slice::from_ref(&edit), &told))
+        .child(icon("i-remove"))
 }
 
-#[component]
-fn InstanceActions(index: usize) -> impl IntoView {
+fn instance_actions(index: usize) -> El {
     let state = use_state();
     let name = rows::instance_label(index);
     let zones = state.memo(|design| {
@@ -223,67 +173,61 @@ fn InstanceActions(index: usize) -> impl IntoView {
     });
     let zone = state.memo(move |design| Field::InstanceZone(index).text(design));
     let tier = state.memo(move |design| Field::InstanceTier(index).text(design));
-    let tell = name.clone();
-    let remove = move || state.edit_and_tell(&[Edit::RemoveReader(index)], &format!("Removed {tell}"));
-    view! {
-        <div class="row-acts">
-            <label class="mini">
-                <span>"Zone"</span>
-                <select
-                    aria-label=format!("Zone of {name}")
-                    on:change=move |event: Event| state.edit(Edit::set(Field::InstanceZone(index), event_target_value(&event)))
-                >
-                    {move || {
-                        zones.get()
-                            .into_iter()
-                            .map(|letter| {
-                                let (value, wanted) = (letter.clone(), letter.clone());
-                                view! { <option value=value prop:selected=move || zone.get() == wanted>{letter}</option> }
-                            })
-                            .collect_view()
-                    }}
-                </select>
-            </label>
-            <label class="mini">
-                <span>"Tier"</span>
-                <select
-                    aria-label=format!("Tier of {name}")
-                    on:change=move |event: Event| state.edit(Edit::set(Field::InstanceTier(index), event_target_value(&event)))
-                >
-                    {(0..=15)
-                        .map(|number: u32| {
-                            let text = number.to_string();
-                            let (value, wanted) = (text.clone(), text.clone());
-                            view! { <option value=value prop:selected=move || tier.get() == wanted>{text}</option> }
-                        })
-                        .collect_view()}
-                </select>
-            </label>
-            {(index > 0).then(|| view! { <Remove name remove /> })}
-        </div>
-    }
+    let letters = move || {
+        let now = zone.get_untracked();
+        let option = |letter: &String| {
+            let option = choice(letter);
+            // New choices leave the list at the first of them.
+            if *letter == now { option.set("selected", "") } else { option }
+        };
+        several().child(zones.with(|zones| zones.iter().map(option).collect::<Vec<_>>()))
+    };
+    let zone_list = choices(&format!("Zone of {name}"), Field::InstanceZone(index))
+        .child(live(letters))
+        .value(move || zone.get());
+    let tier_list = choices(&format!("Tier of {name}"), Field::InstanceTier(index))
+        .child((0..=15).map(|number: u32| choice(&number.to_string())).collect::<Vec<_>>())
+        .value(move || tier.get());
+    let remove = || removal(&name, format!("Removed {name}"), Edit::RemoveReader(index));
+    el("div")
+        .set("class", "row-acts")
+        .child(mini("Zone", zone_list))
+        .child(mini("Tier", tier_list))
+        .child((index > 0).then(remove))
+}
+
+fn mini(label: &str, list: El) -> El {
+    el("label").set("class", "mini").child(el("span").child(label)).child(list)
+}
+
+fn choices(label: &str, field: Field) -> El {
+    let state = use_state();
+    let change = move |event: Event| state.edit(Edit::set(field.clone(), event_target_value(&event)));
+    el("select").set("aria-label", label).hear("change", change)
+}
+
+fn choice(text: &str) -> El {
+    el("option").set("value", text).child(text)
 }
 
 /// What can be added: a reader, a Region, the proxy.
-#[component]
-pub fn Additions() -> impl IntoView {
+pub fn additions() -> El {
     let state = use_state();
-    let reader = move |_| add_reader(state);
-    let proxy = move |_| {
-        state.edit_and_tell(&[Edit::AddProxy], "Added RDS Proxy");
-        state.selected.set(Part::Proxy);
+    let add =
+        |label: &str, word: &str| button("button").set("aria-label", label).child(icon("i-plus")).child(word);
+    let proxy = move || {
+        add("Add RDS Proxy", "Proxy").on("click", move || {
+            state.edit_and_tell(&[Edit::AddProxy], "Added RDS Proxy");
+            state.selected.set(Part::Proxy);
+        })
     };
-    view! {
-        <div class="panel-foot">
-            <button type="button" class="button" aria-label="Add reader" on:click=reader><Icon name="i-plus" />"Reader"</button>
-            <Show when=move || state.with(|design| design.proxy.is_none())>
-                <button type="button" class="button" aria-label="Add RDS Proxy" on:click=proxy><Icon name="i-plus" />"Proxy"</button>
-            </Show>
-            <Menu id="region-menu" label="Region" icon="i-plus" class="button--above">
-                <AddRegion />
-            </Menu>
-        </div>
-    }
+    let region =
+        Menu { id: "region-menu", label: "Region", icon: "i-plus", class: "button--above", at_end: false };
+    el("div")
+        .set("class", "panel-foot")
+        .child(add("Add reader", "Reader").on("click", move || add_reader(state)))
+        .child(when(move || state.with(|design| design.proxy.is_none()), proxy))
+        .child(menu(region, add_region))
 }
 
 fn add_reader(state: State) {
@@ -292,8 +236,7 @@ fn add_reader(state: State) {
     state.selected.set(Part::Instance(last));
 }
 
-#[component]
-fn AddRegion() -> impl IntoView {
+fn add_region() -> El {
     let state = use_state();
     let menu = use_context::<CloseMenu>();
     let free = state.peek(|design| {
@@ -307,7 +250,7 @@ fn AddRegion() -> impl IntoView {
         REGIONS.iter().filter(offered).copied().collect::<Vec<&'static Region>>()
     });
     let chosen = RwSignal::new(free.first().map(|region| region.code.to_owned()).unwrap_or_default());
-    let add = move |event: leptos::ev::SubmitEvent| {
+    let add = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(region) = Region::find(&chosen.get_untracked()) {
             state.edit_and_tell(&[Edit::AddSecondary(region)], &format!("Added Region {}", region.code));
@@ -318,23 +261,21 @@ fn AddRegion() -> impl IntoView {
             menu.close();
         }
     };
-    view! {
-        <form class="menu-form" on:submit=add>
-            <label class="field">
-                <span class="label">"Secondary Region"</span>
-                <span class="input input--select">
-                    <select bind:value=chosen>
-                        {free
-                            .into_iter()
-                            .map(|region| view! { <option value=region.code>{format!("{} {}", region.code, region.place())}</option> })
-                            .collect_view()}
-                    </select>
-                    <Icon name="i-down" />
-                </span>
-            </label>
-            <button type="submit" class="button button--primary">"Add Region"</button>
-        </form>
-    }
+    let place = |region: &Region| {
+        let words = format!("{} {}", region.code, region.place());
+        el("option").set("value", region.code).child(words)
+    };
+    let list = el("select")
+        .child(free.into_iter().map(place).collect::<Vec<_>>())
+        .value(move || chosen.get())
+        .hear("change", move |event: Event| chosen.set(event_target_value(&event)));
+    let field = el("label")
+        .set("class", "field")
+        .child(el("span").set("class", "label").child("Secondary Region"))
+        .child(el("span").set("class", "input input--select").child(list).child(icon("i-down")));
+    let submit =
+        el("button").set("type", "submit").set("class", "button button--primary").child("Add Region");
+    el("form").set("class", "menu-form").hear("submit", add).child(field).child(submit)
 }
 
 /// A month's figure of a part, as rows show it.

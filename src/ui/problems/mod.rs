@@ -2,117 +2,93 @@
 
 mod row;
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::design::{Edit, Field};
+use crate::design::{Edit, Field, Suppression};
 use crate::rules::{Finding, fixed};
 
-use self::row::ProblemRow;
+use self::row::problem_row;
+use super::browser::{self, El, KeyboardEvent, button, each, el, live, on_window, several, when, words};
 use super::dialog::tally;
-use super::erase::{For, Show, memo, view};
+use super::erase::memo;
 use super::frame::use_frame;
-use super::glyphs::{Icon, SeverityMark, counted};
-use super::{State, Tab, browser, use_state};
+use super::glyphs::{counted, icon, severity_mark};
+use super::{State, Tab, use_state};
 
 /// What tells findings apart: rule, and setting.
 pub(crate) type Key = (&'static str, Field);
 
 /// The list, worst first, then what has been suppressed.
-#[component]
-pub fn Problems() -> impl IntoView {
+pub fn problems() -> El {
     let state = use_state();
     let keys = memo(move || {
         state.findings.with(|all| all.iter().map(|it| (it.rule.id, it.field.clone())).collect::<Vec<Key>>())
     });
-    view! {
-        <Show when=move || keys.with(Vec::is_empty)>
-            <div class="empty">
-                <Icon name="i-check" />
-                <strong>"No problems"</strong>
-                <span>"AWS would accept this design, and nothing in it should surprise you."</span>
-            </div>
-        </Show>
-        <ul class="problems">
-            <For each=move || keys.get() key=|key| format!("{key:?}") let:key>
-                <ProblemRow key />
-            </For>
-        </ul>
-        <Suppressed />
-    }
+    let none = || {
+        el("div")
+            .set("class", "empty")
+            .child(icon("i-check"))
+            .child(el("strong").child("No problems"))
+            .child(el("span").child("AWS would accept this design, and nothing in it should surprise you."))
+    };
+    let rows = each(move || keys.get(), |key| format!("{key:?}"), problem_row);
+    several()
+        .child(when(move || keys.with(Vec::is_empty), none))
+        .child(el("ul").set("class", "problems").child(rows))
+        .child(suppressed())
 }
 
-#[component]
-fn Suppressed() -> impl IntoView {
+fn suppressed() -> El {
     let state = use_state();
     let list = state.memo(|design| design.suppress.clone());
-    view! {
-        <Show when=move || list.with(|list| !list.is_empty())>
-            <section class="suppressed" aria-label="Suppressed">
-                <h3>"Suppressed"</h3>
-                <ul>
-                    {move || {
-                        list.get()
-                            .into_iter()
-                            .enumerate()
-                            .map(|(index, it)| {
-                                let until = it.until.map(|day| format!(", until {day}")).unwrap_or_default();
-                                let listed = move |_| state.edit(Edit::Reset(Field::Suppress(index)));
-                                view! {
-                                    <li>
-                                        <p><code>{it.rule.clone()}</code> " " {it.reason} {until}</p>
-                                        <button
-                                            type="button"
-                                            class="button button--small"
-                                            aria-label=format!("List {} again", it.rule)
-                                            on:click=listed
-                                        >
-                                            "List again"
-                                        </button>
-                                    </li>
-                                }
-                            })
-                            .collect_view()
-                    }}
-                </ul>
-            </section>
-        </Show>
-    }
+    let item = move |(index, it): (usize, &Suppression)| {
+        let until = it.until.map(|day| format!(", until {day}"));
+        let words = el("p")
+            .child(el("code").child(it.rule.as_str()))
+            .child(" ")
+            .child(it.reason.as_str())
+            .child(until);
+        let again = button("button button--small")
+            .set("aria-label", &format!("List {} again", it.rule))
+            .on("click", move || state.edit(Edit::Reset(Field::Suppress(index))))
+            .child("List again");
+        el("li").child(words).child(again)
+    };
+    let items =
+        move || several().child(list.with(|list| list.iter().enumerate().map(item).collect::<Vec<_>>()));
+    let section = move || {
+        el("section")
+            .set("class", "suppressed")
+            .set("aria-label", "Suppressed")
+            .child(el("h3").child("Suppressed"))
+            .child(el("ul").child(live(items)))
+    };
+    when(move || list.with(|list| !list.is_empty()), section)
 }
 
 /// The tab's figures: a shape and a number for each severity there is.
-#[component]
-pub fn Counts() -> impl IntoView {
+pub fn counts() -> El {
     let state = use_state();
     let counts = memo(move || state.findings.with(|all| tally(all)));
-    leptos::view! {
-        {move || {
-            counts.get()
-                .into_iter()
-                .map(|(severity, count)| {
-                    view! {
-                        <SeverityMark severity />
-                        <span class="count" aria-hidden="true">{count}</span>
-                        <span class="visually-hidden">{format!(" {}", counted(count, severity))}</span>
-                    }
-                })
-                .collect_view()
-        }}
-    }
+    let figure = |(severity, count)| {
+        several()
+            .child(severity_mark(severity))
+            .child(el("span").set("class", "count").set("aria-hidden", "true").child(format!("{count}")))
+            .child(el("span").set("class", "visually-hidden").child(format!(" {}", counted(count, severity))))
+    };
+    live(move || several().child(counts.get().into_iter().map(figure).collect::<Vec<_>>()))
 }
 
 /// Makes every safe fix as one step.
-#[component]
-pub fn FixAll() -> impl IntoView {
+pub fn fix_all_button() -> El {
     let state = use_state();
     let count = memo(move || state.findings.with(|all| all.iter().filter(|it| it.fix.is_some()).count()));
-    view! {
-        <Show when=move || { count.get() > 1 }>
-            <button type="button" class="button button--small fix-all" on:click=move |_| fix_all(state)>
-                {move || format!("Fix all {} safe ones", count.get())}
-            </button>
-        </Show>
-    }
+    let fix = move || {
+        button("button button--small fix-all")
+            .on("click", move || fix_all(state))
+            .child(words(move || format!("Fix all {} safe ones", count.get())))
+    };
+    when(move || count.get() > 1, fix)
 }
 
 fn fix_all(state: State) {
@@ -130,7 +106,7 @@ pub fn follow_keys() {
     let state = use_state();
     let frame = use_frame();
     let at = StoredValue::new(None::<usize>);
-    let keys = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
+    on_window("keydown", move |event: KeyboardEvent| {
         if event.key() != "F8" {
             return;
         }
@@ -161,5 +137,4 @@ pub fn follow_keys() {
         // The list may only now be put on the page.
         request_animation_frame(move || browser::focus(&format!("problem-{next}")));
     });
-    on_cleanup(move || keys.remove());
 }

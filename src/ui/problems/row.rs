@@ -4,16 +4,18 @@ use leptos::prelude::*;
 
 use crate::design::{Positions, Word as _};
 use crate::formats::changes::{Change, changes};
-use crate::rules::{Finding, Fix, Severity};
+use crate::rules::{Finding, Fix, Rule, Severity};
 
-use super::super::erase::{Memo, memo, memo_after, view};
 use super::Key;
+use crate::ui::browser::{El, button, either, el, live, maybe, nothing, when, words};
 use crate::ui::dialog::Ask;
-use crate::ui::glyphs::{Icon, SeverityMark, severity_title};
+use crate::ui::erase::{Memo, memo, memo_after};
+use crate::ui::glyphs::{icon, severity_mark, severity_title};
 use crate::ui::{State, use_state};
 
-#[component]
-pub(super) fn ProblemRow(key: Key) -> impl IntoView {
+type Found = Memo<Option<Finding>>;
+
+pub(super) fn problem_row(key: Key) -> El {
     let state = use_state();
     let (id, field) = key;
     let part = field.part();
@@ -27,117 +29,98 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
     });
     let open = RwSignal::new(false);
     let severity = memo(move || finding.with(|it| it.as_ref().map_or(Severity::Note, |it| it.severity)));
-    let Some(rule) = finding.with_untracked(|it| it.as_ref().map(|it| it.rule)) else { return ().into_any() };
-    let fix = memo(move || finding.with(|it| it.as_ref().and_then(|it| it.fix.clone())));
-    view! {
-        <li
-            class="problem"
-            data-severity=move || severity.get().word()
-            data-open=move || open.get().to_string()
-            on:pointerenter=move |_| state.lit.set(Some(part))
-            on:pointerleave=move |_| state.lit.set(None)
-        >
-            {move || view! { <SeverityMark severity=severity.get() /> }}
-            <div class="problem-text">
-                <p class="problem-title">
-                    <span class="word" data-severity=move || severity.get().word()>{move || severity_title(severity.get())}</span>
-                    <button
-                        type="button"
-                        class="problem-name"
-                        id=move || format!("problem-{}", place.get().unwrap_or_default())
-                        on:click=move |_| state.selected.set(part)
-                        on:focus=move |_| state.lit.set(Some(part))
-                        on:blur=move |_| state.lit.set(None)
-                    >
-                        {rule.title}
-                    </button>
-                    <code>{rule.id}</code>
-                </p>
-                <p class="problem-why">
-                    <span class="problem-message">
-                        {move || finding.with(|it| it.as_ref().map(|it| it.message.clone()))} " " {rule.why}
-                    </span>
-                    <a href=rule.source target="_blank" rel="noopener">
-                        "Source" <span class="visually-hidden">{format!(" of {}, opens in a new tab", rule.id)}</span>
-                    </a>
-                </p>
-            </div>
-            <div class="problem-acts">
-                {move || match fix.get() {
-                    Some(fix) => view! { <FixButton fix /> },
-                    None => view! { <span class="none">"No safe fix"</span> },
-                }}
-                <button
-                    type="button"
-                    class="button button--quiet button--icon button--small"
-                    aria-label=format!("More about {}", rule.id)
-                    aria-expanded=move || open.get().to_string()
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    <Icon name="i-more" />
-                </button>
-            </div>
-            {move || open.get().then(|| view! { <More finding /> })}
-        </li>
-    }
+    let Some(rule) = finding.with_untracked(|it| it.as_ref().map(|it| it.rule)) else { return nothing() };
+    let name = button("problem-name")
+        .bind("id", move || format!("problem-{}", place.get().unwrap_or_default()))
+        .on("click", move || state.selected.set(part))
+        .on("focus", move || state.lit.set(Some(part)))
+        .on("blur", move || state.lit.set(None))
+        .child(rule.title);
+    let word = el("span")
+        .set("class", "word")
+        .bind("data-severity", move || severity.get().word())
+        .child(words(move || severity_title(severity.get())));
+    let title =
+        el("p").set("class", "problem-title").child(word).child(name).child(el("code").child(rule.id));
+    let why = el("p").set("class", "problem-why").child(message(rule, finding)).child(source(rule));
+    let more_button = button("button button--quiet button--icon button--small")
+        .set("aria-label", &format!("More about {}", rule.id))
+        .bind("aria-expanded", move || open.get().to_string())
+        .on("click", move || open.update(|open| *open = !*open))
+        .child(icon("i-more"));
+    el("li")
+        .set("class", "problem")
+        .bind("data-severity", move || severity.get().word())
+        .bind("data-open", move || open.get().to_string())
+        .on("pointerenter", move || state.lit.set(Some(part)))
+        .on("pointerleave", move || state.lit.set(None))
+        .child(live(move || severity_mark(severity.get())))
+        .child(el("div").set("class", "problem-text").child(title).child(why))
+        .child(el("div").set("class", "problem-acts").child(fix(finding)).child(more_button))
+        .child(when(move || open.get(), move || more(rule, finding)))
 }
 
-#[component]
-fn FixButton(fix: Fix) -> impl IntoView {
+fn message(rule: &Rule, finding: Found) -> El {
+    let found = move || finding.with(|it| it.as_ref().map(|it| it.message.clone())).unwrap_or_default();
+    el("span").set("class", "problem-message").child(words(found)).child(" ").child(rule.why)
+}
+
+fn source(rule: &Rule) -> El {
+    let of = format!(" of {}, opens in a new tab", rule.id);
+    el("a")
+        .set("href", rule.source)
+        .set("target", "_blank")
+        .set("rel", "noopener")
+        .child("Source")
+        .child(el("span").set("class", "visually-hidden").child(of))
+}
+
+/// The button that mends it, or that nothing does.
+fn fix(finding: Found) -> El {
     let state = use_state();
-    let title = fix.title.clone();
-    view! {
-        <button
-            type="button"
-            class="button button--small"
-            on:click=move |_| state.edit_and_tell(&fix.edits, &format!("Fixed: {}", lower_first(&fix.title)))
-        >
-            {format!("Fix: {}", lower_first(&title))}
-        </button>
-    }
+    let fix = memo(move || finding.with(|it| it.as_ref().and_then(|it| it.fix.clone())));
+    let mend = move || {
+        if let Some(fix) = fix.get_untracked() {
+            state.edit_and_tell(&fix.edits, &format!("Fixed: {}", lower_first(&fix.title)));
+        }
+    };
+    let label = move || {
+        let title = |fix: &Fix| format!("Fix: {}", lower_first(&fix.title));
+        fix.with(|fix| fix.as_ref().map(title)).unwrap_or_default()
+    };
+    either(
+        move || fix.with(Option::is_some),
+        move || button("button button--small").on("click", mend).child(words(label)),
+        || el("span").set("class", "none").child("No safe fix"),
+    )
 }
 
 /// What the fix would change, and the other answers to a finding.
-#[component]
-fn More(finding: Memo<Option<Finding>>) -> impl IntoView {
+fn more(rule: &'static Rule, finding: Found) -> El {
     let state = use_state();
-    let part = move || finding.with(|it| it.as_ref().map(Finding::part));
-    let preview = move || {
+    let changed = move || {
         let fix = finding.with(|it| it.as_ref().and_then(|it| it.fix.clone()))?;
         let rows = preview(state, &fix);
-        (!rows.is_empty()).then(|| view! { <Preview rows /> })
+        (!rows.is_empty()).then(|| preview_table(rows))
     };
+    let settings = move || {
+        if let Some(part) = finding.with_untracked(|it| it.as_ref().map(Finding::part)) {
+            state.selected.set(part);
+        }
+    };
+    let no_error = move || finding.with(|it| it.as_ref().is_some_and(|it| it.severity != Severity::Error));
     let suppress = move || {
-        let (rule, severity) = finding.with(|it| it.as_ref().map(|it| (it.rule, it.severity)))?;
         let ask = Ask::Suppress { rule: rule.id, title: rule.title };
-        (severity != Severity::Error).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="button button--small"
-                    aria-label=format!("Suppress {}", rule.id)
-                    on:click=move |_| state.asking.set(Some(ask.clone()))
-                >
-                    "Suppress…"
-                </button>
-            }
-        })
+        button("button button--small")
+            .set("aria-label", &format!("Suppress {}", rule.id))
+            .on("click", move || state.asking.set(Some(ask.clone())))
+            .child("Suppress…")
     };
-    view! {
-        <div class="problem-more">
-            {preview}
-            <div class="acts">
-                <button
-                    type="button"
-                    class="button button--small"
-                    on:click=move |_| if let Some(part) = part() { state.selected.set(part) }
-                >
-                    "Show its settings"
-                </button>
-                {suppress}
-            </div>
-        </div>
-    }
+    let acts = el("div")
+        .set("class", "acts")
+        .child(button("button button--small").on("click", settings).child("Show its settings"))
+        .child(when(no_error, suppress));
+    el("div").set("class", "problem-more").child(maybe(changed)).child(acts)
 }
 
 fn preview(state: State, fix: &Fix) -> Vec<Change> {
@@ -149,31 +132,20 @@ fn preview(state: State, fix: &Fix) -> Vec<Change> {
     })
 }
 
-#[component]
-fn Preview(rows: Vec<Change>) -> impl IntoView {
-    let value = |text: Option<String>| text.unwrap_or_else(|| "none".to_owned());
-    view! {
-        <table class="preview">
-            <caption class="visually-hidden">"What the fix changes"</caption>
-            <thead>
-                <tr><th scope="col">"Setting"</th><th scope="col">"Before"</th><th scope="col">"After"</th></tr>
-            </thead>
-            <tbody>
-                {rows
-                    .into_iter()
-                    .map(|row| {
-                        view! {
-                            <tr>
-                                <th scope="row"><code>{row.path}</code></th>
-                                <td>{value(row.from)}</td>
-                                <td>{value(row.to)}</td>
-                            </tr>
-                        }
-                    })
-                    .collect_view()}
-            </tbody>
-        </table>
-    }
+fn preview_table(rows: Vec<Change>) -> El {
+    let heads = ["Setting", "Before", "After"].map(|text| el("th").set("scope", "col").child(text));
+    let value = |text: Option<String>| el("td").child(text.unwrap_or_else(|| "none".to_owned()));
+    let row = |row: Change| {
+        el("tr")
+            .child(el("th").set("scope", "row").child(el("code").child(row.path)))
+            .child(value(row.from))
+            .child(value(row.to))
+    };
+    el("table")
+        .set("class", "preview")
+        .child(el("caption").set("class", "visually-hidden").child("What the fix changes"))
+        .child(el("thead").child(el("tr").child(Vec::from(heads))))
+        .child(el("tbody").child(rows.into_iter().map(row).collect::<Vec<_>>()))
 }
 
 /// The sentence's first letter small: it follows a colon. Names such as RDS stay.

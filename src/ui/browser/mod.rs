@@ -1,6 +1,9 @@
 //! The one door to the browser: fragment, storage, clipboard, files, time, measuring. Nothing here panics; what the
 //! browser refuses comes back as `None` or an error to tell.
 
+mod element;
+mod place;
+
 use js_sys::{Array, Date};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -10,11 +13,16 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
 
 /// The browser's own types that views hold; named through this door alone.
-pub use web_sys::{Element, File, HtmlElement, HtmlInputElement, Node};
+pub use web_sys::{
+    DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
+    PointerEvent, SubmitEvent, WheelEvent,
+};
+
+pub use element::{Attr, Child, El, button, el, nothing, several, svg, words};
+pub use place::{each, either, live, maybe, when};
 
 use crate::facts::{Day, FACTS_DATE};
 
-use super::erase::effect;
 
 /// The browser's date, local time.
 pub fn today() -> Day {
@@ -46,8 +54,13 @@ pub fn link_with(fragment: &str) -> String {
 
 /// Calls back whenever somebody changes the fragment.
 pub fn on_hash_change(callback: impl Fn() + 'static) {
-    let handle = window_event_listener(leptos::ev::hashchange, move |_| callback());
-    on_cleanup(move || handle.remove());
+    on_window("hashchange", move |_: Event| callback());
+}
+
+/// Runs at an event anywhere in the window, until the part of the page that asked for it goes.
+pub fn on_window<E: wasm_bindgen::JsCast + 'static>(event: &'static str, mut run: impl FnMut(E) + 'static) {
+    let run = Box::new(move |event: Event| run(event.unchecked_into()));
+    element::Listener::start(window().unchecked_ref(), event, run);
 }
 
 fn storage() -> Option<Storage> {
@@ -64,6 +77,11 @@ pub fn remember(key: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
 }
 
+/// Runs what has to wait.
+pub fn spawn(future: std::pin::Pin<Box<dyn Future<Output = ()>>>) {
+    spawn_local(future);
+}
+
 /// Copies a text and says whether that worked.
 pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     // Without a secure context there is no clipboard, and asking for one would throw.
@@ -74,7 +92,7 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
         return;
     }
     let promise = navigator.clipboard().write_text(text);
-    spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
+    spawn(Box::pin(async move { done(JsFuture::from(promise).await.is_ok()) }));
 }
 
 /// Offers a text as a file; returns whether the browser let us.
@@ -102,10 +120,10 @@ pub fn read_file(file: &web_sys::File, done: impl Fn(Result<String, String>) + '
         return;
     }
     let promise = file.text();
-    spawn_local(async move {
+    spawn(Box::pin(async move {
         let read = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
         done(read.ok_or_else(|| "The browser could not read the file.".to_owned()));
-    });
+    }));
 }
 
 /// The file of a drop or of a file input, the first if there are several.
@@ -145,24 +163,22 @@ const fn coordinate(pixels: i32) -> f32 {
 }
 
 /// The size of an element in CSS pixels, kept current.
-pub fn watch_size(element: NodeRef<leptos::html::Div>) -> Signal<(f64, f64)> {
+pub fn watch_size(element: &El) -> Signal<(f64, f64)> {
     let (size, set) = signal((0.0, 0.0));
-    effect(move || {
-        let Some(element) = element.get() else { return };
-        let measured = element.clone();
-        let measure = Closure::<dyn Fn()>::new(move || {
-            let now = (f64::from(measured.client_width()), f64::from(measured.client_height()));
-            // The browser may report once more after the element is gone, and then there is nobody to tell.
-            if size.try_get_untracked().is_some_and(|before| before != now) {
-                let _gone = set.try_set(now);
-            }
-        });
-        if let Ok(observer) = web_sys::ResizeObserver::new(measure.as_ref().unchecked_ref()) {
-            observer.observe(&element);
+    let measured: Element = element.dom();
+    let observed = measured.clone();
+    let measure = Closure::<dyn Fn()>::new(move || {
+        let now = (f64::from(measured.client_width()), f64::from(measured.client_height()));
+        // The browser may report once more after the element is gone, and then there is nobody to tell.
+        if size.try_get_untracked().is_some_and(|before| before != now) {
+            let _gone = set.try_set(now);
         }
-        // Lives as long as the page: there is one canvas.
-        measure.forget();
     });
+    if let Ok(observer) = web_sys::ResizeObserver::new(measure.as_ref().unchecked_ref()) {
+        observer.observe(&observed);
+    }
+    // Lives as long as the page: there is one canvas.
+    measure.forget();
     size.into()
 }
 
@@ -192,6 +208,20 @@ pub fn open_section(id: &str) {
         drop(section.set_attribute("open", ""));
         section.scroll_into_view();
     }
+}
+
+/// Moves the focus to a field once it is on the page, and selects what is in it.
+pub fn focus_field(field: &El) {
+    let field: HtmlInputElement = field.dom();
+    request_animation_frame(move || {
+        drop(field.focus());
+        field.select();
+    });
+}
+
+/// Puts an element at the end of another.
+pub fn put(into: &HtmlElement, element: &El) {
+    drop(into.append_child(element.node()));
 }
 
 /// Takes an element out of the page: the shell that was shown until the app could.

@@ -1,0 +1,151 @@
+//! What a first visit does not download: parts of the app that the browser loads when they are first asked for.
+//!
+//! The release build cuts the app at the functions made by [`part`]: what only they reach lies in a file of its own.
+//! Each gives a table of functions, so that once it is there everything is a plain call. Builds for tests are not cut.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+
+use crate::design::Design;
+use crate::formats::yaml::{Spec, SpecError};
+use crate::formats::{terraform, yaml};
+use crate::rules::Finding;
+
+use super::browser::{self, El, button, el, live};
+use super::glyphs::icon;
+
+/// The files: Terraform, and YAML both ways.
+#[derive(Clone, Copy)]
+pub struct Files {
+    /// [`terraform::main_tf_forced`]
+    pub main_tf: fn(&Design, &[Finding]) -> String,
+    /// [`yaml::write`]
+    pub write_yaml: fn(&Design) -> String,
+    /// [`yaml::read`]
+    pub read_yaml: fn(&str) -> Result<Spec, SpecError>,
+}
+
+/// The server did not give the file with the part in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotLoaded;
+
+#[cfg(not(debug_assertions))]
+impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Makes `fn name() -> impl Future<Output = Result<$table, NotLoaded>>`, where the release build cuts.
+macro_rules! part {
+    ($name:ident, $table:ty, $value:expr) => {
+        #[cfg(not(debug_assertions))]
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        fn $name() -> Result<$table, NotLoaded> {
+            Ok($value)
+        }
+
+        #[cfg(debug_assertions)]
+        fn $name() -> std::future::Ready<Result<$table, NotLoaded>> {
+            std::future::ready(Ok($value))
+        }
+    };
+}
+
+part!(
+    files,
+    Files,
+    Files { main_tf: terraform::main_tf_forced, write_yaml: yaml::write, read_yaml: yaml::read }
+);
+
+type Loading<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
+
+/// A part and whether it is there.
+pub struct Later<T: 'static> {
+    here: RwSignal<Option<T>>,
+    failed: RwSignal<bool>,
+    load: fn() -> Loading<T>,
+}
+
+impl<T> Clone for Later<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Later<T> {}
+
+impl Later<Files> {
+    /// The files' part.
+    pub fn files() -> Self {
+        Self::new(|| Box::pin(files()))
+    }
+}
+
+impl<T: Copy + Send + Sync + 'static> Later<T> {
+    fn new(load: fn() -> Loading<T>) -> Self {
+        Self { here: RwSignal::new(None), failed: RwSignal::new(false), load }
+    }
+
+    /// The part where it is there, tracked.
+    pub fn get(self) -> Option<T> {
+        self.here.get()
+    }
+
+    /// Sees that it comes: before somebody needs it.
+    pub fn fetch(self) {
+        self.then(|_| ());
+    }
+
+    /// Runs with the part: now where it is there, else once it is. A failure is kept for [`Self::shown`] and told by
+    /// the browser; nothing runs then.
+    pub fn then(self, run: impl FnOnce(T) + 'static) {
+        self.or_else(run, || ());
+    }
+
+    /// Runs with the part, or runs the other where the server does not give it.
+    pub fn or_else(self, run: impl FnOnce(T) + 'static, lost: impl FnOnce() + 'static) {
+        self.run(Box::new(run), Box::new(lost));
+    }
+
+    fn run(self, run: Box<dyn FnOnce(T)>, lost: Box<dyn FnOnce()>) {
+        if let Some(part) = self.here.get_untracked() {
+            run(part);
+            return;
+        }
+        browser::spawn(Box::pin(async move {
+            let loaded = (self.load)().await;
+            self.failed.set(loaded.is_err());
+            match loaded {
+                Ok(part) => {
+                    if self.here.with_untracked(Option::is_none) {
+                        self.here.set(Some(part));
+                    }
+                    run(part);
+                }
+                Err(NotLoaded) => lost(),
+            }
+        }));
+    }
+
+    /// What the part shows, once it is there; until then that it comes, or how to try again.
+    pub fn shown(self, show: impl Fn(T) -> El + 'static) -> El {
+        self.fetch();
+        live(move || match self.here.get() {
+            Some(part) => untrack(|| show(part)),
+            None if self.failed.get() => lost(move || self.fetch()),
+            None => el("p").set("class", "empty").set("role", "status").child("Loading\u{2026}"),
+        })
+    }
+}
+
+fn lost(again: impl Fn() + 'static) -> El {
+    el("p")
+        .set("class", "empty")
+        .child(icon("i-awake"))
+        .child(el("strong").child("This part did not load"))
+        .child(el("span").child("The server did not answer. Your design is unchanged."))
+        .child(button("button").on("click", again).child("Try again"))
+}

@@ -1,0 +1,41 @@
+#!/bin/sh
+# wasm-bindgen as the release build needs it: the app is cut first, so that what a first visit does not need lies in
+# files of its own (src/ui/later.rs names them). Trunk has no step for that, so this stands before the real program on
+# PATH as .tools/bin/wasm-bindgen, and tests/tools/parts.sh puts the parts beside the app. Other calls pass through.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+real=$(PATH=$(printf %s "$PATH" | tr ':' '\n' | grep -Fvx "$here" | paste -sd: -) command -v wasm-bindgen) ||
+  { echo "wasm-bindgen: the program itself is not on PATH" >&2; exit 1; }
+
+wasm= out= name=
+for argument; do
+  case $argument in
+    --out-dir=*) out=${argument#--out-dir=} ;;
+    --out-name=*) name=${argument#--out-name=} ;;
+    */wasm-release/*.wasm) wasm=$argument ;;
+  esac
+done
+[ -n "$wasm" ] || exec "$real" "$@"
+
+parts=$out/parts
+rm -rf "$parts"
+wasm-split-cli "$wasm" "$parts" --target web --out-name "$name"
+"$real" --target=web "--out-dir=$out" "--out-name=$name" --no-typescript "$parts/$name.wasm"
+
+# A name of its own for every build, so that a browser never joins parts of two.
+tag=$(git hash-object "$wasm" | cut -c1-16)
+sed "/^import /s|\./__wasm_split\.js|./parts-$tag.js|" "$out/$name.js" >"$parts/main.js"
+mv "$parts/main.js" "$out/$name.js"
+mkdir "$parts/dist"
+for part in "$parts"/split_*.wasm "$parts"/chunk_*.wasm; do
+  [ -f "$part" ] || continue
+  called=$(basename "$part" .wasm)
+  # The features of index.html's own call.
+  wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
+    --enable-reference-types --enable-sign-ext --enable-mutable-globals --enable-multivalue --low-memory-unused \
+    "$part" -o "$parts/dist/${called#split_}-$tag.wasm" 2>"$parts/$called.log" || { cat "$parts/$called.log" >&2; exit 1; }
+  sed "s|\./$called\.wasm|./${called#split_}-$tag.wasm|g" "$parts/__wasm_split.js" >"$parts/link.js"
+  mv "$parts/link.js" "$parts/__wasm_split.js"
+done
+mv "$parts/__wasm_split.js" "$parts/dist/parts-$tag.js"
