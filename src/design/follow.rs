@@ -1,9 +1,8 @@
 //! What follows from the design where nothing was chosen: names, versions, ports, usage. The defaults of the spec.
 
-use std::collections::BTreeSet;
+use crate::facts::sorted::Set;
 
 use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion};
-use crate::facts::order;
 use crate::facts::{Acu, Decimal};
 
 use super::{Cidr, Design, Engine, EngineFamily, Environment, LogExport, Network, Secondary, Zone};
@@ -50,10 +49,10 @@ impl Engine {
     }
 
     /// Logs exported by default.
-    pub fn default_log_exports(self) -> BTreeSet<LogExport> {
+    pub fn default_log_exports(self) -> Set<LogExport> {
         match self {
-            Self::AuroraPostgresql => order::set([LogExport::Postgresql]),
-            Self::AuroraMysql => order::set([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
+            Self::AuroraPostgresql => Set::from([LogExport::Postgresql]),
+            Self::AuroraMysql => Set::from([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
         }
     }
 
@@ -191,7 +190,7 @@ impl Design {
     }
 
     /// Logs exported to CloudWatch.
-    pub fn log_exports(&self) -> BTreeSet<LogExport> {
+    pub fn log_exports(&self) -> Set<LogExport> {
         self.cluster.log_exports.clone().unwrap_or_else(|| self.cluster.engine.default_log_exports())
     }
 
@@ -239,7 +238,7 @@ impl Design {
 
     /// Zones in which the primary's created VPC has subnets: the Region's first three, or where instances are, two at least.
     pub fn subnet_zones(&self) -> Vec<Zone> {
-        let mut zones = order::set(Zone::all(self.region.zones).take(3));
+        let mut zones = Set::from_iter(Zone::all(self.region.zones).take(3));
         zones.extend(self.zones());
         zones.into_iter().collect()
     }

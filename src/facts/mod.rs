@@ -9,6 +9,7 @@ mod prices_table;
 pub mod provisioned;
 pub mod regions;
 mod regions_table;
+pub mod sorted;
 pub mod units;
 
 pub use units::{Acu, Day, Decimal};

@@ -34,11 +34,8 @@ pub enum Ask {
 pub fn dialogs() -> El {
     let state = super::use_state();
     let asked = move || {
-        state.asking.get().map(|ask| match ask {
-            Ask::Link(link) => link_dialog(state, link),
-            Ask::Refused(name) => refused(state, name),
-            Ask::Suppress { rule, title } => suppress(state, rule, title),
-        })
+        let ask = state.asking.get()?;
+        Some(state.panels.shown(move |panels| (panels.question)(ask.clone())))
     };
     let dialog = el("dialog")
         .set("class", "dialog")
@@ -57,6 +54,16 @@ pub fn dialogs() -> El {
         }
     });
     dialog
+}
+
+/// What a dialog asks, and its answers.
+pub fn question(ask: Ask) -> El {
+    let state = super::use_state();
+    match ask {
+        Ask::Link(link) => link_dialog(state, link),
+        Ask::Refused(name) => refused(state, name),
+        Ask::Suppress { rule, title } => suppress(state, rule, title),
+    }
 }
 
 fn heading(text: &str) -> El {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::formats::diagram::{Form, layout};
-use crate::formats::svg::{Theme, svg};
+use crate::formats::svg::Theme;
 use crate::rules::Severity;
 
 use super::dialog::Ask;
@@ -51,12 +51,14 @@ impl Product {
         match self {
             Self::Terraform => state.files.or_else(move |files| run(&untrack(|| state.main_tf(files))), lost),
             Self::Yaml => state.files.or_else(move |files| run(&state.peek(files.write_yaml)), lost),
-            Self::Picture => run(&state.peek(|design| {
-                let drawing = state.bill.with_untracked(|bill| {
-                    state.findings.with_untracked(|findings| layout(design, bill, findings, Form::Wide))
+            Self::Picture => {
+                let drawing = state.peek(|design| {
+                    state.bill.with_untracked(|bill| {
+                        state.findings.with_untracked(|findings| layout(design, bill, findings, Form::Wide))
+                    })
                 });
-                svg(&drawing, Theme::Light)
-            })),
+                state.files.or_else(move |files| run(&(files.svg)(&drawing, Theme::Light)), lost);
+            }
         }
     }
 }
@@ -95,7 +97,7 @@ fn refused(state: State, product: Product) -> bool {
     let errors = state.findings.with_untracked(|all| all.iter().any(|it| it.severity == Severity::Error));
     let refused = errors && product == Product::Terraform;
     if refused {
-        state.asking.set(Some(Ask::Refused(product.name())));
+        state.ask(Ask::Refused(product.name()));
     }
     refused
 }
@@ -115,7 +117,7 @@ pub fn copy_link(state: State) {
         if copied {
             state.tell("Copied the link. It opens exactly this design.", false);
         } else {
-            state.asking.set(Some(Ask::Link(shown.clone())));
+            state.ask(Ask::Link(shown.clone()));
         }
     });
 }

@@ -54,13 +54,17 @@ pub fn preset_menu() -> El {
         class: "button--quiet presets",
         at_end: false,
     };
+    state.panels.soon(menu(button, move || state.panels.shown(|panels| (panels.presets)())))
+}
+
+/// The presets as entries of a menu.
+pub fn presets() -> El {
+    let state = use_state();
     let item = move |preset: &'static Preset| {
         let item = menu_item(preset.name, "i-preset", move || take(preset, state));
         el("li").child(item.hint(preset.hint).end(&price(preset, state)).done())
     };
-    menu(button, move || {
-        el("ul").set("class", "menu-presets").child(PRESETS.iter().map(item).collect::<Vec<_>>())
-    })
+    el("ul").set("class", "menu-presets").child(PRESETS.iter().map(item).collect::<Vec<_>>())
 }
 
 fn price(preset: &Preset, state: State) -> String {

@@ -9,22 +9,53 @@ use std::pin::Pin;
 use leptos::prelude::*;
 
 use crate::design::Design;
+use crate::formats::diagram::Diagram;
+use crate::formats::svg::{Theme, svg};
 use crate::formats::yaml::{Spec, SpecError};
 use crate::formats::{terraform, yaml};
-use crate::rules::Finding;
+use crate::rules::{Finding, Rule};
 
 use super::browser::{self, El, button, el, live};
+use super::dialog::Ask;
+use super::erase::Memo;
+use super::export::Product;
 use super::glyphs::icon;
+use super::settings::{Group, Setting};
 
 /// The files: Terraform, and YAML both ways.
 #[derive(Clone, Copy)]
 pub struct Files {
+    /// [`svg`]
+    pub svg: fn(&Diagram, Theme) -> String,
     /// [`terraform::main_tf_forced`]
     pub main_tf: fn(&Design, &[Finding]) -> String,
     /// [`yaml::write`]
     pub write_yaml: fn(&Design) -> String,
     /// [`yaml::read`]
     pub read_yaml: fn(&str) -> Result<Spec, SpecError>,
+}
+
+/// What the first screen does not show.
+#[derive(Clone, Copy)]
+pub struct Panels {
+    /// A file's listing.
+    pub listing: fn(Product, Files) -> El,
+    /// The bill.
+    pub cost_table: fn() -> El,
+    /// What a dialog asks.
+    pub question: fn(Ask) -> El,
+    /// The list of presets.
+    pub presets: fn() -> El,
+    /// The settings of a group.
+    pub settings: fn(Group, &Design) -> Vec<Setting>,
+    /// What stands in an open group.
+    pub group_body: fn(Group) -> El,
+    /// The settings whose name holds a text.
+    pub hits: fn(RwSignal<String>) -> El,
+    /// What a fix changes, and the other answers to a finding.
+    pub more: fn(&'static Rule, Memo<Option<Finding>>) -> El,
+    /// The form that adds a Region.
+    pub add_region: fn() -> El,
 }
 
 /// The server did not give the file with the part in it.
@@ -57,7 +88,23 @@ macro_rules! part {
 part!(
     files,
     Files,
-    Files { main_tf: terraform::main_tf_forced, write_yaml: yaml::write, read_yaml: yaml::read }
+    Files { svg, main_tf: terraform::main_tf_forced, write_yaml: yaml::write, read_yaml: yaml::read }
+);
+
+part!(
+    panels,
+    Panels,
+    Panels {
+        listing: super::code::listing,
+        cost_table: super::money::cost_table,
+        question: super::dialog::question,
+        presets: super::files::presets,
+        settings: super::settings::settings,
+        group_body: super::inspector::group_body,
+        hits: super::inspector::hits,
+        more: super::problems::more,
+        add_region: super::outline::add_region,
+    }
 );
 
 type Loading<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
@@ -84,6 +131,13 @@ impl Later<Files> {
     }
 }
 
+impl Later<Panels> {
+    /// The part of the panels.
+    pub fn panels() -> Self {
+        Self::new(|| Box::pin(panels()))
+    }
+}
+
 impl<T: Copy + Send + Sync + 'static> Later<T> {
     fn new(load: fn() -> Loading<T>) -> Self {
         Self { here: RwSignal::new(None), failed: RwSignal::new(false), load }
@@ -92,6 +146,11 @@ impl<T: Copy + Send + Sync + 'static> Later<T> {
     /// The part where it is there, tracked.
     pub fn get(self) -> Option<T> {
         self.here.get()
+    }
+
+    /// Lets the part come when a pointer or the keyboard's focus reaches what needs it.
+    pub fn soon(self, opener: El) -> El {
+        opener.on("pointerenter", move || self.fetch()).on("focus", move || self.fetch())
     }
 
     /// Sees that it comes: before somebody needs it.

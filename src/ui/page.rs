@@ -13,7 +13,7 @@ use super::export::Product;
 use super::frame::{Side, tab_id, use_frame};
 use super::glyphs::{counted, icon, live_icon, severity_mark};
 use super::inspector::inspector;
-use super::money::{cost_bar, cost_table, since_opened};
+use super::money::{cost_bar, since_opened};
 use super::notices::notices;
 use super::outline::{additions, outline, total_words, tree};
 use super::problems::{counts, fix_all_button, problems};
@@ -78,7 +78,7 @@ fn dock() -> El {
         .set("role", "tablist")
         .set("aria-label", "Dock")
         .child(tab(Tab::Problems, "Problems").child(counts()))
-        .child(tab(Tab::Cost, "Cost"));
+        .child(use_state().panels.soon(tab(Tab::Cost, "Cost")));
     let hints = when(shows_problems, || {
         several().child(fix_all_button()).child(el("span").set("class", "hint").child("F8 next problem"))
     });
@@ -89,7 +89,7 @@ fn dock() -> El {
             .set("id", "dock-panel")
             .bind("aria-label", label)
             .set("tabindex", "0")
-            .child(either(shows_problems, problems, cost_table))
+            .child(either(shows_problems, problems, cost))
     };
     el("section")
         .set("class", "dock")
@@ -105,8 +105,13 @@ fn dock() -> El {
         .child(when(move || frame.dock.get(), body))
 }
 
+fn cost() -> El {
+    use_state().panels.shown(|panels| (panels.cost_table)())
+}
+
 fn side_panel() -> El {
     let frame = use_frame();
+    let state = use_state();
     let tab = move |side: Side, name: &'static str| {
         let tab = button("tab")
             .set("role", "tab")
@@ -117,7 +122,7 @@ fn side_panel() -> El {
                 frame.inspector.set(true);
             })
             .child(name);
-        if side == Side::Settings { tab } else { fetched(tab) }
+        if side == Side::Settings { tab } else { state.panels.soon(state.files.soon(tab)) }
     };
     let label = move || match frame.side.get() {
         Side::Settings => "Settings",
@@ -161,12 +166,6 @@ fn side_panel() -> El {
         .child(when(is_open, body))
 }
 
-/// Lets what writes files come before somebody presses the button.
-fn fetched(button: El) -> El {
-    let state = use_state();
-    button.on("pointerenter", move || state.files.fetch()).on("focus", move || state.files.fetch())
-}
-
 fn phone() -> El {
     let state = use_state();
     let section_of = |label: &'static str, content: El| el("section").set("aria-label", label).child(content);
@@ -188,7 +187,7 @@ fn phone() -> El {
             el("aside").set("aria-label", "Settings").child(inspector())
         }))
         .child(section(tab_id(Tab::Cost), "Cost", false, move || state.bill.with(total_words), move || {
-            section_of("Cost", cost_table())
+            section_of("Cost", cost())
         }))
         .child(section(tab_id(Tab::Terraform), "Terraform", false, || "main.tf".to_owned(), move || {
             section_of("Terraform", code(Product::Terraform))
@@ -233,7 +232,7 @@ fn section(
 fn summary() -> El {
     let state = use_state();
     let facts = state.memo(|design| {
-        let zones = crate::facts::order::set(design.zones());
+        let zones = crate::facts::sorted::Set::from_iter(design.zones());
         let cluster = &design.cluster;
         let sleeps = if pause(design, 0).pauses() { "Pauses when idle." } else { "Never pauses." };
         format!(

@@ -188,6 +188,21 @@ fn numbers(values: &[u32], zero: &str) -> Vec<(String, String)> {
     values.iter().map(|value| (value.to_string(), label(value))).collect()
 }
 
+/// The settings of the capacity group, which the first screen shows; none for another group.
+pub fn capacity(group: Group, _: &Design) -> Vec<Setting> {
+    use Control::Number;
+    if group != Group::Capacity {
+        return Vec::new();
+    }
+    vec![
+        setting(Field::MinCapacity, "Minimum", Number("ACU")),
+        setting(Field::MaxCapacity, "Maximum", Number("ACU")).says(connections),
+        setting(Field::WriterAcu, "Typical, writer", Number("ACU")),
+        setting(Field::ReadersAcu, "Typical, readers", Number("ACU")),
+        setting(Field::SecondsUntilAutoPause, "Pause after", Number("s")).says(pausing),
+    ]
+}
+
 /// The settings of a group that stand once; instances, Regions, tags and parameters have editors of their own.
 #[rustfmt::skip]
 pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
@@ -210,13 +225,7 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
             setting(Field::Engine, "Engine", Choice(words::<Engine>)),
             setting(Field::AutoMinorVersionUpgrade, "Automatic minor upgrades", Switch),
         ],
-        Group::Capacity => vec![
-            setting(Field::MinCapacity, "Minimum", Number("ACU")),
-            setting(Field::MaxCapacity, "Maximum", Number("ACU")).says(connections),
-            setting(Field::WriterAcu, "Typical, writer", Number("ACU")),
-            setting(Field::ReadersAcu, "Typical, readers", Number("ACU")),
-            setting(Field::SecondsUntilAutoPause, "Pause after", Number("s")).says(pausing),
-        ],
+        Group::Capacity => capacity(group, design),
         Group::Instances | Group::Regions => Vec::new(),
         Group::Network => network(Member::Primary, design).into_iter().chain([
             setting(Field::Port, "Port", Number("TCP")),

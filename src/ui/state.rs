@@ -1,6 +1,6 @@
 //! The state of the page: one design with its history, what is selected, and a memo for every answer.
 
-use std::collections::BTreeMap;
+use crate::facts::sorted::Map;
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::rules::{Finding, Severity, check};
 use super::browser;
 use super::dialog::Ask;
 use super::erase::{Memo, effect, memo};
-use super::later::{Files, Later};
+use super::later::{Files, Later, Panels};
 
 const DESIGN_KEY: &str = "aurora-designer.design";
 const HISTORY: usize = 200;
@@ -61,7 +61,7 @@ pub struct State {
     /// The selected part.
     pub selected: RwSignal<Part>,
     /// Texts that are no values of their settings.
-    pub drafts: RwSignal<BTreeMap<Field, Draft>>,
+    pub drafts: RwSignal<Map<Field, Draft>>,
     /// The panel in front.
     pub tab: RwSignal<Tab>,
     /// The part under the pointer in another panel; the diagram lights its path.
@@ -84,6 +84,8 @@ pub struct State {
     pub findings: Memo<Vec<Finding>>,
     /// What writes and reads files.
     pub files: Later<Files>,
+    /// What the first screen does not show.
+    pub panels: Later<Panels>,
     /// The link's fragment; an error says why there is none.
     pub link: Memo<Result<String, String>>,
 }
@@ -113,7 +115,7 @@ impl State {
             future: RwSignal::new(Vec::new()),
             opened,
             selected: RwSignal::new(Part::Cluster),
-            drafts: RwSignal::new(BTreeMap::new()),
+            drafts: RwSignal::new(Map::new()),
             tab: RwSignal::new(Tab::Problems),
             lit: RwSignal::new(None),
             asking: RwSignal::new(None),
@@ -125,6 +127,7 @@ impl State {
             opened_bill: bill_of(opened),
             findings,
             files: Later::files(),
+            panels: Later::panels(),
             link: memo(move || design.with(link::encode).map_err(|error| error.to_string())),
         }
     }
@@ -245,13 +248,13 @@ impl State {
         self.step(design.clone());
         self.opened.set(design);
         self.notices.set(notices);
-        self.drafts.set(BTreeMap::new());
+        self.drafts.set(Map::new());
         self.selected.set(Part::Cluster);
     }
 
     /// Takes a design computed from this one, as one step of the history.
     pub fn apply(self, next: Design) {
-        self.drafts.set(BTreeMap::new());
+        self.drafts.set(Map::new());
         self.step(next);
     }
 
@@ -319,7 +322,7 @@ impl State {
         if let Some(design) = found {
             let now = self.design.get_untracked();
             to.update(|steps| steps.push(now));
-            self.drafts.set(BTreeMap::new());
+            self.drafts.set(Map::new());
             self.show(design);
         }
     }
@@ -374,6 +377,11 @@ impl State {
             },
             move || self.lost(&lost),
         );
+    }
+
+    /// Opens a dialog, as soon as what is in it is there.
+    pub fn ask(self, ask: Ask) {
+        self.panels.or_else(move |_| self.asking.set(Some(ask)), move || self.lost("The dialog"));
     }
 
     /// Says that a part of the app did not load, and that nothing was done.

@@ -5,9 +5,7 @@ import { join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { DIST } from "./paths.mjs";
 
-// The goal, and the ratchet that holds until it is met: lower it with every kilobyte that goes, never raise it.
-const GOAL_KB = 250;
-const LIMIT_KB = 472;
+const LIMIT_KB = 250;
 
 // Read by crawlers alone; a visit never asks for it.
 const NOT_LOADED = new Set(["robots.txt"]);
@@ -43,7 +41,6 @@ console.log("       raw    brotli");
 for (const { name, size, packed } of first) console.log(`${kb(size)} ${kb(packed)}  ${name}`);
 console.log(`${kb(total.size)} ${kb(total.packed)}  everything, of ${LIMIT_KB} allowed`);
 for (const { name, size, packed } of later) console.log(`${kb(size)} ${kb(packed)}  ${name}, when it is first asked for`);
-if (total.packed > GOAL_KB * 1000) console.log(`size: the goal of ${GOAL_KB} KB is not met`);
 
 if (!first.some(({ name }) => name.endsWith(".wasm"))) {
   console.error("size: dist holds no app");

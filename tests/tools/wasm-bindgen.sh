@@ -21,7 +21,7 @@ done
 parts=$out/parts
 rm -rf "$parts"
 wasm-split-cli "$wasm" "$parts" --target web --out-name "$name"
-"$real" --target=web "--out-dir=$out" "--out-name=$name" --no-typescript "$parts/$name.wasm"
+"$real" --target=web "--out-dir=$out" "--out-name=$name" --no-typescript --keep-lld-exports "$parts/$name.wasm"
 
 # A name of its own for every build, so that a browser never joins parts of two.
 tag=$(git hash-object "$wasm" | cut -c1-16)

@@ -1,6 +1,6 @@
 //! What every line needs: the design, its loads, the prices of its Region, and how a line is made of them.
 
-use std::collections::BTreeMap;
+use crate::facts::sorted::Map;
 
 use super::compute::{Load, loads, secondary_load};
 use super::{Line, LineId};
@@ -55,7 +55,7 @@ impl<'a> Costs<'a> {
 /// The prices of a Region, the user's own first.
 pub(super) struct Book<'a> {
     region: Option<&'static RegionPrices>,
-    own: Option<&'a BTreeMap<PriceField, Decimal>>,
+    own: Option<&'a Map<PriceField, Decimal>>,
 }
 
 /// A known price; `provenance` is `None` for one of the user's own.

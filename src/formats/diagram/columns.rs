@@ -1,6 +1,6 @@
 //! Zone columns: which instance stands where.
 
-use std::collections::BTreeMap;
+use crate::facts::sorted::Map;
 
 use crate::design::{Design, Part, Zone};
 use crate::facts::order;
@@ -21,10 +21,10 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn new(design: &Design) -> Self {
-        let mut zones: BTreeMap<Zone, Vec<usize>> =
-            order::map(design.subnet_zones().into_iter().map(|zone| (zone, Vec::new())));
+        let mut zones: Map<Zone, Vec<usize>> =
+            design.subnet_zones().into_iter().map(|zone| (zone, Vec::new())).collect();
         for (index, zone) in design.zones().into_iter().enumerate() {
-            zones.entry(zone).or_default().push(index);
+            zones.change(zone, |there| there.push(index));
         }
         for instances in zones.values_mut() {
             order::sort_by_key(instances, |index| {

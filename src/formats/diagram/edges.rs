@@ -1,6 +1,6 @@
 //! The lines: whole flows for lighting a path, and what is drawn of them at rest.
 
-use std::collections::BTreeMap;
+use crate::facts::sorted::Map;
 
 use crate::design::Part;
 use crate::facts::order;
@@ -147,7 +147,7 @@ type Stretches = Vec<(i32, i32)>;
 pub(super) fn settle(diagram: &mut Diagram) {
     let mut stubs = Vec::new();
     // By flow, then whether they are vertical, then where.
-    let mut runs: BTreeMap<(Flow, bool, i32), Stretches> = BTreeMap::new();
+    let mut runs: Map<(Flow, bool, i32), Stretches> = Map::new();
     for edge in &diagram.edges {
         let last = edge.points.len().saturating_sub(2);
         for (place, (from, to)) in edge.points.iter().zip(edge.points.iter().skip(1)).enumerate() {
@@ -155,9 +155,9 @@ pub(super) fn settle(diagram: &mut Diagram) {
             if edge.gutter && place == last {
                 stubs.push(Line { flow: edge.flow, from, to, stub: true });
             } else if from.x == to.x {
-                runs.entry((edge.flow, true, from.x)).or_default().push((from.y, to.y));
+                runs.change((edge.flow, true, from.x), |run| run.push((from.y, to.y)));
             } else {
-                runs.entry((edge.flow, false, from.y)).or_default().push((from.x, to.x));
+                runs.change((edge.flow, false, from.y), |run| run.push((from.x, to.x)));
             }
         }
         if let (true, false, [.., before, tip]) = (edge.arrow, edge.gutter, edge.points.as_slice()) {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::design::{Design, Engine, LogExport};
-use crate::facts::order;
 
 use super::super::hcl::{Body, Expr};
 use super::site::Site;
@@ -43,8 +42,8 @@ fn parameter(design: &Design, name: &str, value: &str) -> Body {
 
 /// The design's parameters: our own where the user says nothing else.
 fn all(design: &Design) -> BTreeMap<String, String> {
-    let mut parameters =
-        order::map(own(design).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let mut parameters: BTreeMap<String, String> =
+        own(design).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     parameters.extend(design.cluster.parameters.clone());
     parameters
 }

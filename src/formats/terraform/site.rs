@@ -3,7 +3,7 @@
 
 use crate::design::{Cidr, Design, KmsKey, Network, Secondary, Vpc, Zone, spread};
 use crate::facts::Acu;
-use crate::facts::order;
+use crate::facts::sorted::Set;
 use crate::facts::regions::Region;
 
 use super::super::hcl::{Body, Code, Expr};
@@ -95,7 +95,7 @@ fn of_secondary<'a>(design: &Design, index: usize, secondary: &'a Secondary, sam
 fn zones(network: &Network, subnets: Vec<Zone>, instances: &[(Zone, u32)]) -> Vec<Zone> {
     match network.vpc {
         Vpc::Create => subnets,
-        Vpc::Existing => order::set(instances.iter().map(|(zone, _)| *zone)).into_iter().collect(),
+        Vpc::Existing => Set::from_iter(instances.iter().map(|(zone, _)| *zone)).into_iter().collect(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A file cut into blocks at its empty lines.
 
-use std::collections::BTreeMap;
+use crate::facts::sorted::Map;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::marks::{Mark, marks};
@@ -32,16 +32,15 @@ pub fn blocks(text: &str, before: &str) -> Vec<Block> {
     let now: Vec<&str> = text.lines().collect();
     let then: Vec<&str> = before.lines().collect();
     let marked: Vec<_> = now.iter().copied().zip(marks(&now, &then)).collect();
-    let mut seen = BTreeMap::<u64, usize>::new();
+    let mut seen = Map::<u64, usize>::new();
     marked
         .split_inclusive(|(line, _)| line.is_empty())
         .map(|lines| {
             let mut hasher = DefaultHasher::new();
             lines.hash(&mut hasher);
             let digest = hasher.finish();
-            let equal = seen.entry(digest).or_default();
-            let nth = *equal;
-            *equal += 1;
+            let nth = seen.get(&digest).copied().unwrap_or(0);
+            seen.insert(digest, nth + 1);
             Block {
                 lines: lines.iter().map(|(line, mark)| ((*line).to_owned(), *mark)).collect(),
                 digest,

@@ -24,10 +24,12 @@ pub use marks::{Mark, marks};
 
 /// One file: its bar and its listing.
 pub fn code(product: Product) -> El {
-    use_state().files.shown(move |files| listing(product, files))
+    let state = use_state();
+    state.files.shown(move |files| state.panels.shown(move |panels| (panels.listing)(product, files)))
 }
 
-fn listing(product: Product, files: Files) -> El {
+/// The bar and the listing, once what writes the file is there.
+pub fn listing(product: Product, files: Files) -> El {
     let state = use_state();
     let opened = memo(move || state.opened.with(|design| opened_text(design, product, files)));
     let shown = memo(move || {

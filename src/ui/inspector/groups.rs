@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::design::{Edit, Field};
+use crate::design::{Design, Edit, Field};
 use crate::estimate::{Awake, Pause, pause};
 
 use super::super::browser::{El, el, live, several, when, words};
@@ -11,7 +11,7 @@ use super::super::field::{callout, list};
 use super::super::glyphs::live_icon;
 use super::super::pairs::pairs;
 use super::super::range::capacity_range;
-use super::super::settings::{Group, settings};
+use super::super::settings::{Group, Setting, capacity, settings};
 use super::super::state::use_state;
 use super::super::version::version_field;
 use super::instances::instances;
@@ -33,9 +33,16 @@ pub(super) fn group_section(group: Group) -> El {
     });
     let summary = state.memo(move |design| group.summary(design));
     let unused = memo(move || {
-        let fields: Vec<Field> =
-            state.with(|design| settings(group, design)).into_iter().map(|setting| setting.field).collect();
-        state.drafts.with(|drafts| drafts.keys().filter(|field| fields.contains(field)).count())
+        // The settings of a group that was never open have no drafts.
+        let settings: fn(Group, &Design) -> Vec<Setting> =
+            state.panels.get().map_or(capacity, |panels| panels.settings);
+        state.drafts.with(|drafts| {
+            if drafts.is_empty() {
+                return 0;
+            }
+            let mine: Vec<Setting> = state.with(|design| settings(group, design));
+            drafts.keys().filter(|field| mine.iter().any(|setting| setting.field == **field)).count()
+        })
     });
     let told = move || match unused.get() {
         0 => summary.get(),
@@ -56,12 +63,24 @@ pub(super) fn group_section(group: Group) -> El {
         .set("class", "group-body")
         .set("id", &body)
         .bind("hidden", move || !open.get())
-        .child(when(move || open.get(), move || group_body(group)));
+        .child(when(move || open.get(), move || match group {
+            Group::Capacity => capacity_body(),
+            _ => state.panels.shown(move |panels| (panels.group_body)(group)),
+        }));
+    let head = if group == Group::Capacity { head } else { state.panels.soon(head) };
     el("section").set("class", "group").child(el("h3").child(head)).child(body)
 }
 
+fn capacity_body() -> El {
+    let own = fields(|design| capacity(Group::Capacity, design));
+    several()
+        .child(capacity_range())
+        .child(el("div").set("class", "pairs").child(el("div").set("class", "fields").child(own)))
+        .child(pause_callout())
+}
+
 /// What stands in an open group.
-fn group_body(group: Group) -> El {
+pub fn group_body(group: Group) -> El {
     let own = || el("div").set("class", "fields").child(fields(move |design| settings(group, design)));
     match group {
         Group::Design => {
@@ -74,10 +93,7 @@ fn group_body(group: Group) -> El {
             |design| design.cluster.parameters.keys().cloned().collect(),
             Field::Parameter,
         )),
-        Group::Capacity => several()
-            .child(capacity_range())
-            .child(el("div").set("class", "pairs").child(own()))
-            .child(pause_callout()),
+        Group::Capacity => capacity_body(),
         Group::Instances => instances(),
         Group::Proxy => several().child(proxy_switch()).child(own()),
         Group::Regions => secondaries(),

@@ -5,6 +5,8 @@ mod instances;
 mod prices;
 mod regions;
 
+pub use groups::group_body;
+
 use leptos::prelude::*;
 
 use crate::design::{Design, Positions};
@@ -16,6 +18,7 @@ use super::state::use_state;
 
 /// Every setting of the design.
 pub fn inspector() -> El {
+    let state = use_state();
     let search = RwSignal::new(String::new());
     let input = el("input")
         .set("id", "settings-search")
@@ -28,7 +31,7 @@ pub fn inspector() -> El {
     let body = either(
         move || search.with(|search| search.trim().is_empty()),
         || several().child(Group::ALL.map(groups::group_section).to_vec()),
-        move || hits(search),
+        move || state.panels.shown(move |panels| (panels.hits)(search)),
     );
     several()
         .child(el("div").set("class", "inspector-search").child(label.child("Search settings")).child(input))
@@ -36,7 +39,7 @@ pub fn inspector() -> El {
 }
 
 /// Settings whose label, name or value holds the words searched for.
-fn hits(search: RwSignal<String>) -> El {
+pub fn hits(search: RwSignal<String>) -> El {
     let found = move |design: &Design| {
         let wanted = search.get().trim().to_lowercase();
         let positions = Positions::canonical(design);

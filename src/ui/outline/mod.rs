@@ -227,7 +227,7 @@ pub fn additions() -> El {
         .set("class", "panel-foot")
         .child(add("Add reader", "Reader").on("click", move || add_reader(state)))
         .child(when(move || state.with(|design| design.proxy.is_none()), proxy))
-        .child(menu(region, add_region))
+        .child(state.panels.soon(menu(region, move || state.panels.shown(|panels| (panels.add_region)()))))
 }
 
 fn add_reader(state: State) {
@@ -236,7 +236,8 @@ fn add_reader(state: State) {
     state.selected.set(Part::Instance(last));
 }
 
-fn add_region() -> El {
+/// The form that adds a Region.
+pub fn add_region() -> El {
     let state = use_state();
     let menu = use_context::<CloseMenu>();
     let free = state.peek(|design| {

@@ -2,6 +2,8 @@
 
 mod row;
 
+pub use row::more;
+
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field, Suppression};

@@ -57,7 +57,7 @@ pub(super) fn problem_row(key: Key) -> El {
         .child(live(move || severity_mark(severity.get())))
         .child(el("div").set("class", "problem-text").child(title).child(why))
         .child(el("div").set("class", "problem-acts").child(fix(finding)).child(more_button))
-        .child(when(move || open.get(), move || more(rule, finding)))
+        .child(when(move || open.get(), move || state.panels.shown(move |panels| (panels.more)(rule, finding))))
 }
 
 fn message(rule: &Rule, finding: Found) -> El {
@@ -96,7 +96,7 @@ fn fix(finding: Found) -> El {
 }
 
 /// What the fix would change, and the other answers to a finding.
-fn more(rule: &'static Rule, finding: Found) -> El {
+pub fn more(rule: &'static Rule, finding: Found) -> El {
     let state = use_state();
     let changed = move || {
         let fix = finding.with(|it| it.as_ref().and_then(|it| it.fix.clone()))?;
@@ -113,7 +113,7 @@ fn more(rule: &'static Rule, finding: Found) -> El {
         let ask = Ask::Suppress { rule: rule.id, title: rule.title };
         button("button button--small")
             .set("aria-label", &format!("Suppress {}", rule.id))
-            .on("click", move || state.asking.set(Some(ask.clone())))
+            .on("click", move || state.ask(ask.clone()))
             .child("Suppress…")
     };
     let acts = el("div")
