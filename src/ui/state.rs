@@ -136,11 +136,11 @@ impl State {
     pub fn follow_address(self) {
         let later = browser::Later::default();
         effect(move || {
-            let link = self.link.get();
+            self.design.track();
             later.run(300, move || {
-                if let Ok(fragment) = &link {
-                    browser::replace_fragment(fragment);
-                    self.saved.set(browser::remember(DESIGN_KEY, fragment));
+                if let Ok(fragment) = self.link.get_untracked() {
+                    browser::replace_fragment(&fragment);
+                    self.saved.set(browser::remember(DESIGN_KEY, &fragment));
                 }
             });
         });

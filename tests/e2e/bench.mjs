@@ -1,4 +1,5 @@
-// From an edit to all panels painted, with sixteen instances. Prints figures; the goal is a p95 of 16 ms.
+// From an edit to all panels painted, with sixteen instances. Prints figures; the goal is a p95 of 16 ms. Chromium
+// compiles a function of the app when it is first called, so the first edits are told apart.
 
 import { app } from "./app.mjs";
 import { buildCli, cli } from "./cli.mjs";
@@ -7,6 +8,7 @@ import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
 
 const GOAL_MS = 16;
+const FIRST = 20;
 const EDITS = 200;
 
 const READERS = Array.from(
@@ -71,9 +73,15 @@ try {
   const page = await newPage(await profile());
   await open(page, cli(["link", "-"], SPEC).out.trim());
   await app(page).node(/^Writer/).click();
-  const took = (await times(app(page).field("Maximum"), EDITS)).sort((a, b) => a - b);
-  const at = (share) => took[Math.min(took.length - 1, Math.floor(took.length * share))].toFixed(1);
-  console.log(`${EDITS} edits, 16 instances: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms; goal p95 ${GOAL_MS} ms`);
+  const all = await times(app(page).field("Maximum"), FIRST + EDITS);
+  const tell = (what, some) => {
+    const took = some.toSorted((a, b) => a - b);
+    const at = (share) => took[Math.min(took.length - 1, Math.floor(took.length * share))].toFixed(1);
+    console.log(`${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms; goal p95 ${GOAL_MS} ms`);
+  };
+  tell(`the first ${FIRST} edits, 16 instances`, all.slice(0, FIRST));
+  tell(`the next ${EDITS}`, all.slice(FIRST));
+  tell("all of them", all);
 } finally {
   await stop();
   server.close();

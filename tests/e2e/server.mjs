@@ -26,7 +26,7 @@ const HEADERS = {
 
 // Names with a hash never change their content; all others are asked for anew.
 const cacheControl = (path) =>
-  /-[0-9a-f]{16}(_bg)?\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+  /-[0-9a-f]{12,16}(_bg)?\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
 
 async function answer(root, request, response) {
   const { pathname } = new URL(request.url, "http://localhost");

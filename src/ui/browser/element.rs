@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use crate::formats::svg::escaped;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::prelude::Closure;
@@ -196,6 +197,22 @@ impl El {
         self
     }
 
+    /// [`El::live_markup`] for markup of which little changes at a time: each piece is one element.
+    pub fn live_pieces(self, read: impl Fn() -> Vec<Piece> + 'static) -> Self {
+        self.live_pieces_of(Box::new(read))
+    }
+
+    fn live_pieces_of(self, read: Box<dyn Read<Vec<Piece>>>) -> Self {
+        let element: Element = self.dom();
+        let mut before = Vec::new();
+        watch(Box::new(move || {
+            let now = read.read();
+            set_pieces(&element, &before, &now);
+            before = now;
+        }));
+        self
+    }
+
     /// Keeps what is in the element at the markup the closure gives; it is our own or escaped.
     pub fn live_markup(self, read: impl Fn() -> String + 'static) -> Self {
         self.live_markup_of(Box::new(read))
@@ -212,6 +229,43 @@ impl El {
             }
         }));
         self
+    }
+}
+
+/// One element as markup: its tags, and the text between them, which is escaped here.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Piece {
+    /// What opens it; the whole of an element without text.
+    pub open: String,
+    /// The text in it.
+    pub text: String,
+    /// What closes it.
+    pub close: &'static str,
+}
+
+impl Piece {
+    fn markup(&self) -> String {
+        format!("{}{}{}", self.open, escaped(&self.text), self.close)
+    }
+}
+
+/// Puts markup in place of what an element holds; pieces that are as they were stay, and where only a text is new only
+/// the text is set.
+fn set_pieces(element: &Element, before: &[Piece], now: &[Piece]) {
+    if before.len() != now.len() {
+        element.set_inner_html(&now.iter().map(Piece::markup).collect::<String>());
+        return;
+    }
+    let changed = (0..).zip(before.iter().zip(now)).filter(|(_, (was, is))| was != is);
+    let children = element.children();
+    for (at, (was, is)) in changed {
+        if let Some(child) = children.item(at) {
+            if was.open == is.open && was.close == is.close {
+                child.set_text_content(Some(&is.text));
+            } else {
+                child.set_outer_html(&is.markup());
+            }
+        }
     }
 }
 

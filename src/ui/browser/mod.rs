@@ -18,7 +18,7 @@ pub use web_sys::{
     PointerEvent, SubmitEvent, WheelEvent,
 };
 
-pub use element::{Attr, Child, El, button, el, nothing, several, svg, words};
+pub use element::{Attr, Child, El, Piece, button, el, nothing, several, svg, words};
 pub use place::{each, either, live, maybe, when};
 
 use crate::facts::{Day, FACTS_DATE};

@@ -9,6 +9,7 @@ use crate::formats::diagram::{
     badge_body, badge_sign,
 };
 use crate::formats::svg::escaped;
+use crate::ui::browser::Piece;
 
 /// Adds to markup. Writing to a String cannot fail.
 macro_rules! add {
@@ -134,42 +135,45 @@ pub(super) fn plus(at: Rect) -> String {
 }
 
 /// What stands on a card.
-pub(super) fn card(node: &Node) -> String {
-    let mut out = String::new();
-    rect(&mut out, "card", node.rect, 6);
+pub(super) fn card(node: &Node) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut piece = |draw: &dyn Fn(&mut String)| {
+        let mut piece = Piece::default();
+        draw(&mut piece.open);
+        pieces.push(piece);
+    };
+    piece(&|out| rect(out, "card", node.rect, 6));
     for (sign, place) in &node.glyphs {
-        glyph(&mut out, *sign, *place);
+        piece(&|out| glyph(out, *sign, *place));
     }
-    for one in &node.texts {
-        text(&mut out, one);
+    if let Some(Gauge { track, min, max, typical }) = node.gauge {
+        let band = Rect { x: track.x + min, width: (max - min).max(2), ..track };
+        piece(&|out| rect(out, "gauge-track", track, track.height / 2));
+        piece(&|out| rect(out, "gauge-band", band, 2));
+        let tick = Rect::new(track.x + typical - 1, track.y - 3, 2, track.height + 6);
+        piece(&|out| rect(out, "gauge-tick", tick, 0));
     }
-    if let Some(band) = node.gauge {
-        gauge(&mut out, band);
+    if !node.copies.is_empty() {
+        piece(&|out| copies(out, &node.copies));
     }
-    copies(&mut out, &node.copies);
     for at in &node.ports {
-        add!(out, r#"<circle class="port" cx="{}" cy="{}" r="4"/>"#, at.x, at.y);
+        piece(&|out| {
+            add!(out, r#"<circle class="port" cx="{}" cy="{}" r="4"/>"#, at.x, at.y);
+        });
     }
     if let Some(found) = node.badge {
-        badge(&mut out, found);
+        piece(&|out| badge(out, found));
     }
-    out
-}
-
-fn gauge(out: &mut String, gauge: Gauge) {
-    let track = gauge.track;
-    let width = (gauge.max - gauge.min).max(2);
-    rect(out, "gauge-track", track, track.height / 2);
-    rect(out, "gauge-band", Rect { x: track.x + gauge.min, width, ..track }, 2);
-    let tick = Rect::new(track.x + gauge.typical - 1, track.y - 3, 2, track.height + 6);
-    rect(out, "gauge-tick", tick, 0);
+    // Last, because nothing of a card lies on its words.
+    pieces.extend(node.texts.iter().map(text_piece));
+    pieces
 }
 
 /// The six copies of a volume on the line that joins them.
 fn copies(out: &mut String, copies: &[Rect]) {
     let (Some(first), Some(last)) = (copies.first(), copies.last()) else { return };
     let (start, end) = (first.center(), last.center());
-    add!(out, r#"<path class="copies-line" d="M{} {}H{}"/>"#, start.x, start.y, end.x);
+    add!(out, r#"<g><path class="copies-line" d="M{} {}H{}"/>"#, start.x, start.y, end.x);
     for copy in copies {
         let (x, y, bottom) = (copy.x, copy.y + 4, copy.bottom() - 4);
         let (half, width) = (copy.width / 2, copy.right() - x);
@@ -179,6 +183,7 @@ fn copies(out: &mut String, copies: &[Rect]) {
         );
         add!(out, r#"<path class="copy-lid" d="M{x} {y}a{half} 4 0 0 0 {width} 0"/>"#);
     }
+    out.push_str("</g>");
 }
 
 /// A width in units of the 16 px in which glyphs are drawn, exactly. Printing a float would add 20 KB to the app.
@@ -193,6 +198,11 @@ fn glyph(out: &mut String, glyph: Glyph, rect: Rect) {
 }
 
 pub(super) fn text(out: &mut String, text: &Text) {
+    let Piece { open, text, close } = text_piece(text);
+    add!(out, "{open}{}{close}", escaped(&text));
+}
+
+fn text_piece(text: &Text) -> Piece {
     let class = match text.style {
         Style::Title => "dt-title",
         Style::Name => "dt-name",
@@ -206,7 +216,8 @@ pub(super) fn text(out: &mut String, text: &Text) {
         Align::End => r#" text-anchor="end""#,
     };
     let (x, y) = (text.at.x, text.at.y);
-    add!(out, r#"<text class="{class}" x="{x}" y="{y}"{anchor}>{}</text>"#, escaped(&text.text));
+    let open = format!(r#"<text class="{class}" x="{x}" y="{y}"{anchor}>"#);
+    Piece { open, text: text.text.clone(), close: "</text>" }
 }
 
 fn badge(out: &mut String, badge: Badge) {

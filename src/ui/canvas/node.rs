@@ -64,7 +64,7 @@ pub(super) fn node_view(canvas: Canvas, key: String) -> El {
         .bind("transform", move || carried.get())
         .hear("pointerdown", down)
         .on("click", move || state.selected.set(part.get_untracked()))
-        .child(svg("g").set("aria-hidden", "true").live_markup(card))
+        .child(svg("g").set("aria-hidden", "true").live_pieces(card))
         .child(outline)
         .child(maybe(move || selected.get().then(|| node.get().and_then(|node| handles(canvas, &node))).flatten()))
 }
