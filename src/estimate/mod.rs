@@ -3,6 +3,7 @@
 mod alarms;
 mod bill;
 mod capacity;
+pub mod marginal;
 mod pause;
 mod quantity;
 mod usd;
@@ -54,6 +55,11 @@ impl<T: Copy> Band<T> {
             Month::Typical => self.typical,
             Month::Ceiling => self.ceiling,
         }
+    }
+
+    /// A band by its months.
+    pub fn by(mut figure: impl FnMut(Month) -> T) -> Self {
+        Self { idle: figure(Month::Idle), typical: figure(Month::Typical), ceiling: figure(Month::Ceiling) }
     }
 
     /// A band out of another.

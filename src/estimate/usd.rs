@@ -17,6 +17,8 @@ pub struct Usd(i128);
 impl Usd {
     /// Nothing.
     pub const ZERO: Self = Self(0);
+    /// The largest amount there is, about 567 billion: what is held here is more than can be counted.
+    pub const MOST: Self = Self(i128::MAX);
 
     /// The product of a unit price and up to two quantities; held at the largest amount there is.
     pub fn product(price: Decimal, factors: &[Decimal]) -> Self {

@@ -12,6 +12,7 @@ mod arithmetic;
 mod book;
 mod capacity;
 mod global;
+mod marginal;
 mod properties;
 mod services;
 

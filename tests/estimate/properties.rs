@@ -198,3 +198,28 @@ proptest! {
         prop_assert!(bill.total(Month::Ceiling).usd >= Usd::ZERO);
     }
 }
+
+#[test]
+fn what_can_not_be_counted_is_unknown_and_never_a_wrong_amount() {
+    let stored = |gigabytes: &str| {
+        let mut design = Design::default();
+        design.usage.storage_gb = Decimal::parse(gigabytes);
+        bill(&design, TODAY)
+    };
+    let line = |bill: &Bill| bill.lines.iter().find(|line| line.id == LineId::Storage).cloned().unwrap();
+    let large = stored("1000000000000");
+    assert_eq!(line(&large).monthly.unwrap().typical.to_string(), "$100,000,000,000.00");
+    assert!(large.total(Month::Typical).complete);
+    let vast = stored("9999999999999");
+    assert_eq!(line(&vast).monthly, None);
+    assert!(line(&vast).note.unwrap().contains("more than a bill can count"));
+    let total = vast.total(Month::Typical);
+    assert_eq!((total.usd.to_string().as_str(), total.complete), ("$994.50", false));
+    // Sums that leave the range are no less than what they are held at.
+    let mut many = stored("5000000000000");
+    let one = line(&many);
+    assert!(one.monthly.is_some());
+    many.lines.extend([one.clone(), one]);
+    assert_eq!(many.total(Month::Typical).usd, Usd::MOST);
+    assert!(!many.total(Month::Typical).complete);
+}

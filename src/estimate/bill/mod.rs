@@ -17,6 +17,8 @@ use crate::facts::prices::{PRICE_DATE, Provenance};
 use super::{Band, Month, Usd};
 use costs::Costs;
 
+pub(super) use compute::Supposed;
+
 /// The kinds of line, in the order of the bill (spec section 4).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum LineId {
@@ -124,6 +126,21 @@ pub struct Total {
     pub complete: bool,
 }
 
+impl Total {
+    fn new<'a>(lines: impl Iterator<Item = &'a Line>, month: Month) -> Self {
+        let mut total = Self { usd: Usd::ZERO, complete: true };
+        for line in lines {
+            match line.monthly {
+                Some(band) => total.usd = total.usd.plus(band.of(month)),
+                None => total.complete = false,
+            }
+        }
+        // A sum that is held at the largest amount is no less than that.
+        total.complete &= total.usd < Usd::MOST;
+        total
+    }
+}
+
 /// The bill of a design.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Bill {
@@ -138,15 +155,12 @@ pub struct Bill {
 impl Bill {
     /// The sum of a month, before rounding.
     pub fn total(&self, month: Month) -> Total {
-        let known = self.lines.iter().filter_map(|line| line.monthly.map(|band| band.of(month)));
-        Total { usd: known.sum(), complete: self.lines.iter().all(|line| line.monthly.is_some()) }
+        Total::new(self.lines.iter(), month)
     }
 
     /// What a part of the diagram costs; `complete` is false where one of its lines is unknown.
     pub fn of(&self, part: Part, month: Month) -> Total {
-        let lines = || self.lines.iter().filter(|line| line.part == part);
-        let known = lines().filter_map(|line| line.monthly.map(|band| band.of(month)));
-        Total { usd: known.sum(), complete: lines().all(|line| line.monthly.is_some()) }
+        Total::new(self.lines.iter().filter(|line| line.part == part), month)
     }
 }
 
@@ -155,7 +169,12 @@ pub const LEFT_OUT: &str = "List prices without tax; free tiers of the account, 
 
 /// The bill of a design on a day; the day only decides whether Extended Support is charged.
 pub fn bill(design: &Design, today: Day) -> Bill {
-    let costs = Costs::new(design, today);
+    supposing(design, today, Supposed::Nothing)
+}
+
+/// The bill under a supposition.
+pub(super) fn supposing(design: &Design, today: Day, supposed: Supposed) -> Bill {
+    let costs = Costs::new(design, today, supposed);
     let mut lines = Vec::with_capacity(16 + design.cluster.readers.len() + 6 * design.secondaries().len());
     compute::add(&costs, &mut lines);
     storage::add(&costs, &mut lines);
