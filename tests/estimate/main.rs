@@ -15,6 +15,7 @@ mod global;
 mod marginal;
 mod properties;
 mod services;
+mod worked;
 
 use aurora_designer::design::Design;
 use aurora_designer::estimate::{Bill, Line, Month, bill};
