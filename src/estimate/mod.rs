@@ -1,6 +1,7 @@
 //! What a design costs and does, computed from facts and choices alone.
 
 mod alarms;
+pub mod alternatives;
 mod bill;
 mod capacity;
 pub mod marginal;
@@ -60,6 +61,12 @@ impl<T: Copy> Band<T> {
     /// A band by its months.
     pub fn by(mut figure: impl FnMut(Month) -> T) -> Self {
         Self { idle: figure(Month::Idle), typical: figure(Month::Typical), ceiling: figure(Month::Ceiling) }
+    }
+
+    /// A band out of two.
+    #[must_use]
+    pub fn with(self, other: Self, join: impl Fn(T, T) -> T) -> Self {
+        Self::by(|month| join(self.of(month), other.of(month)))
     }
 
     /// A band out of another.

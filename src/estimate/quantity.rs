@@ -28,6 +28,17 @@ impl Quantity {
         Self(self.0.saturating_add(other.0))
     }
 
+    /// The difference, or nothing where `other` is larger.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// From millionths of millionths.
+    pub const fn from_picos(picos: u128) -> Self {
+        Self(picos)
+    }
+
     /// So many times as much.
     #[must_use]
     pub fn times(self, count: u32) -> Self {

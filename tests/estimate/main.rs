@@ -8,6 +8,7 @@
     reason = "a test says what is wrong by panicking"
 )]
 
+mod alternatives;
 mod arithmetic;
 mod book;
 mod capacity;

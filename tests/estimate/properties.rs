@@ -26,7 +26,7 @@ fn region() -> impl Strategy<Value = &'static Region> {
 }
 
 /// Designs in which every kind of line comes up.
-fn designs() -> impl Strategy<Value = Design> {
+pub(crate) fn designs() -> impl Strategy<Value = Design> {
     let capacity = (0u32..20, 0u32..40, region(), prop::collection::vec(0u32..4, 0..5));
     let figures = (
         prop::option::of(figure(40)),

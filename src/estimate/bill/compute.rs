@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::costs::{Book, Costs, HOURS, Rate, monthly, unconfirmed, uncounted};
+use super::costs::{Book, Costs, HOURS, HUNDRED, Rate, monthly, unconfirmed, uncounted};
 use super::text::{Count, Price};
 use super::{Line, LineId};
 use crate::design::{Design, Part, Secondary, StorageType};
@@ -14,7 +14,6 @@ use crate::facts::{Acu, Decimal};
 
 const PLAN: &str =
     "The savings plan commits to the typical average: it is billed in every hour, paused or not.";
-const HUNDRED: Decimal = Decimal::whole(100);
 
 /// What a bill may suppose against the design, to say what one of its choices costs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,7 +111,7 @@ pub(super) fn secondary_load(design: &Design, secondary: &Secondary) -> Load {
 }
 
 /// Price of an ACU-hour under the design's storage type.
-fn acu_rate(design: &Design, book: &Book<'_>) -> Option<Rate> {
+pub(super) fn acu_rate(design: &Design, book: &Book<'_>) -> Option<Rate> {
     book.rate(match design.cluster.storage_type {
         StorageType::Aurora => PriceField::AcuHourStandard,
         StorageType::AuroraIopt1 => PriceField::AcuHourIoOptimized,

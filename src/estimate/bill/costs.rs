@@ -12,6 +12,8 @@ use crate::facts::{Day, Decimal};
 
 /// The hours of a month.
 pub(super) const HOURS: Decimal = Decimal::whole(HOURS_PER_MONTH);
+/// The whole of a percentage.
+pub(super) const HUNDRED: Decimal = Decimal::whole(100);
 
 const UNCOUNTED: &str = "The amount is more than a bill can count; check the quantity.";
 const UNCONFIRMED: &str = "The price is unconfirmed: one secondary source gives it.";

@@ -5,6 +5,7 @@ mod costs;
 mod global;
 mod proxy;
 mod services;
+mod shape;
 mod storage;
 mod support;
 mod text;
@@ -18,6 +19,7 @@ use super::{Band, Month, Usd};
 use costs::Costs;
 
 pub(super) use compute::Supposed;
+pub(super) use shape::Shape;
 
 /// The kinds of line, in the order of the bill (spec section 4).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -174,14 +176,18 @@ pub fn bill(design: &Design, today: Day) -> Bill {
 
 /// The bill under a supposition.
 pub(super) fn supposing(design: &Design, today: Day, supposed: Supposed) -> Bill {
-    let costs = Costs::new(design, today, supposed);
+    of_costs(&Costs::new(design, today, supposed))
+}
+
+fn of_costs(costs: &Costs<'_>) -> Bill {
+    let design = costs.design;
     let mut lines = Vec::with_capacity(16 + design.cluster.readers.len() + 6 * design.secondaries().len());
-    compute::add(&costs, &mut lines);
-    storage::add(&costs, &mut lines);
-    proxy::add(&costs, &mut lines);
-    support::add(&costs, &mut lines);
-    services::add(&costs, &mut lines);
-    global::add(&costs, &mut lines);
+    compute::add(costs, &mut lines);
+    storage::add(costs, &mut lines);
+    proxy::add(costs, &mut lines);
+    support::add(costs, &mut lines);
+    services::add(costs, &mut lines);
+    global::add(costs, &mut lines);
     order::sort_by_key(&mut lines, |line| line.id);
     Bill { region: design.region.code, price_date: PRICE_DATE, lines }
 }

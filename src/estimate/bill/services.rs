@@ -46,7 +46,7 @@ fn secret(costs: &Costs<'_>) -> Line {
     let unit_price = micros(month).zip(per_call).map(|(month, call)| {
         exact(call.saturating_mul(calls.as_micros().into()).saturating_add(month * 10_u128.pow(10)), 16)
     });
-    let monthly = kept.zip(called).and_then(|(kept, called)| counted(sum(kept, called)));
+    let monthly = kept.zip(called).and_then(|(kept, called)| counted(kept.with(called, Usd::plus)));
     Line {
         id: LineId::Secret,
         item: "Secret".to_owned(),
@@ -117,9 +117,11 @@ fn logs(costs: &Costs<'_>) -> Line {
     let rates = ingest.zip(store).filter(|_| days > 0);
     let used = when_used(size.into());
     let monthly = match rates {
-        Some((ingest, store)) => monthly(Some(ingest), used)
-            .zip(monthly(Some(store), used))
-            .and_then(|(came, kept)| counted(sum(came, kept.map(|usd| usd.times(u64::from(days), 30))))),
+        Some((ingest, store)) => {
+            monthly(Some(ingest), used).zip(monthly(Some(store), used)).and_then(|(came, kept)| {
+                counted(came.with(kept.map(|usd| usd.times(u64::from(days), 30)), Usd::plus))
+            })
+        }
         None => monthly(None, used),
     };
     let kept = if days == 0 { "every month since".to_owned() } else { format!("{days}/30") };
@@ -163,12 +165,4 @@ fn data_api(costs: &Costs<'_>) -> Line {
         note: beyond.then_some(ABOVE_FIRST_TIER),
     }
     .line()
-}
-
-fn sum(one: Band<Usd>, other: Band<Usd>) -> Band<Usd> {
-    Band {
-        idle: one.idle.plus(other.idle),
-        typical: one.typical.plus(other.typical),
-        ceiling: one.ceiling.plus(other.ceiling),
-    }
 }
