@@ -3,10 +3,12 @@
 mod alarms;
 pub mod alternatives;
 mod bill;
+pub mod budget;
 mod capacity;
 pub mod marginal;
 mod pause;
 mod quantity;
+pub mod regions;
 mod usd;
 
 pub use alarms::{Alarm, AlarmKind, alarms};

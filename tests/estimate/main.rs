@@ -12,6 +12,7 @@ mod alternatives;
 mod arithmetic;
 mod book;
 mod capacity;
+mod fitting;
 mod global;
 mod marginal;
 mod properties;
