@@ -9,6 +9,7 @@ pub mod marginal;
 mod pause;
 mod quantity;
 pub mod regions;
+pub mod seed;
 mod usd;
 
 pub use alarms::{Alarm, AlarmKind, alarms};
