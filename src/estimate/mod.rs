@@ -2,6 +2,7 @@
 
 mod alarms;
 pub mod alternatives;
+mod assumptions;
 mod bill;
 pub mod budget;
 mod capacity;
@@ -13,6 +14,7 @@ pub mod seed;
 mod usd;
 
 pub use alarms::{Alarm, AlarmKind, alarms};
+pub use assumptions::{Assumption, assumptions};
 pub use bill::{Bill, LEFT_OUT, Line, LineId, Total, bill};
 pub use capacity::max_connections;
 pub use pause::{Awake, Pause, pause};

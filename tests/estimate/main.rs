@@ -10,6 +10,7 @@
 
 mod alternatives;
 mod arithmetic;
+mod assumed;
 mod book;
 mod capacity;
 mod fitting;

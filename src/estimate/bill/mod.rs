@@ -8,7 +8,7 @@ mod services;
 mod shape;
 mod storage;
 mod support;
-mod text;
+pub(super) mod text;
 
 use crate::design::{Design, Part};
 use crate::facts::Day;
