@@ -6,13 +6,13 @@ use std::path::Path;
 use aurora_designer::design::Design;
 use aurora_designer::estimate::bill;
 use aurora_designer::facts::prices::PRICE_DATE;
-use aurora_designer::formats::{link, terraform, yaml};
+use aurora_designer::formats::{bill as written, link, terraform, yaml};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::args::Request;
 use super::verbs::{picture, refusal};
-use super::{Answer, Failure, costs, files};
+use super::{Answer, Failure, files};
 
 /// Writes the archive.
 pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
@@ -36,8 +36,8 @@ fn contents(design: &Design) -> [(&'static str, String); 6] {
         ("main.tf", terraform::main_tf(design)),
         ("aurora.yaml", yaml::write(design)),
         ("diagram.svg", picture(design)),
-        ("bill.md", costs::markdown(design, &bill)),
-        ("bill.csv", costs::csv(&bill)),
+        ("bill.md", written::markdown(design, &bill, PRICE_DATE)),
+        ("bill.csv", written::csv(&bill)),
     ]
 }
 

@@ -33,12 +33,12 @@ pub fn assumptions(design: &Design, line: &Line) -> Vec<Assumption> {
         },
         LineId::Storage | LineId::SecondaryStorage => {
             let text = format!("{} GB of data", Count(design.storage_gb()));
-            vec![usual(design, Field::StorageGb, text, usage.storage_gb)]
+            vec![usual(design, Field::StorageGb, &text, usage.storage_gb)]
         }
         LineId::Io => {
             let text =
                 format!("{} million reads and writes of storage", Count(design.io_requests_millions()));
-            vec![usual(design, Field::IoRequestsMillions, text, usage.io_requests_millions)]
+            vec![usual(design, Field::IoRequestsMillions, &text, usage.io_requests_millions)]
         }
         LineId::Backup => vec![
             extra(Field::AutomatedBackupGb, usage.automated_backup_gb, "GB of automated backups"),
@@ -46,13 +46,13 @@ pub fn assumptions(design: &Design, line: &Line) -> Vec<Assumption> {
         ],
         LineId::Secret => {
             let text = format!("The secret is read {} times", Count(design.secret_calls()));
-            vec![usual(design, Field::SecretCalls, text, usage.secret_calls)]
+            vec![usual(design, Field::SecretCalls, &text, usage.secret_calls)]
         }
         LineId::Logs => {
             let monitored = design.cluster.enhanced_monitoring_seconds > 0;
             let with = if monitored { ", Enhanced Monitoring included" } else { "" };
             let text = format!("{} GB of logs{with}", Count(design.log_gb()));
-            vec![usual(design, Field::LogGb, text, usage.log_gb)]
+            vec![usual(design, Field::LogGb, &text, usage.log_gb)]
         }
         LineId::DataApi => {
             vec![extra(Field::DataApiMillions, usage.data_api_millions, "million requests to the Data API")]
@@ -79,7 +79,7 @@ pub fn assumptions(design: &Design, line: &Line) -> Vec<Assumption> {
 }
 
 /// A figure that the environment gives where the user does not.
-fn usual(design: &Design, field: Field, text: String, given: Option<Decimal>) -> Assumption {
+fn usual(design: &Design, field: Field, text: &str, given: Option<Decimal>) -> Assumption {
     let why = match given {
         Some(_) => "your figure".to_owned(),
         None => format!("the usual figure for {}", design.environment.word()),
@@ -128,7 +128,7 @@ fn instance(design: &Design, place: usize) -> Vec<Assumption> {
     if pause(design, place).pauses() {
         let hours = design.active_hours_per_month().min(Decimal::whole(HOURS_PER_MONTH));
         let text = format!("Awake for {} of {HOURS_PER_MONTH} hours", Count(hours));
-        all.push(usual(design, Field::ActiveHoursPerMonth, text, design.usage.active_hours_per_month));
+        all.push(usual(design, Field::ActiveHoursPerMonth, &text, design.usage.active_hours_per_month));
     }
     if design.usage.savings_plan_percent > Decimal::ZERO {
         let percent = Count(design.usage.savings_plan_percent);

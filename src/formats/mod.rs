@@ -1,5 +1,6 @@
 //! How a design is written down: text out, and back where there is a way back.
 
+pub mod bill;
 pub mod changes;
 pub mod diagram;
 pub mod hcl;

@@ -19,6 +19,7 @@ mod marginal;
 mod properties;
 mod services;
 mod worked;
+mod written;
 
 use aurora_designer::design::Design;
 use aurora_designer::estimate::{Bill, Line, Month, bill};
