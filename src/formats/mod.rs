@@ -2,6 +2,7 @@
 
 pub mod bill;
 pub mod changes;
+pub mod charts;
 pub mod diagram;
 pub mod hcl;
 pub mod link;

@@ -39,9 +39,10 @@ pub fn savings_plan(design: &Design, today: Day) -> Option<SavingsPlan> {
     let percent = if supposed { LARGEST_PLAN } else { chosen };
     let with = |percent: Decimal| Some(Shape::new(design, today)?.with_plan(percent));
     let (list, plan) = (with(Decimal::ZERO)?, with(percent)?);
-    let (on_demand, planned) = (curve_of(&list), curve_of(&plan));
+    let planned = plan.bends().into_iter().map(|x| Point { x, usd: plan.at_commitment(x) });
+    let (on_demand, planned) = (curve_of(&list), Curve::through(planned));
     let x = list.hours.typical;
-    let usd = if supposed { list.at(x) } else { plan.at(x) };
+    let usd = if supposed { list.at(x) } else { plan.at_commitment(x) };
     Some(SavingsPlan {
         percent,
         supposed,

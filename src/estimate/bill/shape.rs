@@ -81,16 +81,28 @@ impl Shape {
         Self { plan, ..self }
     }
 
-    /// What the month costs at so many ACU-hours.
+    /// What the month costs at so many ACU-hours. As in the bill, a plan's discount covers all that run, and its
+    /// commitment is paid for if fewer do.
     pub(in crate::estimate) fn at(&self, hours: Quantity) -> Usd {
         let instances = match self.plan {
             None => Usd::of(self.acu, hours),
-            Some((percent, committed)) => {
-                let left = HUNDRED.minus(percent).as_micros();
-                let beyond = hours.minus(committed);
-                Usd::of(self.acu, committed).times(left, HUNDRED.as_micros()).plus(Usd::of(self.acu, beyond))
-            }
+            Some((percent, committed)) => self.discounted(percent, hours.max(committed)),
         };
+        self.with_instances(instances, hours)
+    }
+
+    /// The same where a plan covers its commitment alone, and what goes beyond it has the list price.
+    pub(in crate::estimate) fn at_commitment(&self, hours: Quantity) -> Usd {
+        let Some((percent, committed)) = self.plan else { return self.at(hours) };
+        let beyond = Usd::of(self.acu, hours.minus(committed));
+        self.with_instances(self.discounted(percent, committed).plus(beyond), hours)
+    }
+
+    fn discounted(&self, percent: Decimal, hours: Quantity) -> Usd {
+        Usd::of(self.acu, hours).times(HUNDRED.minus(percent).as_micros(), HUNDRED.as_micros())
+    }
+
+    fn with_instances(&self, instances: Usd, hours: Quantity) -> Usd {
         let proxy = self.proxy.map_or(Usd::ZERO, |rate| Usd::of(rate, hours.max(floor())));
         self.fixed.plus(instances).plus(Usd::of(self.extra, hours)).plus(proxy)
     }
