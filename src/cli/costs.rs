@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
+use aurora_designer::design::Design;
 use aurora_designer::estimate::{Bill, LEFT_OUT, Usd, bill};
 use aurora_designer::facts::Day;
 use aurora_designer::facts::prices::age_notice;
 use aurora_designer::formats::bill as written;
-use aurora_designer::formats::bill::{MONTHS, amount_text, compared, notes, total_text};
+use aurora_designer::formats::bill::{MONTHS, amount_text, choices, compared, notes, total_text};
 
 use super::args::Request;
 use super::table::table;
@@ -23,7 +24,7 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
             Some("json") => written::json(&design, &this, today),
             Some("csv") => written::csv(&this),
             Some("markdown") => written::markdown(&design, &this, today),
-            _ => plain(&this, today),
+            _ => plain(&design, &this, today),
         }));
     };
     if other == "-" && request.operand() == "-" {
@@ -49,7 +50,7 @@ fn side_by_side(this: &Bill, other: &Bill) -> String {
     table(&rows, &[1, 2, 3])
 }
 
-fn plain(bill: &Bill, today: Day) -> String {
+fn plain(design: &Design, bill: &Bill, today: Day) -> String {
     let mut rows = vec![["Typical month", "USD", ""].map(str::to_owned).to_vec()];
     for line in &bill.lines {
         rows.push(vec![line.item.clone(), amount_text(line), line.arithmetic.clone()]);
@@ -60,7 +61,7 @@ fn plain(bill: &Bill, today: Day) -> String {
     text.push_str(&table(&totals, &[1]));
     // Writing to a String can't fail, here and below.
     let _ = write!(text, "\nPrices of {} as of {}, in USD. {LEFT_OUT}\n", bill.region, bill.price_date);
-    for note in age_notice(today).into_iter().chain(notes(bill)) {
+    for note in age_notice(today).into_iter().chain(choices(design, today)).chain(notes(bill)) {
         let _ = writeln!(text, "{note}");
     }
     text

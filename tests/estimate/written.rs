@@ -1,10 +1,12 @@
 //! The bill as data, as a table and as a page.
 
-use aurora_designer::design::{Design, Proxy};
+use aurora_designer::design::{Design, GlobalCluster, Proxy, Secondary};
 use aurora_designer::estimate::{Month, bill};
-use aurora_designer::facts::Day;
-use aurora_designer::facts::regions::AP_EAST_2;
-use aurora_designer::formats::bill::{compared, compared_csv, compared_json, csv, json, markdown, plain};
+use aurora_designer::facts::regions::{AP_EAST_2, EU_WEST_1};
+use aurora_designer::facts::{Acu, Day};
+use aurora_designer::formats::bill::{
+    choices, compared, compared_csv, compared_json, csv, json, markdown, plain,
+};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -96,6 +98,56 @@ fn two_bills_differ_line_by_line() {
         serde_json::from_str(&compared_json((&after, &this), (&before, &other), TODAY)).unwrap();
     assert_eq!(value["difference"]["typical"].to_string(), "-389.60");
     assert_eq!(value["compare"]["typical"].to_string(), "1004.50");
+}
+
+#[test]
+fn single_choices_are_told_with_their_price() {
+    let mut proxied = design(|d| {
+        d.cluster.min_capacity = Acu::ZERO;
+        d.cluster.max_capacity = Acu::whole(8);
+        d.usage.writer_acu = some("2.5");
+        d.proxy = Some(Proxy::default());
+        d.budget_monthly_usd = some("500");
+    });
+    // (2.5 − 0.5) × 87.60 · 8 × 730 × 0.015 · 2 × 0.5 × 87.60
+    // 500 − 87.60 − 40.90 = 371.50, by 175.20 for two and by 87.60 for one, whose alarms cost 0.40 less
+    assert_eq!(
+        choices(&proxied, TODAY),
+        [
+            "Reader 1 in tier 1 ties up $175.20 a month: it scales with the writer.",
+            "RDS Proxy costs $87.60 a month, and $87.60 in an idle month because it keeps the cluster awake.",
+            "The pause that never comes costs $87.60 in an idle month: RDS Proxy prevents it.",
+            "A ceiling month stays within the budget of $500.00 with a maximum of 2 ACU, or a maximum of 4 ACU with 1 reader less.",
+        ]
+    );
+    proxied.budget_monthly_usd = some("100");
+    assert!(choices(&proxied, TODAY).last().unwrap().starts_with("Nothing keeps"));
+    proxied.budget_monthly_usd = some("5000");
+    assert_eq!(
+        choices(&proxied, TODAY).last().unwrap(),
+        "Even a ceiling month stays within the budget of $5,000.00."
+    );
+    assert!(
+        markdown(&proxied, &bill(&proxied, TODAY), TODAY).contains("- Reader 1 in tier 1 ties up $175.20")
+    );
+}
+
+#[test]
+fn two_secondaries_in_one_region_are_compared_each_with_its_own() {
+    let with = |readers: [u32; 2]| {
+        design(|d| {
+            let secondaries =
+                readers.map(|readers| Secondary { readers, ..Secondary::in_region(&EU_WEST_1) });
+            d.global = Some(GlobalCluster { secondaries: secondaries.into(), ..GlobalCluster::default() });
+        })
+    };
+    let rows = compared(&bill(&with([1, 3]), TODAY), &bill(&with([1, 1]), TODAY));
+    let acu: Vec<String> = rows
+        .iter()
+        .filter(|row| row.id == "secondary_acu")
+        .map(|row| row.difference().unwrap().to_string())
+        .collect();
+    assert_eq!(acu, ["$0.00", "$1,124.20"]); // 2 × 5.5 × 730 × 0.14
 }
 
 proptest! {

@@ -15,6 +15,7 @@ const ROTATION: &str = "The interface endpoint and the function that rotate the 
 const NEVER_EXPIRES: &str = "Logs that never expire cost more every month; choose a retention to price them.";
 const DASHBOARD: &str = "The dashboard is left out: the price book has no price of it.";
 const ABOVE_FIRST_TIER: &str = "The price above 1 billion requests a month is not known.";
+const BY_32_KB: &str = "A request counts once for every 32 KB of its data.";
 const FIRST_TIER: Decimal = Decimal::whole(1000);
 /// One ten-thousandth: calls of Secrets Manager are priced by 10,000.
 const PER_10_000: Decimal = Decimal::from_micros(100);
@@ -162,7 +163,7 @@ fn data_api(costs: &Costs<'_>) -> Line {
         quantity: when_used(millions.into()),
         rate,
         arithmetic: format!("{} M requests × {}", Count(millions), Price(rate)),
-        note: beyond.then_some(ABOVE_FIRST_TIER),
+        note: Some(if beyond { ABOVE_FIRST_TIER } else { BY_32_KB }),
     }
     .line()
 }

@@ -27,17 +27,18 @@ impl Compared {
 /// Every line of the two bills in the bill's order, then the three totals.
 pub fn compared(this: &Bill, other: &Bill) -> Vec<Compared> {
     let mut rows: Vec<(LineId, Compared)> = Vec::new();
-    let same = |one: &Line, two: &Line| one.id == two.id && one.item == two.item;
     let row = |line: &Line, this: Option<&Line>, other: Option<&Line>| {
         let amount = |line: Option<&Line>| line.map_or(Some(Usd::ZERO), typical);
         let (id, item) = (line.id.name().to_owned(), line.item.clone());
         (line.id, Compared { id, item, this: amount(this), other: amount(other) })
     };
-    for line in &this.lines {
-        rows.push(row(line, Some(line), other.lines.iter().find(|it| same(it, line))));
+    for (place, line) in this.lines.iter().enumerate() {
+        rows.push(row(line, Some(line), twin(this, place, other)));
     }
-    for line in other.lines.iter().filter(|line| !this.lines.iter().any(|it| same(it, line))) {
-        rows.push(row(line, None, Some(line)));
+    for (place, line) in other.lines.iter().enumerate() {
+        if twin(other, place, this).is_none() {
+            rows.push(row(line, None, Some(line)));
+        }
     }
     crate::facts::order::sort_by_key(&mut rows, |(id, _)| *id);
     let totals = MONTHS.map(|(month, id, name)| {
@@ -47,4 +48,12 @@ pub fn compared(this: &Bill, other: &Bill) -> Vec<Compared> {
         Compared { id: format!("total_{id}"), item, this: Some(mine.usd), other: Some(theirs.usd) }
     });
     rows.into_iter().map(|(_, row)| row).chain(totals).collect()
+}
+
+/// The other bill's line of the same kind and name; of several, the one in the same place among them.
+fn twin<'a>(bill: &Bill, place: usize, other: &'a Bill) -> Option<&'a Line> {
+    let line = bill.lines.get(place)?;
+    let same = |it: &&Line| it.id == line.id && it.item == line.item;
+    let before = bill.lines.iter().take(place).filter(same).count();
+    other.lines.iter().filter(same).nth(before)
 }

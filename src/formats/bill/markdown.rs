@@ -7,7 +7,7 @@ use crate::estimate::{Bill, LEFT_OUT, Usd, assumptions};
 use crate::facts::Day;
 use crate::facts::prices::age_notice;
 
-use super::{Compared, MONTHS, amount_text, notes, total_text};
+use super::{Compared, MONTHS, amount_text, choices, notes, total_text};
 
 /// The bill of a design as a page.
 pub fn markdown(design: &Design, bill: &Bill, today: Day) -> String {
@@ -30,6 +30,7 @@ pub fn markdown(design: &Design, bill: &Bill, today: Day) -> String {
     for (month, _, name) in MONTHS {
         let _ = writeln!(text, "| {name} | {} |", total_text(bill.total(month)));
     }
+    list(&mut text, "What single choices cost", &choices(design, today));
     let assumed = assumed(design, bill);
     list(&mut text, "Assumed for the typical month", &assumed);
     list(&mut text, "Unconfirmed or left out", &notes(bill));

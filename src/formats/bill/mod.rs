@@ -1,10 +1,12 @@
 //! The bill as a table, a page and data: the same bytes in the browser and on the command line.
 
+mod choices;
 mod compare;
 mod csv;
 mod json;
 mod markdown;
 
+pub use choices::choices;
 pub use compare::{Compared, compared};
 pub use csv::{compared_csv, csv};
 pub use json::{compared_json, json};
