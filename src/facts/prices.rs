@@ -15,6 +15,17 @@ pub enum Confidence {
     Unconfirmed,
 }
 
+impl Confidence {
+    /// As prices.json writes it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Derived => "derived",
+            Self::Unconfirmed => "unconfirmed",
+        }
+    }
+}
+
 /// Confidence, date and source ids that prices share.
 #[derive(PartialEq, Eq, Debug)]
 pub struct Provenance {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::design::Design;
 use crate::estimate::{Bill, Line, assumptions};
 use crate::facts::Day;
-use crate::facts::prices::{Confidence, age_in_days};
+use crate::facts::prices::age_in_days;
 
 use super::{MONTHS, plain, typical};
 
@@ -63,17 +63,8 @@ fn line(design: &Design, line: &Line) -> Value {
         ("note", words(line.note.map(str::to_owned))),
         ("source", words(line.provenance.map(|it| it.sources.to_owned()))),
         ("as_of", words(line.provenance.map(|it| it.as_of.to_string()))),
-        ("confidence", words(line.provenance.map(|it| confidence(it.confidence).to_owned()))),
+        ("confidence", words(line.provenance.map(|it| it.confidence.word().to_owned()))),
     ])
-}
-
-/// As prices.json writes it.
-const fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Confirmed => "confirmed",
-        Confidence::Derived => "derived",
-        Confidence::Unconfirmed => "unconfirmed",
-    }
 }
 
 enum Value {

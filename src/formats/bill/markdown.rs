@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::design::Design;
 use crate::estimate::{Bill, LEFT_OUT, Usd, assumptions};
 use crate::facts::Day;
-use crate::facts::prices::age_notice;
+use crate::facts::prices::{Provenance, age_notice};
 
 use super::{Compared, MONTHS, amount_text, choices, notes, total_text};
 
@@ -21,10 +21,12 @@ pub fn markdown(design: &Design, bill: &Bill, today: Day) -> String {
     if let Some(notice) = age_notice(today) {
         let _ = writeln!(text, "{notice}\n");
     }
-    text.push_str("| Typical month | USD | Arithmetic |\n| --- | ---: | --- |\n");
+    text.push_str("| Typical month | USD | Arithmetic | Price as of |\n| --- | ---: | --- | --- |\n");
     for line in &bill.lines {
         let (item, amount, arithmetic) = (cell(&line.item), amount_text(line), cell(&line.arithmetic));
-        let _ = writeln!(text, "| {item} | {amount} | {arithmetic} |");
+        let known = |it: &Provenance| format!("{}, {}", it.as_of, it.confidence.word());
+        let as_of = line.provenance.map(known).unwrap_or_default();
+        let _ = writeln!(text, "| {item} | {amount} | {arithmetic} | {as_of} |");
     }
     text.push_str("\n| Month | USD |\n| --- | ---: |\n");
     for (month, _, name) in MONTHS {
