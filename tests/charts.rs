@@ -8,15 +8,11 @@ mod common;
 use aurora_designer::design::{
     Design, Environment, GlobalCluster, InsightsMode, Instance, Proxy, Secondary, StorageType,
 };
-use aurora_designer::estimate::alternatives::{average_acu, provisioned, savings_plan, storage_types};
-use aurora_designer::estimate::{Usd, bill};
+use aurora_designer::estimate::bill;
 use aurora_designer::facts::prices::PRICE_DATE;
 use aurora_designer::facts::regions::{AP_EAST_2, EU_WEST_1};
 use aurora_designer::facts::{Acu, Decimal};
-use aurora_designer::formats::charts::{
-    Chart, EXPORTED_WIDTH, NARROWEST, against_average, chart_svg, composition, provisioned as classes,
-    savings_plan as plan, storage_types as types,
-};
+use aurora_designer::formats::charts::{Chart, EXPORTED_WIDTH, NARROWEST, chart_svg, charts as charts_of};
 use aurora_designer::formats::diagram::{Align, Text, text_width};
 use aurora_designer::formats::svg::Theme;
 use proptest::prelude::*;
@@ -25,13 +21,7 @@ const PHONE: i32 = 358;
 
 /// Every chart that a design has.
 fn charts(design: &Design, width: i32) -> Vec<(&'static str, Chart)> {
-    let budget = design.budget_monthly_usd.map(|usd| Usd::product(usd, &[]));
-    let mut all = vec![("composition", composition(&bill(design, PRICE_DATE), width))];
-    all.extend(average_acu(design, PRICE_DATE).map(|it| ("average", against_average(&it, budget, width))));
-    all.extend(storage_types(design, PRICE_DATE).map(|it| ("storage", types(&it, width))));
-    all.extend(provisioned(design, PRICE_DATE).map(|it| ("provisioned", classes(&it, width))));
-    all.extend(savings_plan(design, PRICE_DATE).map(|it| ("plan", plan(&it, width))));
-    all
+    charts_of(design, &bill(design, PRICE_DATE), PRICE_DATE, width)
 }
 
 /// Left, right, upper and lower edge of a text.

@@ -3,6 +3,7 @@
 //! Nothing is told by color alone: lines differ by their dashes, marks by their shapes, and each chart has a table as
 //! its twin.
 
+mod all;
 mod break_even;
 mod composition;
 mod month;
@@ -10,6 +11,7 @@ mod plot;
 mod scale;
 mod svg;
 
+pub use all::charts;
 pub use break_even::{provisioned, savings_plan, storage_types};
 pub use composition::composition;
 pub use month::against_average;
