@@ -3,10 +3,11 @@
 use aurora_designer::design::{
     Design, GlobalCluster, InsightsMode, Instance, Proxy, Secondary, StorageType, Word as _,
 };
+use aurora_designer::estimate::marginal::{Change, blocked_pause, proxy_cost, tied_reader};
 use aurora_designer::estimate::{Band, Bill, LineId, Month, Usd, bill};
 use aurora_designer::facts::limits::LOG_RETENTION_DAYS;
 use aurora_designer::facts::prices::FIELDS;
-use aurora_designer::facts::regions::{REGIONS, Region};
+use aurora_designer::facts::regions::{EU_WEST_1, REGIONS, Region};
 use aurora_designer::facts::{Acu, Decimal};
 use proptest::prelude::*;
 
@@ -177,6 +178,42 @@ proptest! {
         never_less(&design, &with(&|d| {
             d.usage.writer_acu = Some(d.writer_acu().plus(Decimal::whole(more.into())));
         }))?;
+        let plus = |figure: Decimal| figure.plus(Decimal::whole(more.into()));
+        never_less(&design, &with(&|d| d.usage.readers_acu = Some(plus(d.readers_acu()))))?;
+        never_less(&design, &with(&|d| {
+            d.usage.active_hours_per_month = Some(plus(d.active_hours_per_month()));
+        }))?;
+        never_less(&design, &with(&|d| d.usage.io_requests_millions = Some(plus(d.io_requests_millions()))))?;
+        never_less(&design, &with(&|d| d.usage.log_gb = Some(plus(d.log_gb()))))?;
+        never_less(&design, &with(&|d| d.usage.secret_calls = Some(plus(d.secret_calls()))))?;
+        never_less(&design, &with(&|d| {
+            d.usage.automated_backup_gb = plus(d.usage.automated_backup_gb);
+            d.usage.manual_snapshot_gb = plus(d.usage.manual_snapshot_gb);
+            d.usage.replicated_write_io_millions = plus(d.usage.replicated_write_io_millions);
+        }))?;
+        never_less(&design, &with(&|d| d.proxy = Some(d.proxy.clone().unwrap_or_default())))?;
+        never_less(&design, &with(&|d| {
+            let mut global = d.global.clone().unwrap_or_default();
+            global.secondaries.push(Secondary::in_region(&EU_WEST_1));
+            d.global = Some(global);
+        }))?;
+    }
+
+    #[test]
+    fn a_tier_a_proxy_and_a_pause_that_never_comes_never_cost_less(design in designs()) {
+        let at_least_nothing = |change: Change| Month::ALL.iter().all(|month| change.by.of(*month) >= Usd::ZERO);
+        for instance in 0..=design.cluster.readers.len() {
+            if let Some(tied) = tied_reader(&design, instance, TODAY) {
+                prop_assert!(at_least_nothing(tied.against_alone) && at_least_nothing(tied.tied_up));
+                prop_assert!(tied.tied_up.by.typical >= tied.against_alone.by.typical);
+            }
+        }
+        if let Some(cost) = proxy_cost(&design, TODAY) {
+            prop_assert!(at_least_nothing(cost.own) && at_least_nothing(cost.awake));
+        }
+        if let Some(blocked) = blocked_pause(&design, TODAY) {
+            prop_assert!(at_least_nothing(blocked.cost) && !blocked.reasons.is_empty());
+        }
     }
 
     #[test]
