@@ -5,8 +5,9 @@
 
 use aurora_designer::design::Design;
 use aurora_designer::design::presets::{PRESETS, SEED_EXAMPLES, SeedExample};
+use aurora_designer::estimate::alternatives::storage_types;
 use aurora_designer::estimate::seed::beside;
-use aurora_designer::estimate::{bill, pause};
+use aurora_designer::estimate::{Month, bill, pause};
 use aurora_designer::facts::FACTS_DATE;
 use aurora_designer::rules::{Severity, check, fixed};
 
@@ -67,6 +68,18 @@ fn a_preset_does_what_its_name_says() {
     assert!(
         design("Steady production").cluster.min_capacity > design("Spiky production").cluster.min_capacity
     );
+}
+
+#[test]
+fn presets_stand_by_their_price_and_have_the_cheaper_storage_type() {
+    let intents: Vec<Design> =
+        PRESETS.iter().filter(|it| it.name != "The seed's example").map(|it| (it.design)()).collect();
+    let month = |design: &Design| bill(design, FACTS_DATE).total(Month::Typical).usd;
+    assert!(intents.is_sorted_by_key(month));
+    for design in &intents {
+        let types = storage_types(design, FACTS_DATE).unwrap();
+        assert_eq!(types.cheaper(), design.cluster.storage_type, "{}", design.project_name);
+    }
 }
 
 #[test]

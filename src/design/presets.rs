@@ -1,6 +1,6 @@
 //! Starting points by intent. Each is a sound design; only the seed's own example is kept as its author wrote it.
 
-use super::{Client, Credentials, Design, Edit, Environment, Field, StorageType, Variability, Word as _};
+use super::{Client, Credentials, Design, Edit, Environment, Field, Variability, Word as _};
 use crate::facts::Decimal;
 use crate::facts::regions::US_WEST_2;
 
@@ -23,14 +23,14 @@ pub static PRESETS: &[Preset] = &[
     Preset { name: "Steady production", hint: "Two zones, 4 to 16 ACU", design: steady_production },
     Preset { name: "Spiky production", hint: "Three zones, 2 to 64 ACU", design: spiky_production },
     Preset {
-        name: "Reporting readers",
-        hint: "Two readers in tier 2 that scale on their own",
-        design: reporting_readers,
-    },
-    Preset {
         name: "Multi-region",
         hint: "A second Region within a minute, 8 to 32 ACU",
         design: multi_region,
+    },
+    Preset {
+        name: "Reporting readers",
+        hint: "Two readers in tier 2 that scale on their own",
+        design: reporting_readers,
     },
     Preset {
         name: "The seed's example",
@@ -106,7 +106,6 @@ fn spiky_production() -> Design {
 fn reporting_readers() -> Design {
     with(&[
         Edit::set(Field::ProjectName, "reports"),
-        Edit::set(Field::StorageType, StorageType::AuroraIopt1.word()),
         Edit::set(Field::MaxCapacity, 32),
         Edit::AddReader { zone: None, tier: 2 },
         Edit::AddReader { zone: None, tier: 2 },

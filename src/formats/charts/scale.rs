@@ -17,9 +17,11 @@ pub(super) fn step(top: u128, most: u128) -> u128 {
 
 /// Pixels of a share of a length, rounded.
 pub(super) fn pixels(part: u128, whole: u128, length: i32) -> i32 {
-    let length_u = u128::from(length.unsigned_abs());
     let whole = whole.max(1);
-    let at = part.min(whole).saturating_mul(length_u).saturating_add(whole / 2) / whole;
+    // Nothing of a pixel is lost by this, and the product fits.
+    let shift = (128 - whole.leading_zeros()).saturating_sub(90);
+    let (part, whole) = (part.min(whole) >> shift, whole >> shift);
+    let at = (part * u128::from(length.unsigned_abs()) + whole / 2) / whole;
     i32::try_from(at).unwrap_or(length)
 }
 
