@@ -1,6 +1,6 @@
 //! The bill as data, as a table and as a page.
 
-use aurora_designer::design::{Design, GlobalCluster, Proxy, Secondary};
+use aurora_designer::design::{Design, GlobalCluster, Instance, Proxy, Secondary};
 use aurora_designer::estimate::{Month, bill};
 use aurora_designer::facts::regions::{AP_EAST_2, EU_WEST_1};
 use aurora_designer::facts::{Acu, Day};
@@ -120,6 +120,13 @@ fn single_choices_are_told_with_their_price() {
             "A ceiling month stays within the budget of $500.00 with a maximum of 2 ACU, or a maximum of 4 ACU with 1 reader less.",
         ]
     );
+    proxied.cluster.readers = [1, 0, 2].map(Instance::in_tier).to_vec();
+    // 4 × 2.5 ACU are above the proxy's floor: 2 × 730 × (0.12 + 0.015).
+    assert_eq!(
+        choices(&proxied, TODAY)[0],
+        "Readers 1, 2 in tier 0 or 1 tie up $197.10 a month each: they scale with the writer."
+    );
+    proxied.cluster.readers.truncate(1);
     proxied.budget_monthly_usd = some("100");
     assert!(choices(&proxied, TODAY).last().unwrap().starts_with("Nothing keeps"));
     proxied.budget_monthly_usd = some("5000");

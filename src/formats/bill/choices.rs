@@ -8,15 +8,7 @@ use crate::facts::{Acu, Day};
 
 /// What each tier, the proxy and a pause that never comes cost, and what fits the budget.
 pub fn choices(design: &Design, today: Day) -> Vec<String> {
-    let mut all = Vec::new();
-    for (reader, tier) in (1..).zip(design.cluster.readers.iter().map(|reader| reader.promotion_tier)) {
-        if let Some(tied) = tied_reader(design, reader, today).filter(|it| typical(it.tied_up) > Usd::ZERO) {
-            let amount = amount(tied.tied_up, Month::Typical);
-            all.push(format!(
-                "Reader {reader} in tier {tier} ties up {amount} a month: it scales with the writer."
-            ));
-        }
-    }
+    let mut all = tied_sentences(design, today);
     if let Some(cost) = proxy_cost(design, today) {
         let own = amount(cost.own, Month::Typical);
         let awake = match cost.awake.by.idle {
@@ -28,6 +20,37 @@ pub fn choices(design: &Design, today: Day) -> Vec<String> {
     all.extend(pause_sentence(design, today));
     all.extend(budget_sentence(design, today));
     all
+}
+
+/// What readers of tier 0 and 1 tie up; those that tie up the same are told together.
+fn tied_sentences(design: &Design, today: Day) -> Vec<String> {
+    let mut groups: Vec<(Vec<usize>, String)> = Vec::new();
+    for reader in 1..=design.cluster.readers.len() {
+        let Some(tied) = tied_reader(design, reader, today).filter(|it| typical(it.tied_up) > Usd::ZERO)
+        else {
+            continue;
+        };
+        let amount = amount(tied.tied_up, Month::Typical);
+        match groups.iter_mut().find(|(_, other)| *other == amount) {
+            Some((readers, _)) => readers.push(reader),
+            None => groups.push((vec![reader], amount)),
+        }
+    }
+    let tier = |reader: usize| design.instances().nth(reader).map_or(0, |it| it.promotion_tier);
+    let sentence = |(readers, amount): (Vec<usize>, String)| match readers.as_slice() {
+        [one] => {
+            let tier = tier(*one);
+            format!("Reader {one} in tier {tier} ties up {amount} a month: it scales with the writer.")
+        }
+        many => {
+            let names: Vec<String> = many.iter().map(usize::to_string).collect();
+            let names = names.join(", ");
+            format!(
+                "Readers {names} in tier 0 or 1 tie up {amount} a month each: they scale with the writer."
+            )
+        }
+    };
+    groups.into_iter().map(sentence).collect()
 }
 
 /// Said where the minimum asks for a pause that something else prevents.
@@ -78,7 +101,8 @@ fn budget_sentence(design: &Design, today: Day) -> Option<String> {
     Some(if ways.is_empty() {
         format!("Nothing keeps a ceiling month within the budget of {cap} at this minimum.")
     } else {
-        format!("A ceiling month stays within the budget of {cap} with {}.", ways.join(", or "))
+        let far = if fit.ceiling.complete { "" } else { ", as far as prices are known" };
+        format!("A ceiling month stays within the budget of {cap} with {}{far}.", ways.join(", or "))
     })
 }
 
