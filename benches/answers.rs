@@ -1,9 +1,12 @@
 //! How long an answer takes: `cargo bench`. A bill must take 20 µs at most, all answers of a design together 1 ms.
 
 use aurora_designer::design::{Design, GlobalCluster, InsightsMode, Instance, Proxy, Secondary};
+use aurora_designer::estimate::budget::fits;
+use aurora_designer::estimate::regions::in_every_region;
 use aurora_designer::estimate::{Bill, bill};
-use aurora_designer::facts::FACTS_DATE;
 use aurora_designer::facts::regions::{AP_NORTHEAST_1, EU_CENTRAL_1, EU_WEST_1};
+use aurora_designer::facts::{Decimal, FACTS_DATE};
+use aurora_designer::formats::charts::{EXPORTED_WIDTH, charts};
 use aurora_designer::formats::{terraform, yaml};
 use aurora_designer::rules;
 use divan::{Bencher, black_box};
@@ -45,6 +48,25 @@ fn bill_of_16_instances(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn bill_of_16_instances_and_3_secondaries(bencher: Bencher<'_, '_>) {
     bench_bill(bencher, &global());
+}
+
+#[divan::bench]
+fn every_region_of_16_instances(bencher: Bencher<'_, '_>) {
+    let design = sixteen();
+    bencher.bench_local(|| in_every_region(black_box(&design), FACTS_DATE));
+}
+
+#[divan::bench]
+fn fit_of_a_budget_for_16_instances(bencher: Bencher<'_, '_>) {
+    let design = sixteen();
+    bencher.bench_local(|| fits(black_box(&design), Decimal::whole(3000), FACTS_DATE));
+}
+
+#[divan::bench]
+fn charts_of_16_instances(bencher: Bencher<'_, '_>) {
+    let design = sixteen();
+    let bill = bill(&design, FACTS_DATE);
+    bencher.bench_local(|| charts(black_box(&design), &bill, FACTS_DATE, EXPORTED_WIDTH));
 }
 
 #[divan::bench]

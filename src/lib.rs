@@ -11,9 +11,9 @@
 //! |---|---|
 //! | [`facts`] | what AWS says: dated tables of versions, Regions, prices and limits, a source in every row |
 //! | [`design`] | what the user chose: one immutable value, one table of settings, every way to change it |
-//! | [`estimate`] | what it costs and does: the bill of three months, pausing, connections, the alarms there will be |
+//! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, connections, the alarms there will be |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
-//! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the diagram and its SVG |
+//! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the diagram and its SVG |
 //! | `ui` | what is seen: Leptos components over signals, for `wasm32` alone |
 //! | `cli` | the same answers in a terminal, native alone |
 //!

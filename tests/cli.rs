@@ -206,7 +206,12 @@ fn a_bundle_holds_the_same_bytes_as_the_single_commands() {
         texts.insert(entry.name().to_owned(), text);
     }
     let names: Vec<&str> = texts.keys().map(String::as_str).collect();
-    assert_eq!(names, ["README.txt", "aurora.yaml", "bill.csv", "bill.md", "diagram.svg", "main.tf"]);
+    let charts = ["average", "composition", "provisioned", "savings-plan", "storage-types"];
+    let charts = charts.map(|name| format!("bill-{name}.svg"));
+    let files = ["README.txt", "aurora.yaml", "bill.csv", "bill.md", "diagram.svg", "main.tf"];
+    let mut expected: Vec<&str> = files.into_iter().chain(charts.iter().map(String::as_str)).collect();
+    expected.sort_unstable();
+    assert_eq!(names, expected);
     assert_eq!(texts["main.tf"], out(&["terraform", FULL]));
     assert_eq!(texts["aurora.yaml"], out(&["yaml", FULL]));
     assert_eq!(texts["diagram.svg"], out(&["diagram", FULL]));

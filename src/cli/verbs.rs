@@ -51,9 +51,9 @@ const fn verb(
 #[rustfmt::skip]
 pub(super) static VERBS: &[Verb] = &[
     verb("check", "FILE", "[--format text|json|sarif]", &["text", "json", "sarif"], "Prints the findings; exit code 1 where one is an error.", findings::run),
-    verb("cost", "FILE", "[--format text|json|csv] [--compare OTHER]", &["text", "json", "csv"], "Prints the monthly bill, next to that of another spec.", costs::run),
+    verb("cost", "FILE", "[--format text|json|csv|markdown] [--compare OTHER]", &["text", "json", "csv", "markdown"], "Prints the monthly bill, next to that of another spec.", costs::run),
     verb("terraform", "FILE", "[--out DIR] [--force]", &[], "Prints main.tf; refused while check has errors, unless forced.", terraform_run),
-    verb("bundle", "FILE", "--out X.zip", &[], "Packs main.tf, the spec, the diagram and the bill.", bundle::run),
+    verb("bundle", "FILE", "--out X.zip", &[], "Packs main.tf, the spec, the diagram, the bill and its charts.", bundle::run),
     verb("yaml", "FILE", "", &[], "Prints the canonical spec.", yaml_run),
     verb("fix", "FILE", "[--rule ID]", &[], "Prints the spec with every safe fix applied, or those of one rule.", fix_run),
     verb("link", "FILE", "", &[], "Prints the fragment that opens the spec in the browser.", link_run),

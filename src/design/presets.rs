@@ -1,6 +1,8 @@
 //! Starting points by intent. Each is a sound design; only the seed's own example is kept as its author wrote it.
 
-use super::{Client, Design, Edit, Environment, Field, StorageType, Variability, Word as _};
+use super::{Client, Credentials, Design, Edit, Environment, Field, Variability, Word as _};
+use crate::facts::Decimal;
+use crate::facts::regions::US_WEST_2;
 
 /// A starting point.
 #[derive(Debug)]
@@ -20,6 +22,11 @@ pub static PRESETS: &[Preset] = &[
     Preset { name: "Lambda API", hint: "RDS Proxy between functions and cluster", design: lambda_api },
     Preset { name: "Steady production", hint: "Two zones, 4 to 16 ACU", design: steady_production },
     Preset { name: "Spiky production", hint: "Three zones, 2 to 64 ACU", design: spiky_production },
+    Preset {
+        name: "Multi-region",
+        hint: "A second Region within a minute, 8 to 32 ACU",
+        design: multi_region,
+    },
     Preset {
         name: "Reporting readers",
         hint: "Two readers in tier 2 that scale on their own",
@@ -99,13 +106,25 @@ fn spiky_production() -> Design {
 fn reporting_readers() -> Design {
     with(&[
         Edit::set(Field::ProjectName, "reports"),
-        Edit::set(Field::StorageType, StorageType::AuroraIopt1.word()),
         Edit::set(Field::MaxCapacity, 32),
         Edit::AddReader { zone: None, tier: 2 },
         Edit::AddReader { zone: None, tier: 2 },
         Edit::set(Field::StorageGb, 500),
         Edit::set(Field::IoRequestsMillions, 2000),
         Edit::ToggleClient(Client::Ec2),
+    ])
+}
+
+fn multi_region() -> Design {
+    with(&[
+        Edit::set(Field::ProjectName, "world"),
+        Edit::set(Field::Credentials, Credentials::SecretsManager.word()),
+        Edit::set(Field::MinCapacity, 8),
+        Edit::set(Field::MaxCapacity, 32),
+        Edit::AddSecondary(&US_WEST_2),
+        Edit::set(Field::ReplicatedWriteIoMillions, 50),
+        Edit::set(Field::CrossRegionTransferGb, 20),
+        Edit::ToggleClient(Client::Ecs),
     ])
 }
 
@@ -120,4 +139,53 @@ fn seed_example() -> Design {
         Edit::AddProxy,
         Edit::set(Field::ProxyName, "my-db-proxy"),
     ])
+}
+
+/// A row of the seed's "Example Costs": one writer that runs at an average, with a volume, in `us-east-1`.
+#[derive(Debug)]
+pub struct SeedExample {
+    /// As the seed names it.
+    pub name: &'static str,
+    /// Its average.
+    pub average_acu: Decimal,
+    /// Its volume in GB; the seed's 1 TB is 1,024.
+    pub storage_gb: Decimal,
+    /// What the seed says it costs a month, in USD.
+    pub seed_usd: Decimal,
+    /// The range the average lies in, which the seed does not say: minimum and maximum in ACUs.
+    range: (&'static str, u32),
+}
+
+/// The seed's four examples.
+pub static SEED_EXAMPLES: &[SeedExample] = &[
+    seed("Dev", Decimal::from_micros(500_000), 20, 50, ("0.5", 2)),
+    seed("Small", Decimal::whole(2), 50, 150, ("0.5", 8)),
+    seed("Medium", Decimal::whole(8), 200, 600, ("2", 32)),
+    seed("Large", Decimal::whole(32), 1024, 2500, ("8", 128)),
+];
+
+const fn seed(
+    name: &'static str,
+    average_acu: Decimal,
+    storage_gb: u64,
+    seed_usd: u64,
+    range: (&'static str, u32),
+) -> SeedExample {
+    let (storage_gb, seed_usd) = (Decimal::whole(storage_gb), Decimal::whole(seed_usd));
+    SeedExample { name, average_acu, storage_gb, seed_usd, range }
+}
+
+impl SeedExample {
+    /// The example as a design, with everything around the cluster that a design has.
+    pub fn design(&self) -> Design {
+        let (min, max) = self.range;
+        with(&[
+            Edit::set(Field::ProjectName, self.name.to_ascii_lowercase()),
+            Edit::RemoveReader(1),
+            Edit::set(Field::MinCapacity, min),
+            Edit::set(Field::MaxCapacity, max),
+            Edit::set(Field::WriterAcu, self.average_acu),
+            Edit::set(Field::StorageGb, self.storage_gb),
+        ])
+    }
 }

@@ -1,13 +1,20 @@
 //! What a design costs and does, computed from facts and choices alone.
 
 mod alarms;
+pub mod alternatives;
+mod assumptions;
 mod bill;
+pub mod budget;
 mod capacity;
+pub mod marginal;
 mod pause;
 mod quantity;
+pub mod regions;
+pub mod seed;
 mod usd;
 
 pub use alarms::{Alarm, AlarmKind, alarms};
+pub use assumptions::{Assumption, assumptions};
 pub use bill::{Bill, LEFT_OUT, Line, LineId, Total, bill};
 pub use capacity::max_connections;
 pub use pause::{Awake, Pause, pause};
@@ -54,6 +61,17 @@ impl<T: Copy> Band<T> {
             Month::Typical => self.typical,
             Month::Ceiling => self.ceiling,
         }
+    }
+
+    /// A band by its months.
+    pub fn by(mut figure: impl FnMut(Month) -> T) -> Self {
+        Self { idle: figure(Month::Idle), typical: figure(Month::Typical), ceiling: figure(Month::Ceiling) }
+    }
+
+    /// A band out of two.
+    #[must_use]
+    pub fn with(self, other: Self, join: impl Fn(T, T) -> T) -> Self {
+        Self::by(|month| join(self.of(month), other.of(month)))
     }
 
     /// A band out of another.

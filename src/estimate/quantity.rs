@@ -28,6 +28,17 @@ impl Quantity {
         Self(self.0.saturating_add(other.0))
     }
 
+    /// The difference, or nothing where `other` is larger.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// From millionths of millionths.
+    pub const fn from_picos(picos: u128) -> Self {
+        Self(picos)
+    }
+
     /// So many times as much.
     #[must_use]
     pub fn times(self, count: u32) -> Self {
@@ -53,15 +64,21 @@ impl fmt::Display for Quantity {
     }
 }
 
-/// The decimal text of `number / 10^places`, without zeros that say nothing.
+/// The decimal text of `number / 10^places`, without zeros that say nothing; up to 18 places.
 pub(super) fn exact(number: u128, places: u32) -> String {
-    let scale = 10_u128.pow(places);
-    let (whole, mut rest) = (number / scale, number % scale);
+    let scale = 10_u64.pow(places);
+    // Nearly every figure fits into 64 bits, where a division takes a tenth of the time.
+    let (whole, mut rest) = if let Ok(small) = u64::try_from(number) {
+        (u128::from(small / scale), small % scale)
+    } else {
+        let rest = number % u128::from(scale);
+        (number / u128::from(scale), u64::try_from(rest).unwrap_or_default())
+    };
     if rest == 0 {
         return whole.to_string();
     }
     let mut width = places as usize;
-    while rest % 10 == 0 {
+    while rest.is_multiple_of(10) {
         rest /= 10;
         width -= 1;
     }

@@ -17,6 +17,8 @@ pub struct Usd(i128);
 impl Usd {
     /// Nothing.
     pub const ZERO: Self = Self(0);
+    /// The largest amount there is, about 567 billion: what is held here is more than can be counted.
+    pub const MOST: Self = Self(i128::MAX);
 
     /// The product of a unit price and up to two quantities; held at the largest amount there is.
     pub fn product(price: Decimal, factors: &[Decimal]) -> Self {
@@ -49,6 +51,35 @@ impl Usd {
     #[must_use]
     pub fn times(self, numerator: u64, denominator: u64) -> Self {
         Self(scale(self.0, numerator, denominator))
+    }
+
+    /// How many units of a positive price this amount buys, to twelve places; `None` for none.
+    pub(super) fn over(self, price: Self) -> Option<Quantity> {
+        if self.0 < 0 || price.0 <= 0 {
+            return None;
+        }
+        let (mut whole, mut rest) = (self.0 / price.0, self.0 % price.0);
+        // Digit by digit, so that nothing leaves the range.
+        for _ in 0..12 {
+            rest = rest.checked_mul(10)?;
+            whole = whole.checked_mul(10)?.checked_add(rest / price.0)?;
+            rest %= price.0;
+        }
+        let up = i128::from(rest >= price.0 - rest);
+        u128::try_from(whole.checked_add(up)?).ok().map(Quantity::from_picos)
+    }
+
+    /// What a quantity costs where this is the price of one.
+    pub(super) fn of_quantity(self, quantity: Quantity) -> Self {
+        const PICOS: u128 = 10_u128.pow(12);
+        let whole = i128::try_from(quantity.as_picos() / PICOS).unwrap_or(i128::MAX);
+        let rest = u64::try_from(quantity.as_picos() % PICOS).unwrap_or_default();
+        Self(self.0.saturating_mul(whole)).plus(self.times(rest, 1_000_000_000_000))
+    }
+
+    /// The amount without its sign, in units of its own.
+    pub(super) const fn size(self) -> u128 {
+        self.0.unsigned_abs()
     }
 
     /// Cents, rounded half up.

@@ -15,6 +15,17 @@ pub enum Confidence {
     Unconfirmed,
 }
 
+impl Confidence {
+    /// As prices.json writes it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Derived => "derived",
+            Self::Unconfirmed => "unconfirmed",
+        }
+    }
+}
+
 /// Confidence, date and source ids that prices share.
 #[derive(PartialEq, Eq, Debug)]
 pub struct Provenance {
@@ -89,6 +100,24 @@ impl RegionPrices {
 /// The price of an item in a Region; `None` is unknown, never 0.
 pub fn price(region: &str, field: PriceField) -> Option<Price> {
     RegionPrices::find(region)?.price(field)
+}
+
+/// Days after which the book asks to be refreshed.
+pub const OLD_AFTER_DAYS: i64 = 120;
+
+/// How old the newest record of the book is on a day; 0 for a day before it.
+pub fn age_in_days(today: Day) -> i64 {
+    PRICE_DATE.days_until(today).max(0)
+}
+
+/// What to say about a book that has grown old.
+pub fn age_notice(today: Day) -> Option<String> {
+    let days = age_in_days(today);
+    (days > OLD_AFTER_DAYS).then(|| {
+        format!(
+            "The prices are of {PRICE_DATE}, {days} days ago: compare them with AWS' price list, or enter your own."
+        )
+    })
 }
 
 /// When Extended Support of a major is charged (prices.md section 3, S-RULESTAMP; future dates are unconfirmed).
@@ -217,4 +246,18 @@ pub enum PriceField {
     InterfaceEndpointHourPerZone,
     /// USD per GB processed, first PB.
     InterfaceEndpointGb,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_book_says_so_when_it_is_older_than_120_days() {
+        // 2026-10-10 and 120 days: 21 + 30 + 31 + 31 + 7.
+        let [last, first] = [Day::new(2027, 2, 7), Day::new(2027, 2, 8)];
+        assert_eq!((age_in_days(last), age_notice(last)), (120, None));
+        assert!(age_notice(first).is_some_and(|it| it.contains("2026-10-10, 121 days ago")));
+        assert_eq!(age_in_days(Day::new(2020, 1, 1)), 0);
+    }
 }

@@ -110,8 +110,12 @@ impl fmt::Display for Decimal {
         if places == 0 {
             return whole.fmt(f);
         }
-        let places = format!("{places:06}");
-        write!(f, "{whole}.{}", places.trim_end_matches('0'))
+        let (mut places, mut width) = (places, 6);
+        while places.is_multiple_of(10) {
+            places /= 10;
+            width -= 1;
+        }
+        write!(f, "{whole}.{places:0width$}")
     }
 }
 

@@ -19,21 +19,22 @@ pub enum Theme {
 }
 
 /// The colors of a theme. A file that travels alone can't read the app's design tokens, so their values stand here.
-struct Palette {
+pub(super) struct Palette {
     canvas: &'static str,
-    panel: &'static str,
+    pub(super) panel: &'static str,
     raised: &'static str,
     zone: &'static str,
     line: &'static str,
     line_soft: &'static str,
     line_control: &'static str,
-    edge: &'static str,
+    pub(super) edge: &'static str,
     text: [&'static str; 3],
-    track: &'static str,
+    pub(super) track: &'static str,
     band: &'static str,
+    pub(super) accent: &'static str,
     error: &'static str,
-    warning: &'static str,
-    note: &'static str,
+    pub(super) warning: &'static str,
+    pub(super) note: &'static str,
     on_severity: &'static str,
 }
 
@@ -49,6 +50,7 @@ const LIGHT: Palette = Palette {
     text: ["#14181a", "#424c52", "#5a656b"],
     track: "#dce1e3",
     band: "#6d9b9b",
+    accent: "#0a6a6a",
     error: "#b0231a",
     warning: "#875000",
     note: "#2a5ca3",
@@ -67,13 +69,14 @@ const DARK: Palette = Palette {
     text: ["#eef1f2", "#b9c2c6", "#98a3a9"],
     track: "#2c3437",
     band: "#3f7f7b",
+    accent: "#52cabf",
     error: "#ff8f80",
     warning: "#f0b357",
     note: "#93bbf4",
     on_severity: "#101314",
 };
 
-const FONTS: &str =
+pub(super) const FONTS: &str =
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
 /// Around the drawing, in pixels.
@@ -81,10 +84,7 @@ const MARGIN: i32 = 16;
 
 /// The drawing as a file of its own.
 pub fn svg(diagram: &Diagram, theme: Theme) -> String {
-    let palette = match theme {
-        Theme::Light => &LIGHT,
-        Theme::Dark => &DARK,
-    };
+    let palette = palette(theme);
     let mut pen = Pen { out: String::new(), palette };
     let (width, height) = (diagram.width + 2 * MARGIN, diagram.height + 2 * MARGIN);
     pen.line(format_args!(
@@ -100,6 +100,14 @@ pub fn svg(diagram: &Diagram, theme: Theme) -> String {
     pen.draw(diagram);
     pen.line(format_args!("</svg>"));
     pen.out
+}
+
+/// The colors of a theme.
+pub(super) const fn palette(theme: Theme) -> &'static Palette {
+    match theme {
+        Theme::Light => &LIGHT,
+        Theme::Dark => &DARK,
+    }
 }
 
 /// Text that means itself inside an element or a quoted attribute; what XML can't hold becomes a replacement mark.
@@ -325,21 +333,8 @@ impl Pen {
     }
 
     fn text(&mut self, text: &Text) {
-        let [first, second, third] = self.palette.text;
-        let look = match text.style {
-            Style::Title => format!(r#"font-size="13" font-weight="600" fill="{first}""#),
-            Style::Name => format!(r#"font-weight="500" fill="{first}""#),
-            Style::Figure => format!(r#"fill="{first}""#),
-            Style::Meta => format!(r#"fill="{second}""#),
-            Style::Caption => format!(r#"font-size="11" fill="{third}""#),
-        };
-        let anchor = match text.align {
-            Align::Start => "",
-            Align::Middle => r#" text-anchor="middle""#,
-            Align::End => r#" text-anchor="end""#,
-        };
-        let Point { x, y } = text.at;
-        self.line(format_args!(r#"<text x="{x}" y="{y}" {look}{anchor}>{}</text>"#, escaped(&text.text)));
+        self.out.push_str(&styled(text, self.palette));
+        self.out.push('\n');
     }
 
     /// A rectangle without an outline.
@@ -364,6 +359,25 @@ impl Pen {
         }
         self.line(format_args!(r#"<path d="{shape}" fill="none" {look}/>"#));
     }
+}
+
+/// A text as an element.
+pub(super) fn styled(text: &Text, palette: &Palette) -> String {
+    let [first, second, third] = palette.text;
+    let look = match text.style {
+        Style::Title => format!(r#"font-size="13" font-weight="600" fill="{first}""#),
+        Style::Name => format!(r#"font-weight="500" fill="{first}""#),
+        Style::Figure => format!(r#"fill="{first}""#),
+        Style::Meta => format!(r#"fill="{second}""#),
+        Style::Caption => format!(r#"font-size="11" fill="{third}""#),
+    };
+    let anchor = match text.align {
+        Align::Start => "",
+        Align::Middle => r#" text-anchor="middle""#,
+        Align::End => r#" text-anchor="end""#,
+    };
+    let Point { x, y } = text.at;
+    format!(r#"<text x="{x}" y="{y}" {look}{anchor}>{}</text>"#, escaped(&text.text))
 }
 
 /// Puts a drawing of 16 × 16 px into a square.

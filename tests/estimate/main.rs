@@ -8,12 +8,18 @@
     reason = "a test says what is wrong by panicking"
 )]
 
+mod alternatives;
 mod arithmetic;
+mod assumed;
 mod book;
 mod capacity;
+mod fitting;
 mod global;
+mod marginal;
 mod properties;
 mod services;
+mod worked;
+mod written;
 
 use aurora_designer::design::Design;
 use aurora_designer::estimate::{Bill, Line, Month, bill};

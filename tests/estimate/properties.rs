@@ -3,10 +3,11 @@
 use aurora_designer::design::{
     Design, GlobalCluster, InsightsMode, Instance, Proxy, Secondary, StorageType, Word as _,
 };
+use aurora_designer::estimate::marginal::{Change, blocked_pause, proxy_cost, tied_reader};
 use aurora_designer::estimate::{Band, Bill, LineId, Month, Usd, bill};
 use aurora_designer::facts::limits::LOG_RETENTION_DAYS;
 use aurora_designer::facts::prices::FIELDS;
-use aurora_designer::facts::regions::{REGIONS, Region};
+use aurora_designer::facts::regions::{EU_WEST_1, REGIONS, Region};
 use aurora_designer::facts::{Acu, Decimal};
 use proptest::prelude::*;
 
@@ -26,7 +27,7 @@ fn region() -> impl Strategy<Value = &'static Region> {
 }
 
 /// Designs in which every kind of line comes up.
-fn designs() -> impl Strategy<Value = Design> {
+pub(crate) fn designs() -> impl Strategy<Value = Design> {
     let capacity = (0u32..20, 0u32..40, region(), prop::collection::vec(0u32..4, 0..5));
     let figures = (
         prop::option::of(figure(40)),
@@ -177,6 +178,42 @@ proptest! {
         never_less(&design, &with(&|d| {
             d.usage.writer_acu = Some(d.writer_acu().plus(Decimal::whole(more.into())));
         }))?;
+        let plus = |figure: Decimal| figure.plus(Decimal::whole(more.into()));
+        never_less(&design, &with(&|d| d.usage.readers_acu = Some(plus(d.readers_acu()))))?;
+        never_less(&design, &with(&|d| {
+            d.usage.active_hours_per_month = Some(plus(d.active_hours_per_month()));
+        }))?;
+        never_less(&design, &with(&|d| d.usage.io_requests_millions = Some(plus(d.io_requests_millions()))))?;
+        never_less(&design, &with(&|d| d.usage.log_gb = Some(plus(d.log_gb()))))?;
+        never_less(&design, &with(&|d| d.usage.secret_calls = Some(plus(d.secret_calls()))))?;
+        never_less(&design, &with(&|d| {
+            d.usage.automated_backup_gb = plus(d.usage.automated_backup_gb);
+            d.usage.manual_snapshot_gb = plus(d.usage.manual_snapshot_gb);
+            d.usage.replicated_write_io_millions = plus(d.usage.replicated_write_io_millions);
+        }))?;
+        never_less(&design, &with(&|d| d.proxy = Some(d.proxy.clone().unwrap_or_default())))?;
+        never_less(&design, &with(&|d| {
+            let mut global = d.global.clone().unwrap_or_default();
+            global.secondaries.push(Secondary::in_region(&EU_WEST_1));
+            d.global = Some(global);
+        }))?;
+    }
+
+    #[test]
+    fn a_tier_a_proxy_and_a_pause_that_never_comes_never_cost_less(design in designs()) {
+        let at_least_nothing = |change: Change| Month::ALL.iter().all(|month| change.by.of(*month) >= Usd::ZERO);
+        for instance in 0..=design.cluster.readers.len() {
+            if let Some(tied) = tied_reader(&design, instance, TODAY) {
+                prop_assert!(at_least_nothing(tied.against_alone) && at_least_nothing(tied.tied_up));
+                prop_assert!(tied.tied_up.by.typical >= tied.against_alone.by.typical);
+            }
+        }
+        if let Some(cost) = proxy_cost(&design, TODAY) {
+            prop_assert!(at_least_nothing(cost.own) && at_least_nothing(cost.awake));
+        }
+        if let Some(blocked) = blocked_pause(&design, TODAY) {
+            prop_assert!(at_least_nothing(blocked.cost) && !blocked.reasons.is_empty());
+        }
     }
 
     #[test]
@@ -197,4 +234,29 @@ proptest! {
         let bill = bill(&d, TODAY);
         prop_assert!(bill.total(Month::Ceiling).usd >= Usd::ZERO);
     }
+}
+
+#[test]
+fn what_can_not_be_counted_is_unknown_and_never_a_wrong_amount() {
+    let stored = |gigabytes: &str| {
+        let mut design = Design::default();
+        design.usage.storage_gb = Decimal::parse(gigabytes);
+        bill(&design, TODAY)
+    };
+    let line = |bill: &Bill| bill.lines.iter().find(|line| line.id == LineId::Storage).cloned().unwrap();
+    let large = stored("1000000000000");
+    assert_eq!(line(&large).monthly.unwrap().typical.to_string(), "$100,000,000,000.00");
+    assert!(large.total(Month::Typical).complete);
+    let vast = stored("9999999999999");
+    assert_eq!(line(&vast).monthly, None);
+    assert!(line(&vast).note.unwrap().contains("more than a bill can count"));
+    let total = vast.total(Month::Typical);
+    assert_eq!((total.usd.to_string().as_str(), total.complete), ("$994.50", false));
+    // Sums that leave the range are no less than what they are held at.
+    let mut many = stored("5000000000000");
+    let one = line(&many);
+    assert!(one.monthly.is_some());
+    many.lines.extend([one.clone(), one]);
+    assert_eq!(many.total(Month::Typical).usd, Usd::MOST);
+    assert!(!many.total(Month::Typical).complete);
 }

@@ -2,21 +2,32 @@
 
 use std::fmt::Write as _;
 
-use super::costs::{Book, Costs, HOURS, Rate, monthly, unconfirmed};
+use super::costs::{Book, Costs, HOURS, HUNDRED, Rate, monthly, unconfirmed, uncounted};
 use super::text::{Count, Price};
 use super::{Line, LineId};
 use crate::design::{Design, Part, Secondary, StorageType};
 use crate::estimate::quantity::exact;
 use crate::estimate::{Band, Quantity, pause};
+use crate::facts::limits::LAST_TIER;
 use crate::facts::prices::PriceField;
 use crate::facts::{Acu, Decimal};
 
 const PLAN: &str =
     "The savings plan commits to the typical average: it is billed in every hour, paused or not.";
-const HUNDRED: Decimal = Decimal::whole(100);
+
+/// What a bill may suppose against the design, to say what one of its choices costs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::estimate) enum Supposed {
+    /// Nothing: the bill as it is.
+    Nothing,
+    /// Nothing keeps an instance of the primary awake.
+    EveryInstancePauses,
+    /// The reader in this place scales alone, and nobody asks it for anything.
+    NobodyReads(usize),
+}
 
 /// What one instance runs at.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Load {
     /// ACUs while awake; in an idle month 0 where it pauses.
     pub(super) acu: Band<Decimal>,
@@ -62,11 +73,12 @@ impl Load {
 }
 
 /// The load of each instance of the primary, writer first.
-pub(super) fn loads(design: &Design) -> Vec<Load> {
+pub(super) fn loads(design: &Design, supposed: Supposed) -> Vec<Load> {
     let (min, max) = (design.cluster.min_capacity, design.cluster.max_capacity);
     let active = design.active_hours_per_month().min(HOURS);
     // Whether an instance pauses depends on nothing but its being tied to the writer.
-    let awake = |instance: usize| pause(design, instance).pauses().then_some(active);
+    let sleeps = supposed == Supposed::EveryInstancePauses;
+    let awake = |instance: usize| (sleeps || pause(design, instance).pauses()).then_some(active);
     let (tied, average) = (awake(0), design.readers_acu());
     let free = design.cluster.readers.iter().position(|reader| reader.promotion_tier > 1);
     let free = free.and_then(|place| awake(place + 1));
@@ -78,7 +90,18 @@ pub(super) fn loads(design: &Design) -> Vec<Load> {
             Load::new(min, max, average, tied).behind(&writer)
         }
     });
-    std::iter::once(writer).chain(readers).collect()
+    let mut loads: Vec<Load> = std::iter::once(writer).chain(readers).collect();
+    if let Supposed::NobodyReads(instance) = supposed
+        && let Some(load) = loads.get_mut(instance)
+    {
+        let mut alone = design.clone();
+        if let Some(reader) = alone.cluster.readers.get_mut(instance.saturating_sub(1)) {
+            reader.promotion_tier = LAST_TIER;
+        }
+        let asleep = pause(&alone, instance).pauses().then_some(Decimal::ZERO);
+        *load = Load::new(min, max, Decimal::ZERO, asleep);
+    }
+    loads
 }
 
 /// The load of each instance of a secondary, which never pauses (ACU-17).
@@ -88,7 +111,7 @@ pub(super) fn secondary_load(design: &Design, secondary: &Secondary) -> Load {
 }
 
 /// Price of an ACU-hour under the design's storage type.
-fn acu_rate(design: &Design, book: &Book<'_>) -> Option<Rate> {
+pub(super) fn acu_rate(design: &Design, book: &Book<'_>) -> Option<Rate> {
     book.rate(match design.cluster.storage_type {
         StorageType::Aurora => PriceField::AcuHourStandard,
         StorageType::AuroraIopt1 => PriceField::AcuHourIoOptimized,
@@ -98,13 +121,21 @@ fn acu_rate(design: &Design, book: &Book<'_>) -> Option<Rate> {
 pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     let design = costs.design;
     let rate = acu_rate(design, &costs.book);
+    let mut before = None;
     for (instance, load) in costs.loads.iter().enumerate() {
         let (id, item) = if instance == 0 {
             (LineId::WriterAcu, "Writer".to_owned())
         } else {
             (LineId::ReaderAcu, format!("Reader {instance}"))
         };
-        lines.push(line(design, rate, load, 1, Head { id, item, part: Part::Instance(instance) }));
+        let head = Head { id, item, part: Part::Instance(instance) };
+        // Most readers run like the one before; what was written for that one is not written again.
+        let next = match lines.last().filter(|_| before == Some(load)) {
+            Some(same) => again(same, head),
+            None => line(design, rate, load, 1, head),
+        };
+        lines.push(next);
+        before = Some(load);
     }
     for site in costs.sites.iter().filter(|site| site.secondary.readers > 0) {
         let rate = acu_rate(design, &site.book);
@@ -120,11 +151,28 @@ struct Head {
     part: Part,
 }
 
+/// The same line for another instance.
+fn again(line: &Line, Head { id, item, part }: Head) -> Line {
+    Line {
+        id,
+        item,
+        part,
+        quantity: line.quantity.clone(),
+        unit: line.unit,
+        unit_price: line.unit_price.clone(),
+        monthly: line.monthly,
+        arithmetic: line.arithmetic.clone(),
+        note: line.note,
+        provenance: line.provenance,
+    }
+}
+
 fn line(design: &Design, rate: Option<Rate>, load: &Load, count: u32, head: Head) -> Line {
     let percent = design.usage.savings_plan_percent.min(HUNDRED);
     let planned = percent > Decimal::ZERO;
     let (hours, quantity) = if planned { (HOURS, load.committed()) } else { (load.hours, load.acu_hours()) };
     let quantity = quantity.map(|amount| amount.times(count));
+    let listed = monthly(rate, quantity);
     // Hundredths of millionths of the list price.
     let left = HUNDRED.minus(percent).as_micros();
     let mut arithmetic = if count > 1 { format!("{count} × ") } else { String::new() };
@@ -141,10 +189,18 @@ fn line(design: &Design, rate: Option<Rate>, load: &Load, count: u32, head: Head
         part: head.part,
         quantity: quantity.typical.to_string(),
         unit: "ACU-hour",
-        unit_price: rate.map(|rate| exact(u128::from(rate.usd.as_micros()) * u128::from(left), 14)),
-        monthly: monthly(rate, quantity).map(|band| band.map(|usd| usd.times(left, HUNDRED.as_micros()))),
+        unit_price: rate.map(|rate| {
+            let price = rate.usd;
+            if planned {
+                exact(u128::from(price.as_micros()) * u128::from(left), 14)
+            } else {
+                price.to_string()
+            }
+        }),
+        monthly: listed
+            .map(|band| if planned { band.map(|usd| usd.times(left, HUNDRED.as_micros())) } else { band }),
         arithmetic,
-        note: if planned { Some(PLAN) } else { unconfirmed(rate) },
+        note: uncounted(rate, listed).or(if planned { Some(PLAN) } else { unconfirmed(rate) }),
         provenance: rate.and_then(|rate| rate.provenance),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::facts::sorted::Map;
 
-use super::compute::{Load, loads, secondary_load};
+use super::compute::{Load, Supposed, loads, secondary_load};
 use super::{Line, LineId};
 use crate::design::{Design, Part, Secondary};
 use crate::estimate::{Band, Quantity, Usd};
@@ -12,7 +12,10 @@ use crate::facts::{Day, Decimal};
 
 /// The hours of a month.
 pub(super) const HOURS: Decimal = Decimal::whole(HOURS_PER_MONTH);
+/// The whole of a percentage.
+pub(super) const HUNDRED: Decimal = Decimal::whole(100);
 
+const UNCOUNTED: &str = "The amount is more than a bill can count; check the quantity.";
 const UNCONFIRMED: &str = "The price is unconfirmed: one secondary source gives it.";
 
 /// The design with what its lines are computed from.
@@ -41,14 +44,14 @@ impl Site<'_> {
 }
 
 impl<'a> Costs<'a> {
-    pub(super) fn new(design: &'a Design, today: Day) -> Self {
+    pub(super) fn new(design: &'a Design, today: Day, supposed: Supposed) -> Self {
         let sites = design.secondaries().iter().enumerate().map(|(place, secondary)| Site {
             secondary,
             part: Part::Secondary(place),
             book: Book::in_region(secondary.region.code),
             load: secondary_load(design, secondary),
         });
-        Self { design, today, book: Book::of(design), loads: loads(design), sites: sites.collect() }
+        Self { design, today, book: Book::of(design), loads: loads(design, supposed), sites: sites.collect() }
     }
 }
 
@@ -100,6 +103,8 @@ pub(super) struct Metered {
 
 impl Metered {
     pub(super) fn line(self) -> Line {
+        let monthly = monthly(self.rate, self.quantity);
+        let note = self.note.or(unconfirmed(self.rate));
         Line {
             id: self.id,
             item: self.item,
@@ -107,19 +112,39 @@ impl Metered {
             quantity: self.quantity.typical.to_string(),
             unit: self.unit,
             unit_price: self.rate.map(|rate| rate.usd.to_string()),
-            monthly: monthly(self.rate, self.quantity),
+            monthly,
             arithmetic: self.arithmetic,
-            note: self.note.or(unconfirmed(self.rate)),
+            note: uncounted(self.rate, monthly).or(note),
             provenance: self.rate.and_then(|rate| rate.provenance),
         }
     }
 }
 
-/// What the quantities cost; nothing costs nothing at any price.
+/// What the quantities cost; nothing costs nothing at any price, and what can't be counted is unknown.
 pub(super) fn monthly(rate: Option<Rate>, quantity: Band<Quantity>) -> Option<Band<Usd>> {
     match rate {
-        Some(rate) => Some(quantity.map(|amount| Usd::of(rate.usd, amount))),
+        Some(rate) => counted(quantity.map(|amount| Usd::of(rate.usd, amount))),
         None => (quantity == Band::default()).then(Band::default),
+    }
+}
+
+/// The amounts, unless one is held at the largest there is.
+pub(super) fn counted(amounts: Band<Usd>) -> Option<Band<Usd>> {
+    (amounts.ceiling < Usd::MOST && amounts.typical < Usd::MOST).then_some(amounts)
+}
+
+/// The flag of an amount that is unknown although its price is not.
+pub(super) fn uncounted(rate: Option<Rate>, monthly: Option<Band<Usd>>) -> Option<&'static str> {
+    (rate.is_some() && monthly.is_none()).then_some(UNCOUNTED)
+}
+
+/// The one of two prices that is known less well: by its confidence, then by its age.
+pub(super) fn less_sure(one: Option<Rate>, other: Option<Rate>) -> Option<&'static Provenance> {
+    let [one, other] = [one, other].map(|rate| rate.and_then(|rate| rate.provenance));
+    let doubt = |it: &Provenance| (it.confidence, std::cmp::Reverse(it.as_of));
+    match (one, other) {
+        (Some(one), Some(other)) if doubt(other) > doubt(one) => Some(other),
+        _ => one.or(other),
     }
 }
 

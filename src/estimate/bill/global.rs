@@ -5,6 +5,8 @@ use super::text::{Count, Price};
 use super::{Line, LineId};
 use crate::facts::prices::PriceField;
 
+const NEIGHBORS: &str = "Between us-east-1 and us-east-2 AWS is said to charge $0.01: unconfirmed.";
+
 pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     let usage = &costs.design.usage;
     let (writes, sent) = (usage.replicated_write_io_millions, usage.cross_region_transfer_gb);
@@ -30,7 +32,7 @@ pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
             quantity: when_used(sent.into()),
             rate,
             arithmetic: format!("{} GB × {}", Count(sent), Price(rate)),
-            note: None,
+            note: (costs.design.region.code == "us-east-1" && code == "us-east-2").then_some(NEIGHBORS),
         };
         lines.extend([replicated.line(), transfer.line()]);
     }

@@ -5,9 +5,10 @@ mod costs;
 mod global;
 mod proxy;
 mod services;
+mod shape;
 mod storage;
 mod support;
-mod text;
+pub(super) mod text;
 
 use crate::design::{Design, Part};
 use crate::facts::Day;
@@ -16,6 +17,9 @@ use crate::facts::prices::{PRICE_DATE, Provenance};
 
 use super::{Band, Month, Usd};
 use costs::Costs;
+
+pub(super) use compute::Supposed;
+pub(super) use shape::Shape;
 
 /// The kinds of line, in the order of the bill (spec section 4).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -124,6 +128,21 @@ pub struct Total {
     pub complete: bool,
 }
 
+impl Total {
+    fn new<'a>(lines: impl Iterator<Item = &'a Line>, month: Month) -> Self {
+        let mut total = Self { usd: Usd::ZERO, complete: true };
+        for line in lines {
+            match line.monthly {
+                Some(band) => total.usd = total.usd.plus(band.of(month)),
+                None => total.complete = false,
+            }
+        }
+        // A sum that is held at the largest amount is no less than that.
+        total.complete &= total.usd < Usd::MOST;
+        total
+    }
+}
+
 /// The bill of a design.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Bill {
@@ -138,15 +157,12 @@ pub struct Bill {
 impl Bill {
     /// The sum of a month, before rounding.
     pub fn total(&self, month: Month) -> Total {
-        let known = self.lines.iter().filter_map(|line| line.monthly.map(|band| band.of(month)));
-        Total { usd: known.sum(), complete: self.lines.iter().all(|line| line.monthly.is_some()) }
+        Total::new(self.lines.iter(), month)
     }
 
     /// What a part of the diagram costs; `complete` is false where one of its lines is unknown.
     pub fn of(&self, part: Part, month: Month) -> Total {
-        let lines = || self.lines.iter().filter(|line| line.part == part);
-        let known = lines().filter_map(|line| line.monthly.map(|band| band.of(month)));
-        Total { usd: known.sum(), complete: lines().all(|line| line.monthly.is_some()) }
+        Total::new(self.lines.iter().filter(|line| line.part == part), month)
     }
 }
 
@@ -155,14 +171,23 @@ pub const LEFT_OUT: &str = "List prices without tax; free tiers of the account, 
 
 /// The bill of a design on a day; the day only decides whether Extended Support is charged.
 pub fn bill(design: &Design, today: Day) -> Bill {
-    let costs = Costs::new(design, today);
+    supposing(design, today, Supposed::Nothing)
+}
+
+/// The bill under a supposition.
+pub(super) fn supposing(design: &Design, today: Day, supposed: Supposed) -> Bill {
+    of_costs(&Costs::new(design, today, supposed))
+}
+
+fn of_costs(costs: &Costs<'_>) -> Bill {
+    let design = costs.design;
     let mut lines = Vec::with_capacity(16 + design.cluster.readers.len() + 6 * design.secondaries().len());
-    compute::add(&costs, &mut lines);
-    storage::add(&costs, &mut lines);
-    proxy::add(&costs, &mut lines);
-    support::add(&costs, &mut lines);
-    services::add(&costs, &mut lines);
-    global::add(&costs, &mut lines);
+    compute::add(costs, &mut lines);
+    storage::add(costs, &mut lines);
+    proxy::add(costs, &mut lines);
+    support::add(costs, &mut lines);
+    services::add(costs, &mut lines);
+    global::add(costs, &mut lines);
     order::sort_by_key(&mut lines, |line| line.id);
     Bill { region: design.region.code, price_date: PRICE_DATE, lines }
 }

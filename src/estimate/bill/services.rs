@@ -1,6 +1,8 @@
 //! What stands around the cluster: secret, keys, alarms, logs, Data API.
 
-use super::costs::{Book, Costs, Metered, Rate, monthly, unconfirmed, when_used};
+use super::costs::{
+    Book, Costs, Metered, Rate, counted, less_sure, monthly, unconfirmed, uncounted, when_used,
+};
 use super::text::{Count, Price};
 use super::{Line, LineId};
 use crate::design::{Credentials, KmsKey, Part};
@@ -13,6 +15,7 @@ const ROTATION: &str = "The interface endpoint and the function that rotate the 
 const NEVER_EXPIRES: &str = "Logs that never expire cost more every month; choose a retention to price them.";
 const DASHBOARD: &str = "The dashboard is left out: the price book has no price of it.";
 const ABOVE_FIRST_TIER: &str = "The price above 1 billion requests a month is not known.";
+const BY_32_KB: &str = "A request counts once for every 32 KB of its data.";
 const FIRST_TIER: Decimal = Decimal::whole(1000);
 /// One ten-thousandth: calls of Secrets Manager are priced by 10,000.
 const PER_10_000: Decimal = Decimal::from_micros(100);
@@ -44,6 +47,7 @@ fn secret(costs: &Costs<'_>) -> Line {
     let unit_price = micros(month).zip(per_call).map(|(month, call)| {
         exact(call.saturating_mul(calls.as_micros().into()).saturating_add(month * 10_u128.pow(10)), 16)
     });
+    let monthly = kept.zip(called).and_then(|(kept, called)| counted(kept.with(called, Usd::plus)));
     Line {
         id: LineId::Secret,
         item: "Secret".to_owned(),
@@ -51,15 +55,18 @@ fn secret(costs: &Costs<'_>) -> Line {
         quantity: "1".to_owned(),
         unit: "secret-month",
         unit_price,
-        monthly: kept.zip(called).map(|(kept, called)| sum(kept, called)),
+        monthly,
         arithmetic: format!(
             "1 secret × {} + {} calls × {} per 10,000",
             Price(month),
             Count(calls),
             Price(call)
         ),
-        note: rotates.then_some(ROTATION).or(unconfirmed(month)).or(unconfirmed(call)),
-        provenance: month.and_then(|rate| rate.provenance),
+        note: uncounted(month.and(call), monthly)
+            .or(rotates.then_some(ROTATION))
+            .or(unconfirmed(month))
+            .or(unconfirmed(call)),
+        provenance: less_sure(month, call),
     }
 }
 
@@ -111,10 +118,11 @@ fn logs(costs: &Costs<'_>) -> Line {
     let rates = ingest.zip(store).filter(|_| days > 0);
     let used = when_used(size.into());
     let monthly = match rates {
-        Some((ingest, store)) => Some(used.map(|amount| {
-            let stored = Usd::of(store.usd, amount).times(u64::from(days), 30);
-            Usd::of(ingest.usd, amount).plus(stored)
-        })),
+        Some((ingest, store)) => {
+            monthly(Some(ingest), used).zip(monthly(Some(store), used)).and_then(|(came, kept)| {
+                counted(came.with(kept.map(|usd| usd.times(u64::from(days), 30)), Usd::plus))
+            })
+        }
         None => monthly(None, used),
     };
     let kept = if days == 0 { "every month since".to_owned() } else { format!("{days}/30") };
@@ -130,8 +138,11 @@ fn logs(costs: &Costs<'_>) -> Line {
         }),
         monthly,
         arithmetic: format!("{} GB × ({} in + {} × {kept} kept)", Count(size), Price(ingest), Price(store)),
-        note: (days == 0).then_some(NEVER_EXPIRES).or(unconfirmed(ingest)).or(unconfirmed(store)),
-        provenance: ingest.and_then(|rate| rate.provenance),
+        note: uncounted(rates.map(|(ingest, _)| ingest), monthly)
+            .or((days == 0).then_some(NEVER_EXPIRES))
+            .or(unconfirmed(ingest))
+            .or(unconfirmed(store)),
+        provenance: less_sure(ingest, store),
     }
 }
 
@@ -152,15 +163,7 @@ fn data_api(costs: &Costs<'_>) -> Line {
         quantity: when_used(millions.into()),
         rate,
         arithmetic: format!("{} M requests × {}", Count(millions), Price(rate)),
-        note: beyond.then_some(ABOVE_FIRST_TIER),
+        note: Some(if beyond { ABOVE_FIRST_TIER } else { BY_32_KB }),
     }
     .line()
-}
-
-fn sum(one: Band<Usd>, other: Band<Usd>) -> Band<Usd> {
-    Band {
-        idle: one.idle.plus(other.idle),
-        typical: one.typical.plus(other.typical),
-        ceiling: one.ceiling.plus(other.ceiling),
-    }
 }

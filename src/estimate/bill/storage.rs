@@ -10,6 +10,9 @@ use crate::facts::prices::PriceField;
 
 const BACKTRACK: &str =
     "Backtrack is billed by the change records that the writes make, which a design can't tell.";
+const SMALL: &str = "A volume below 10 GB may be billed as 10 GB: unconfirmed.";
+/// Below this a volume may be billed as this (prices.md section 3).
+const SMALL_GB: Decimal = Decimal::whole(10);
 const AWS_BACKUP: &str = "The price book has no prices of AWS Backup.";
 
 /// Price of a GB-month under the design's storage type.
@@ -48,7 +51,7 @@ fn volume(design: &Design, rate: Option<Rate>, id: LineId, item: String, part: P
         quantity: Band::flat(size.into()),
         rate,
         arithmetic: format!("{} GB × {}", Count(size), Price(rate)),
-        note: None,
+        note: (size < SMALL_GB).then_some(SMALL),
     }
     .line()
 }

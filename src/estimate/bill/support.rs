@@ -40,6 +40,14 @@ pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     }
 }
 
+/// The prices that every ACU-hour of the primary is charged by, besides that of the instance; `None` for one that the
+/// book does not have.
+pub(super) fn rates(costs: &Costs<'_>) -> impl Iterator<Item = Option<PriceField>> {
+    let insights = Insights::of(costs.design).map(|insights| insights.price);
+    let support = support_price(costs.design, costs.today).map(Some);
+    insights.into_iter().chain(support)
+}
+
 /// ACU-hours of a group of instances, and how to say those of the typical month.
 struct Usage {
     quantity: Band<Quantity>,
@@ -51,7 +59,7 @@ impl Usage {
         let mut quantity = Band::default();
         let mut acu = Decimal::ZERO;
         for load in loads {
-            quantity = sum(quantity, load.acu_hours());
+            quantity = quantity.with(load.acu_hours(), Quantity::plus);
             acu = acu.plus(load.acu.typical);
         }
         let hours = loads.first().map_or(HOURS, |load| load.hours);
@@ -77,14 +85,6 @@ impl Usage {
     ) -> Line {
         let arithmetic = format!("{} × {}", self.text, Price(rate));
         Metered { id, part, item, unit: "ACU-hour", quantity: self.quantity, rate, arithmetic, note }.line()
-    }
-}
-
-fn sum(one: Band<Quantity>, other: Band<Quantity>) -> Band<Quantity> {
-    Band {
-        idle: one.idle.plus(other.idle),
-        typical: one.typical.plus(other.typical),
-        ceiling: one.ceiling.plus(other.ceiling),
     }
 }
 

@@ -27,7 +27,7 @@ impl fmt::Display for Price {
 }
 
 /// A number with its thousands grouped.
-pub(super) struct Count(pub(super) Decimal);
+pub(in crate::estimate) struct Count(pub(in crate::estimate) Decimal);
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
