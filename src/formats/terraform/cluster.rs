@@ -187,7 +187,10 @@ fn lifecycle(design: &Design, site: &Site<'_>) -> Body {
             vec![Expr::code("engine_version"), Expr::code("replication_source_identifier")],
         )
     } else if design.global.is_some() {
-        ("The Global Database is upgraded as a whole.", vec![Expr::code("engine_version")])
+        (
+            "The Global Database is upgraded as a whole, and a switchover gives this cluster a source.",
+            vec![Expr::code("engine_version"), Expr::code("replication_source_identifier")],
+        )
     } else if design.auto_minor_version_upgrade() {
         (
             "AWS upgrades minor versions by itself; no plan shall want to go back.",

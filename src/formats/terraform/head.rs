@@ -72,13 +72,21 @@ fn one_line(text: &str) -> String {
 /// Versions of Terraform and the providers, and the provider itself.
 pub(super) fn providers(design: &Design) -> Body {
     let random = design.cluster.final_snapshot || design.cluster.credentials == Credentials::SecretsManager;
-    let required = Body::new().set("required_version", Expr::text(">= 1.11.0")).block(
-        "required_providers",
-        [],
-        Body::new()
-            .set("aws", provider("hashicorp/aws", "~> 6.28"))
-            .maybe("random", random.then(|| provider("hashicorp/random", "~> 3.7"))),
-    );
+    let own = design.cluster.credentials == Credentials::SecretsManager;
+    let required = Body::new()
+        .when(own, |body| {
+            body.comment(
+                "The first with write-only arguments and ephemeral values, of OpenTofu as of Terraform.",
+            )
+        })
+        .set("required_version", Expr::text(">= 1.11.0"))
+        .block(
+            "required_providers",
+            [],
+            Body::new()
+                .set("aws", provider("hashicorp/aws", "~> 6.28"))
+                .maybe("random", random.then(|| provider("hashicorp/random", "~> 3.7"))),
+        );
     let tags = Expr::code(
         "merge(var.tags, { Project = var.project_name, Environment = var.environment, ManagedBy = \"terraform\" })",
     );

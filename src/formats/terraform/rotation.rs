@@ -77,6 +77,7 @@ fn endpoint(site: &Site<'_>) -> Body {
 }
 
 fn function(design: &Design, site: &Site<'_>) -> Body {
+    // AWS publishes the functions once in each partition; the CDK's `SecretRotationApplication` names the same three.
     let publisher = Code::new(match design.region.partition {
         Partition::Aws => "arn:aws:serverlessrepo:us-east-1:297356227824",
         Partition::AwsCn => "arn:aws-cn:serverlessrepo:cn-north-1:193023089310",
