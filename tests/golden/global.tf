@@ -7,6 +7,7 @@
 # #v=1&p=2026-10&name=atlas&min=4&max=32&secret=secrets_manager&sec=eu-west-1,readers:2,forward:true&sec=ap-southeast-2,readers:0&sec=us-west-2,min:1,max:16,kms:arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab,net:existing,vpc:vpc-0a1b2c3d4e5f60718,subnets:subnet-0a1b2c3d4e5f60718:subnet-0b1c2d3e4f5061728,sgs:sg-0a1b2c3d4e5f60718&savg=3&rio=20&xfer=50&tag=team:platform&k=dc45
 
 terraform {
+  # The first with write-only arguments and ephemeral values, of OpenTofu as of Terraform.
   required_version = ">= 1.11.0"
 
   required_providers {
@@ -705,8 +706,8 @@ resource "aws_rds_cluster" "this" {
   }
 
   lifecycle {
-    # The Global Database is upgraded as a whole.
-    ignore_changes = [engine_version]
+    # The Global Database is upgraded as a whole, and a switchover gives this cluster a source.
+    ignore_changes = [engine_version, replication_source_identifier]
   }
 
   depends_on = [aws_cloudwatch_log_group.cluster]

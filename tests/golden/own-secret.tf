@@ -7,6 +7,7 @@
 # #v=1&p=2026-10&name=billing&region=eu-west-1&cluster=billing-main&version=16.8&secret=secrets_manager&rotate=30&iam=false&api=true&proxy=1&calls=250000&apim=3&kms=aws_managed&k=09a8
 
 terraform {
+  # The first with write-only arguments and ephemeral values, of OpenTofu as of Terraform.
   required_version = ">= 1.11.0"
 
   required_providers {
