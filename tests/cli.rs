@@ -206,11 +206,12 @@ fn a_bundle_holds_the_same_bytes_as_the_single_commands() {
         texts.insert(entry.name().to_owned(), text);
     }
     let names: Vec<&str> = texts.keys().map(String::as_str).collect();
-    assert_eq!(names, ["README.txt", "aurora.yaml", "bill.csv", "bill.md", "diagram.svg", "main.tf"]);
+    assert_eq!(names, ["README.md", "aurora.yaml", "cost.csv", "diagram.svg", "main.tf"]);
     assert_eq!(texts["main.tf"], out(&["terraform", FULL]));
     assert_eq!(texts["aurora.yaml"], out(&["yaml", FULL]));
     assert_eq!(texts["diagram.svg"], out(&["diagram", FULL]));
-    assert!(texts["README.txt"].contains(out(&["link", FULL]).trim()));
+    assert_eq!(texts["cost.csv"], out(&["cost", FULL, "--format", "csv", "--today", "2026-10-10"]));
+    assert!(texts["README.md"].contains(out(&["link", FULL]).trim()));
     assert_eq!(run(&["bundle", FULL]).code, 2);
 }
 

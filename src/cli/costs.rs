@@ -1,15 +1,15 @@
-//! `cost`: the bill as text, JSON, CSV and Markdown, alone or next to another.
+//! `cost`: the bill as text, JSON and CSV, alone or next to another.
 
 use std::fmt::Write as _;
 
-use aurora_designer::design::Design;
-use aurora_designer::estimate::{Bill, LEFT_OUT, Line, Month, Total, Usd, bill};
+use aurora_designer::estimate::{Bill, LEFT_OUT, Line, Month, Usd, bill};
+use aurora_designer::formats::costs::{MONTHS, amount, csv, csv_line, notes, total_text, typical};
 use serde::Serialize;
 use serde_json::Number;
 
 use super::args::Request;
 use super::findings::lines;
-use super::table::{csv_cell, table};
+use super::table::table;
 use super::{Answer, Failure, files};
 
 #[derive(Serialize)]
@@ -78,7 +78,7 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
             lines(&Compared { bill: entry(&this), compare: entry(&other), difference })
         }
         Some("csv") => {
-            let rows = compared(&this, &other, &plain_amount);
+            let rows = compared(&this, &other, &amount);
             let head = ["id", "item", "monthly", "other_monthly", "difference"].map(str::to_owned).to_vec();
             std::iter::once(head).chain(rows).map(|row| csv_line(&row)).collect()
         }
@@ -94,15 +94,8 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
     }))
 }
 
-/// Dollars and cents without a sign of the currency: `1038.13`.
-fn plain_amount(amount: &Usd) -> String {
-    let cents = amount.cents();
-    let sign = if cents < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
-}
-
-fn money(amount: Usd) -> Number {
-    number(&plain_amount(&amount)).unwrap_or_else(|| Number::from(0))
+fn money(usd: Usd) -> Number {
+    number(&amount(&usd)).unwrap_or_else(|| Number::from(0))
 }
 
 /// Exact decimal text as a number of JSON; its digits stay as they are.
@@ -136,25 +129,11 @@ fn line_entry(line: &Line) -> LineEntry {
     }
 }
 
-fn typical(line: &Line) -> Option<Usd> {
-    line.monthly.map(|band| band.typical)
-}
-
-fn total_text(total: Total) -> String {
-    if total.complete { total.usd.to_string() } else { format!("at least {}", total.usd) }
-}
-
-const MONTHS: [(Month, &str, &str); 3] = [
-    (Month::Idle, "idle", "Idle month"),
-    (Month::Typical, "typical", "Typical month"),
-    (Month::Ceiling, "ceiling", "Ceiling month"),
-];
-
 fn plain(bill: &Bill) -> String {
     let mut rows = vec![["Typical month", "USD", ""].map(str::to_owned).to_vec()];
     for line in &bill.lines {
-        let amount = typical(line).map_or_else(|| "unknown".to_owned(), |usd| usd.to_string());
-        rows.push(vec![line.item.clone(), amount, line.arithmetic.clone()]);
+        let usd = typical(line).map_or_else(|| "unknown".to_owned(), |usd| usd.to_string());
+        rows.push(vec![line.item.clone(), usd, line.arithmetic.clone()]);
     }
     let mut text = table(&rows, &[1]);
     text.push('\n');
@@ -167,71 +146,6 @@ fn plain(bill: &Bill) -> String {
     text
 }
 
-/// What is assumed or unconfirmed, each with its line.
-fn notes(bill: &Bill) -> Vec<String> {
-    bill.lines.iter().filter_map(|line| Some(format!("{}: {}", line.item, line.note?))).collect()
-}
-
-fn csv_line(cells: &[String]) -> String {
-    let mut line = cells.iter().map(|cell| csv_cell(cell)).collect::<Vec<_>>().join(",");
-    line.push_str("\r\n");
-    line
-}
-
-/// The bill as CSV; an unknown amount is an empty cell, and the three totals come last.
-pub(super) fn csv(bill: &Bill) -> String {
-    let head = ["id", "item", "quantity", "unit", "unit_price", "monthly", "arithmetic"].map(str::to_owned);
-    let mut text = csv_line(&head);
-    for line in &bill.lines {
-        text.push_str(&csv_line(&[
-            line.id.name().to_owned(),
-            line.item.clone(),
-            line.quantity.clone(),
-            line.unit.to_owned(),
-            line.unit_price.clone().unwrap_or_default(),
-            typical(line).map(|usd| plain_amount(&usd)).unwrap_or_default(),
-            line.arithmetic.clone(),
-        ]));
-    }
-    for (month, id, name) in MONTHS {
-        let total = bill.total(month);
-        let item = if total.complete { name.to_owned() } else { format!("{name}, at least") };
-        let [none, unit, price, arithmetic] = [""; 4].map(str::to_owned);
-        let amount = plain_amount(&total.usd);
-        text.push_str(&csv_line(&[format!("total_{id}"), item, none, unit, price, amount, arithmetic]));
-    }
-    text
-}
-
-/// The bill as a page.
-pub(super) fn markdown(design: &Design, bill: &Bill) -> String {
-    // A name may hold anything; in a table a bar would end its cell.
-    let cell = |text: &str| text.replace('|', "\\|").replace(['\n', '\r'], " ");
-    let mut text = format!(
-        "# Monthly bill of {}\n\nPrices of {} as of {}, in USD. {LEFT_OUT}\n\n",
-        cell(&design.project_name),
-        bill.region,
-        bill.price_date
-    );
-    text.push_str("| Typical month | USD | Arithmetic |\n| --- | ---: | --- |\n");
-    for line in &bill.lines {
-        let amount = typical(line).map_or_else(|| "unknown".to_owned(), |usd| usd.to_string());
-        let _ = writeln!(text, "| {} | {amount} | {} |", cell(&line.item), cell(&line.arithmetic));
-    }
-    text.push_str("\n| Month | USD |\n| --- | ---: |\n");
-    for (month, _, name) in MONTHS {
-        let _ = writeln!(text, "| {name} | {} |", total_text(bill.total(month)));
-    }
-    let notes = notes(bill);
-    if !notes.is_empty() {
-        text.push('\n');
-    }
-    for note in notes {
-        let _ = writeln!(text, "- {}", cell(&note));
-    }
-    text
-}
-
 /// Id, item, both amounts and their difference of every line that one of the bills has; then the totals.
 fn compared(this: &Bill, other: &Bill, show: &dyn Fn(&Usd) -> String) -> Vec<Vec<String>> {
     let same = |one: &Line, two: &Line| one.id == two.id && one.item == two.item;
@@ -240,12 +154,12 @@ fn compared(this: &Bill, other: &Bill, show: &dyn Fn(&Usd) -> String) -> Vec<Vec
         this.lines.iter().map(|line| (Some(line), other.lines.iter().find(|it| same(it, line)))).collect();
     pairs.extend(only_there.map(|line| (None, Some(line))));
     pairs.sort_by_key(|(one, two)| one.or(*two).map(|line| line.id));
-    let amount = |line: Option<&Line>| line.map_or(Some(Usd::ZERO), typical);
+    let of = |line: Option<&Line>| line.map_or(Some(Usd::ZERO), typical);
     let shown = |usd: Option<Usd>| usd.map(|usd| show(&usd)).unwrap_or_default();
     let mut rows = Vec::new();
     for (one, two) in pairs {
         let Some(line) = one.or(two) else { continue };
-        let (mine, theirs) = (amount(one), amount(two));
+        let (mine, theirs) = (of(one), of(two));
         let difference = mine.zip(theirs).map(|(mine, theirs)| mine.minus(theirs));
         let cells = [shown(mine), shown(theirs), shown(difference)];
         rows.push([line.id.name().to_owned(), line.item.clone()].into_iter().chain(cells).collect());

@@ -24,12 +24,3 @@ pub(super) fn table(rows: &[Vec<String>], right: &[usize]) -> String {
     }
     out
 }
-
-/// A cell of a CSV file: quoted where it must be.
-pub(super) fn csv_cell(text: &str) -> String {
-    if text.contains(['"', ',', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text.to_owned()
-    }
-}

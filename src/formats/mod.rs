@@ -1,9 +1,14 @@
 //! How a design is written down: text out, and back where there is a way back.
 
+pub mod bundle;
 pub mod changes;
+pub mod commands;
+pub mod costs;
 pub mod diagram;
 pub mod hcl;
 pub mod link;
+pub mod record;
 pub mod svg;
 pub mod terraform;
 pub mod yaml;
+pub mod zip;

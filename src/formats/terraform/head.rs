@@ -31,7 +31,8 @@ pub(super) fn head(design: &Design, errors: &[Finding]) -> Body {
     Body::new().comment(&lines.join("\n"))
 }
 
-fn title(design: &Design) -> String {
+/// What the design is, in one line: names, engine, capacity, instances, Region.
+pub(in super::super) fn title(design: &Design) -> String {
     let readers = match design.cluster.readers.len() {
         0 => "a writer".to_owned(),
         1 => "a writer and a reader".to_owned(),

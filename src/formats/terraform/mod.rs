@@ -26,6 +26,7 @@ use crate::rules::Finding;
 
 use super::hcl::{Body, Code, Expr};
 
+pub(super) use head::title;
 use site::Site;
 
 /// The configuration of a design. Total: a design with errors gives a text too, which Terraform or AWS refuses.

@@ -105,7 +105,7 @@ fn network(site: &Site<'_>) -> Body {
     let mut body = Body::new();
     if site.creates_vpc() {
         // Four subnets fit into a /26, the eight of more zones into a /25: AWS takes no subnet under a /28 (NET-11).
-        let (size, sizes) = if site.zones.len() <= FOUR_SUBNETS {
+        let (fits, said) = if site.zones.len() <= FOUR_SUBNETS {
             (
                 "try(tonumber(split(\"/\", var.vpc_cidr{s})[1]) >= 16 && tonumber(split(\"/\", var.vpc_cidr{s})[1]) <= 26, false)",
                 "The range must be a /16 to a /26: a smaller one has no room for the subnets.",
@@ -124,7 +124,7 @@ fn network(site: &Site<'_>) -> Body {
                     "can(cidrnetmask(var.vpc_cidr{s})) && try(cidrhost(var.vpc_cidr{s}, 0) == split(\"/\", var.vpc_cidr{s})[0], false)",
                     "The range must be written as a network address, for example 10.0.0.0/16.",
                 )
-                .must(size, sizes)
+                .must(fits, said)
                 .done(),
         );
     } else {
