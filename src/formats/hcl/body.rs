@@ -169,7 +169,7 @@ const fn is_line_end(letter: char) -> bool {
 }
 
 /// Control letters, and those that make a line read in another order than it is written.
-fn is_hidden(letter: char) -> bool {
+pub(super) fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::body::is_hidden;
+
 /// The longest list that stays on one line, in columns.
 const LIST_WIDTH: usize = 100;
 
@@ -181,9 +183,34 @@ impl Expr {
     }
 }
 
-/// Quoted and escaped.
+/// Quoted and escaped: a sign that would open a template is doubled, what is not seen is written as its number.
 fn quoted(text: &str) -> String {
-    hcl::format::to_string(&hcl::Expression::from(text)).unwrap_or_else(|_| "\"\"".to_owned())
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '$' | '%' if letters.peek() == Some(&'{') => out.extend([letter, letter]),
+            _ if is_hidden(letter) => numbered(letter, &mut out),
+            _ => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A letter by its number, as Terraform reads it inside quotes.
+fn numbered(letter: char, out: &mut String) {
+    // Writing to a String can't fail.
+    let _ = match u32::from(letter) {
+        number @ 0..=0xffff => write!(out, "\\u{number:04x}"),
+        number => write!(out, "\\U{number:08x}"),
+    };
 }
 
 /// The same string with every letter escaped that might join its neighbor: `fmt` counts what people see as one letter,
@@ -193,8 +220,7 @@ fn countable(quoted: &str) -> String {
     for letter in quoted.chars() {
         match u32::from(letter) {
             0..0x7f | 0xa1..=0x24f => out.push(letter),
-            number @ 0..=0xffff => write!(out, "\\u{number:04x}").unwrap_or_default(),
-            number => write!(out, "\\U{number:08x}").unwrap_or_default(),
+            _ => numbered(letter, &mut out),
         }
     }
     out

@@ -77,7 +77,7 @@ pub(super) fn providers(design: &Design) -> Body {
     let required = Body::new()
         .when(own, |body| {
             body.comment(
-                "The first with write-only arguments and ephemeral values, of OpenTofu as of Terraform.",
+                "Write-only arguments and ephemeral values came with 1.11 of Terraform and of OpenTofu.",
             )
         })
         .set("required_version", Expr::text(">= 1.11.0"))

@@ -90,11 +90,19 @@ fn common(design: &Design) -> Body {
         .with(
             Variable::new("environment", "Tag of every resource.", "string")
                 .default(Expr::text(design.environment.word()))
+                .must(
+                    "length(var.environment) >= 1 && length(var.environment) <= 256",
+                    "The environment must have 1 to 256 letters.",
+                )
                 .done(),
         )
         .with(
             Variable::new("tags", "Further tags of every resource.", "map(string)")
                 .default(Expr::map(tags))
+                .must(
+                    "length(var.tags) <= 46",
+                    "AWS takes 50 tags a resource, and the configuration adds up to four.",
+                )
                 .done(),
         )
 }
@@ -332,6 +340,10 @@ fn password_version(design: &Design) -> Body {
         "number",
     )
     .default(Expr::number(1u32))
+    .must(
+        "var.master_password_version >= 1 && floor(var.master_password_version) == var.master_password_version",
+        "The version must be a whole number from 1 on.",
+    )
     .done()
 }
 
