@@ -12,7 +12,11 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod judge;
+mod named;
+mod seed;
 mod spread;
+mod texts;
+mod tree;
 
 use std::path::PathBuf;
 use std::{env, fs};
@@ -162,15 +166,6 @@ fn the_export_makes_the_alarms_that_the_bill_counts() {
             })
             .sum();
         assert_eq!(made, estimate::alarms(&design).len(), "{name}");
-    }
-}
-
-#[test]
-fn minor_upgrades_and_ignored_versions_go_together() {
-    let ignores = |design: &Design| main_tf(design).contains("ignore_changes = [engine_version");
-    for (name, design) in designs() {
-        let expected = design.auto_minor_version_upgrade() || design.global.is_some();
-        assert_eq!(ignores(&design), expected, "{name}");
     }
 }
 
