@@ -452,6 +452,7 @@ resource "random_id" "final_snapshot" {
   }
 }
 
+# trivy:ignore:AVD-AWS-0079 The design uses the keys that AWS manages
 resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV_AWS_327:The design uses the keys that AWS manages
   # checkov:skip=CKV_AWS_162:The design has no IAM database authentication
@@ -791,6 +792,7 @@ resource "aws_db_proxy_target" "this" {
 # Alarms
 # ------------------------------------------------------------------------------
 
+# trivy:ignore:AVD-AWS-0095 CloudWatch can't publish to a topic under the key that AWS manages, and the design has no other
 resource "aws_sns_topic" "alarms" {
   # checkov:skip=CKV_AWS_26:CloudWatch can't publish to a topic under the key that AWS manages, and the design has no other
   name = "${var.project_name}-alarms"

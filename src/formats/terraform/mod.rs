@@ -94,6 +94,11 @@ fn skip(check: &str, reason: &str) -> Body {
     Body::new().comment(&format!("checkov:skip={check}:{reason}"))
 }
 
+/// The same for Trivy; it stands above the resource.
+fn ignored(check: &str, reason: &str) -> Body {
+    Body::new().comment(&format!("trivy:ignore:{check} {reason}"))
+}
+
 /// A resource of the primary's Region or of the account.
 fn resource(kind: &'static str, name: &'static str, body: Body) -> Body {
     Body::new().block("resource", [&Code::new(kind), &Code::new(name)], body)
