@@ -5,6 +5,7 @@ pub mod changes;
 pub mod commands;
 pub mod costs;
 pub mod diagram;
+pub mod diff;
 pub mod hcl;
 pub mod link;
 pub mod record;

@@ -3,6 +3,9 @@
 use super::expr::{aligned, indent};
 use super::{Code, Expr};
 
+/// As much as most documents take, in bytes.
+const USUAL_SIZE: usize = 32 * 1024;
+
 /// A part of a document: attributes, blocks, comments and the blank lines between.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Body(Vec<Item>);
@@ -100,7 +103,7 @@ impl Body {
 
     /// The document, `\n` at every line's end.
     pub fn print(&self) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(USUAL_SIZE);
         self.write(&mut out, 0);
         out
     }
