@@ -8,6 +8,9 @@ use super::body::is_hidden;
 /// The longest list that stays on one line, in columns.
 const LIST_WIDTH: usize = 100;
 
+/// What the slots of a template usually add to it, in bytes.
+const SLOT_WIDTH: usize = 32;
+
 /// Source text that was never typed by a user: names, references, templates.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Code(Cow<'static, str>);
@@ -30,7 +33,10 @@ impl Code {
 
     /// A constant with slots, each filled with code.
     pub fn filled(template: &'static str, slots: &[(&'static str, &Self)]) -> Self {
-        let mut out = String::new();
+        if !template.contains('{') {
+            return Self::new(template);
+        }
+        let mut out = String::with_capacity(template.len() + SLOT_WIDTH);
         let mut rest = template;
         while let Some((before, slot)) = rest.find('{').and_then(|at| rest.split_at_checked(at)) {
             out.push_str(before);
@@ -42,9 +48,6 @@ impl Code {
                 out.push('{');
                 slot.get(1..).unwrap_or_default()
             };
-        }
-        if out.is_empty() {
-            return Self::new(rest);
         }
         out.push_str(rest);
         Self(Cow::Owned(out))
@@ -162,7 +165,7 @@ impl Expr {
     /// How many columns it takes on one line; `None` where it needs several.
     fn width(&self) -> Option<usize> {
         match &self.0 {
-            Node::Line(text) => Some(text.chars().count()),
+            Node::Line(text) => Some(columns(text)),
             Node::List(items) => {
                 let parting = 2 * items.len().saturating_sub(1);
                 let items = items.iter().try_fold(2 + parting, |sum, item| Some(sum + item.width()?))?;
@@ -266,35 +269,36 @@ fn countable(quoted: &str) -> String {
 
 /// Writes `key = value` lines with the signs under each other; a value of several lines ends the run, as in `fmt`.
 pub(super) fn aligned<'a>(
-    entries: impl Iterator<Item = (&'a str, &'a Expr)>,
+    mut entries: impl Iterator<Item = (&'a str, &'a Expr)> + Clone,
     out: &mut String,
     depth: usize,
 ) {
-    let mut run: Vec<(&str, usize, &Expr)> = Vec::new();
-    for (key, value) in entries {
-        if value.is_line() {
-            run.push((key, key.chars().count(), value));
-        } else {
-            flush(&mut run, out, depth);
-            run.push((key, 0, value));
-            flush(&mut run, out, depth);
+    loop {
+        let run = entries.clone().take_while(|(_, value)| value.is_line());
+        let widest = run.map(|(key, _)| columns(key)).max().unwrap_or_default();
+        // The run, and what ended it.
+        loop {
+            let Some((key, value)) = entries.next() else { return };
+            indent(out, depth);
+            out.push_str(key);
+            let line = value.is_line();
+            if line {
+                for _ in columns(key)..widest {
+                    out.push(' ');
+                }
+            }
+            out.push_str(" = ");
+            value.write(out, depth);
+            out.push('\n');
+            if !line {
+                break;
+            }
         }
     }
-    flush(&mut run, out, depth);
 }
 
-fn flush(run: &mut Vec<(&str, usize, &Expr)>, out: &mut String, depth: usize) {
-    let widest = run.iter().map(|(_, width, _)| *width).max().unwrap_or(0);
-    for (key, width, value) in run.drain(..) {
-        indent(out, depth);
-        out.push_str(key);
-        for _ in width..widest {
-            out.push(' ');
-        }
-        out.push_str(" = ");
-        value.write(out, depth);
-        out.push('\n');
-    }
+fn columns(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().count() }
 }
 
 pub(super) fn indent(out: &mut String, depth: usize) {
