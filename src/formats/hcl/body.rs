@@ -133,7 +133,7 @@ impl Body {
                 Item::Attribute(..) => {
                     let run = here.iter().map_while(attribute);
                     rest = here.get(run.clone().count()..).unwrap_or_default();
-                    aligned(run, out, depth);
+                    aligned(run, str::len, out, depth);
                 }
                 Item::Block(head, body) => {
                     indent(out, depth);

@@ -205,7 +205,7 @@ impl Expr {
             Node::Object(entries) if entries.is_empty() => out.push_str("{}"),
             Node::Object(entries) => {
                 out.push_str("{\n");
-                aligned(entries.iter().map(|(key, value)| (&**key, value)), out, depth + 1);
+                aligned(entries.iter().map(|(key, value)| (&**key, value)), columns, out, depth + 1);
                 indent(out, depth);
                 out.push('}');
             }
@@ -223,7 +223,9 @@ impl Expr {
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !b"\"\\$%".contains(&byte)) {
+    // Without a way out in the middle, so that many bytes are looked at in one step.
+    let plain = |byte: u8| matches!(byte, b' '..=b'~') & !matches!(byte, b'"' | b'\\' | b'$' | b'%');
+    if text.bytes().fold(true, |all, byte| all & plain(byte)) {
         out.push_str(text);
         out.push('"');
         return out;
@@ -267,15 +269,18 @@ fn countable(quoted: &str) -> String {
     out
 }
 
-/// Writes `key = value` lines with the signs under each other; a value of several lines ends the run, as in `fmt`.
+/// Writes `key = value` lines with the signs under each other, keys as wide as `columns` says; a value of several lines ends the run, as in `fmt`.
 pub(super) fn aligned<'a>(
     mut entries: impl Iterator<Item = (&'a str, &'a Expr)> + Clone,
+    columns: fn(&str) -> usize,
     out: &mut String,
     depth: usize,
 ) {
     loop {
-        let run = entries.clone().take_while(|(_, value)| value.is_line());
-        let widest = run.map(|(key, _)| columns(key)).max().unwrap_or_default();
+        let mut widest = 0;
+        for (key, _) in entries.clone().take_while(|(_, value)| value.is_line()) {
+            widest = widest.max(columns(key));
+        }
         // The run, and what ended it.
         loop {
             let Some((key, value)) = entries.next() else { return };
@@ -283,9 +288,7 @@ pub(super) fn aligned<'a>(
             out.push_str(key);
             let line = value.is_line();
             if line {
-                for _ in columns(key)..widest {
-                    out.push(' ');
-                }
+                spaces(widest - columns(key), out);
             }
             out.push_str(" = ");
             value.write(out, depth);
@@ -302,7 +305,13 @@ fn columns(text: &str) -> usize {
 }
 
 pub(super) fn indent(out: &mut String, depth: usize) {
-    for _ in 0..depth {
-        out.push_str("  ");
+    spaces(2 * depth, out);
+}
+
+fn spaces(count: usize, out: &mut String) {
+    const MANY: &str = "                                        ";
+    match MANY.get(..count) {
+        Some(few) => out.push_str(few),
+        None => out.extend(std::iter::repeat_n(' ', count)),
     }
 }
