@@ -171,14 +171,24 @@ fn comment(text: &str, out: &mut String, depth: usize) {
     for line in text.split(is_line_end) {
         indent(out, depth);
         out.push('#');
-        let line: String = line.chars().map(|letter| if is_hidden(letter) { ' ' } else { letter }).collect();
-        let line = line.trim_end();
-        if !line.is_empty() {
-            out.push(' ');
+        let line = line.trim_end_matches(|letter: char| letter.is_whitespace() || is_hidden(letter));
+        if line.is_empty() {
+            out.push('\n');
+            continue;
+        }
+        out.push(' ');
+        if is_plain(line) {
             out.push_str(line);
+        } else {
+            out.extend(line.chars().map(|letter| if is_hidden(letter) { ' ' } else { letter }));
         }
         out.push('\n');
     }
+}
+
+/// Whether every letter is seen, and takes a byte. Without a way out in the middle, so that many are looked at in one step.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
 }
 
 const fn is_line_end(letter: char) -> bool {

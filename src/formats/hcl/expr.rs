@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::body::is_hidden;
+use super::body::{is_hidden, is_plain};
 
 /// The longest list that stays on one line, in columns.
 const LIST_WIDTH: usize = 100;
@@ -33,7 +33,7 @@ impl Code {
 
     /// A constant with slots, each filled with code.
     pub fn filled(template: &'static str, slots: &[(&'static str, &Self)]) -> Self {
-        if !template.contains('{') {
+        if !template.bytes().any(|byte| byte == b'{') {
             return Self::new(template);
         }
         let mut out = String::with_capacity(template.len() + SLOT_WIDTH);
@@ -59,7 +59,10 @@ impl Code {
         if other.0.is_empty() {
             return self.clone();
         }
-        Self(Cow::Owned(format!("{}{}", self.0, other.0)))
+        let mut text = String::with_capacity(self.0.len() + other.0.len());
+        text.push_str(&self.0);
+        text.push_str(&other.0);
+        Self(Cow::Owned(text))
     }
 
     /// The text.
@@ -223,9 +226,8 @@ impl Expr {
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    // Without a way out in the middle, so that many bytes are looked at in one step.
-    let plain = |byte: u8| matches!(byte, b' '..=b'~') & !matches!(byte, b'"' | b'\\' | b'$' | b'%');
-    if text.bytes().fold(true, |all, byte| all & plain(byte)) {
+    let special = |byte: u8| matches!(byte, b'"' | b'\\' | b'$' | b'%');
+    if is_plain(text) && !text.bytes().any(special) {
         out.push_str(text);
         out.push('"');
         return out;
