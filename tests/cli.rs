@@ -208,14 +208,15 @@ fn a_bundle_holds_the_same_bytes_as_the_single_commands() {
     let names: Vec<&str> = texts.keys().map(String::as_str).collect();
     let charts = ["average", "composition", "provisioned", "savings-plan", "storage-types"];
     let charts = charts.map(|name| format!("bill-{name}.svg"));
-    let files = ["README.txt", "aurora.yaml", "bill.csv", "bill.md", "diagram.svg", "main.tf"];
+    let files = ["README.md", "aurora.yaml", "cost.csv", "diagram.svg", "main.tf"];
     let mut expected: Vec<&str> = files.into_iter().chain(charts.iter().map(String::as_str)).collect();
     expected.sort_unstable();
     assert_eq!(names, expected);
     assert_eq!(texts["main.tf"], out(&["terraform", FULL]));
     assert_eq!(texts["aurora.yaml"], out(&["yaml", FULL]));
     assert_eq!(texts["diagram.svg"], out(&["diagram", FULL]));
-    assert!(texts["README.txt"].contains(out(&["link", FULL]).trim()));
+    assert_eq!(texts["cost.csv"], out(&["cost", FULL, "--format", "csv", "--today", "2026-10-10"]));
+    assert!(texts["README.md"].contains(out(&["link", FULL]).trim()));
     assert_eq!(run(&["bundle", FULL]).code, 2);
 }
 

@@ -323,7 +323,7 @@ prop_compose! {
         region in 0usize..REGIONS.len(),
         version in "\\PC{0,40}",
     ) -> Design {
-        let mut design = Design { region: REGIONS[region], clients, ..Design::default() };
+        let mut design = Design { region: REGIONS[region], clients: clients.into_iter().collect(), ..Design::default() };
         let tiers: Vec<u32> = instances.iter().skip(1).map(|(_, tier)| *tier).collect();
         design.cluster.readers = tiers.iter().map(|tier| Instance::in_tier(*tier)).collect();
         if !spread {

@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use aurora_designer::design::Design;
 use aurora_designer::estimate::bill;
 use aurora_designer::facts::prices::PRICE_DATE;
-use aurora_designer::formats::diagram::{Form, layout};
-use aurora_designer::formats::svg::{Theme, svg};
+use aurora_designer::formats::bundle::picture;
 use aurora_designer::formats::{link, terraform, yaml};
 use aurora_designer::rules::{self, Finding, Severity};
 
@@ -53,7 +52,7 @@ pub(super) static VERBS: &[Verb] = &[
     verb("check", "FILE", "[--format text|json|sarif]", &["text", "json", "sarif"], "Prints the findings; exit code 1 where one is an error.", findings::run),
     verb("cost", "FILE", "[--format text|json|csv|markdown] [--compare OTHER]", &["text", "json", "csv", "markdown"], "Prints the monthly bill, next to that of another spec.", costs::run),
     verb("terraform", "FILE", "[--out DIR] [--force]", &[], "Prints main.tf; refused while check has errors, unless forced.", terraform_run),
-    verb("bundle", "FILE", "--out X.zip", &[], "Packs main.tf, the spec, the diagram, the bill and its charts.", bundle::run),
+    verb("bundle", "FILE", "--out X.zip", &[], "Packs main.tf, the spec, the diagram, the bill with its charts and a decision record.", bundle::run),
     verb("yaml", "FILE", "", &[], "Prints the canonical spec.", yaml_run),
     verb("fix", "FILE", "[--rule ID]", &[], "Prints the spec with every safe fix applied, or those of one rule.", fix_run),
     verb("link", "FILE", "", &[], "Prints the fragment that opens the spec in the browser.", link_run),
@@ -138,18 +137,13 @@ fn open_run(request: &Request) -> Result<Answer, Failure> {
 }
 
 /// Findings, as files see them: on the day of the price book, so that their bytes follow from the design alone.
-pub(super) fn filed(design: &Design) -> Vec<Finding> {
+fn filed(design: &Design) -> Vec<Finding> {
     rules::check(design, &bill(design, PRICE_DATE), PRICE_DATE)
 }
 
-/// The diagram as it goes into files.
-pub(super) fn picture(design: &Design) -> String {
-    let diagram = layout(design, &bill(design, PRICE_DATE), &filed(design), Form::Wide);
-    svg(&diagram, Theme::Light)
-}
-
 fn diagram_run(request: &Request) -> Result<Answer, Failure> {
-    Ok(Answer::text(picture(&files::spec(request, request.operand())?.design)))
+    let design = files::spec(request, request.operand())?.design;
+    Ok(Answer::text(picture(&design, &bill(&design, PRICE_DATE))))
 }
 
 /// The answer that refuses an export: its errors on the day that was asked for; nothing where there are none.

@@ -320,13 +320,10 @@ impl Design {
         let (min, max) = (self.cluster.min_capacity, self.cluster.max_capacity);
         let name = self.default_global_name();
         for index in 0..self.secondaries().len() {
-            let mut without = self.clone();
-            if let Some(network) = without.secondary_network_mut(index) {
-                network.cidr = None;
-            }
-            let follows = without.default_secondary_cidr(index);
-            if let Some(network) = self.secondary_network_mut(index) {
-                forget_value(&mut network.cidr, &follows);
+            let chosen = self.secondary_network_mut(index).and_then(|network| network.cidr.take());
+            let follows = chosen.map(|_| self.default_secondary_cidr(index));
+            if let Some(network) = self.secondary_network_mut(index).filter(|_| chosen != follows) {
+                network.cidr = chosen;
             }
         }
         if let Some(global) = &mut self.global {

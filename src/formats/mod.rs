@@ -1,11 +1,16 @@
 //! How a design is written down: text out, and back where there is a way back.
 
 pub mod bill;
+pub mod bundle;
 pub mod changes;
 pub mod charts;
+pub mod commands;
 pub mod diagram;
+pub mod diff;
 pub mod hcl;
 pub mod link;
+pub mod record;
 pub mod svg;
 pub mod terraform;
 pub mod yaml;
+pub mod zip;

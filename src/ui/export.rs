@@ -6,8 +6,8 @@ use crate::formats::diagram::{Form, layout};
 use crate::formats::svg::Theme;
 use crate::rules::Severity;
 
-use super::dialog::Ask;
 use super::browser::{El, button, el, several};
+use super::dialog::Ask;
 use super::glyphs::icon;
 use super::menu::{Item, Menu, menu, menu_item};
 use super::{State, browser, use_state};

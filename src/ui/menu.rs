@@ -60,7 +60,11 @@ fn menu_of(Menu { id, label, icon: symbol, class, at_end }: Menu, make: Box<dyn 
         .set("class", if at_end { "menu-place menu-place--end" } else { "menu-place" })
         .child(opener)
         .child(
-            el("div").set("class", "menu").set("id", id).bind("hidden", move || !open.get()).child(maybe(content)),
+            el("div")
+                .set("class", "menu")
+                .set("id", id)
+                .bind("hidden", move || !open.get())
+                .child(maybe(content)),
         );
     let place: HtmlElement = root.dom();
     let within = place.clone();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::estimate::pause;
 
-use super::browser::{self, El, Event, button, el, either, live, maybe, several, when, words};
+use super::browser::{self, El, Event, button, either, el, live, maybe, several, when, words};
 use super::canvas::diagram_canvas;
 use super::code::code;
 use super::dialog::tally;
@@ -100,7 +100,11 @@ fn dock() -> El {
                 .child(tabs)
                 .child(el("span").set("class", "push"))
                 .child(hints)
-                .child(fold_button(frame.dock, "dock", live_icon(move || if frame.dock.get() { "i-down" } else { "i-up" }))),
+                .child(fold_button(
+                    frame.dock,
+                    "dock",
+                    live_icon(move || if frame.dock.get() { "i-down" } else { "i-up" }),
+                )),
         )
         .child(when(move || frame.dock.get(), body))
 }
@@ -157,12 +161,11 @@ fn side_panel() -> El {
         .set("class", "inspector")
         .bind("aria-label", label)
         .child(el("h2").set("class", "visually-hidden").child(words(label)))
-        .child(
-            el("div")
-                .set("class", "tabs")
-                .child(when(is_open, tabs))
-                .child(fold_button(frame.inspector, "settings", icon("i-fold"))),
-        )
+        .child(el("div").set("class", "tabs").child(when(is_open, tabs)).child(fold_button(
+            frame.inspector,
+            "settings",
+            icon("i-fold"),
+        )))
         .child(when(is_open, body))
 }
 
@@ -177,24 +180,50 @@ fn phone() -> El {
         .child(diagram_canvas());
     let sections = el("div")
         .set("class", "sections")
-        .child(section(tab_id(Tab::Problems), "Problems", true, move || state.findings.with(|all| count_words(all)), {
-            move || section_of("Problems", several().child(fix_all_button()).child(problems()))
-        }))
-        .child(section("section-parts", "Parts", false, move || instance_words(state), || {
-            el("nav").set("class", "outline-panel").set("aria-label", "Outline").child(tree()).child(additions())
-        }))
+        .child(section(
+            tab_id(Tab::Problems),
+            "Problems",
+            true,
+            move || state.findings.with(|all| count_words(all)),
+            { move || section_of("Problems", several().child(fix_all_button()).child(problems())) },
+        ))
+        .child(section(
+            "section-parts",
+            "Parts",
+            false,
+            move || instance_words(state),
+            || {
+                el("nav")
+                    .set("class", "outline-panel")
+                    .set("aria-label", "Outline")
+                    .child(tree())
+                    .child(additions())
+            },
+        ))
         .child(section("section-settings", "Settings", true, String::new, || {
             el("aside").set("aria-label", "Settings").child(inspector())
         }))
-        .child(section(tab_id(Tab::Cost), "Cost", false, move || state.bill.with(total_words), move || {
-            section_of("Cost", cost())
-        }))
-        .child(section(tab_id(Tab::Terraform), "Terraform", false, || "main.tf".to_owned(), move || {
-            section_of("Terraform", code(Product::Terraform))
-        }))
-        .child(section(tab_id(Tab::Yaml), "YAML", false, || "spec".to_owned(), move || {
-            section_of("YAML", code(Product::Yaml))
-        }));
+        .child(section(
+            tab_id(Tab::Cost),
+            "Cost",
+            false,
+            move || state.bill.with(total_words),
+            move || section_of("Cost", cost()),
+        ))
+        .child(section(
+            tab_id(Tab::Terraform),
+            "Terraform",
+            false,
+            || "main.tf".to_owned(),
+            move || section_of("Terraform", code(Product::Terraform)),
+        ))
+        .child(section(
+            tab_id(Tab::Yaml),
+            "YAML",
+            false,
+            || "spec".to_owned(),
+            move || section_of("YAML", code(Product::Yaml)),
+        ));
     el("div")
         .set("class", "phone")
         .child(toolbar())
@@ -248,7 +277,8 @@ fn summary() -> El {
     });
     let tallied = memo(move || state.findings.with(|all| tally(all)));
     let found = move || {
-        let of_severity = |(severity, count)| el("li").child(severity_mark(severity)).child(counted(count, severity));
+        let of_severity =
+            |(severity, count)| el("li").child(severity_mark(severity)).child(counted(count, severity));
         several().child(tallied.get().into_iter().map(of_severity).collect::<Vec<_>>())
     };
     let since = move || {
@@ -262,10 +292,8 @@ fn summary() -> El {
 }
 
 fn count_words(findings: &[crate::rules::Finding]) -> String {
-    let words: Vec<_> = tally(findings)
-        .into_iter()
-        .map(|(severity, count)| counted(count, severity))
-        .collect();
+    let words: Vec<_> =
+        tally(findings).into_iter().map(|(severity, count)| counted(count, severity)).collect();
     if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
 

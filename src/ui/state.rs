@@ -350,8 +350,9 @@ impl State {
 
     /// `main.tf`, also while errors stand (then they are in its head); tracked.
     pub fn main_tf(self, files: Files) -> String {
-        let errors: Vec<Finding> =
-            self.findings.with(|all| all.iter().filter(|it| it.severity == Severity::Error).cloned().collect());
+        let errors: Vec<Finding> = self
+            .findings
+            .with(|all| all.iter().filter(|it| it.severity == Severity::Error).cloned().collect());
         self.with(|design| (files.main_tf)(design, &errors))
     }
 
@@ -386,6 +387,9 @@ impl State {
 
     /// Says that a part of the app did not load, and that nothing was done.
     pub fn lost(self, what: &str) {
-        self.tell(&format!("{what}: this part of the app did not load. Try again; your design is unchanged."), false);
+        self.tell(
+            &format!("{what}: this part of the app did not load. Try again; your design is unchanged."),
+            false,
+        );
     }
 }

@@ -125,7 +125,7 @@ fn any_word<T: Word + std::fmt::Debug>() -> impl Strategy<Value = T> {
 }
 
 fn any_words<T: Word + Ord + std::fmt::Debug>() -> impl Strategy<Value = Set<T>> {
-    btree_set(any_word(), 0..=T::WORDS.len())
+    btree_set(any_word(), 0..=T::WORDS.len()).prop_map(Set::from_iter)
 }
 
 fn any_number() -> impl Strategy<Value = u32> {
@@ -138,11 +138,11 @@ pub fn any_region() -> impl Strategy<Value = &'static Region> {
 }
 
 fn any_texts() -> impl Strategy<Value = Map<String, String>> {
-    btree_map(any_text(), any_text(), 0..4)
+    btree_map(any_text(), any_text(), 0..4).prop_map(Map::from_iter)
 }
 
 fn any_prices() -> impl Strategy<Value = Map<PriceField, Decimal>> {
-    btree_map(select(FIELDS).prop_map(|(field, _, _)| field), any_decimal(), 0..4)
+    btree_map(select(FIELDS).prop_map(|(field, _, _)| field), any_decimal(), 0..4).prop_map(Map::from_iter)
 }
 
 fn any_instance() -> impl Strategy<Value = Instance> {

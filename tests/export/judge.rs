@@ -3,23 +3,24 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use aurora_designer::design::Design;
 use aurora_designer::formats::terraform::main_tf;
 use serde_json::Value;
 
-use super::{REFUSED, designs, root, spread};
+use super::{REFUSED, designs, named, root, spread};
 
 /// The interpreter with the packages of `tests/terraform/requirements.txt`.
-fn python() -> Option<OsString> {
+pub(crate) fn python() -> Option<OsString> {
     let own = root().join(".tools/venv/bin/python");
     env::var_os("AURORA_PYTHON").or_else(|| own.exists().then(|| own.into_os_string()))
 }
 
 /// Says loudly when Terraform is not asked; where the tests must prove something, that is a failure.
 #[expect(clippy::print_stderr, reason = "a skip must be loud")]
-fn skipped() -> bool {
+pub(crate) fn skipped() -> bool {
     let skip = env::var_os("AURORA_SKIP_TERRAFORM").is_some_and(|value| value == "1");
     if skip {
         assert!(env::var_os("CI").is_none(), "AURORA_SKIP_TERRAFORM may not be set in CI");
@@ -72,6 +73,22 @@ fn terraform_takes_every_named_design() {
     let designs: Vec<_> =
         designs().into_iter().filter(|(name, _)| !REFUSED.contains(&name.as_str())).collect();
     all_pass("named", &designs, &[]);
+}
+
+/// The figure: two cores export and validate the matrix within a minute.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a figure is measured")]
+fn terraform_takes_the_whole_matrix_in_time() {
+    let started = Instant::now();
+    all_pass("matrix", &named::designs(), &[]);
+    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
+}
+
+#[test]
+fn terraform_applies_a_spread_of_the_matrix_and_then_has_nothing_to_do() {
+    // Five is prime to the pace of every choice.
+    let designs: Vec<_> = named::designs().into_iter().step_by(5).collect();
+    all_pass("matrix-applied", &designs, &["--apply"]);
 }
 
 #[test]

@@ -62,6 +62,11 @@ variable "environment" {
   type        = string
   default     = "production"
   nullable    = false
+
+  validation {
+    condition     = length(var.environment) >= 1 && length(var.environment) <= 256
+    error_message = "The environment must have 1 to 256 letters."
+  }
 }
 
 variable "tags" {
@@ -69,6 +74,11 @@ variable "tags" {
   type        = map(string)
   default     = {}
   nullable    = false
+
+  validation {
+    condition     = length(var.tags) <= 46
+    error_message = "AWS takes 50 tags a resource, and the configuration adds up to four."
+  }
 }
 
 variable "vpc_cidr" {

@@ -7,6 +7,7 @@
 # #v=1&p=2026-10&name=atlas&min=4&max=32&secret=secrets_manager&sec=eu-west-1,readers:2,forward:true&sec=ap-southeast-2,readers:0&sec=us-west-2,min:1,max:16,kms:arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab,net:existing,vpc:vpc-0a1b2c3d4e5f60718,subnets:subnet-0a1b2c3d4e5f60718:subnet-0b1c2d3e4f5061728,sgs:sg-0a1b2c3d4e5f60718&savg=3&rio=20&xfer=50&tag=team:platform&k=dc45
 
 terraform {
+  # Write-only arguments and ephemeral values came with 1.11 of Terraform and of OpenTofu.
   required_version = ">= 1.11.0"
 
   required_providers {
@@ -62,6 +63,11 @@ variable "environment" {
   type        = string
   default     = "production"
   nullable    = false
+
+  validation {
+    condition     = length(var.environment) >= 1 && length(var.environment) <= 256
+    error_message = "The environment must have 1 to 256 letters."
+  }
 }
 
 variable "tags" {
@@ -71,6 +77,11 @@ variable "tags" {
     "team" = "platform"
   }
   nullable = false
+
+  validation {
+    condition     = length(var.tags) <= 46
+    error_message = "AWS takes 50 tags a resource, and the configuration adds up to four."
+  }
 }
 
 variable "vpc_cidr" {
@@ -195,6 +206,11 @@ variable "master_password_version" {
   type        = number
   default     = 1
   nullable    = false
+
+  validation {
+    condition     = var.master_password_version >= 1 && floor(var.master_password_version) == var.master_password_version
+    error_message = "The version must be a whole number from 1 on."
+  }
 }
 
 variable "vpc_cidr_eu_west_1" {
@@ -705,8 +721,8 @@ resource "aws_rds_cluster" "this" {
   }
 
   lifecycle {
-    # The Global Database is upgraded as a whole.
-    ignore_changes = [engine_version]
+    # The Global Database is upgraded as a whole, and a switchover gives this cluster a source.
+    ignore_changes = [engine_version, replication_source_identifier]
   }
 
   depends_on = [aws_cloudwatch_log_group.cluster]

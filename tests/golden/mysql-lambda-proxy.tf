@@ -62,6 +62,11 @@ variable "environment" {
   type        = string
   default     = "production"
   nullable    = false
+
+  validation {
+    condition     = length(var.environment) >= 1 && length(var.environment) <= 256
+    error_message = "The environment must have 1 to 256 letters."
+  }
 }
 
 variable "tags" {
@@ -69,6 +74,11 @@ variable "tags" {
   type        = map(string)
   default     = {}
   nullable    = false
+
+  validation {
+    condition     = length(var.tags) <= 46
+    error_message = "AWS takes 50 tags a resource, and the configuration adds up to four."
+  }
 }
 
 variable "vpc_cidr" {
@@ -371,6 +381,9 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc" {
 
 locals {
   proxy_port = 3306
+
+  # RDS Proxy leaves out a subnet in this zone, and every plan would want it back.
+  proxy_subnet_ids = [for index, name in data.aws_availability_zones.this.names : aws_subnet.database[name].id if data.aws_availability_zones.this.zone_ids[index] != "use1-az3"]
 }
 
 resource "aws_security_group" "proxy" {
@@ -645,7 +658,7 @@ resource "aws_db_proxy" "this" {
   require_tls            = true
   role_arn               = aws_iam_role.proxy.arn
   vpc_security_group_ids = [aws_security_group.proxy.id]
-  vpc_subnet_ids         = [for zone in var.availability_zones : aws_subnet.database[zone].id]
+  vpc_subnet_ids         = local.proxy_subnet_ids
 
   auth {
     auth_scheme               = "SECRETS"
@@ -682,7 +695,7 @@ resource "aws_db_proxy_endpoint" "read_only" {
   db_proxy_name          = aws_db_proxy.this.name
   target_role            = "READ_ONLY"
   vpc_security_group_ids = [aws_security_group.proxy.id]
-  vpc_subnet_ids         = [for zone in var.availability_zones : aws_subnet.database[zone].id]
+  vpc_subnet_ids         = local.proxy_subnet_ids
 
   depends_on = [aws_rds_cluster_instance.writer, aws_rds_cluster_instance.reader, aws_db_proxy_target.this]
 }

@@ -7,6 +7,7 @@
 # #v=1&p=2026-10&name=billing&region=eu-west-1&cluster=billing-main&version=16.8&secret=secrets_manager&rotate=30&iam=false&api=true&proxy=1&calls=250000&apim=3&kms=aws_managed&k=09a8
 
 terraform {
+  # Write-only arguments and ephemeral values came with 1.11 of Terraform and of OpenTofu.
   required_version = ">= 1.11.0"
 
   required_providers {
@@ -62,6 +63,11 @@ variable "environment" {
   type        = string
   default     = "production"
   nullable    = false
+
+  validation {
+    condition     = length(var.environment) >= 1 && length(var.environment) <= 256
+    error_message = "The environment must have 1 to 256 letters."
+  }
 }
 
 variable "tags" {
@@ -69,6 +75,11 @@ variable "tags" {
   type        = map(string)
   default     = {}
   nullable    = false
+
+  validation {
+    condition     = length(var.tags) <= 46
+    error_message = "AWS takes 50 tags a resource, and the configuration adds up to four."
+  }
 }
 
 variable "vpc_cidr" {
@@ -193,6 +204,11 @@ variable "master_password_version" {
   type        = number
   default     = 1
   nullable    = false
+
+  validation {
+    condition     = var.master_password_version >= 1 && floor(var.master_password_version) == var.master_password_version
+    error_message = "The version must be a whole number from 1 on."
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -436,6 +452,7 @@ resource "random_id" "final_snapshot" {
   }
 }
 
+# trivy:ignore:AVD-AWS-0079 The design uses the keys that AWS manages
 resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV_AWS_327:The design uses the keys that AWS manages
   # checkov:skip=CKV_AWS_162:The design has no IAM database authentication
@@ -775,6 +792,7 @@ resource "aws_db_proxy_target" "this" {
 # Alarms
 # ------------------------------------------------------------------------------
 
+# trivy:ignore:AVD-AWS-0095 CloudWatch can't publish to a topic under the key that AWS manages, and the design has no other
 resource "aws_sns_topic" "alarms" {
   # checkov:skip=CKV_AWS_26:CloudWatch can't publish to a topic under the key that AWS manages, and the design has no other
   name = "${var.project_name}-alarms"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every golden main.tf through the real Terraform (fmt, validate, plan, apply, an empty second plan) and through Checkov.
+# Every golden main.tf through the real Terraform (fmt, validate, plan, apply, an empty second plan) through Checkov and Trivy.
 set -eu
 python=$PWD/.tools/venv/bin/python
 work=.tools/terraform
@@ -29,3 +29,6 @@ echo "terraform: hostile text stays inside its quotes"
 
 echo "terraform: Checkov"
 "$python" tests/tools/checkov.py "$work"
+
+echo "terraform: Trivy, from HIGH on"
+"$python" tests/tools/trivy.py "$work"

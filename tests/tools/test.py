@@ -16,7 +16,7 @@ STEPS = [
     ("lint", "clippy, native", ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"]),
     ("native", "tests of the core and the command line", ["cargo", "test", "--locked"]),
     ("lint-web", "clippy, wasm", ["cargo", "clippy", "--locked", *WASM, "--lib", "--bins", "--test", "web", "--", "-D", "warnings"]),
-    ("terraform", "the golden main.tf files: Terraform and Checkov", ["sh", "tests/tools/terraform.sh"]),
+    ("terraform", "the golden main.tf files: Terraform, Checkov and Trivy", ["sh", "tests/tools/terraform.sh"]),
     ("web", "components in headless Chromium", ["cargo", "test", "--locked", *WASM, "--test", "web"]),
     ("build", "the app in dist, and its size", ["make", "--no-print-directory", "build"]),
     ("journeys", "a person's ways through the app, and axe", ["node", "--test-reporter=spec", "tests/e2e/run.mjs"]),

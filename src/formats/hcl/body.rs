@@ -3,6 +3,13 @@
 use super::expr::{aligned, indent};
 use super::{Code, Expr};
 
+/// As much as all but the largest documents take, in bytes, and a block's content, in items.
+const USUAL_SIZE: usize = 64 * 1024;
+const USUAL_ITEMS: usize = 8;
+
+/// What most heads of blocks fit into, in bytes.
+const HEAD_WIDTH: usize = 80;
+
 /// A part of a document: attributes, blocks, comments and the blank lines between.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Body(Vec<Item>);
@@ -23,9 +30,8 @@ impl Body {
 
     /// With an attribute.
     #[must_use]
-    pub fn set(mut self, name: &'static str, value: Expr) -> Self {
-        self.0.push(Item::Attribute(name, value));
-        self
+    pub fn set(self, name: &'static str, value: Expr) -> Self {
+        self.and(Item::Attribute(name, value))
     }
 
     /// With an attribute, if there is a value.
@@ -39,15 +45,15 @@ impl Body {
 
     /// With a block: its kind, its labels, its content. Blank lines around it come by themselves.
     #[must_use]
-    pub fn block<const N: usize>(mut self, kind: &'static str, labels: [&Code; N], body: Self) -> Self {
-        let mut head = kind.to_owned();
+    pub fn block<const N: usize>(self, kind: &'static str, labels: [&Code; N], body: Self) -> Self {
+        let mut head = String::with_capacity(HEAD_WIDTH);
+        head.push_str(kind);
         for label in labels {
             head.push_str(" \"");
             head.push_str(label.as_str());
             head.push('"');
         }
-        self.0.push(Item::Block(head, body));
-        self
+        self.and(Item::Block(head, body))
     }
 
     /// With an attribute in front of the others, but behind comments and what repeats the block.
@@ -64,22 +70,31 @@ impl Body {
 
     /// With a comment; each line of the text becomes one, and nothing of it can end the comment.
     #[must_use]
-    pub fn comment(mut self, text: &str) -> Self {
-        self.0.push(Item::Comment(text.to_owned()));
-        self
+    pub fn comment(self, text: &str) -> Self {
+        self.and(Item::Comment(text.to_owned()))
     }
 
     /// With a blank line.
     #[must_use]
-    pub fn gap(mut self) -> Self {
-        self.0.push(Item::Gap);
-        self
+    pub fn gap(self) -> Self {
+        self.and(Item::Gap)
     }
 
     /// With everything of another body.
     #[must_use]
-    pub fn with(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
+    pub fn with(mut self, mut other: Self) -> Self {
+        if self.0.is_empty() {
+            return other;
+        }
+        self.0.append(&mut other.0);
+        self
+    }
+
+    fn and(mut self, item: Item) -> Self {
+        if self.0.is_empty() {
+            self.0.reserve(USUAL_ITEMS);
+        }
+        self.0.push(item);
         self
     }
 
@@ -100,27 +115,25 @@ impl Body {
 
     /// The document, `\n` at every line's end.
     pub fn print(&self) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(USUAL_SIZE);
         self.write(&mut out, 0);
         out
     }
 
     fn write(&self, out: &mut String, depth: usize) {
-        let mut items = self.0.iter().peekable();
+        let mut rest = self.0.as_slice();
         let mut previous: Option<&Item> = None;
-        while let Some(item) = items.next() {
+        while let Some((item, after)) = rest.split_first() {
             if previous.is_some_and(|previous| parted(previous, item)) {
                 out.push('\n');
             }
             previous = Some(item);
+            let here = std::mem::replace(&mut rest, after);
             match item {
-                Item::Attribute(name, value) => {
-                    let mut run = vec![(*name, value)];
-                    while let Some(Item::Attribute(name, value)) = items.peek() {
-                        run.push((*name, value));
-                        items.next();
-                    }
-                    aligned(run.into_iter(), out, depth);
+                Item::Attribute(..) => {
+                    let run = here.iter().map_while(attribute);
+                    rest = here.get(run.clone().count()..).unwrap_or_default();
+                    aligned(run, str::len, out, depth);
                 }
                 Item::Block(head, body) => {
                     indent(out, depth);
@@ -141,6 +154,10 @@ impl Body {
     }
 }
 
+fn attribute(item: &Item) -> Option<(&str, &Expr)> {
+    if let Item::Attribute(name, value) = item { Some((name, value)) } else { None }
+}
+
 /// Whether a blank line stands between the two: around blocks, at gaps, but not under a comment.
 fn parted(previous: &Item, item: &Item) -> bool {
     match (previous, item) {
@@ -154,14 +171,24 @@ fn comment(text: &str, out: &mut String, depth: usize) {
     for line in text.split(is_line_end) {
         indent(out, depth);
         out.push('#');
-        let line: String = line.chars().map(|letter| if is_hidden(letter) { ' ' } else { letter }).collect();
-        let line = line.trim_end();
-        if !line.is_empty() {
-            out.push(' ');
+        let line = line.trim_end_matches(|letter: char| letter.is_whitespace() || is_hidden(letter));
+        if line.is_empty() {
+            out.push('\n');
+            continue;
+        }
+        out.push(' ');
+        if is_plain(line) {
             out.push_str(line);
+        } else {
+            out.extend(line.chars().map(|letter| if is_hidden(letter) { ' ' } else { letter }));
         }
         out.push('\n');
     }
+}
+
+/// Whether every letter is seen, and takes a byte. Without a way out in the middle, so that many are looked at in one step.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
 }
 
 const fn is_line_end(letter: char) -> bool {
@@ -169,7 +196,7 @@ const fn is_line_end(letter: char) -> bool {
 }
 
 /// Control letters, and those that make a line read in another order than it is written.
-fn is_hidden(letter: char) -> bool {
+pub(super) fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -1,7 +1,7 @@
 //! Prints Terraform's language as `terraform fmt` leaves it.
 //!
 //! Nothing of the user's can become code: a [`Code`] grows out of constants of this crate alone, and every other text is
-//! printed by `hcl::format`, which escapes quotes, `${` and `%{`.
+//! printed inside quotes, with quotes, `${` and `%{` escaped.
 
 mod body;
 mod expr;
@@ -52,6 +52,8 @@ mod tests {
             ("${x}", r#""$${x}""#),
             ("$${x}", r#""$$${x}""#),
             ("%{ for x }", r#""%%{ for x }""#),
+            ("$%{x}%${y}$$${z}", r#""$%%{x}%$${y}$$$${z}""#),
+            ("a\u{202e}b\u{85}\u{e0041}", "\"a\\u202eb\\u0085\u{e0041}\""),
             ("a\"b\\c\nd\0", r#""a\"b\\c\nd\u0000""#),
             ("100% $5", r#""100% $5""#),
         ] {

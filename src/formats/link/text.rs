@@ -6,10 +6,9 @@ use std::fmt::Write as _;
 pub(super) fn escape(text: &str, keep: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        let letter = char::from(byte);
-        let plain = letter.is_ascii_alphanumeric() || "-._~".contains(letter);
-        if plain || (letter.is_ascii() && keep.contains(letter)) {
-            out.push(letter);
+        let plain = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        if plain || (byte.is_ascii() && keep.as_bytes().contains(&byte)) {
+            out.push(char::from(byte));
         } else {
             // Writing to a String can't fail.
             let _ = write!(out, "%{byte:02X}");

@@ -4,12 +4,17 @@ use crate::design::{Credentials, Design, Engine, InsightsMode, LogExport, Storag
 
 use super::super::hcl::{Body, Expr};
 use super::site::Site;
-use super::{depends_on, parameters, resource, skip};
+use super::{depends_on, ignored, parameters, resource, skip};
 
 /// The primary's cluster and the suffix of its final snapshot.
 pub(super) fn cluster(design: &Design, site: &Site<'_>) -> Body {
     let body = if design.cluster.final_snapshot { final_snapshot() } else { Body::new() };
-    body.with(resource("aws_rds_cluster", "this", primary(design, site)))
+    body.with(keyless(site)).with(resource("aws_rds_cluster", "this", primary(design, site)))
+}
+
+/// What Trivy says of a cluster without a customer managed key.
+pub(super) fn keyless(site: &Site<'_>) -> Body {
+    if site.key().is_some() { Body::new() } else { ignored("AVD-AWS-0079", site.keyless_reason()) }
 }
 
 /// A destroyed cluster leaves its final snapshot behind, so the next one's must have another name (BAK-06).
@@ -187,7 +192,10 @@ fn lifecycle(design: &Design, site: &Site<'_>) -> Body {
             vec![Expr::code("engine_version"), Expr::code("replication_source_identifier")],
         )
     } else if design.global.is_some() {
-        ("The Global Database is upgraded as a whole.", vec![Expr::code("engine_version")])
+        (
+            "The Global Database is upgraded as a whole, and a switchover gives this cluster a source.",
+            vec![Expr::code("engine_version"), Expr::code("replication_source_identifier")],
+        )
     } else if design.auto_minor_version_upgrade() {
         (
             "AWS upgrades minor versions by itself; no plan shall want to go back.",

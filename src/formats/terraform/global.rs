@@ -43,6 +43,7 @@ pub(super) fn secondary(design: &Design, sites: &[Site<'_>], site: &Site<'_>) ->
                 "Without instances: the volume alone is replicated. Add one before a switchover or failover.",
             )
         })
+        .with(cluster::keyless(site))
         .with(site.resource("aws_rds_cluster", "this", cluster::secondary(design, site)))
         .with(instances::nodes(design, site))
 }

@@ -31,7 +31,8 @@ pub(super) fn head(design: &Design, errors: &[Finding]) -> Body {
     Body::new().comment(&lines.join("\n"))
 }
 
-fn title(design: &Design) -> String {
+/// What the design is, in one line: names, engine, capacity, instances, Region.
+pub(in super::super) fn title(design: &Design) -> String {
     let readers = match design.cluster.readers.len() {
         0 => "a writer".to_owned(),
         1 => "a writer and a reader".to_owned(),
@@ -72,13 +73,21 @@ fn one_line(text: &str) -> String {
 /// Versions of Terraform and the providers, and the provider itself.
 pub(super) fn providers(design: &Design) -> Body {
     let random = design.cluster.final_snapshot || design.cluster.credentials == Credentials::SecretsManager;
-    let required = Body::new().set("required_version", Expr::text(">= 1.11.0")).block(
-        "required_providers",
-        [],
-        Body::new()
-            .set("aws", provider("hashicorp/aws", "~> 6.28"))
-            .maybe("random", random.then(|| provider("hashicorp/random", "~> 3.7"))),
-    );
+    let own = design.cluster.credentials == Credentials::SecretsManager;
+    let required = Body::new()
+        .when(own, |body| {
+            body.comment(
+                "Write-only arguments and ephemeral values came with 1.11 of Terraform and of OpenTofu.",
+            )
+        })
+        .set("required_version", Expr::text(">= 1.11.0"))
+        .block(
+            "required_providers",
+            [],
+            Body::new()
+                .set("aws", provider("hashicorp/aws", "~> 6.28"))
+                .maybe("random", random.then(|| provider("hashicorp/random", "~> 3.7"))),
+        );
     let tags = Expr::code(
         "merge(var.tags, { Project = var.project_name, Environment = var.environment, ManagedBy = \"terraform\" })",
     );

@@ -26,6 +26,7 @@ use crate::rules::Finding;
 
 use super::hcl::{Body, Code, Expr};
 
+pub(super) use head::title;
 use site::Site;
 
 /// The configuration of a design. Total: a design with errors gives a text too, which Terraform or AWS refuses.
@@ -91,6 +92,11 @@ fn banner(title: &str) -> Body {
 /// An inline exception for Checkov with its reason: the user's own choice, or a gap of the scanner.
 fn skip(check: &str, reason: &str) -> Body {
     Body::new().comment(&format!("checkov:skip={check}:{reason}"))
+}
+
+/// The same for Trivy; it stands above the resource.
+fn ignored(check: &str, reason: &str) -> Body {
+    Body::new().comment(&format!("trivy:ignore:{check} {reason}"))
 }
 
 /// A resource of the primary's Region or of the account.

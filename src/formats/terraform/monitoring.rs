@@ -6,7 +6,7 @@ use crate::facts::order;
 
 use super::super::hcl::{Body, Code, Expr};
 use super::site::Site;
-use super::{resource, skip};
+use super::{ignored, resource, skip};
 
 /// Topic, subscription and alarms of the primary.
 pub(super) fn alarms(design: &Design, site: &Site<'_>) -> Body {
@@ -24,14 +24,14 @@ pub(super) fn alarms(design: &Design, site: &Site<'_>) -> Body {
     })
 }
 
+const KEYLESS_TOPIC: &str =
+    "CloudWatch can't publish to a topic under the key that AWS manages, and the design has no other";
+
 fn topic(site: &Site<'_>) -> Body {
-    let skips = if site.key().is_none() {
-        skip(
-            "CKV_AWS_26",
-            "CloudWatch can't publish to a topic under the key that AWS manages, and the design has no other",
-        )
+    let (above, skips) = if site.key().is_none() {
+        (ignored("AVD-AWS-0095", KEYLESS_TOPIC), skip("CKV_AWS_26", KEYLESS_TOPIC))
     } else {
-        Body::new()
+        (Body::new(), Body::new())
     };
     let topic = skips
         .set("name", Expr::code("\"${var.project_name}-alarms\""))
@@ -45,7 +45,8 @@ fn topic(site: &Site<'_>) -> Body {
     let assert = Body::new()
         .set("condition", Expr::code("var.alarm_email != null"))
         .set("error_message", Expr::text("No alarm_email is set: alarms are raised and nobody is told."));
-    resource("aws_sns_topic", "alarms", topic)
+    above
+        .with(resource("aws_sns_topic", "alarms", topic))
         .with(resource("aws_sns_topic_subscription", "email", subscription))
         .block("check", [&Code::new("alarms_have_a_receiver")], Body::new().block("assert", [], assert))
 }

@@ -2,9 +2,9 @@
 
 use crate::design::Design;
 
-use super::super::hcl::{Body, Expr};
+use super::super::hcl::{Body, Code, Expr};
 use super::parameters::log_group;
-use super::site::Site;
+use super::site::{FOUR_SUBNETS, Site};
 use super::{policy, resource, skip};
 
 /// VPC, subnets, subnet group and security groups.
@@ -53,7 +53,7 @@ fn flow_role(sites: &[Site<'_>]) -> Body {
 
 fn subnet(site: &Site<'_>) -> Body {
     // A /24 each, or a quarter of a VPC that is too small for that (NET-12); an eighth where four are not enough.
-    let range = if site.zones.len() <= 4 {
+    let range = if site.zones.len() <= FOUR_SUBNETS {
         "cidrsubnet(var.vpc_cidr{s}, max(2, 24 - tonumber(split(\"/\", var.vpc_cidr{s})[1])), index(var.availability_zones{s}, each.value))"
     } else {
         "cidrsubnet(var.vpc_cidr{s}, max(3, 24 - tonumber(split(\"/\", var.vpc_cidr{s})[1])), index(var.availability_zones{s}, each.value))"
@@ -165,8 +165,19 @@ fn proxy(design: &Design, site: &Site<'_>) -> Body {
         .with(tcp("\"The cluster\"", "local.port"));
     // The proxy listens on the engine's own port whatever the cluster's is (PRX-19).
     let port = Body::new().set("proxy_port", Expr::number(design.cluster.engine.default_port()));
+    let subnets = site.zone_without_proxy().map_or_else(Body::new, |zone| {
+        let zones = "data.aws_availability_zones.this";
+        let subnets = Code::filled(
+            "[for index, name in {d}.names : aws_subnet.database[name].id if {d}.zone_ids[index] != \"{z}\"]",
+            &[("{d}", &Code::new(zones)), ("{z}", &Code::new(zone))],
+        );
+        Body::new()
+            .gap()
+            .comment("RDS Proxy leaves out a subnet in this zone, and every plan would want it back.")
+            .set("proxy_subnet_ids", Expr::of(&subnets))
+    });
     Body::new()
-        .block("locals", [], port)
+        .block("locals", [], port.with(subnets))
         .with(resource("aws_security_group", "proxy", group))
         .with(clients(site, Target::Proxy))
         .with(resource("aws_vpc_security_group_ingress_rule", "cluster_from_proxy", inward))

@@ -59,7 +59,7 @@ fn itself(design: &Design, proxy: &Proxy, site: &Site<'_>) -> Body {
         .set("require_tls", Expr::flag(proxy.require_tls))
         .set("role_arn", Expr::code("aws_iam_role.proxy.arn"))
         .set("vpc_security_group_ids", Expr::code("[aws_security_group.proxy.id]"))
-        .set("vpc_subnet_ids", site.subnet_ids());
+        .set("vpc_subnet_ids", site.proxy_subnet_ids());
     let auth = Body::new()
         .set("auth_scheme", Expr::text(AuthScheme::Secrets.word()))
         .maybe(
@@ -116,7 +116,7 @@ fn read_only(site: &Site<'_>) -> Body {
         .set("db_proxy_name", Expr::code("aws_db_proxy.this.name"))
         .set("target_role", Expr::text("READ_ONLY"))
         .set("vpc_security_group_ids", Expr::code("[aws_security_group.proxy.id]"))
-        .set("vpc_subnet_ids", site.subnet_ids());
+        .set("vpc_subnet_ids", site.proxy_subnet_ids());
     let mut on = instances(site);
     on.push(Expr::code("aws_db_proxy_target.this"));
     depends_on(body, on)

@@ -6,7 +6,7 @@ use crate::facts::regions::Partition;
 use super::super::hcl::{Body, Code, Expr};
 use super::network::{security_group, tcp};
 use super::site::Site;
-use super::{resource, skip};
+use super::{ignored, resource, skip};
 
 /// Function, its way to database and Secrets Manager, and the schedule.
 pub(super) fn rotation(design: &Design, site: &Site<'_>) -> Body {
@@ -45,6 +45,7 @@ fn group(site: &Site<'_>) -> Body {
         .with(resource("aws_vpc_security_group_egress_rule", "rotation_to_cluster", outward))
         .when(!site.creates_vpc(), |body| {
             body.comment("The subnets need a way to Secrets Manager: an interface endpoint or a NAT gateway.")
+                .with(ignored("AVD-AWS-0104", "Its addresses are not fixed; only port 443 is open"))
         })
         .with(resource(
             "aws_vpc_security_group_egress_rule",
@@ -77,6 +78,7 @@ fn endpoint(site: &Site<'_>) -> Body {
 }
 
 fn function(design: &Design, site: &Site<'_>) -> Body {
+    // AWS publishes the functions once in each partition; the CDK's `SecretRotationApplication` names the same three.
     let publisher = Code::new(match design.region.partition {
         Partition::Aws => "arn:aws:serverlessrepo:us-east-1:297356227824",
         Partition::AwsCn => "arn:aws-cn:serverlessrepo:cn-north-1:193023089310",

@@ -3,13 +3,16 @@
 
 use crate::design::{Cidr, Design, KmsKey, Network, Secondary, Vpc, Zone, spread};
 use crate::facts::Acu;
-use crate::facts::sorted::Set;
 use crate::facts::regions::Region;
+use crate::facts::sorted::Set;
 
 use super::super::hcl::{Body, Code, Expr};
 
 /// More instances than any secondary may have; what lies above is no cluster and needs no file.
 const MOST_NODES: u32 = 99;
+
+/// As many zones as two bits of a small VPC's range tell apart; more need a third (NET-12).
+pub(super) const FOUR_SUBNETS: usize = 4;
 
 /// One Region of the design.
 pub(super) struct Site<'a> {
@@ -184,6 +187,23 @@ impl Site<'_> {
     pub(super) fn subnet_ids(&self) -> Expr {
         let created = "[for zone in var.availability_zones{s} : aws_subnet.database{s}[zone].id]";
         self.expr(if self.creates_vpc() { created } else { "var.subnet_ids{s}" })
+    }
+
+    /// The zone, by its id, in which RDS Proxy takes no subnet (PRX-08). Only a created VPC tells which of its zones that is.
+    pub(super) fn zone_without_proxy(&self) -> Option<&'static str> {
+        match self.region.code {
+            "us-east-1" if self.creates_vpc() => Some("use1-az3"),
+            "us-west-1" if self.creates_vpc() => Some("usw1-az2"),
+            _ => None,
+        }
+    }
+
+    /// The subnets of a proxy.
+    pub(super) fn proxy_subnet_ids(&self) -> Expr {
+        if self.zone_without_proxy().is_some() {
+            return Expr::code("local.proxy_subnet_ids");
+        }
+        self.subnet_ids()
     }
 
     /// The range of the VPC.

@@ -5,7 +5,7 @@ use crate::facts::Acu;
 use crate::facts::limits::{AUTO_PAUSE_SECONDS, LOG_RETENTION_DAYS};
 
 use super::super::hcl::{Body, Expr};
-use super::site::Site;
+use super::site::{FOUR_SUBNETS, Site};
 
 /// Every variable, the account's first, then the network's, the cluster's and the secondaries'.
 pub(super) fn variables(design: &Design, sites: &[Site<'_>]) -> Body {
@@ -90,11 +90,19 @@ fn common(design: &Design) -> Body {
         .with(
             Variable::new("environment", "Tag of every resource.", "string")
                 .default(Expr::text(design.environment.word()))
+                .must(
+                    "length(var.environment) >= 1 && length(var.environment) <= 256",
+                    "The environment must have 1 to 256 letters.",
+                )
                 .done(),
         )
         .with(
             Variable::new("tags", "Further tags of every resource.", "map(string)")
                 .default(Expr::map(tags))
+                .must(
+                    "length(var.tags) <= 46",
+                    "AWS takes 50 tags a resource, and the configuration adds up to four.",
+                )
                 .done(),
         )
 }
@@ -104,6 +112,18 @@ fn network(site: &Site<'_>) -> Body {
     let zones = Expr::texts(names.iter().map(String::as_str));
     let mut body = Body::new();
     if site.creates_vpc() {
+        // Four subnets fit into a /26, the eight of more zones into a /25: AWS takes no subnet under a /28 (NET-11).
+        let (fits, said) = if site.zones.len() <= FOUR_SUBNETS {
+            (
+                "try(tonumber(split(\"/\", var.vpc_cidr{s})[1]) >= 16 && tonumber(split(\"/\", var.vpc_cidr{s})[1]) <= 26, false)",
+                "The range must be a /16 to a /26: a smaller one has no room for the subnets.",
+            )
+        } else {
+            (
+                "try(tonumber(split(\"/\", var.vpc_cidr{s})[1]) >= 16 && tonumber(split(\"/\", var.vpc_cidr{s})[1]) <= 25, false)",
+                "The range must be a /16 to a /25: a smaller one has no room for this many subnets.",
+            )
+        };
         body = body.with(
             Variable::new("vpc_cidr", "IPv4 range of the VPC.", "string")
                 .at(site)
@@ -112,10 +132,7 @@ fn network(site: &Site<'_>) -> Body {
                     "can(cidrnetmask(var.vpc_cidr{s})) && try(cidrhost(var.vpc_cidr{s}, 0) == split(\"/\", var.vpc_cidr{s})[0], false)",
                     "The range must be written as a network address, for example 10.0.0.0/16.",
                 )
-                .must(
-                    "try(tonumber(split(\"/\", var.vpc_cidr{s})[1]) >= 16 && tonumber(split(\"/\", var.vpc_cidr{s})[1]) <= 26, false)",
-                    "The range must be a /16 to a /26: a smaller one has no room for the subnets.",
-                )
+                .must(fits, said)
                 .done(),
         );
     } else {
@@ -323,6 +340,10 @@ fn password_version(design: &Design) -> Body {
         "number",
     )
     .default(Expr::number(1u32))
+    .must(
+        "var.master_password_version >= 1 && floor(var.master_password_version) == var.master_password_version",
+        "The version must be a whole number from 1 on.",
+    )
     .done()
 }
 

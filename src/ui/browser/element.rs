@@ -378,7 +378,9 @@ impl Listener {
         // The wheel zooms the drawing and must be able to keep the page from scrolling.
         let options = web_sys::AddEventListenerOptions::new();
         options.set_passive(false);
-        drop(target.add_event_listener_with_callback_and_add_event_listener_options(event, callback, &options));
+        drop(
+            target.add_event_listener_with_callback_and_add_event_listener_options(event, callback, &options),
+        );
         StoredValue::new_local(listener);
     }
 }

@@ -14,15 +14,14 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
 
 /// The browser's own types that views hold; named through this door alone.
 pub use web_sys::{
-    DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
-    PointerEvent, SubmitEvent, WheelEvent,
+    DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement,
+    HtmlInputElement, KeyboardEvent, Node, PointerEvent, SubmitEvent, WheelEvent,
 };
 
 pub use element::{Attr, Child, El, Piece, button, el, nothing, several, svg, words};
 pub use place::{each, either, live, maybe, when};
 
 use crate::facts::{Day, FACTS_DATE};
-
 
 /// The browser's date, local time.
 pub fn today() -> Day {

@@ -81,7 +81,9 @@ impl Place {
 
     fn clear(&self) {
         let Some(parent) = self.end.parent_node() else { return };
-        while let Some(last) = self.end.previous_sibling().filter(|node| !node.is_same_node(Some(&self.start))) {
+        while let Some(last) =
+            self.end.previous_sibling().filter(|node| !node.is_same_node(Some(&self.start)))
+        {
             drop(parent.remove_child(&last));
         }
     }

@@ -22,17 +22,16 @@ pub(super) fn back(canvas: Canvas) -> El {
         let part = state.lit.get().unwrap_or_else(|| state.selected.get());
         let mut out = String::new();
         canvas.diagram.with(|it| {
-            it.edges.iter().filter(|edge| edge.parts.contains(&part)).for_each(|edge| markup::lit(&mut out, edge));
+            it.edges
+                .iter()
+                .filter(|edge| edge.parts.contains(&part))
+                .for_each(|edge| markup::lit(&mut out, edge));
         });
         out
     };
     several()
         .child(live(move || several().child(frames.with(|all| all.iter().map(frame_at).collect::<Vec<_>>()))))
-        .child(each(
-            move || zones.get(),
-            |zone| format!("{zone:?}"),
-            move |zone| zone_at(&zone, target),
-        ))
+        .child(each(move || zones.get(), |zone| format!("{zone:?}"), move |zone| zone_at(&zone, target)))
         .child(live(move || several().child(slots.with(|all| all.iter().map(slot_at).collect::<Vec<_>>()))))
         .child(svg("g").live_markup(move || canvas.diagram.with(markup::lines)))
         .child(svg("g").live_markup(hot))
@@ -68,7 +67,9 @@ fn zone_at(column: &ZoneColumn, target: Memo<Option<Zone>>) -> El {
         .set("data-zone", &zone.to_string())
         .child(ground)
         .child(svg("g").markup(&title))
-        .child(add_button(&format!("Add a reader in zone {zone}"), column.add, move || add_reader(state, zone)))
+        .child(add_button(&format!("Add a reader in zone {zone}"), column.add, move || {
+            add_reader(state, zone)
+        }))
 }
 
 fn slot_at(slot: &Slot) -> El {

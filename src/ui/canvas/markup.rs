@@ -194,7 +194,12 @@ fn sixteenths(width: i32) -> String {
 fn glyph(out: &mut String, glyph: Glyph, rect: Rect) {
     let scale = sixteenths(rect.width);
     let path = glyph.path();
-    add!(out, r#"<path class="glyph" d="{path}" transform="translate({} {}) scale({scale})"/>"#, rect.x, rect.y);
+    add!(
+        out,
+        r#"<path class="glyph" d="{path}" transform="translate({} {}) scale({scale})"/>"#,
+        rect.x,
+        rect.y
+    );
 }
 
 pub(super) fn text(out: &mut String, text: &Text) {

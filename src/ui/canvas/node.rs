@@ -66,7 +66,9 @@ pub(super) fn node_view(canvas: Canvas, key: String) -> El {
         .on("click", move || state.selected.set(part.get_untracked()))
         .child(svg("g").set("aria-hidden", "true").live_pieces(card))
         .child(outline)
-        .child(maybe(move || selected.get().then(|| node.get().and_then(|node| handles(canvas, &node))).flatten()))
+        .child(maybe(move || {
+            selected.get().then(|| node.get().and_then(|node| handles(canvas, &node))).flatten()
+        }))
 }
 
 /// The ends of a selected card's gauge, to be dragged; the inspector's slider is their equal by keyboard.

@@ -49,7 +49,10 @@ pub(super) fn translate(x: f64, y: f64) -> String {
 
 /// A number in whole parts of a unit, such as tenths. Printing a float would add 20 KB to the app.
 fn fixed(value: f64, parts: i32) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "pixels and scales are small, and the cast saturates")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "pixels and scales are small, and the cast saturates"
+    )]
     let whole = (value * f64::from(parts)).round() as i32;
     let sign = if whole < 0 { "-" } else { "" };
     let digits = (parts + whole.unsigned_abs().wrapping_rem(parts.unsigned_abs()).cast_signed()).to_string();

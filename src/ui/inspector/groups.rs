@@ -59,14 +59,16 @@ pub(super) fn group_section(group: Group) -> El {
         .child(live_icon(move || if open.get() { "i-down" } else { "i-right" }))
         .child(el("span").child(group.name()))
         .child(el("span").set("class", "value").child(words(told)));
-    let body = el("div")
-        .set("class", "group-body")
-        .set("id", &body)
-        .bind("hidden", move || !open.get())
-        .child(when(move || open.get(), move || match group {
-            Group::Capacity => capacity_body(),
-            _ => state.panels.shown(move |panels| (panels.group_body)(group)),
-        }));
+    let body =
+        el("div").set("class", "group-body").set("id", &body).bind("hidden", move || !open.get()).child(
+            when(
+                move || open.get(),
+                move || match group {
+                    Group::Capacity => capacity_body(),
+                    _ => state.panels.shown(move |panels| (panels.group_body)(group)),
+                },
+            ),
+        );
     let head = if group == Group::Capacity { head } else { state.panels.soon(head) };
     el("section").set("class", "group").child(el("h3").child(head)).child(body)
 }

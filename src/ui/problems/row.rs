@@ -57,7 +57,10 @@ pub(super) fn problem_row(key: Key) -> El {
         .child(live(move || severity_mark(severity.get())))
         .child(el("div").set("class", "problem-text").child(title).child(why))
         .child(el("div").set("class", "problem-acts").child(fix(finding)).child(more_button))
-        .child(when(move || open.get(), move || state.panels.shown(move |panels| (panels.more)(rule, finding))))
+        .child(when(
+            move || open.get(),
+            move || state.panels.shown(move |panels| (panels.more)(rule, finding)),
+        ))
 }
 
 fn message(rule: &Rule, finding: Found) -> El {

@@ -62,23 +62,33 @@ variable "environment" {
   type        = string
   default     = "production"
   nullable    = false
+
+  validation {
+    condition     = length(var.environment) >= 1 && length(var.environment) <= 256
+    error_message = "The environment must have 1 to 256 letters."
+  }
 }
 
 variable "tags" {
   description = "Further tags of every resource."
   type        = map(string)
   default = {
-    ""                                                                 = "\u0000\u0007\u001b ﻿"
+    ""                                                                 = "\u0000\u0007\u001b \ufeff"
     "$${var.key}"                                                      = "$$${literal} %%{ if true }yes%%{ endif }"
     "12:30"                                                            = "2027-01-31"
     "</script><script>alert(1)</script>"                               = "<img src=x onerror=alert(1)> & ]]> <!--"
-    "emoji \U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466" = "🦀 é مرحبا ‮abc"
+    "emoji \U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466" = "🦀 é مرحبا \u202eabc"
     "eof"                                                              = "EOT\nEOF\n# no comment\n---\n..."
     "new\nline"                                                        = "first\nsecond\ttab\r\n"
     "on"                                                               = "no"
     "quote\"'`"                                                        = "back\\slash \"double\" 'single' `tick`"
   }
   nullable = false
+
+  validation {
+    condition     = length(var.tags) <= 46
+    error_message = "AWS takes 50 tags a resource, and the configuration adds up to four."
+  }
 }
 
 variable "vpc_id" {
