@@ -51,9 +51,10 @@ picture: build ## the README's picture anew
 fmt: ## the code as rustfmt writes it
 	@cargo fmt
 
-facts-check: ## the fact tables are what the data prints
+facts-check: ## the fact tables are what the data prints, and the prices are no older than 120 days
 	@python3 tests/data/print_tables.py
 	@git diff --exit-code --stat -- src/facts
+	@python3 tests/data/price_age.py
 
 clean: ## all that was built; the tools stay
 	@cargo clean

@@ -238,7 +238,7 @@ impl Design {
 
     /// Zones in which the primary's created VPC has subnets: the Region's first three, or where instances are, two at least.
     pub fn subnet_zones(&self) -> Vec<Zone> {
-        let mut zones = Set::from_iter(Zone::all(self.region.zones).take(3));
+        let mut zones: Set<Zone> = Zone::all(self.region.zones).take(3).collect();
         zones.extend(self.zones());
         zones.into_iter().collect()
     }

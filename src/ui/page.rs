@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::estimate::pause;
+use crate::facts::sorted;
 
 use super::browser::{self, El, Event, button, either, el, live, maybe, several, when, words};
 use super::canvas::diagram_canvas;
@@ -185,7 +186,7 @@ fn phone() -> El {
             "Problems",
             true,
             move || state.findings.with(|all| count_words(all)),
-            { move || section_of("Problems", several().child(fix_all_button()).child(problems())) },
+            move || section_of("Problems", several().child(fix_all_button()).child(problems())),
         ))
         .child(section(
             "section-parts",
@@ -261,7 +262,7 @@ fn section(
 fn summary() -> El {
     let state = use_state();
     let facts = state.memo(|design| {
-        let zones = crate::facts::sorted::Set::from_iter(design.zones());
+        let zones = design.zones().into_iter().collect::<sorted::Set<_>>();
         let cluster = &design.cluster;
         let sleeps = if pause(design, 0).pauses() { "Pauses when idle." } else { "Never pauses." };
         format!(

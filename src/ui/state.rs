@@ -49,9 +49,20 @@ pub struct Toast {
     pub undo: bool,
 }
 
-/// Everything the page knows. `Copy`: a handful of signals and memos.
+/// Everything the page knows: a handle that every closure can hold. What it stands for lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct State {
+pub struct State(&'static Known);
+
+impl std::ops::Deref for State {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        self.0
+    }
+}
+
+/// The signals and memos of the page.
+pub struct Known {
     design: RwSignal<Design>,
     past: RwSignal<Vec<Design>>,
     typing: StoredValue<Option<Field>>,
@@ -108,7 +119,7 @@ impl State {
         let bill_of = move |design: RwSignal<Design>| memo(move || design.with(|design| bill(design, today)));
         let bill_now = bill_of(design);
         let findings = memo(move || design.with(|design| bill_now.with(|bill| check(design, bill, today))));
-        Self {
+        Self(Box::leak(Box::new(Known {
             design,
             past: RwSignal::new(Vec::new()),
             typing: StoredValue::new(None),
@@ -129,7 +140,7 @@ impl State {
             files: Later::files(),
             panels: Later::panels(),
             link: memo(move || design.with(link::encode).map_err(|error| error.to_string())),
-        }
+        })))
     }
 
     /// Keeps the address and this browser's storage at the design, and follows an address that somebody edits.

@@ -98,7 +98,7 @@ fn of_secondary<'a>(design: &Design, index: usize, secondary: &'a Secondary, sam
 fn zones(network: &Network, subnets: Vec<Zone>, instances: &[(Zone, u32)]) -> Vec<Zone> {
     match network.vpc {
         Vpc::Create => subnets,
-        Vpc::Existing => Set::from_iter(instances.iter().map(|(zone, _)| *zone)).into_iter().collect(),
+        Vpc::Existing => instances.iter().map(|(zone, _)| *zone).collect::<Set<_>>().into_iter().collect(),
     }
 }
 

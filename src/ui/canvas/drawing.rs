@@ -68,7 +68,7 @@ fn zone_at(column: &ZoneColumn, target: Memo<Option<Zone>>) -> El {
         .child(ground)
         .child(svg("g").markup(&title))
         .child(add_button(&format!("Add a reader in zone {zone}"), column.add, move || {
-            add_reader(state, zone)
+            add_reader(state, zone);
         }))
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { MONEY, app } from "../app.mjs";
 import { accessible, journey } from "../harness.mjs";
+import { FIRST, LATER } from "../weight.mjs";
 
 journey("the first screen is a sound design with a price", async ({ page, open }) => {
   await open();
@@ -10,6 +11,29 @@ journey("the first screen is a sound design with a price", async ({ page, open }
   await diagram.getByRole("button", { name: /^Writer/ }).waitFor();
   assert.match(await cost.innerText(), MONEY);
   assert.equal(await problems.getByText("Error", { exact: true }).count(), 0);
+});
+
+journey("a first load asks for nothing that comes later", async ({ page, open }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+  await open();
+  await page.waitForTimeout(500);
+  const counted = FIRST.map(({ name }) => name);
+  assert.deepEqual(asked.filter((name) => name && !counted.includes(name)), []);
+  assert.deepEqual(asked.filter((name) => LATER.map((file) => file.name).includes(name)), []);
+});
+
+journey("a part that does not load is told, and comes at the next try", async ({ page, open }) => {
+  const lost = /\/files-[0-9a-f]{16}\.wasm$/;
+  await open();
+  await page.route(lost, (route) => route.fulfill({ status: 503 }));
+  await page.getByRole("tab", { name: "Terraform" }).click();
+  const again = page.getByRole("button", { name: "Try again" });
+  await again.waitFor();
+  await page.unroute(lost);
+  await again.click();
+  await page.getByRole("region", { name: /main\.tf/ }).waitFor();
+  page.faults.length = 0; // the browser's own words about the answer that never came
 });
 
 journey("axe finds nothing on the first screen", async ({ page, open }) => {
