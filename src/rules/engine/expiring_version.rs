@@ -23,10 +23,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some((version, end)) = version.and_then(|it| Some((it, it.end_of_standard_support?))) else {
         return Vec::new();
     };
-    // A major past its date is engine/extended-support.
-    let major_ended = version.major_end_of_standard_support.is_some_and(|day| context.today > day);
+    // One that ends with its major is engine/ending-major, and past that engine/extended-support.
+    let with_major =
+        version.major_end_of_standard_support.is_some_and(|major| end >= major || context.today > major);
     let days = context.today.days_until(end);
-    if days > EXPIRY_DAYS || major_ended {
+    if days > EXPIRY_DAYS || with_major {
         return Vec::new();
     }
     let message = if days < 0 {

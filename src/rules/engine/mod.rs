@@ -2,6 +2,7 @@
 
 pub(super) mod data_api_unconfirmed;
 pub(super) mod data_api_unsupported;
+pub(super) mod ending_major;
 pub(super) mod expiring_version;
 pub(super) mod extended_support;
 pub(super) mod malformed_version;
@@ -13,6 +14,8 @@ pub(super) mod version_prefix;
 pub(super) mod version_without_serverless;
 
 use crate::design::{Design, Edit, Engine, Field, StorageType};
+use crate::estimate::{Bill, LineId, Month, Usd, bill};
+use crate::facts::Day;
 use crate::facts::engines::EngineVersion;
 use crate::facts::limits;
 
@@ -35,6 +38,19 @@ impl Suggest for Finding {
         let edit = Edit::set(Field::EngineVersion, version.version);
         self.fix(format!("Use {}{lts}", version.version), [edit])
     }
+}
+
+/// What Extended Support adds to a typical month of a bill, as the end of a sentence.
+fn surcharge(bill: &Bill) -> String {
+    let mut lines = bill.lines.iter().filter(|line| line.id == LineId::ExtendedSupport);
+    let sum = lines.try_fold(Usd::ZERO, |sum, line| Some(sum.plus(line.monthly?.of(Month::Typical))));
+    sum.map_or_else(|| "an amount that is not known here".to_owned(), |usd| format!("{usd} a typical month"))
+}
+
+/// What Extended Support will add after a major's end.
+fn later_surcharge(context: &Context<'_>, end: Day) -> String {
+    // Any day of the years in which its first price holds.
+    surcharge(&bill(context.design, Day::new(end.year() + 1, 1, 1)))
 }
 
 /// The version of that name.
