@@ -13,6 +13,7 @@ mod book;
 mod capacity;
 mod global;
 mod properties;
+mod rest;
 mod services;
 
 use aurora_designer::design::Design;

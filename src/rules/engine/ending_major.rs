@@ -2,6 +2,7 @@
 
 use super::later_surcharge;
 use crate::design::Field;
+use crate::estimate::NOTICE_DAYS;
 use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -17,9 +18,6 @@ pub(crate) static RULE: Rule = Rule {
     bad: example(|| cluster(|it| it.engine_version = Some("14.24".to_owned()))),
     good: example(|| cluster(|it| it.engine_version = Some("17.7".to_owned()))),
 };
-
-/// How long before a major's end it is reported: a major upgrade takes longer than a minor one.
-const NOTICE_DAYS: i64 = 180;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let version = running(context.design);

@@ -1,7 +1,8 @@
 //! `engine/expiring-version`
 
-use super::{EXPIRY_DAYS, Suggest as _, better};
+use super::{Suggest as _, better};
 use crate::design::Field;
+use crate::estimate::EXPIRY_DAYS;
 use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};

@@ -14,16 +14,13 @@ pub(super) mod version_prefix;
 pub(super) mod version_without_serverless;
 
 use crate::design::{Design, Edit, Engine, Field, StorageType};
-use crate::estimate::{Bill, LineId, Month, Usd, bill};
+use crate::estimate::{Bill, LineId, Month, Usd, better_version, bill};
 use crate::facts::Day;
 use crate::facts::engines::EngineVersion;
 use crate::facts::limits;
 
 use super::members::{places, ranges};
 use super::{Context, Finding};
-
-/// How long before its date a minor version is reported (ENG-14).
-const EXPIRY_DAYS: i64 = 90;
 
 /// A finding that offers another version.
 trait Suggest {
@@ -66,35 +63,14 @@ fn meant(design: &Design) -> Vec<&'static EngineVersion> {
     design.cluster.engine.versions().iter().filter(fits).collect()
 }
 
-/// A version to use in place of another (ENG-06): of the same major the recommended one, else the next that lasts,
-/// else the next; without one the recommended one.
+/// A version to use in place of another (ENG-06), one that takes what the design asks of it.
 fn better(context: &Context<'_>, version: &str) -> Option<&'static EngineVersion> {
-    let engine = context.design.cluster.engine;
-    let recommended = find(engine, engine.recommended_version());
-    let known = meant(context.design).last().copied().or(find(engine, version));
-    let Some(known) = known else { return recommended };
-    let places = places(context.design);
-    let offered =
-        |it: &EngineVersion| places.iter().all(|place| limits::offered(place.region.code, it.version));
-    let usable = |it: &&EngineVersion| {
-        it.major == known.major
-            && it.creatable
-            && it.serverless_v2
-            && offered(it)
-            && suits(context.design, it)
-    };
-    let lasts = |it: &EngineVersion| {
-        it.end_of_standard_support.is_none_or(|end| context.today.days_until(end) > EXPIRY_DAYS)
-    };
-    let later: Vec<_> = engine
-        .versions()
-        .iter()
-        .skip_while(|it| it.version != known.version)
-        .skip(1)
-        .filter(usable)
-        .collect();
-    let newest = recommended.filter(|it| later.contains(it));
-    newest.or(later.iter().copied().find(|it| lasts(it))).or(later.first().copied()).or(recommended)
+    let (design, engine) = (context.design, context.design.cluster.engine);
+    let known = meant(design).last().copied().or(find(engine, version));
+    let Some(known) = known else { return find(engine, engine.recommended_version()) };
+    let places = places(design);
+    let regions: Vec<_> = places.iter().map(|place| place.region).collect();
+    better_version(engine, known, &regions, context.today, &|it| suits(design, it))
 }
 
 /// Whether a version takes what the design asks of it, so that changing to it raises no new error.
