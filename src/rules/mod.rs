@@ -19,8 +19,9 @@ mod pause;
 mod proxy;
 mod registry;
 mod storage;
+mod suppress;
 
-use crate::design::{Design, Edit, Environment, Field, Part, Word};
+use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::Day;
 use crate::facts::order;
@@ -193,11 +194,26 @@ pub fn check(design: &Design, bill: &Bill, today: Day) -> Vec<Finding> {
     findings
 }
 
-/// An error can't be suppressed, and a suppression ends after its day.
+/// An error can't be suppressed, a suppression has a reason and ends after its day.
 fn suppressed(design: &Design, finding: &Finding, today: Day) -> bool {
-    let answers =
-        |rule: &str, until: Option<Day>| rule == finding.rule.id && until.is_none_or(|day| today <= day);
-    finding.severity != Severity::Error && design.suppress.iter().any(|it| answers(&it.rule, it.until))
+    let answers = |it: &Suppression| {
+        let open = it.until.is_none_or(|day| today <= day);
+        it.rule == finding.rule.id && open && !it.reason.trim().is_empty()
+    };
+    finding.severity != Severity::Error && design.suppress.iter().any(answers)
+}
+
+/// Every finding that a suppression keeps quiet, with the suppression.
+pub fn quieted<'a>(design: &'a Design, bill: &Bill, today: Day) -> Vec<(Finding, &'a Suppression)> {
+    let context = Context { design, bill, today };
+    let found = ALL.iter().flat_map(|rule| (rule.check)(&context));
+    let quiet = found.filter(|finding| suppressed(design, finding, today));
+    quiet
+        .filter_map(|finding| {
+            let answer = design.suppress.iter().find(|it| it.rule == finding.rule.id)?;
+            Some((finding, answer))
+        })
+        .collect()
 }
 
 /// The design with every safe fix applied, repeated until none is left that changes anything.

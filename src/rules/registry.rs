@@ -2,7 +2,7 @@
 
 use super::{
     Rule, backup, capacity, credentials, engine, global, money, monitoring, names, network, nodes, pause,
-    proxy, storage,
+    proxy, storage, suppress,
 };
 
 /// Every rule, by topic and then as people meet them.
@@ -149,4 +149,8 @@ pub static ALL: &[&Rule] = &[
     &money::average_out_of_range::RULE,
     &money::impossible_hours::RULE,
     &money::impossible_discount::RULE,
+    &suppress::ended::RULE,
+    &suppress::unknown_rule::RULE,
+    &suppress::error_stays::RULE,
+    &suppress::without_reason::RULE,
 ];

@@ -1,8 +1,10 @@
 //! A finding that is answered stays quiet, with a reason, until its day.
 
-use aurora_designer::design::Suppression;
+use aurora_designer::design::{Design, Field, Suppression};
+use aurora_designer::estimate::bill;
 use aurora_designer::facts::{Acu, Day, FACTS_DATE};
-use aurora_designer::rules::fixed;
+use aurora_designer::formats::{link, yaml};
+use aurora_designer::rules::{fixed, quieted};
 
 use super::{findings_on, ids, seed};
 
@@ -33,4 +35,83 @@ fn a_suppressed_finding_is_not_fixed() {
     let rule = "capacity/min-low-for-insights".to_owned();
     design.suppress = vec![Suppression { rule, reason: "known".to_owned(), until: None }];
     assert_eq!(fixed(&design, None, FACTS_DATE).cluster.min_capacity, Acu::whole(1));
+}
+
+#[test]
+fn a_suppression_without_a_reason_suppresses_nothing() {
+    let mut design = seed();
+    let rule = "capacity/connections-capped";
+    let answer = |reason: &str| Suppression { rule: rule.to_owned(), reason: reason.to_owned(), until: None };
+    for reason in ["", " ", "\t\n"] {
+        design.suppress = vec![answer(reason)];
+        assert!(
+            ids(&design).contains(&rule) && ids(&design).contains(&"suppress/without-reason"),
+            "{reason:?}"
+        );
+    }
+    design.suppress = vec![answer("known")];
+    assert!(!ids(&design).contains(&rule) && !ids(&design).contains(&"suppress/without-reason"));
+}
+
+#[test]
+fn an_ended_suppression_is_said_with_its_reason() {
+    let mut design = seed();
+    let rule = "capacity/connections-capped".to_owned();
+    let until = Some(Day::new(2027, 1, 31));
+    design.suppress = vec![Suppression { rule, reason: "Small for now.".to_owned(), until }];
+    let said = |today| findings_on(&design, today).into_iter().find(|it| it.rule.id == "suppress/ended");
+    assert_eq!(said(Day::new(2027, 1, 31)), None);
+    assert_eq!(
+        said(Day::new(2027, 2, 1)).map(|it| (it.message, it.field)),
+        Some((
+            "The suppression of capacity/connections-capped ended on 2027-01-31; its reason was: Small for now."
+                .to_owned(),
+            Field::Suppress(0)
+        ))
+    );
+}
+
+#[test]
+fn what_is_quiet_is_listed_with_its_answer() {
+    let mut design = seed();
+    let answer = |rule: &str, reason: &str| Suppression {
+        rule: rule.to_owned(),
+        reason: reason.to_owned(),
+        until: Some(Day::new(2027, 1, 31)),
+    };
+    design.suppress =
+        vec![answer("capacity/connections-capped", "known"), answer("engine/retired-version", "no matter")];
+    let quiet = |today| {
+        let bill = bill(&design, today);
+        let quiet = quieted(&design, &bill, today).into_iter();
+        quiet.map(|(finding, answer)| (finding.rule.id, answer.reason.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(quiet(Day::new(2027, 1, 31)), [("capacity/connections-capped", "known".to_owned())]);
+    assert_eq!(quiet(Day::new(2027, 2, 1)), []);
+}
+
+#[test]
+fn the_spec_and_the_link_carry_reason_and_day() {
+    let until = Some(Day::new(2027, 1, 31));
+    let answer = |reason: &str, until| Suppression {
+        rule: "pause/proxy-keeps-awake".to_owned(),
+        reason: reason.to_owned(),
+        until,
+    };
+    let design = Design {
+        suppress: vec![answer("it is worth it: 5 %, \"really\" & more", until), answer("for ever", None)],
+        ..Design::default()
+    };
+    assert_eq!(yaml::read(&yaml::write(&design)).map(|spec| spec.design), Ok(design.clone()));
+    let (read, notices) = link::decode(&link::encode(&design).unwrap());
+    assert_eq!((read, notices.len()), (design.clone(), 0));
+    let spec = yaml::write(&design);
+    for key in ["rule", "reason"] {
+        let without: String = spec
+            .lines()
+            .filter(|line| !line.trim_start_matches(['-', ' ']).starts_with(&format!("{key}:")))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        assert!(yaml::read(&without).is_err(), "{key} is required: {without}");
+    }
 }
