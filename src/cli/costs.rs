@@ -101,7 +101,7 @@ fn plain_amount(amount: &Usd) -> String {
     format!("{sign}{}.{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
 }
 
-fn money(amount: Usd) -> Number {
+pub(super) fn money(amount: Usd) -> Number {
     number(&plain_amount(&amount)).unwrap_or_else(|| Number::from(0))
 }
 

@@ -32,13 +32,15 @@ pub enum Condition {
 /// An instance, or the instances of a secondary, at rest.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Rest {
-    /// `Writer`, `Reader 1`, `Instances in eu-west-1`.
+    /// `Writer`, `Reader 1`, `Each of 2 instances in eu-west-1`.
     pub name: String,
+    /// How many instances it stands for.
+    pub count: u32,
     /// Its part of the diagram.
     pub part: Part,
     /// Whether it pauses.
     pub verdict: Verdict,
-    /// What it costs in an idle month: of one that never pauses, the price of that; `None` is unknown.
+    /// What it costs in an idle month: of those that never pause, the price of that; `None` is unknown.
     pub idle: Option<Usd>,
     /// Its own minimum, which may be a reason.
     min: Acu,
@@ -110,15 +112,20 @@ pub fn rests(design: &Design, bill: &Bill) -> Vec<Rest> {
         };
         let name = if index == 0 { "Writer".to_owned() } else { format!("Reader {index}") };
         let part = Part::Instance(index);
-        rests.push(Rest { name, part, verdict, idle: idle(bill, part), min });
+        rests.push(Rest { name, count: 1, part, verdict, idle: idle(bill, part), min });
     }
     for (index, secondary) in design.secondaries().iter().enumerate().filter(|(_, it)| it.readers > 0) {
         let min = design.secondary_min(secondary);
         let mut reasons = super::pause::own_reasons(design, min);
         reasons.push(Awake::GlobalDatabase);
-        let name = format!("Instances in {}", secondary.region.code);
+        let (count, code) = (secondary.readers, secondary.region.code);
+        let name = if count == 1 {
+            format!("Instance in {code}")
+        } else {
+            format!("Each of {count} instances in {code}")
+        };
         let part = Part::Secondary(index);
-        rests.push(Rest { name, part, verdict: Verdict::Never(reasons), idle: idle(bill, part), min });
+        rests.push(Rest { name, part, count, verdict: Verdict::Never(reasons), idle: idle(bill, part), min });
     }
     rests
 }

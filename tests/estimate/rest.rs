@@ -123,7 +123,7 @@ fn a_verdict_says_every_reason() {
             ),
             format!("Reader 2 never pauses, because {all} and RDS Proxy keeps a connection open"),
             format!(
-                "Instances in eu-west-1 never pauses, because {all} and secondaries of a Global Database never do"
+                "Instance in eu-west-1 never pauses, because {all} and secondaries of a Global Database never do"
             ),
         ]
     );
@@ -154,6 +154,7 @@ fn a_missed_pause_costs_what_the_bill_says_of_an_idle_month() {
     let line = bill.lines.iter().find(|line| line.part == Part::Secondary(1)).unwrap();
     assert_eq!(rests[2].idle, line.monthly.map(|band| band.of(Month::Idle)));
     assert!(rests[2].says(&design).contains("the minimum is 4 ACU"));
+    assert_eq!((rests[2].name.as_str(), rests[2].count), ("Each of 2 instances in eu-west-1", 2));
     design.region = &aurora_designer::facts::regions::CN_NORTH_1;
     assert_eq!(all(&design)[0].idle, None);
 }
