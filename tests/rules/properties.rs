@@ -14,7 +14,7 @@ fn any_day() -> impl Strategy<Value = Day> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, max_shrink_iters: 64, ..ProptestConfig::default() })]
 
     #[test]
     fn any_design_is_checked_and_every_finding_has_its_place(design in any_design().boxed(), today in any_day()) {
