@@ -16,6 +16,7 @@ mod designs;
 mod facts;
 mod fixes;
 mod properties;
+mod readme;
 mod registry;
 mod seed;
 mod severity;

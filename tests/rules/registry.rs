@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use aurora_designer::design::{Part, Positions};
+use aurora_designer::formats::{link, yaml};
 use aurora_designer::rules::{ALL, OWN_ADVICE, Severity, find};
 
 use super::{errors, findings, ids};
@@ -111,6 +112,20 @@ fn findings_name_a_place_that_the_design_has() {
             assert!(!finding.field.path(&Positions::canonical(&bad)).is_empty());
             let Part::Instance(index) = finding.part() else { continue };
             assert!(index <= bad.cluster.readers.len(), "{}", finding.rule.id);
+        }
+    }
+}
+
+#[test]
+fn every_example_is_a_spec_that_can_be_opened() {
+    for rule in ALL {
+        for example in [(rule.bad)(), (rule.good)()] {
+            let text = yaml::write(&example);
+            let read = yaml::read(&text).map(|spec| spec.design);
+            assert_eq!(read, Ok(example.clone()), "{}", rule.id);
+            assert_eq!(yaml::write(&example), text, "{}", rule.id);
+            let (opened, notices) = link::decode(&link::encode(&example).expect(rule.id));
+            assert_eq!((opened, notices.len()), (example, 0), "{}", rule.id);
         }
     }
 }
