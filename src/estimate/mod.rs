@@ -14,7 +14,7 @@ pub use alarms::{Alarm, AlarmKind, alarms};
 pub use bill::{Bill, LEFT_OUT, Line, LineId, Total, bill};
 pub use capacity::max_connections;
 pub use fit::{Answer, Fit, FitVerdict, Signal, fit};
-pub use pause::{Awake, Pause, pause, scheduler, span};
+pub use pause::{Awake, Pause, pause, scheduler, sleeps, span};
 pub use quantity::Quantity;
 pub use rest::{Condition, DEEP_RESUME_SECONDS, RESUME_SECONDS, Rest, Verdict, needs, rests};
 pub use usd::{Usd, grouped};

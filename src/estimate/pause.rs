@@ -53,6 +53,14 @@ pub fn pause(design: &Design, instance: usize) -> Pause {
     }
 }
 
+/// Whether any instance of the primary pauses. Only being tied to the writer makes a difference among them, so the
+/// writer and the first reader that is not tied answer for all.
+pub fn sleeps(design: &Design) -> bool {
+    let free = || design.cluster.readers.iter().position(|reader| reader.promotion_tier > 1);
+    let pauses = |instance| pause(design, instance).pauses();
+    design.cluster.min_capacity == Acu::ZERO && (pauses(0) || free().is_some_and(|reader| pauses(reader + 1)))
+}
+
 /// The reasons that a member's capacity and version give.
 pub(super) fn own_reasons(design: &Design, min: Acu) -> Vec<Awake> {
     let mut reasons = Vec::new();
