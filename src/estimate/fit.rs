@@ -387,7 +387,7 @@ mod tests {
         let readers = |tiers: &[u32]| {
             let fit = with(|it| {
                 it.cluster.readers =
-                    tiers.iter().map(|tier| crate::design::Instance::in_tier(*tier)).collect()
+                    tiers.iter().map(|tier| crate::design::Instance::in_tier(*tier)).collect();
             });
             (answers(&fit)[5], fit.signals[5].because.contains("none is kept"))
         };

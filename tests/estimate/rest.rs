@@ -54,16 +54,18 @@ fn every_blocker_and_every_tier_give_the_verdict_of_the_table() {
                 .map(|(it, _)| *it)
                 .collect();
             let mut design = sleeper(engine, &tiers);
-            here.iter().for_each(|(_, _, block)| block(&mut design));
+            for (_, _, block) in &here {
+                block(&mut design);
+            }
             let rests = all(&design);
             let global = here.iter().any(|(reason, _, _)| *reason == Awake::GlobalDatabase);
             assert_eq!(rests.len(), 16 + usize::from(global));
             for (index, rest) in rests.iter().take(16).enumerate() {
                 let tier = index.checked_sub(1).map(|reader| tiers[reader]);
-                let tied = tier.is_none_or(|tier| tier <= 1);
+                let follows = tier.is_none_or(|tier| tier <= 1);
                 let reasons: Vec<Awake> = here
                     .iter()
-                    .filter(|(_, everywhere, _)| *everywhere || tied)
+                    .filter(|(_, everywhere, _)| *everywhere || follows)
                     .map(|(it, _, _)| *it)
                     .collect();
                 let expected = match (reasons.is_empty(), tier) {

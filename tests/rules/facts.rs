@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aurora_designer::design::Design;
+use aurora_designer::design::{Design, Proxy};
 use aurora_designer::facts::FACTS_DATE;
 use aurora_designer::facts::engines::AURORA_POSTGRESQL;
 use aurora_designer::formats::yaml;
@@ -25,7 +25,7 @@ fn facts() -> BTreeMap<&'static str, Fact> {
         "WARN" => Some(Severity::Warning),
         "NOTE" => Some(Severity::Note),
         "DATA" => None,
-        _ => panic!("{word} is no verdict"),
+        _ => unreachable!("{word} is no verdict"),
     };
     let row = |row: &'static str| {
         let mut words = row.split(' ');
@@ -37,7 +37,7 @@ fn facts() -> BTreeMap<&'static str, Fact> {
 
 /// Whether the reader refuses the default spec with one value changed, at that value.
 fn refused(from: &str, to: &str, path: &str) -> bool {
-    let spec = yaml::write(&Design { proxy: Some(Default::default()), ..Design::default() });
+    let spec = yaml::write(&Design { proxy: Some(Proxy::default()), ..Design::default() });
     assert!(spec.contains(from), "{spec}");
     yaml::read(&spec.replacen(from, to, 1)).is_err_and(|error| error.path == path)
 }

@@ -107,11 +107,8 @@ fn the_spec_and_the_link_carry_reason_and_day() {
     assert_eq!((read, notices.len()), (design.clone(), 0));
     let spec = yaml::write(&design);
     for key in ["rule", "reason"] {
-        let without: String = spec
-            .lines()
-            .filter(|line| !line.trim_start_matches(['-', ' ']).starts_with(&format!("{key}:")))
-            .map(|line| format!("{line}\n"))
-            .collect();
+        let stays = |line: &&str| !line.trim_start_matches(['-', ' ']).starts_with(&format!("{key}:"));
+        let without = spec.lines().filter(stays).collect::<Vec<_>>().join("\n");
         assert!(yaml::read(&without).is_err(), "{key} is required: {without}");
     }
 }
