@@ -12,6 +12,7 @@
 mod common;
 
 mod accepted;
+mod boundaries;
 mod designs;
 mod facts;
 mod fixes;
