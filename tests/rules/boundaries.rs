@@ -2,14 +2,14 @@
 
 use aurora_designer::design::{
     Cidr, Client, Credentials, DailyWindow, Design, Engine, GlobalCluster, InsightsMode, Instance, Proxy,
-    Secondary, StorageType, Vpc, WeeklyWindow, Zone,
+    Secondary, Vpc, WeeklyWindow, Zone,
 };
 use aurora_designer::facts::regions::{EU_WEST_1, REGIONS, US_WEST_2};
 use aurora_designer::facts::{Acu, Decimal};
 
 use super::{findings, ids, with};
 
-fn holds(id: &str, found: bool, change: impl FnOnce(&mut Design)) {
+pub(super) fn holds(id: &str, found: bool, change: impl FnOnce(&mut Design)) {
     let design = with(change);
     assert_eq!(ids(&design).contains(&id), found, "{id}: {:#?}", ids(&design));
 }
@@ -102,7 +102,7 @@ fn instances() {
     holds("nodes/failover-to-small-reader", false, readers(0, 1));
     for (letter, found) in [("f", false), ("g", true)] {
         holds("nodes/impossible-zone", found, |it| {
-            it.cluster.writer.availability_zone = Zone::parse(letter).ok()
+            it.cluster.writer.availability_zone = Zone::parse(letter).ok();
         });
     }
     let usage = |writer, readers| {
@@ -246,7 +246,7 @@ fn names_and_tags() {
     }
     for (length, found) in [(16, false), (17, true), (63, true), (64, false)] {
         holds("names/long-master-username", found, |it| {
-            it.cluster.master_username = Some("a".repeat(length))
+            it.cluster.master_username = Some("a".repeat(length));
         });
     }
     for (count, found) in [(46, false), (47, true)] {
@@ -320,7 +320,7 @@ fn backups_storage_and_monitoring() {
         [(7, false), (8, true), (31, false), (32, true), (713, false), (714, true), (731, false), (744, true)]
     {
         holds("monitoring/odd-insights-retention", found, |it| {
-            it.cluster.performance_insights.retention_days = days
+            it.cluster.performance_insights.retention_days = days;
         });
     }
     for (days, id, found) in [
@@ -364,91 +364,6 @@ fn a_global_database() {
     holds("global/headless-secondary", false, one(|it| it.readers = 1));
     holds("global/small-secondary", true, one(|it| it.max_capacity = Some(Acu::halves(31))));
     holds("global/small-secondary", false, one(|it| it.max_capacity = Some(Acu::halves(33))));
-}
-
-#[test]
-fn money() {
-    // What a month costs is on the bill; one cent below it is over the budget.
-    let bill = aurora_designer::estimate::bill(&Design::default(), aurora_designer::facts::FACTS_DATE);
-    let cents = |month| u64::try_from(bill.total(month).usd.cents()).unwrap() * 10_000;
-    let (typical, ceiling) =
-        (cents(aurora_designer::estimate::Month::Typical), cents(aurora_designer::estimate::Month::Ceiling));
-    for (budget, over, ceiling_over) in [
-        (typical - 10_000, true, false),
-        (typical + 10_000, false, true),
-        (ceiling - 10_000, false, true),
-        (ceiling + 10_000, false, false),
-    ] {
-        let budget = |it: &mut Design| it.budget_monthly_usd = Some(Decimal::from_micros(budget));
-        holds("money/over-budget", over, budget);
-        holds("money/ceiling-over-budget", ceiling_over, budget);
-    }
-    for (hours, found) in [(730, false), (731, true)] {
-        holds("money/impossible-hours", found, |it| {
-            it.usage.active_hours_per_month = Some(Decimal::whole(hours))
-        });
-    }
-    for (percent, found) in [(35, false), (36, true)] {
-        holds("money/impossible-discount", found, |it| {
-            it.usage.savings_plan_percent = Decimal::whole(percent)
-        });
-    }
-    for (average, found) in [(1, true), (2, false), (16, false), (17, true)] {
-        holds("money/average-out-of-range", found, |it| it.usage.writer_acu = Some(Decimal::whole(average)));
-    }
-}
-
-#[test]
-fn the_storage_types_part_where_the_bills_are_equal() {
-    // Both at 5.5 ACU an instance and 100 GB: ACUs cost $0.04 more an hour, storage $0.125 more a GB, requests $0.20 a
-    // million: 2 × 5.5 × 730 × 0.04 + 100 × 0.125 = 333.7, which is 1668.5 million requests.
-    let with_io = |storage_type, tenths: u64| {
-        move |it: &mut Design| {
-            it.cluster.storage_type = storage_type;
-            it.usage.io_requests_millions = Some(Decimal::from_micros(tenths * 100_000));
-        }
-    };
-    use StorageType::{Aurora, AuroraIopt1};
-    for (storage_type, tenths, id, found) in [
-        (Aurora, 16_684, "storage/io-optimized-is-cheaper", false),
-        (Aurora, 16_685, "storage/io-optimized-is-cheaper", false),
-        (Aurora, 16_686, "storage/io-optimized-is-cheaper", true),
-        (AuroraIopt1, 16_684, "storage/io-optimized-is-dearer", true),
-        (AuroraIopt1, 16_685, "storage/io-optimized-is-dearer", false),
-        (AuroraIopt1, 16_686, "storage/io-optimized-is-dearer", false),
-    ] {
-        holds(id, found, with_io(storage_type, tenths));
-    }
-    let busy = with(with_io(Aurora, 26_685));
-    let said =
-        findings(&busy).into_iter().find(|it| it.rule.id == "storage/io-optimized-is-cheaper").unwrap();
-    assert!(said.message.contains("it saves $200.00 in a typical month"), "{}", said.message);
-    // Where a price is not known, or AWS does not list the version, nobody can tell.
-    holds("storage/io-optimized-is-cheaper", false, |it| {
-        with_io(Aurora, 90_000)(it);
-        it.region = &aurora_designer::facts::regions::CN_NORTH_1;
-    });
-    holds("storage/io-optimized-is-cheaper", false, |it| {
-        with_io(Aurora, 90_000)(it);
-        it.cluster.engine_version = Some("18.3".to_owned());
-    });
-}
-
-#[test]
-fn a_remedy_says_what_it_adds_to_an_idle_month() {
-    let title = |id: &str, change: fn(&mut Design)| {
-        let found = findings(&with(change)).into_iter().find(|it| it.rule.id == id).unwrap();
-        found.fix.unwrap().title
-    };
-    // Half an ACU more, an hour at $0.12, in two instances: 0.5 × 730 × 0.12 × 2 = 87.60; a reader: 2 × 730 × 0.12.
-    assert_eq!(
-        title("capacity/connections-capped", |it| range(1, 32)(it)),
-        "Raise the minimum to 1 ACU (idle month +$87.60)"
-    );
-    let lonely = title("nodes/single-instance", |it| it.cluster.readers.clear());
-    assert_eq!(lonely, "Add a reader in another zone (idle month +$175.60)");
-    let free = title("backup/unprotected-deletion", |it| it.cluster.deletion_protection = false);
-    assert_eq!(free, "Turn deletion protection on");
 }
 
 #[test]
