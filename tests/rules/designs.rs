@@ -2,6 +2,7 @@
 
 use aurora_designer::design::{Design, Edit, Field};
 use aurora_designer::facts::{Acu, Day, FACTS_DATE};
+use aurora_designer::formats::terraform;
 use aurora_designer::rules::{Severity, find, fixed};
 
 use super::{findings, findings_on, ids, seed, with};
@@ -84,4 +85,15 @@ fn the_terraform_of_the_seed_adds_a_reserved_user() {
     assert!(ids(&user(&seed())).contains(&"names/reserved-master-username"));
     let mysql = Design::default().with(&Edit::set(Field::Engine, "aurora-mysql")).expect("an engine");
     assert!(!ids(&user(&mysql)).contains(&"names/reserved-master-username"));
+}
+
+#[test]
+fn the_exported_alarms_do_not_fire_on_a_pause() {
+    let design = with(|it| it.cluster.min_capacity = Acu::ZERO);
+    assert!(ids(&design).contains(&"monitoring/silent-while-paused"));
+    let text = terraform::main_tf(&design);
+    let alarms = text.matches("resource \"aws_cloudwatch_metric_alarm\"").count();
+    let treated: Vec<&str> = text.lines().filter(|line| line.contains("treat_missing_data")).collect();
+    assert!(alarms > 0 && treated.len() == alarms, "{treated:?}");
+    assert!(treated.iter().all(|line| line.ends_with("\"notBreaching\"")), "{treated:?}");
 }
