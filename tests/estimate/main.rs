@@ -11,6 +11,7 @@
 mod arithmetic;
 mod book;
 mod capacity;
+mod fit;
 mod global;
 mod properties;
 mod rest;
