@@ -80,6 +80,47 @@ fn support_dates_follow_the_day_of_the_check() {
 }
 
 #[test]
+fn a_minor_that_ends_before_its_major_is_said_until_the_major_ends() {
+    let design = with(|it| it.cluster.engine_version = Some("14.17".to_owned()));
+    let on = |today| {
+        let found = findings_on(&design, today).into_iter().filter(|it| it.rule.topic() == "engine");
+        found.map(|it| format!("{}: {}", it.rule.id, it.message)).collect::<Vec<_>>()
+    };
+    // 5.5 ACU in two instances for 730 hours at $0.085: 682.55.
+    let extended = "Extended Support then adds $682.55 a typical month.";
+    assert_eq!(
+        on(Day::new(2026, 11, 30)),
+        [
+            format!(
+                "engine/ending-major: PostgreSQL 14 leaves standard support on 2027-02-28, in 90 days; {extended}"
+            ),
+            "engine/expiring-version: Standard support of 14.17 ends on 2026-11-30, in 0 days.".to_owned(),
+        ]
+    );
+    assert_eq!(
+        on(Day::new(2026, 12, 1))[1],
+        "engine/expiring-version: Standard support of 14.17 ended on 2026-11-30; AWS may upgrade it."
+    );
+    assert_eq!(on(Day::new(2027, 2, 28)).len(), 2);
+    assert_eq!(
+        on(Day::new(2027, 3, 1)),
+        [
+            "engine/extended-support: PostgreSQL 14 left standard support on 2027-02-28; Extended Support adds $682.55 a typical month."
+        ]
+    );
+    let without_prices = with(|it| {
+        it.region = &aurora_designer::facts::regions::CN_NORTH_1;
+        it.cluster.engine_version = Some("14.24".to_owned());
+    });
+    let found = findings_on(&without_prices, Day::new(2027, 3, 1));
+    let said = found.iter().find(|it| it.rule.id == "engine/extended-support").map(|it| it.message.as_str());
+    assert!(
+        said.is_some_and(|it| it.ends_with("Extended Support adds an amount that is not known here.")),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn the_terraform_of_the_seed_adds_a_reserved_user() {
     let user = |design: &Design| design.with(&Edit::set(Field::MasterUsername, "admin")).expect("a name");
     assert!(ids(&user(&seed())).contains(&"names/reserved-master-username"));
