@@ -22,6 +22,7 @@ mod readme;
 mod registry;
 mod seed;
 mod severity;
+mod shapes;
 mod suppression;
 
 use aurora_designer::design::{Cluster, Design, Instance, Proxy};
