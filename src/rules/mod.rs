@@ -189,31 +189,25 @@ fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
 pub fn check(design: &Design, bill: &Bill, today: Day) -> Vec<Finding> {
     let context = Context { design, bill, today };
     let mut findings: Vec<Finding> = ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
-    findings.retain(|finding| !suppressed(design, finding, today));
+    findings.retain(|finding| answer(design, finding, today).is_none());
     order::sort_by_key(&mut findings, |finding| finding.severity);
     findings
 }
 
-/// An error can't be suppressed, a suppression has a reason and ends after its day.
-fn suppressed(design: &Design, finding: &Finding, today: Day) -> bool {
-    let answers = |it: &Suppression| {
+/// The suppression that answers a finding: it has a reason, its day has not passed, and no error can be suppressed.
+fn answer<'a>(design: &'a Design, finding: &Finding, today: Day) -> Option<&'a Suppression> {
+    let answers = |it: &&Suppression| {
         let open = it.until.is_none_or(|day| today <= day);
         it.rule == finding.rule.id && open && !it.reason.trim().is_empty()
     };
-    finding.severity != Severity::Error && design.suppress.iter().any(answers)
+    design.suppress.iter().find(answers).filter(|_| finding.severity != Severity::Error)
 }
 
 /// Every finding that a suppression keeps quiet, with the suppression.
 pub fn quieted<'a>(design: &'a Design, bill: &Bill, today: Day) -> Vec<(Finding, &'a Suppression)> {
     let context = Context { design, bill, today };
     let found = ALL.iter().flat_map(|rule| (rule.check)(&context));
-    let quiet = found.filter(|finding| suppressed(design, finding, today));
-    quiet
-        .filter_map(|finding| {
-            let answer = design.suppress.iter().find(|it| it.rule == finding.rule.id)?;
-            Some((finding, answer))
-        })
-        .collect()
+    found.filter_map(|it| answer(design, &it, today).map(|answer| (it, answer))).collect()
 }
 
 /// The design with every safe fix applied, repeated until none is left that changes anything.

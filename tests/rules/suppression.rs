@@ -91,6 +91,21 @@ fn what_is_quiet_is_listed_with_its_answer() {
 }
 
 #[test]
+fn of_two_answers_the_one_that_holds_is_listed() {
+    let mut design = seed();
+    let answer = |reason: &str, until| Suppression {
+        rule: "capacity/connections-capped".to_owned(),
+        reason: reason.to_owned(),
+        until,
+    };
+    design.suppress = vec![answer("for a month", Some(Day::new(2027, 1, 31))), answer("for good", None)];
+    let today = Day::new(2027, 2, 1);
+    let bill = bill(&design, today);
+    let reasons: Vec<_> = quieted(&design, &bill, today).iter().map(|(_, it)| it.reason.as_str()).collect();
+    assert_eq!(reasons, ["for good"]);
+}
+
+#[test]
 fn the_spec_and_the_link_carry_reason_and_day() {
     let until = Some(Day::new(2027, 1, 31));
     let answer = |reason: &str, until| Suppression {
