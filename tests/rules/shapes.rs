@@ -148,3 +148,23 @@ fn names() {
         |it, name| it.cluster.master_username = Some(name.to_owned()),
     );
 }
+
+#[test]
+fn a_range_with_host_bits_is_told_its_network() {
+    let said = |cidr: &str| {
+        let design = with(|it| it.cluster.network.cidr = aurora_designer::design::Cidr::parse(cidr).ok());
+        let found = findings(&design).into_iter().find(|it| it.rule.id == "network/malformed-range");
+        found.map(|it| (it.message, it.fix.map(|fix| fix.title)))
+    };
+    let told = |message: &str, fix: Option<&str>| Some((message.to_owned(), fix.map(str::to_owned)));
+    assert_eq!(
+        said("10.1.2.3/20"),
+        told("10.1.2.3/20 has host bits set; the network is 10.1.0.0/20.", Some("Use 10.1.0.0/20"))
+    );
+    assert_eq!(
+        said("10.0.0.0/8"),
+        told("10.0.0.0/8 is a /8; a VPC is a /16 to a /28.", Some("Use 10.0.0.0/16"))
+    );
+    // What would be reserved is no remedy.
+    assert_eq!(said("224.0.0.0/8"), told("224.0.0.0/8 is a /8; a VPC is a /16 to a /28.", None));
+}
