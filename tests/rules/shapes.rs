@@ -168,3 +168,11 @@ fn a_range_with_host_bits_is_told_its_network() {
     // What would be reserved is no remedy.
     assert_eq!(said("224.0.0.0/8"), told("224.0.0.0/8 is a /8; a VPC is a /16 to a /28.", None));
 }
+
+#[test]
+fn a_range_too_small_grows_to_the_block_it_lies_in() {
+    let design =
+        with(|it| it.cluster.network.cidr = aurora_designer::design::Cidr::parse("10.0.0.96/27").ok());
+    let found = findings(&design).into_iter().find(|it| it.rule.id == "network/range-too-small");
+    assert_eq!(found.and_then(|it| it.fix).map(|fix| fix.title).as_deref(), Some("Use 10.0.0.64/26"));
+}
