@@ -20,6 +20,7 @@ pub(super) struct Request {
     pub(super) out: Option<OsString>,
     pub(super) rule: Option<String>,
     pub(super) force: bool,
+    pub(super) full: bool,
     pub(super) today: Day,
     pub(super) verbose: bool,
 }
@@ -50,6 +51,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
         out: None,
         rule: None,
         force: false,
+        full: false,
         today: today::today(),
         verbose: false,
     };
@@ -70,6 +72,10 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
             Long("force") => {
                 used.push("--force");
                 request.force = true;
+            }
+            Long("full") => {
+                used.push("--full");
+                request.full = true;
             }
             Long("format") => {
                 used.push("--format");

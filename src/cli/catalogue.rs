@@ -1,8 +1,13 @@
 //! `rules`: the catalogue, and one rule's page.
 
+use std::fmt::Write as _;
+
 use aurora_designer::design::Word;
 use aurora_designer::design::values::nearest_word;
-use aurora_designer::rules::{self, ALL, Rule};
+use aurora_designer::estimate::bill;
+use aurora_designer::facts::FACTS_DATE;
+use aurora_designer::formats::yaml;
+use aurora_designer::rules::{self, ALL, Finding, Rule};
 use serde::Serialize;
 
 use super::args::Request;
@@ -18,6 +23,16 @@ struct Entry {
     why: &'static str,
     source: &'static str,
     has_fix: bool,
+}
+
+/// One rule's page: its entry, and what the list leaves out.
+#[derive(Serialize)]
+struct Page {
+    #[serde(flatten)]
+    entry: Entry,
+    facts: &'static [&'static str],
+    bad: String,
+    good: String,
 }
 
 fn entry(rule: &'static Rule) -> Entry {
@@ -46,7 +61,12 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
     let text = match &request.operand {
         Some(id) => {
             let rule = find(&id.to_string_lossy())?;
-            if json { lines(&entry(rule)) } else { page(rule) }
+            if json {
+                let (bad, good) = examples(rule);
+                lines(&Page { entry: entry(rule), facts: rule.facts, bad, good })
+            } else {
+                page(rule)
+            }
         }
         None if json => lines(&ALL.iter().copied().map(entry).collect::<Vec<_>>()),
         None => {
@@ -59,15 +79,35 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
     Ok(Answer::text(text))
 }
 
+/// What, why, what to do, a bad and a good example, and where it is written.
 fn page(rule: &'static Rule) -> String {
-    let fix = if rule.has_fix() { "It offers a fix.\n" } else { "" };
-    format!(
-        "{} ({})\n{}\n\n{}\n{fix}\nFacts: {}\nSource: {}\n",
-        rule.id,
-        rule.severity.word(),
-        rule.title,
-        rule.why,
-        rule.facts.join(", "),
-        rule.source
-    )
+    let mut text = format!("{} ({})\n{}.\n\n{}\n", rule.id, rule.severity.word(), rule.title, rule.why);
+    let (bad, good) = examples(rule);
+    // Writing to a String can't fail, here and below.
+    let _ = writeln!(text, "\nWhat is said of the bad example");
+    for finding in found(rule) {
+        let _ = writeln!(text, "  {}", finding.message);
+        if let Some(fix) = &finding.fix {
+            let _ = writeln!(text, "  fix: {}", fix.title);
+        }
+    }
+    if !rule.facts.is_empty() {
+        let _ = writeln!(text, "\nFacts: {}", rule.facts.join(", "));
+    }
+    let _ = writeln!(text, "Source, as of {FACTS_DATE}: {}", rule.source);
+    let _ = write!(text, "\n# Bad example\n{bad}\n# Good example\n{good}");
+    text
+}
+
+/// The bad and the good example, as specs.
+fn examples(rule: &'static Rule) -> (String, String) {
+    (yaml::write(&(rule.bad)()), yaml::write(&(rule.good)()))
+}
+
+/// What the rule finds in its bad example.
+fn found(rule: &'static Rule) -> Vec<Finding> {
+    let bad = (rule.bad)();
+    let mut findings = rules::check(&bad, &bill(&bad, FACTS_DATE), FACTS_DATE);
+    findings.retain(|finding| finding.rule.id == rule.id);
+    findings
 }

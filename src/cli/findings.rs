@@ -1,4 +1,4 @@
-//! `check`: findings as text, as JSON and as SARIF.
+//! `check`: findings as text and as JSON, and what else there is to say of the design.
 
 use std::fmt::Write as _;
 
@@ -6,12 +6,14 @@ use aurora_designer::design::{Design, Edit, Word};
 use aurora_designer::estimate::bill;
 use aurora_designer::formats::changes::{changes, fields};
 use aurora_designer::formats::yaml::Spec;
-use aurora_designer::rules::{self, ALL, Finding, Severity};
+use aurora_designer::rules::{self, Finding, Severity};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::about::About;
 use super::args::Request;
 use super::files::{self, Opened};
+use super::sarif::sarif;
 use super::{Answer, Failure};
 
 #[derive(Serialize)]
@@ -42,11 +44,20 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
     let opened = files::open(request, request.operand())?;
     let spec = &opened.spec;
     request.note(format!("checked for {}", request.today));
-    let findings = rules::check(&spec.design, &bill(&spec.design, request.today), request.today);
+    let bill = bill(&spec.design, request.today);
+    let findings = rules::check(&spec.design, &bill, request.today);
+    let about = || About::new(&spec.design, &bill, request.today);
     let text = match request.format.as_deref() {
+        Some("json") if request.full => {
+            let mut all = about().json();
+            if let Some(all) = all.as_object_mut() {
+                all.insert("findings".to_owned(), json!(entries(spec, &findings)));
+            }
+            lines(&all)
+        }
         Some("json") => lines(&entries(spec, &findings)),
         Some("sarif") => lines(&sarif(&opened, &findings, &files::name(request.operand()))),
-        _ => plain(&opened, &findings),
+        _ => format!("{}\n{}", plain(&opened, &findings), about().text()),
     };
     let code = u8::from(findings.iter().any(|finding| finding.severity == Severity::Error));
     Ok(Answer { text, code, ..Answer::default() })
@@ -111,52 +122,4 @@ fn plain(opened: &Opened, findings: &[Finding]) -> String {
         counted(count(Severity::Note), "note")
     );
     text
-}
-
-/// SARIF 2.1.0, as code scanning reads it; its levels have the same three words as severities.
-fn sarif(opened: &Opened, findings: &[Finding], file: &str) -> Value {
-    let rule = |rule: &&rules::Rule| {
-        json!({
-            "id": rule.id,
-            "shortDescription": { "text": rule.title },
-            "fullDescription": { "text": rule.why },
-            "help": { "text": format!("{} Source: {}", rule.why, rule.source) },
-            "defaultConfiguration": { "level": rule.severity.word() },
-        })
-    };
-    let uri: String = file.bytes().map(uri_byte).collect();
-    let result = |finding: &Finding| {
-        let path = finding.field.path(&opened.spec.positions);
-        let (line, column) = opened.locate(&path);
-        json!({
-            "ruleId": finding.rule.id,
-            "level": finding.severity.word(),
-            "message": { "text": finding.message },
-            "locations": [{
-                "physicalLocation": { "artifactLocation": { "uri": uri }, "region": { "startLine": line, "startColumn": column } },
-                "logicalLocations": [{ "fullyQualifiedName": path }],
-            }],
-        })
-    };
-    json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": env!("CARGO_PKG_NAME"),
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": ALL.iter().map(rule).collect::<Vec<_>>(),
-            } },
-            "results": findings.iter().map(result).collect::<Vec<_>>(),
-        }],
-    })
-}
-
-fn uri_byte(byte: u8) -> String {
-    let letter = char::from(byte);
-    if letter.is_ascii_alphanumeric() || "-._~/".contains(letter) {
-        letter.to_string()
-    } else {
-        format!("%{byte:02X}")
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Answers go to standard output; what is wrong goes to standard error as `FILE:LINE:COLUMN: message`.
 
+mod about;
 mod args;
 mod bundle;
 mod catalogue;
@@ -9,6 +10,7 @@ mod costs;
 mod files;
 mod findings;
 mod offer;
+mod sarif;
 mod table;
 mod today;
 mod verbs;

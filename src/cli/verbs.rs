@@ -46,10 +46,13 @@ const fn verb(
     Verb { name, operand, options, formats, about, run }
 }
 
+const CHECK: &str = "Prints the findings, then what pauses, what the version is good for and whether serverless fits; exit code 1
+    where a finding is an error. JSON is the array of findings; with --full an object that holds the rest too.";
+
 /// Every command, in the order of the help.
 #[rustfmt::skip]
 pub(super) static VERBS: &[Verb] = &[
-    verb("check", "FILE", "[--format text|json|sarif]", &["text", "json", "sarif"], "Prints the findings; exit code 1 where one is an error.", findings::run),
+    verb("check", "FILE", "[--format text|json|sarif] [--full]", &["text", "json", "sarif"], CHECK, findings::run),
     verb("cost", "FILE", "[--format text|json|csv|markdown] [--compare OTHER]", &["text", "json", "csv", "markdown"], "Prints the monthly bill, next to that of another spec.", costs::run),
     verb("terraform", "FILE", "[--out DIR] [--force]", &[], "Prints main.tf; refused while check has errors, unless forced.", terraform_run),
     verb("bundle", "FILE", "--out X.zip", &[], "Packs main.tf, the spec, the diagram, the bill with its charts and a decision record.", bundle::run),

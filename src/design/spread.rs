@@ -5,17 +5,15 @@ use super::{Design, Instance, Zone};
 /// The zone of each instance: chosen ones as they are; the others take, in order, the zone used least so far among the
 /// Region's first three, chosen ones counted first, ties by letter.
 pub fn spread(zones: &str, chosen: &[Option<Zone>]) -> Vec<Zone> {
-    let candidates: Vec<Zone> = Zone::all(zones).take(3).collect();
-    let mut taken: Vec<Zone> = chosen.iter().flatten().copied().collect();
+    let said = |zone: Zone| chosen.iter().flatten().filter(|other| **other == zone).count();
+    let mut used: Vec<(usize, Zone)> = Zone::all(zones).take(3).map(|zone| (said(zone), zone)).collect();
     chosen
         .iter()
         .map(|zone| {
             zone.unwrap_or_else(|| {
-                let used = |zone: &Zone| taken.iter().filter(|other| *other == zone).count();
-                let least =
-                    candidates.iter().copied().min_by_key(|zone| (used(zone), *zone)).unwrap_or(Zone::A);
-                taken.push(least);
-                least
+                let Some(least) = used.iter_mut().min() else { return Zone::A };
+                least.0 += 1;
+                least.1
             })
         })
         .collect()

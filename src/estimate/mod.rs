@@ -6,20 +6,28 @@ mod assumptions;
 mod bill;
 pub mod budget;
 mod capacity;
+mod fit;
 pub mod marginal;
 mod pause;
 mod quantity;
 pub mod regions;
+mod rest;
 pub mod seed;
 mod usd;
+mod versions;
 
 pub use alarms::{Alarm, AlarmKind, alarms};
 pub use assumptions::{Assumption, assumptions};
 pub use bill::{Bill, LEFT_OUT, Line, LineId, Total, bill};
 pub use capacity::max_connections;
-pub use pause::{Awake, Pause, pause};
+pub use fit::{Answer, Fit, FitVerdict, Signal, fit};
+pub use pause::{Awake, Pause, pause, scheduler, sleeps, span};
 pub use quantity::Quantity;
+pub use rest::{Condition, DEEP_RESUME_SECONDS, RESUME_SECONDS, Rest, Verdict, needs, rests};
 pub use usd::{Usd, grouped};
+pub use versions::{
+    EXPIRY_DAYS, NOTICE_DAYS, VersionGroup, VersionLine, better_version, version_groups, version_line,
+};
 
 /// The three months a bill is made for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

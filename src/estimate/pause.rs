@@ -37,13 +37,7 @@ impl Pause {
 /// Whether the instance pauses, writer first.
 pub fn pause(design: &Design, instance: usize) -> Pause {
     let tied = instance == 0 || design.instances().nth(instance).is_some_and(|it| it.promotion_tier <= 1);
-    let mut reasons = Vec::new();
-    if design.cluster.min_capacity > Acu::ZERO {
-        reasons.push(Awake::Minimum);
-    }
-    if design.version_facts().or_else(|| design.prefixed_version()).is_some_and(|version| !version.zero_acu) {
-        reasons.push(Awake::Version);
-    }
+    let mut reasons = own_reasons(design, design.cluster.min_capacity);
     if design.proxy.is_some() {
         reasons.push(Awake::Proxy);
     }
@@ -56,6 +50,45 @@ pub fn pause(design: &Design, instance: usize) -> Pause {
     match design.seconds_until_auto_pause() {
         Some(seconds) if reasons.is_empty() => Pause::After(seconds),
         _ => Pause::Never(reasons),
+    }
+}
+
+/// Whether any instance of the primary pauses. Only being tied to the writer makes a difference among them, so the
+/// writer and the first reader that is not tied answer for all.
+pub fn sleeps(design: &Design) -> bool {
+    let free = || design.cluster.readers.iter().position(|reader| reader.promotion_tier > 1);
+    let pauses = |instance| pause(design, instance).pauses();
+    design.cluster.min_capacity == Acu::ZERO && (pauses(0) || free().is_some_and(|reader| pauses(reader + 1)))
+}
+
+/// The reasons that a member's capacity and version give.
+pub(super) fn own_reasons(design: &Design, min: Acu) -> Vec<Awake> {
+    let mut reasons = Vec::new();
+    if min > Acu::ZERO {
+        reasons.push(Awake::Minimum);
+    }
+    if design.version_facts().or_else(|| design.prefixed_version()).is_some_and(|version| !version.zero_acu) {
+        reasons.push(Awake::Version);
+    }
+    reasons
+}
+
+/// The parameter by which the database schedules jobs of its own, which sleep with it (ACU-24b).
+pub fn scheduler(design: &Design) -> Option<&'static str> {
+    let (name, job) = match design.cluster.engine {
+        Engine::AuroraPostgresql => ("shared_preload_libraries", "pg_cron"),
+        Engine::AuroraMysql => ("event_scheduler", "on"),
+    };
+    let value = design.cluster.parameters.get(name)?;
+    value.split(',').any(|part| part.trim().eq_ignore_ascii_case(job)).then_some(name)
+}
+
+/// A time as people say it: `5 min`.
+pub fn span(seconds: u32) -> String {
+    match seconds {
+        _ if seconds.is_multiple_of(3600) => format!("{} h", seconds / 3600),
+        _ if seconds.is_multiple_of(60) => format!("{} min", seconds / 60),
+        _ => format!("{seconds} s"),
     }
 }
 

@@ -71,6 +71,11 @@ pub fn mysql_connections(max: Acu) -> u32 {
     interpolate(max, |(_, mysql, _)| *mysql)
 }
 
+/// Whether AWS prints the connections of a capacity; between its rows those of MySQL are UNCONFIRMED (ACU-33).
+pub fn is_connection_row(max: Acu) -> bool {
+    CONNECTIONS.iter().any(|row| Acu::whole(row.0) == max)
+}
+
 fn interpolate(max: Acu, column: impl Fn(&(u32, u32, u32)) -> u32) -> u32 {
     let halves = max.as_halves();
     let mut below: Option<(u32, u32)> = None;

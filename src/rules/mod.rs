@@ -19,8 +19,9 @@ mod pause;
 mod proxy;
 mod registry;
 mod storage;
+mod suppress;
 
-use crate::design::{Design, Edit, Environment, Field, Part, Word};
+use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::Day;
 use crate::facts::order;
@@ -188,16 +189,25 @@ fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
 pub fn check(design: &Design, bill: &Bill, today: Day) -> Vec<Finding> {
     let context = Context { design, bill, today };
     let mut findings: Vec<Finding> = ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
-    findings.retain(|finding| !suppressed(design, finding, today));
+    findings.retain(|finding| answer(design, finding, today).is_none());
     order::sort_by_key(&mut findings, |finding| finding.severity);
     findings
 }
 
-/// An error can't be suppressed, and a suppression ends after its day.
-fn suppressed(design: &Design, finding: &Finding, today: Day) -> bool {
-    let answers =
-        |rule: &str, until: Option<Day>| rule == finding.rule.id && until.is_none_or(|day| today <= day);
-    finding.severity != Severity::Error && design.suppress.iter().any(|it| answers(&it.rule, it.until))
+/// The suppression that answers a finding: it has a reason, its day has not passed, and no error can be suppressed.
+fn answer<'a>(design: &'a Design, finding: &Finding, today: Day) -> Option<&'a Suppression> {
+    let answers = |it: &&Suppression| {
+        let open = it.until.is_none_or(|day| today <= day);
+        it.rule == finding.rule.id && open && !it.reason.trim().is_empty()
+    };
+    design.suppress.iter().find(answers).filter(|_| finding.severity != Severity::Error)
+}
+
+/// Every finding that a suppression keeps quiet, with the suppression.
+pub fn quieted<'a>(design: &'a Design, bill: &Bill, today: Day) -> Vec<(Finding, &'a Suppression)> {
+    let context = Context { design, bill, today };
+    let found = ALL.iter().flat_map(|rule| (rule.check)(&context));
+    found.filter_map(|it| answer(design, &it, today).map(|answer| (it, answer))).collect()
 }
 
 /// The design with every safe fix applied, repeated until none is left that changes anything.

@@ -2,7 +2,7 @@
 
 use super::{
     Rule, backup, capacity, credentials, engine, global, money, monitoring, names, network, nodes, pause,
-    proxy, storage,
+    proxy, storage, suppress,
 };
 
 /// Every rule, by topic and then as people meet them.
@@ -15,6 +15,7 @@ pub static ALL: &[&Rule] = &[
     &engine::unoffered_version::RULE,
     &engine::upgrade_leaves_lts::RULE,
     &engine::extended_support::RULE,
+    &engine::ending_major::RULE,
     &engine::expiring_version::RULE,
     &engine::data_api_unsupported::RULE,
     &engine::data_api_unconfirmed::RULE,
@@ -29,6 +30,7 @@ pub static ALL: &[&Rule] = &[
     &capacity::min_low_for_global::RULE,
     &capacity::peak_over_connections::RULE,
     &capacity::ignored_parameter::RULE,
+    &capacity::parameter_beyond_max::RULE,
     &pause::seconds_out_of_range::RULE,
     &pause::seconds_without_pause::RULE,
     &pause::proxy_keeps_awake::RULE,
@@ -42,6 +44,7 @@ pub static ALL: &[&Rule] = &[
     &nodes::single_instance::RULE,
     &nodes::single_zone::RULE,
     &nodes::failover_to_small_reader::RULE,
+    &nodes::reader_tied_to_writer::RULE,
     &nodes::unusual_zone::RULE,
     &nodes::impossible_zone::RULE,
     &nodes::opt_in_region::RULE,
@@ -72,6 +75,7 @@ pub static ALL: &[&Rule] = &[
     &names::too_many_tags::RULE,
     &names::malformed_tag::RULE,
     &names::ambiguous_tags::RULE,
+    &names::overwritten_tag::RULE,
     &credentials::managed_in_global::RULE,
     &credentials::useless_rotation::RULE,
     &credentials::rotation_out_of_range::RULE,
@@ -93,6 +97,8 @@ pub static ALL: &[&Rule] = &[
     &storage::unused_key::RULE,
     &storage::io_optimized_unsupported::RULE,
     &storage::io_optimized_unconfirmed::RULE,
+    &storage::io_optimized_is_cheaper::RULE,
+    &storage::io_optimized_is_dearer::RULE,
     &storage::usage_over_volume::RULE,
     &monitoring::foreign_log::RULE,
     &monitoring::odd_log_retention::RULE,
@@ -106,6 +112,7 @@ pub static ALL: &[&Rule] = &[
     &monitoring::odd_monitoring_interval::RULE,
     &monitoring::alarms_off::RULE,
     &monitoring::alarms_unheard::RULE,
+    &monitoring::silent_while_paused::RULE,
     &monitoring::malformed_email::RULE,
     &monitoring::unconfirmed_email::RULE,
     &proxy::wrong_engine_family::RULE,
@@ -117,6 +124,7 @@ pub static ALL: &[&Rule] = &[
     &proxy::unusual_idle_timeout::RULE,
     &proxy::long_borrow_timeout::RULE,
     &proxy::share_out_of_range::RULE,
+    &proxy::scarce_share::RULE,
     &proxy::idle_share_above_share::RULE,
     &proxy::foreign_pinning_filter::RULE,
     &proxy::endpoint_without_reader::RULE,
@@ -137,7 +145,12 @@ pub static ALL: &[&Rule] = &[
     &global::forwarding_unsupported::RULE,
     &global::restricted_operations::RULE,
     &money::over_budget::RULE,
+    &money::ceiling_over_budget::RULE,
     &money::average_out_of_range::RULE,
     &money::impossible_hours::RULE,
     &money::impossible_discount::RULE,
+    &suppress::ended::RULE,
+    &suppress::unknown_rule::RULE,
+    &suppress::error_stays::RULE,
+    &suppress::without_reason::RULE,
 ];

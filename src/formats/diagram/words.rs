@@ -1,7 +1,7 @@
 //! What the drawing says: engine, pause, cost, counts.
 
 use crate::design::{Design, Engine};
-use crate::estimate::{Awake, Pause, Total, pause};
+use crate::estimate::{Awake, Pause, Total, pause, span};
 use crate::facts::order;
 use crate::rules::Severity;
 
@@ -42,14 +42,6 @@ fn awake(reason: Awake, design: &Design) -> String {
         Awake::Proxy => "RDS Proxy".to_owned(),
         Awake::GlobalDatabase => "Global Database".to_owned(),
         Awake::Replication => "replication".to_owned(),
-    }
-}
-
-fn span(seconds: u32) -> String {
-    match seconds {
-        _ if seconds.is_multiple_of(3600) => format!("{} h", seconds / 3600),
-        _ if seconds.is_multiple_of(60) => format!("{} min", seconds / 60),
-        _ => format!("{seconds} s"),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `capacity/max-above-version`
 
+use crate::design::Field;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, example};
-use crate::rules::members::{largest, ranges};
+use crate::rules::members::{Range, largest, ranges};
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -33,9 +34,12 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             range.whose, range.max
         );
         let mut edits = vec![range.set_max(most)];
-        if range.min > most {
-            edits.push(range.set_min(most));
-        }
+        // A minimum left behind would be above it, its own and that of a secondary that follows it.
+        let follows = |it: &&Range| {
+            it.own_max == range.own_max || (it.own_max.is_none() && field == Field::MaxCapacity)
+        };
+        let left = ranges(context.design);
+        edits.extend(left.iter().filter(follows).filter(|it| it.min > most).map(|it| it.set_min(most)));
         findings.push(RULE.finding(field, message).fix(format!("Lower the maximum to {most} ACU"), edits));
     }
     findings

@@ -22,8 +22,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for range in ranges(context.design) {
         let Some(field) = range.own_max.clone().or(range.own_min.clone()) else { continue };
-        // A maximum below 1 ACU is capacity/max-below-one.
-        if range.max >= range.min || range.max < Acu::whole(1) {
+        // A maximum of its own below 1 ACU is capacity/max-below-one.
+        let below_one = range.own_max.is_some() && range.max < Acu::whole(1);
+        if range.max >= range.min || below_one {
             continue;
         }
         let message = format!(

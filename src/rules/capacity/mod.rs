@@ -9,5 +9,6 @@ pub(super) mod min_above_version;
 pub(super) mod min_equals_max;
 pub(super) mod min_low_for_global;
 pub(super) mod min_low_for_insights;
+pub(super) mod parameter_beyond_max;
 pub(super) mod peak_over_connections;
 pub(super) mod zero_min_on_old_version;

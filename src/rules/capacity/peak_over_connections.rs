@@ -1,7 +1,10 @@
 //! `capacity/peak-over-connections`
 
-use crate::design::Field;
+use std::fmt::Write as _;
+
+use crate::design::{Engine, Field};
 use crate::estimate::{grouped, max_connections};
+use crate::facts::limits;
 use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -9,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
     id: "capacity/peak-over-connections",
     severity: Severity::Warning,
     title: "The peak needs more connections than an instance takes",
-    why: "What does not fit is refused at the busiest moment; raise the maximum, pool connections or add readers.",
-    facts: &["ACU-30", "ACU-43"],
+    why: "What does not fit is refused at the busiest moment; raise the maximum, pool connections or add readers. max_connections is static: after a new maximum it follows only at a reboot.",
+    facts: &["ACU-30", "ACU-31", "ACU-33", "ACU-43"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
     bad: example(|| design(|it| it.usage.peak_connections = Some(4000))),
@@ -18,19 +21,99 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let Some(peak) = context.design.usage.peak_connections else { return Vec::new() };
-    let max = context.design.cluster.max_capacity;
-    let (_, limit) = max_connections(context.design);
-    let share = context.design.proxy.as_ref().map_or(100, |proxy| proxy.max_connections_percent.min(100));
+    let design = context.design;
+    let Some(peak) = design.usage.peak_connections else { return Vec::new() };
+    let max = design.cluster.max_capacity;
+    let chosen = design.cluster.parameters.get("max_connections").and_then(|value| value.parse::<u32>().ok());
+    let limit = chosen.unwrap_or_else(|| max_connections(design).1);
+    let share = design.proxy.as_ref().map_or(100, |proxy| proxy.max_connections_percent.min(100));
     let usable = u64::from(limit) * u64::from(share) / 100;
     if u64::from(peak) <= usable {
         return Vec::new();
     }
-    let through = if share < 100 { format!(" ({share} % of them through the proxy)") } else { String::new() };
-    let message = format!(
-        "The peak needs {} connections; at {max} ACU an instance takes {}{through}.",
+    let mut message = format!(
+        "The peak needs {} connections; an instance takes {}",
         grouped(&peak.to_string()),
         grouped(&usable.to_string())
     );
+    if share < 100 {
+        // Writing to a String can't fail, here and below.
+        let _ = write!(message, " through the proxy's {share} %");
+    }
+    if chosen.is_some() {
+        message.push_str(" by max_connections");
+    } else {
+        let _ = write!(message, " at {max} ACU");
+        if design.cluster.engine == Engine::AuroraMysql && !limits::is_connection_row(max) {
+            message.push_str(", unconfirmed between AWS' rows");
+        }
+        message.push_str("; after a new maximum it takes a reboot");
+    }
+    message.push('.');
     vec![RULE.finding(Field::PeakConnections, message)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::{Design, Proxy};
+    use crate::facts::{Acu, FACTS_DATE};
+
+    fn said(change: impl FnOnce(&mut Design)) -> Option<String> {
+        let mut design = Design::default();
+        change(&mut design);
+        let bill = crate::estimate::bill(&design, FACTS_DATE);
+        let context = Context { design: &design, bill: &bill, today: FACTS_DATE };
+        check(&context).pop().map(|finding| finding.message)
+    }
+
+    fn proxied(share: u32, peak: u32) -> Option<String> {
+        said(|it| {
+            it.proxy = Some(Proxy { max_connections_percent: share, ..Proxy::default() });
+            it.usage.peak_connections = Some(peak);
+        })
+    }
+
+    #[test]
+    fn the_limit_is_the_table_s_the_parameter_s_or_the_proxy_s_share() {
+        let peak = |peak| said(|it| it.usage.peak_connections = Some(peak));
+        assert_eq!(peak(3360), None);
+        assert_eq!(
+            peak(3361).as_deref(),
+            Some(
+                "The peak needs 3,361 connections; an instance takes 3,360 at 16 ACU; after a new maximum it takes a reboot."
+            )
+        );
+        assert_eq!(proxied(50, 1680), None);
+        assert_eq!(
+            proxied(50, 1681).as_deref(),
+            Some(
+                "The peak needs 1,681 connections; an instance takes 1,680 through the proxy's 50 % at 16 ACU; after a new maximum it takes a reboot."
+            )
+        );
+        assert!(proxied(100, 3361).is_some_and(|it| !it.contains('%')));
+        assert_eq!(proxied(900, 3360), None);
+        let chosen = said(|it| {
+            it.cluster.parameters.insert("max_connections".to_owned(), "500".to_owned());
+            it.usage.peak_connections = Some(501);
+        });
+        assert_eq!(
+            chosen.as_deref(),
+            Some("The peak needs 501 connections; an instance takes 500 by max_connections.")
+        );
+    }
+
+    #[test]
+    fn what_mysql_takes_between_the_rows_is_unconfirmed() {
+        let mysql = |engine, max| {
+            said(|it| {
+                it.cluster.engine = engine;
+                it.cluster.max_capacity = Acu::whole(max);
+                it.usage.peak_connections = Some(100_000);
+            })
+        };
+        let unconfirmed = |engine, max| mysql(engine, max).is_some_and(|it| it.contains("unconfirmed"));
+        assert!(unconfirmed(Engine::AuroraMysql, 24) && !unconfirmed(Engine::AuroraMysql, 32));
+        assert!(!unconfirmed(Engine::AuroraPostgresql, 24));
+    }
 }

@@ -1,7 +1,8 @@
 //! `engine/expiring-version`
 
-use super::{EXPIRY_DAYS, Suggest as _, better};
+use super::{Suggest as _, better};
 use crate::design::Field;
+use crate::estimate::EXPIRY_DAYS;
 use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -23,10 +24,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some((version, end)) = version.and_then(|it| Some((it, it.end_of_standard_support?))) else {
         return Vec::new();
     };
-    // A major past its date is engine/extended-support.
-    let major_ended = version.major_end_of_standard_support.is_some_and(|day| context.today > day);
+    // One that ends with its major is engine/ending-major, and past that engine/extended-support.
+    let with_major =
+        version.major_end_of_standard_support.is_some_and(|major| end >= major || context.today > major);
     let days = context.today.days_until(end);
-    if days > EXPIRY_DAYS || major_ended {
+    if days > EXPIRY_DAYS || with_major {
         return Vec::new();
     }
     let message = if days < 0 {

@@ -1,5 +1,6 @@
 //! `engine/extended-support`
 
+use super::surcharge;
 use crate::design::Field;
 use crate::rules::examples::{cluster, example};
 use crate::rules::members::running;
@@ -26,9 +27,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let message = format!(
-        "{} {} left standard support on {end}; Extended Support is charged for every ACU-hour.",
+        "{} {} left standard support on {end}; Extended Support adds {}.",
         context.design.cluster.engine.label(),
-        version.major
+        version.major,
+        surcharge(context.bill)
     );
     vec![RULE.finding(Field::EngineVersion, message)]
 }

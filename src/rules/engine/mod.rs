@@ -2,6 +2,7 @@
 
 pub(super) mod data_api_unconfirmed;
 pub(super) mod data_api_unsupported;
+pub(super) mod ending_major;
 pub(super) mod expiring_version;
 pub(super) mod extended_support;
 pub(super) mod malformed_version;
@@ -13,14 +14,13 @@ pub(super) mod version_prefix;
 pub(super) mod version_without_serverless;
 
 use crate::design::{Design, Edit, Engine, Field, StorageType};
+use crate::estimate::{Bill, LineId, Month, Usd, better_version, bill};
+use crate::facts::Day;
 use crate::facts::engines::EngineVersion;
 use crate::facts::limits;
 
 use super::members::{places, ranges};
 use super::{Context, Finding};
-
-/// How long before its date a minor version is reported (ENG-14).
-const EXPIRY_DAYS: i64 = 90;
 
 /// A finding that offers another version.
 trait Suggest {
@@ -37,6 +37,19 @@ impl Suggest for Finding {
     }
 }
 
+/// What Extended Support adds to a typical month of a bill, as the end of a sentence.
+fn surcharge(bill: &Bill) -> String {
+    let mut lines = bill.lines.iter().filter(|line| line.id == LineId::ExtendedSupport);
+    let sum = lines.try_fold(Usd::ZERO, |sum, line| Some(sum.plus(line.monthly?.of(Month::Typical))));
+    sum.map_or_else(|| "an amount that is not known here".to_owned(), |usd| format!("{usd} a typical month"))
+}
+
+/// What Extended Support will add after a major's end.
+fn later_surcharge(context: &Context<'_>, end: Day) -> String {
+    // Any day of the years in which its first price holds.
+    surcharge(&bill(context.design, Day::new(end.year() + 1, 1, 1)))
+}
+
 /// The version of that name.
 fn find(engine: Engine, version: &str) -> Option<&'static EngineVersion> {
     engine.versions().iter().find(|known| known.version == version)
@@ -50,35 +63,14 @@ fn meant(design: &Design) -> Vec<&'static EngineVersion> {
     design.cluster.engine.versions().iter().filter(fits).collect()
 }
 
-/// A version to use in place of another (ENG-06): of the same major the recommended one, else the next that lasts,
-/// else the next; without one the recommended one.
+/// A version to use in place of another (ENG-06), one that takes what the design asks of it.
 fn better(context: &Context<'_>, version: &str) -> Option<&'static EngineVersion> {
-    let engine = context.design.cluster.engine;
-    let recommended = find(engine, engine.recommended_version());
-    let known = meant(context.design).last().copied().or(find(engine, version));
-    let Some(known) = known else { return recommended };
-    let places = places(context.design);
-    let offered =
-        |it: &EngineVersion| places.iter().all(|place| limits::offered(place.region.code, it.version));
-    let usable = |it: &&EngineVersion| {
-        it.major == known.major
-            && it.creatable
-            && it.serverless_v2
-            && offered(it)
-            && suits(context.design, it)
-    };
-    let lasts = |it: &EngineVersion| {
-        it.end_of_standard_support.is_none_or(|end| context.today.days_until(end) > EXPIRY_DAYS)
-    };
-    let later: Vec<_> = engine
-        .versions()
-        .iter()
-        .skip_while(|it| it.version != known.version)
-        .skip(1)
-        .filter(usable)
-        .collect();
-    let newest = recommended.filter(|it| later.contains(it));
-    newest.or(later.iter().copied().find(|it| lasts(it))).or(later.first().copied()).or(recommended)
+    let (design, engine) = (context.design, context.design.cluster.engine);
+    let known = meant(design).last().copied().or(find(engine, version));
+    let Some(known) = known else { return find(engine, engine.recommended_version()) };
+    let places = places(design);
+    let regions: Vec<_> = places.iter().map(|place| place.region).collect();
+    better_version(engine, known, &regions, context.today, &|it| suits(design, it))
 }
 
 /// Whether a version takes what the design asks of it, so that changing to it raises no new error.

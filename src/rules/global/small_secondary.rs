@@ -30,8 +30,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
                 secondary.region.code
             );
             let field = Field::SecondaryMaxCapacity(index);
+            let finding = RULE.finding(field.clone(), message);
+            // A minimum of its own beyond that is another matter, which the remedy would only uncover.
+            if context.design.secondary_min(secondary) > max {
+                return finding;
+            }
             let title = format!("Let it grow, and cost, up to {max} ACU as the primary does");
-            RULE.finding(field.clone(), message).fix(title, [Edit::Reset(field)])
+            finding.fix(title, [Edit::Reset(field)])
         })
         .collect()
 }

@@ -1,7 +1,8 @@
 //! `money/over-budget`
 
+use super::budget;
 use crate::design::Field;
-use crate::estimate::{Month, Usd};
+use crate::estimate::Month;
 use crate::facts::Decimal;
 use crate::rules::examples::{design, example};
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
@@ -19,13 +20,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let Some(budget) = context.design.budget_monthly_usd else { return Vec::new() };
-    let total = context.bill.total(Month::Typical);
-    let budget = Usd::product(budget, &[]);
+    let Some((budget, total)) = budget(context, Month::Typical) else { return Vec::new() };
     if total.usd <= budget {
         return Vec::new();
     }
-    let least = if total.complete { "" } else { "at least " };
-    let message = format!("A typical month costs {least}{}, the budget is {budget}.", total.usd);
+    let message =
+        format!("A typical month costs {}{}, the budget is {budget}.", super::least(total), total.usd);
     vec![RULE.finding(Field::Budget, message)]
 }

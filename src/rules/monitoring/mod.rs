@@ -11,6 +11,7 @@ pub(super) mod odd_log_retention;
 pub(super) mod odd_monitoring_interval;
 pub(super) mod short_advanced_insights;
 pub(super) mod silenced_log;
+pub(super) mod silent_while_paused;
 pub(super) mod unconfirmed_email;
 pub(super) mod unexported_logs;
 pub(super) mod unused_insights_retention;

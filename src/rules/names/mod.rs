@@ -12,6 +12,7 @@ pub(super) mod malformed_master_username;
 pub(super) mod malformed_project_name;
 pub(super) mod malformed_proxy_name;
 pub(super) mod malformed_tag;
+pub(super) mod overwritten_tag;
 pub(super) mod reserved_master_username;
 pub(super) mod too_many_tags;
 

@@ -1,5 +1,6 @@
 //! `network/malformed-range`
 
+use super::is_reserved;
 use crate::design::{Cidr, Edit, Field};
 use crate::rules::examples::{cluster, example};
 use crate::rules::members::places;
@@ -36,7 +37,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         };
         let field = Field::Cidr(place.member);
         let edit = Edit::set(field.clone(), fits);
-        findings.push(RULE.finding(field, message).fix(format!("Use {fits}"), [edit]));
+        let finding = RULE.finding(field, message);
+        findings.push(if is_reserved(fits) { finding } else { finding.fix(format!("Use {fits}"), [edit]) });
     }
     findings
 }

@@ -1,7 +1,8 @@
 //! `pause/global-keeps-awake`
 
+use super::kept_awake;
 use crate::design::Field;
-use crate::estimate::{Awake, Pause, pause};
+use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, example, global};
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -23,12 +24,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let reason = |instance| match pause(context.design, instance) {
-        Pause::Never(reasons) => reasons.contains(&Awake::GlobalDatabase),
-        Pause::After(_) => false,
-    };
-    let kept = (0..=context.design.cluster.readers.len()).any(reason);
-    if context.design.cluster.min_capacity > Acu::ZERO || !kept {
+    if !kept_awake(context.design, Awake::GlobalDatabase) {
         return Vec::new();
     }
     vec![RULE.finding(Field::Global, "The minimum is 0 ACU, but in a Global Database the writer, readers in tier 0 or 1 and the secondaries never pause.")]

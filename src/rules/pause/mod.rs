@@ -8,3 +8,16 @@ pub(super) mod seconds_out_of_range;
 pub(super) mod seconds_without_pause;
 pub(super) mod sleeping_scheduler;
 pub(super) mod slow_resume;
+
+use crate::design::Design;
+use crate::estimate::{Awake, Pause, pause};
+use crate::facts::Acu;
+
+/// Whether a cluster that was meant to pause is kept awake by this. What keeps any instance awake keeps the writer.
+fn kept_awake(design: &Design, reason: Awake) -> bool {
+    let awake = || match pause(design, 0) {
+        Pause::Never(reasons) => reasons.contains(&reason),
+        Pause::After(_) => false,
+    };
+    design.cluster.min_capacity == Acu::ZERO && awake()
+}

@@ -1,7 +1,8 @@
 //! `pause/proxy-keeps-awake`
 
+use super::kept_awake;
 use crate::design::Field;
-use crate::estimate::{Awake, Pause, pause};
+use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, example, proxy};
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -23,12 +24,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let reason = |instance| match pause(context.design, instance) {
-        Pause::Never(reasons) => reasons.contains(&Awake::Proxy),
-        Pause::After(_) => false,
-    };
-    let kept = (0..=context.design.cluster.readers.len()).any(reason);
-    if context.design.cluster.min_capacity > Acu::ZERO || !kept {
+    if !kept_awake(context.design, Awake::Proxy) {
         return Vec::new();
     }
     vec![RULE.finding(Field::Proxy, "The minimum is 0 ACU, but RDS Proxy keeps every instance awake: it never pauses and runs on 0.5 ACU at least.")]

@@ -1,7 +1,8 @@
 //! `pause/replication-keeps-awake`
 
+use super::kept_awake;
 use crate::design::{Engine, Field};
-use crate::estimate::{Awake, Pause, pause};
+use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -24,11 +25,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let awake = match pause(context.design, 0) {
-        Pause::Never(reasons) => reasons.contains(&Awake::Replication),
-        Pause::After(_) => false,
-    };
-    if context.design.cluster.min_capacity > Acu::ZERO || !awake {
+    if !kept_awake(context.design, Awake::Replication) {
         return Vec::new();
     }
     let name = match context.design.cluster.engine {

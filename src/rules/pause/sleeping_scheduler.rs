@@ -1,7 +1,7 @@
 //! `pause/sleeping-scheduler`
 
-use crate::design::{Engine, Field};
-use crate::estimate::pause;
+use crate::design::Field;
+use crate::estimate::{pause, scheduler};
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -24,15 +24,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let (name, job) = match context.design.cluster.engine {
-        Engine::AuroraPostgresql => ("shared_preload_libraries", "pg_cron"),
-        Engine::AuroraMysql => ("event_scheduler", "on"),
-    };
-    let value = context.design.cluster.parameters.get(name).map(|value| value.to_lowercase());
-    let scheduled = value.is_some_and(|value| value.split(',').any(|part| part.trim() == job));
-    if !scheduled || !pause(context.design, 0).pauses() {
-        return Vec::new();
-    }
+    let scheduled = scheduler(context.design).filter(|_| pause(context.design, 0).pauses());
+    let Some(name) = scheduled else { return Vec::new() };
     let message = format!("{name} schedules jobs, but they do not run while the cluster is paused.");
     vec![RULE.finding(Field::Parameter(name.to_owned()), message)]
 }

@@ -1,7 +1,7 @@
 //! `pause/slow-resume`
 
 use crate::design::{Design, Field};
-use crate::estimate::pause;
+use crate::estimate::sleeps;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, example};
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -19,8 +19,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let mut instances = 0..=context.design.cluster.readers.len();
-    if !instances.any(|instance| pause(context.design, instance).pauses()) {
+    if !sleeps(context.design) {
         return Vec::new();
     }
     vec![RULE.finding(Field::MinCapacity, "The first connection after a pause waits about 15 seconds, 30 or more after a day; give clients a connect timeout of 30 seconds or more.")]

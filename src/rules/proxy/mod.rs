@@ -13,6 +13,7 @@ pub(super) mod iam_without_conditions;
 pub(super) mod idle_share_above_share;
 pub(super) mod lambda_without_pool;
 pub(super) mod long_borrow_timeout;
+pub(super) mod scarce_share;
 pub(super) mod sha2_without_tls;
 pub(super) mod share_out_of_range;
 pub(super) mod unoffered_in_region;

@@ -8,6 +8,8 @@
     reason = "a test may fail loudly"
 )]
 
+mod check;
+
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use std::path::PathBuf;
@@ -94,43 +96,6 @@ fn placed(err: &str, file: &str) -> bool {
         Some(row.parse::<u32>().ok()? > 0 && column.parse::<u32>().ok()? > 0 && !message.is_empty())
     };
     !err.is_empty() && err.lines().all(|line| placed(line) == Some(true))
-}
-
-#[test]
-fn check_prints_findings_and_fails_on_errors_only() {
-    let path = file("check", "refused.yaml", REFUSED);
-    let ran = run(&["check", &path]);
-    assert_eq!((ran.code, ran.err.as_str()), (1, ""));
-    // The value's own place, and for a key that is left out the place of the key it would stand under.
-    let places =
-        [":12:55: error: The maximum of 2 ACU", "[capacity/max-below-min]", ":9:5: note: AWS Backup is off"];
-    assert!(places.iter().all(|part| ran.out.contains(part)), "{}", ran.out);
-    let ran = run(&["check", &path, "--format", "json"]);
-    assert_eq!(ran.code, 1);
-    let findings: Value = serde_json::from_str(&ran.out).unwrap();
-    let found =
-        findings.as_array().unwrap().iter().find(|it| it["rule"] == "capacity/max-below-min").unwrap();
-    assert_eq!(found["severity"], "error");
-    assert_eq!(found["path"], "resources[0].config.serverless_v2.max_capacity");
-    let edit = &found["fix"]["edits"][0];
-    assert_eq!(
-        (&edit["path"], &edit["from"], &edit["to"]),
-        (&json!("resources[0].config.serverless_v2.max_capacity"), &json!("2"), &json!("8"))
-    );
-    assert_eq!(run(&["check", FULL]).code, 0);
-}
-
-#[test]
-fn check_speaks_sarif() {
-    let ran = run_with(&["check", "-", "--format", "sarif"], REFUSED);
-    assert_eq!(ran.code, 1);
-    let sarif: Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(sarif["version"], "2.1.0");
-    let results = sarif["runs"][0]["results"].as_array().unwrap();
-    let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
-    assert!(results.iter().all(|result| rules.iter().any(|rule| rule["id"] == result["ruleId"])));
-    let error = results.iter().find(|result| result["level"] == "error").unwrap();
-    assert_eq!(error["locations"][0]["physicalLocation"]["region"]["startLine"], 12);
 }
 
 #[test]
@@ -260,26 +225,6 @@ fn a_diagram_is_an_svg() {
     assert!(out(&["diagram", FULL]).contains("<svg"));
 }
 
-#[test]
-fn rules_are_listed_and_explained() {
-    let list = json(&["rules", "--format", "json"]);
-    let list = list.as_array().unwrap();
-    let text = out(&["rules"]);
-    for rule in list {
-        let id = rule["id"].as_str().unwrap();
-        assert!(text.contains(id));
-        for key in ["severity", "title", "why", "source"] {
-            assert!(!rule[key].as_str().unwrap().is_empty(), "{id} {key}");
-        }
-        assert!(rule["has_fix"].is_boolean());
-    }
-    let page = out(&["rules", "capacity/max-below-min"]);
-    let rule = json(&["rules", "capacity/max-below-min", "--format", "json"]);
-    assert!(page.contains(rule["why"].as_str().unwrap()) && page.contains(rule["source"].as_str().unwrap()));
-    let wrong = run(&["rules", "capacity/min"]);
-    assert!(wrong.code == 2 && placed(&wrong.err, "arguments"), "{}", wrong.err);
-}
-
 /// A price list in AWS' own nesting, of SKUs with service family, attributes, unit and price.
 fn offer(records: &[(&str, &str, Value, &str, &str)]) -> String {
     let (mut products, mut terms) = (json!({}), json!({}));
@@ -303,7 +248,7 @@ fn offer(records: &[(&str, &str, Value, &str, &str)]) -> String {
 
 #[test]
 fn prices_reads_real_records_of_the_price_list() {
-    let data: Value = serde_json::from_str(include_str!("data/prices.json")).unwrap();
+    let data: Value = serde_json::from_str(include_str!("../data/prices.json")).unwrap();
     let records = data["offer_sample"]["records"].as_array().unwrap();
     let text = |value: &'static str, record: &Value| record[value].as_str().unwrap().to_owned();
     let owned: Vec<_> = records

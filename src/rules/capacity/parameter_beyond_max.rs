@@ -1,0 +1,53 @@
+//! `capacity/parameter-beyond-max`
+
+use crate::design::{Design, Engine, Field};
+use crate::estimate::max_connections;
+use crate::facts::Acu;
+use crate::rules::examples::{cluster, example};
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "capacity/parameter-beyond-max",
+    severity: Severity::Warning,
+    title: "A parameter needs more memory than the maximum has",
+    why: "An instance whose parameters do not fit its maximum can end in incompatible-parameters, and PostgreSQL rolls a lower maximum back. AWS gives no exact limit; the memory of the maximum is where it cannot fit any more.",
+    facts: &["ACU-12", "ACU-32"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
+    check,
+    bad: example(|| sized(Acu::whole(4))),
+    good: example(|| sized(Acu::whole(32))),
+};
+
+/// What a connection takes at the least, in bytes: the divisor of PostgreSQL's own formula (ACU-32).
+const CONNECTION: u64 = 9_531_392;
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let cluster = &context.design.cluster;
+    let memory = u64::from(cluster.max_capacity.as_halves()) << 30;
+    let number = |name: &str| cluster.parameters.get(name).and_then(|value| value.parse::<u32>().ok());
+    let postgresql = cluster.engine == Engine::AuroraPostgresql;
+    let mut findings = Vec::new();
+    for (name, unit, of_both) in [
+        ("max_connections", CONNECTION, true),
+        ("track_activity_query_size", u64::from(max_connections(context.design).1), false),
+        ("min_dynamic_shared_memory", 1 << 20, false),
+    ] {
+        let Some(value) = number(name).filter(|_| of_both || postgresql) else { continue };
+        if u64::from(value) * unit <= memory {
+            continue;
+        }
+        let message = format!(
+            "{name} is {value}, which does not fit the memory of {} ACU; raise the maximum or lower the parameter.",
+            cluster.max_capacity
+        );
+        findings.push(RULE.finding(Field::Parameter(name.to_owned()), message));
+    }
+    findings
+}
+
+fn sized(max: Acu) -> Design {
+    cluster(|it| {
+        it.max_capacity = max;
+        it.parameters.insert("max_connections".to_owned(), "2000".to_owned());
+    })
+}

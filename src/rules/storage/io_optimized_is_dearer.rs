@@ -1,0 +1,41 @@
+//! `storage/io-optimized-is-dearer`
+
+use super::saving;
+use crate::design::{Edit, Field, StorageType, Word as _};
+use crate::facts::Decimal;
+use crate::rules::examples::{design, example};
+use crate::rules::{Context, Finding, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "storage/io-optimized-is-dearer",
+    severity: Severity::Note,
+    title: "Standard storage would cost less",
+    why: "I/O-Optimized makes ACUs and storage dearer and requests free; below about a quarter of the bill for requests that does not pay. The two bills are compared to the cent.",
+    facts: &["ADV-08"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html",
+    check,
+    bad: example(|| busy(10)),
+    good: example(|| busy(5000)),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let design = context.design;
+    if design.cluster.storage_type != StorageType::AuroraIopt1 {
+        return Vec::new();
+    }
+    let other = StorageType::Aurora;
+    let Some(saving) = saving(context, other) else { return Vec::new() };
+    let message = format!(
+        "At {} million requests a month Standard storage saves {saving} in a typical month.",
+        design.io_requests_millions()
+    );
+    let edit = Edit::set(Field::StorageType, other.word());
+    vec![RULE.finding(Field::StorageType, message).fix("Use Standard storage", [edit])]
+}
+
+fn busy(millions: u64) -> crate::design::Design {
+    design(|it| {
+        it.cluster.storage_type = StorageType::AuroraIopt1;
+        it.usage.io_requests_millions = Some(Decimal::whole(millions));
+    })
+}

@@ -1,0 +1,48 @@
+//! A severity means one thing: what is refused, what hurts, what is worth knowing.
+
+use aurora_designer::design::Environment;
+use aurora_designer::rules::{ALL, Severity, find};
+
+use super::findings;
+
+#[test]
+fn a_warning_about_production_is_a_note_elsewhere() {
+    let softened = [
+        "nodes/single-instance",
+        "nodes/single-zone",
+        "backup/one-day-retention",
+        "backup/unprotected-deletion",
+        "backup/lost-at-destroy",
+        "storage/aws-owned-key",
+        "monitoring/alarms-off",
+    ];
+    let silenced = [
+        "backup/backups-with-the-cluster-only",
+        "credentials/passwords-only",
+        "monitoring/endless-logs",
+        "monitoring/unexported-logs",
+    ];
+    for rule in ALL {
+        let mut design = (rule.bad)();
+        design.environment = Environment::Development;
+        let severity = findings(&design).into_iter().find(|it| it.rule.id == rule.id).map(|it| it.severity);
+        let expected = if silenced.contains(&rule.id) {
+            None
+        } else if softened.contains(&rule.id) {
+            Some(Severity::Note)
+        } else {
+            Some(rule.severity)
+        };
+        assert_eq!(severity, expected, "{}", rule.id);
+    }
+}
+
+#[test]
+fn where_sources_conflict_the_message_says_unconfirmed() {
+    for id in ["names/long-master-username", "monitoring/long-advanced-insights"] {
+        let rule = find(id).expect(id);
+        assert_eq!(rule.severity, Severity::Warning, "{id}");
+        let found = findings(&(rule.bad)()).into_iter().find(|it| it.rule.id == id).expect(id);
+        assert!(found.message.to_lowercase().contains("unconfirmed"), "{id}");
+    }
+}
