@@ -4,11 +4,6 @@ use crate::design::{Cluster, Credentials, Design, GlobalCluster, Proxy, Secondar
 use crate::facts::Acu;
 use crate::facts::regions::EU_WEST_1;
 
-/// A rule's example. The browser shows none and is spared their code: there it is the default design.
-pub(super) const fn example(design: fn() -> Design) -> fn() -> Design {
-    if cfg!(target_arch = "wasm32") { Design::default } else { design }
-}
-
 /// The default design, changed.
 pub(super) fn design(change: impl FnOnce(&mut Design)) -> Design {
     let mut design = Design::default();

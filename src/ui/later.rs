@@ -52,6 +52,8 @@ pub struct Panels {
     pub group_body: fn(Group) -> El,
     /// The settings whose name holds a text.
     pub hits: fn(RwSignal<String>) -> El,
+    /// Why a rule matters.
+    pub why: fn(&Rule) -> &'static str,
     /// What a fix changes, and the other answers to a finding.
     pub more: fn(&'static Rule, Memo<Option<Finding>>) -> El,
     /// The form that adds a Region.
@@ -102,6 +104,7 @@ part!(
         settings: super::settings::settings,
         group_body: super::inspector::group_body,
         hits: super::inspector::hits,
+        why: |rule| rule.page().why,
         more: super::problems::more,
         add_region: super::outline::add_region,
     }

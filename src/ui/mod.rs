@@ -62,6 +62,7 @@ fn app() -> El {
     provide_context(frame);
     frame.follow();
     problems::follow_keys();
+    fetch_at_first_touch(state);
     let skip = el("a")
         .set("class", "skip")
         .set("href", "#diagram")
@@ -77,6 +78,19 @@ fn app() -> El {
     // What the page showed until now has done its work.
     browser::remove("shell");
     page
+}
+
+/// Whoever moves a pointer or presses a key is about to need what the first screen does without.
+fn fetch_at_first_touch(state: State) {
+    let touched = StoredValue::new(false);
+    let touch = move || {
+        if !touched.get_value() {
+            touched.set_value(true);
+            state.panels.fetch();
+        }
+    };
+    browser::on_window("pointerover", move |_: browser::Event| touch());
+    browser::on_window("keydown", move |_: browser::Event| touch());
 }
 
 /// Moves the focus without touching the address, which holds the design.

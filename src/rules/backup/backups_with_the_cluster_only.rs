@@ -1,19 +1,22 @@
 //! `backup/backups-with-the-cluster-only`
 
 use crate::design::{Design, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/backups-with-the-cluster-only",
     severity: Severity::Note,
     title: "There is no copy outside the cluster's own backups",
-    why: "When the cluster is deleted only manual and final snapshots stay; AWS Backup keeps copies in a vault that can be locked.",
-    facts: &["BAK-12"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
     check,
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "When the cluster is deleted only manual and final snapshots stay; AWS Backup keeps copies in a vault that can be locked.",
+    facts: &["BAK-12"],
     bad: Design::default,
-    good: example(|| cluster(|it| it.aws_backup = true)),
+    good: || cluster(|it| it.aws_backup = true),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,24 +2,27 @@
 
 use crate::design::{Edit, Engine, Field};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/impossible-backtrack",
     severity: Severity::Error,
     title: "Backtrack is not possible here",
-    why: "Backtrack is for Aurora MySQL outside a Global Database, up to 72 hours, and not in every Region.",
-    facts: &["BAK-10", "GDB-08"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html",
     check,
-    bad: example(|| cluster(|it| it.backtrack_hours = 24)),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Backtrack is for Aurora MySQL outside a Global Database, up to 72 hours, and not in every Region.",
+    facts: &["BAK-10", "GDB-08"],
+    bad: || cluster(|it| it.backtrack_hours = 24),
+    good: || {
         cluster(|it| {
             it.engine = Engine::AuroraMysql;
             it.backtrack_hours = 24;
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

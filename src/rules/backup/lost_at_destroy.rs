@@ -1,18 +1,21 @@
 //! `backup/lost-at-destroy`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/lost-at-destroy",
     severity: Severity::Warning,
     title: "No snapshot is taken when the cluster is destroyed",
-    why: "The automated backups go with the cluster, so terraform destroy loses the data.",
-    facts: &["BAK-06b"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| cluster(|it| it.final_snapshot = false)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The automated backups go with the cluster, so terraform destroy loses the data.",
+    facts: &["BAK-06b"],
+    bad: || cluster(|it| it.final_snapshot = false),
     good: Design::default,
 };
 

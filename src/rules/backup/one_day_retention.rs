@@ -1,18 +1,21 @@
 //! `backup/one-day-retention`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/one-day-retention",
     severity: Severity::Warning,
     title: "Backups are kept for one day only",
-    why: "A mistake that nobody notices within a day cannot be undone.",
-    facts: &["BAK-11"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| cluster(|it| it.backup_retention = 1)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A mistake that nobody notices within a day cannot be undone.",
+    facts: &["BAK-11"],
+    bad: || cluster(|it| it.backup_retention = 1),
     good: Design::default,
 };
 

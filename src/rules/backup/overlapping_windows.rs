@@ -2,18 +2,21 @@
 
 use super::overlap;
 use crate::design::{DailyWindow, Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/overlapping-windows",
     severity: Severity::Error,
     title: "Backup and maintenance window overlap",
-    why: "AWS refuses windows that share a minute of the maintenance day.",
-    facts: &["BAK-02", "BAK-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: example(|| cluster(|it| it.backup_window = DailyWindow { start: 240, end: 300 })),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS refuses windows that share a minute of the maintenance day.",
+    facts: &["BAK-02", "BAK-03"],
+    bad: || cluster(|it| it.backup_window = DailyWindow { start: 240, end: 300 }),
     good: Design::default,
 };
 

@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/retention-out-of-range",
     severity: Severity::Error,
     title: "The backup retention is out of range",
-    why: "AWS takes 1 to 35 days; backups of Aurora cannot be turned off.",
-    facts: &["BAK-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
     check,
-    bad: example(|| cluster(|it| it.backup_retention = 36)),
-    good: example(|| cluster(|it| it.backup_retention = 35)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes 1 to 35 days; backups of Aurora cannot be turned off.",
+    facts: &["BAK-01"],
+    bad: || cluster(|it| it.backup_retention = 36),
+    good: || cluster(|it| it.backup_retention = 35),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,19 +3,22 @@
 use super::overlap;
 use crate::design::{DailyWindow, Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/short-backup-window",
     severity: Severity::Error,
     title: "The backup window is shorter than 30 minutes",
-    why: "AWS takes windows of at least 30 minutes.",
-    facts: &["BAK-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: example(|| cluster(|it| it.backup_window = DailyWindow { start: 180, end: 190 })),
-    good: example(|| cluster(|it| it.backup_window = DailyWindow { start: 180, end: 210 })),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes windows of at least 30 minutes.",
+    facts: &["BAK-02"],
+    bad: || cluster(|it| it.backup_window = DailyWindow { start: 180, end: 190 }),
+    good: || cluster(|it| it.backup_window = DailyWindow { start: 180, end: 210 }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

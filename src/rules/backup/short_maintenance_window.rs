@@ -3,19 +3,22 @@
 use super::overlap;
 use crate::design::{Edit, Field, WeeklyWindow};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/short-maintenance-window",
     severity: Severity::Error,
     title: "The maintenance window is shorter than 30 minutes",
-    why: "AWS takes windows of at least 30 minutes.",
-    facts: &["BAK-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: example(|| cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 610 })),
-    good: example(|| cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 630 })),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes windows of at least 30 minutes.",
+    facts: &["BAK-03"],
+    bad: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 610 }),
+    good: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 630 }),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

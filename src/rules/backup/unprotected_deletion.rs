@@ -1,18 +1,21 @@
 //! `backup/unprotected-deletion`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/unprotected-deletion",
     severity: Severity::Warning,
     title: "Deletion protection is off",
-    why: "One command or one wrong plan deletes the cluster.",
-    facts: &["BAK-05"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: example(|| cluster(|it| it.deletion_protection = false)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "One command or one wrong plan deletes the cluster.",
+    facts: &["BAK-05"],
+    bad: || cluster(|it| it.deletion_protection = false),
     good: Design::default,
 };
 

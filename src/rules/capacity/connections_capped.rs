@@ -3,19 +3,22 @@
 use crate::design::{Edit, Field};
 use crate::estimate::{grouped, max_connections};
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/connections-capped",
     severity: Severity::Note,
     title: "The low minimum caps connections at 2,000",
-    why: "With a minimum of 0 or 0.5 ACU, PostgreSQL takes 2,000 connections an instance, whatever the maximum gives.",
-    facts: &["ACU-31"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: example(|| cluster(|it| it.min_capacity = Acu::HALF)),
-    good: example(|| cluster(|it| it.min_capacity = Acu::whole(1))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "With a minimum of 0 or 0.5 ACU, PostgreSQL takes 2,000 connections an instance, whatever the maximum gives.",
+    facts: &["ACU-31"],
+    bad: || cluster(|it| it.min_capacity = Acu::HALF),
+    good: || cluster(|it| it.min_capacity = Acu::whole(1)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,27 +1,30 @@
 //! `capacity/ignored-parameter`
 
 use crate::design::{Edit, Engine, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/ignored-parameter",
     severity: Severity::Warning,
     title: "A parameter has no effect on serverless instances",
-    why: "Aurora sizes these by the current capacity and ignores a value of your own.",
-    facts: &["ACU-41b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Aurora sizes these by the current capacity and ignores a value of your own.",
+    facts: &["ACU-41b"],
+    bad: || {
         cluster(|it| {
             it.parameters.insert("shared_buffers".to_owned(), "65536".to_owned());
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         cluster(|it| {
             it.parameters.insert("work_mem".to_owned(), "65536".to_owned());
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

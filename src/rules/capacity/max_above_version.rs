@@ -2,25 +2,28 @@
 
 use crate::design::Field;
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::{Range, largest, ranges};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/max-above-version",
     severity: Severity::Error,
     title: "Maximum capacity is above what the version takes",
-    why: "Older versions end at 128 ACU, newer ones at 256; AWS refuses more.",
-    facts: &["ACU-04", "ACU-06"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Older versions end at 128 ACU, newer ones at 256; AWS refuses more.",
+    facts: &["ACU-04", "ACU-06"],
+    bad: || {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());
             it.max_capacity = Acu::whole(256);
         })
-    }),
-    good: example(|| cluster(|it| it.max_capacity = Acu::whole(256))),
+    },
+    good: || cluster(|it| it.max_capacity = Acu::whole(256)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

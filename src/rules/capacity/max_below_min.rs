@@ -2,20 +2,22 @@
 
 use crate::design::{Cluster, Design};
 use crate::facts::Acu;
-use crate::rules::examples::example;
 use crate::rules::members::{largest, ranges};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/max-below-min",
     severity: Severity::Error,
     title: "Maximum capacity is below the minimum",
-    why: "AWS refuses the cluster: the range is empty.",
-    facts: &["ACU-05"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: example(|| with(Acu::whole(8), Acu::whole(2))),
-    good: example(|| with(Acu::whole(2), Acu::whole(2))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS refuses the cluster: the range is empty.",
+    facts: &["ACU-05"],
+    bad: || with(Acu::whole(8), Acu::whole(2)),
+    good: || with(Acu::whole(2), Acu::whole(2)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

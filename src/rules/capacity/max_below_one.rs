@@ -2,20 +2,22 @@
 
 use crate::design::{Cluster, Design};
 use crate::facts::Acu;
-use crate::rules::examples::example;
 use crate::rules::members::{largest, ranges};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/max-below-one",
     severity: Severity::Error,
     title: "Maximum capacity is below 1 ACU",
-    why: "AWS refuses a maximum below 1 ACU, so an instance that stays at 0.5 ACU is not possible.",
-    facts: &["ACU-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: example(|| with(Acu::HALF, Acu::HALF)),
-    good: example(|| with(Acu::HALF, Acu::whole(1))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS refuses a maximum below 1 ACU, so an instance that stays at 0.5 ACU is not possible.",
+    facts: &["ACU-04"],
+    bad: || with(Acu::HALF, Acu::HALF),
+    good: || with(Acu::HALF, Acu::whole(1)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,30 +1,33 @@
 //! `capacity/min-above-version`
 
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::{largest, ranges};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-above-version",
     severity: Severity::Error,
     title: "Minimum capacity is above what the version takes",
-    why: "Older versions end at 128 ACU, newer ones at 256; AWS refuses more.",
-    facts: &["ACU-03", "ACU-06"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Older versions end at 128 ACU, newer ones at 256; AWS refuses more.",
+    facts: &["ACU-03", "ACU-06"],
+    bad: || {
         cluster(|it| {
             it.min_capacity = Acu::whole(300);
             it.max_capacity = Acu::whole(300);
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         cluster(|it| {
             it.min_capacity = Acu::whole(200);
             it.max_capacity = Acu::whole(256);
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use crate::design::Design;
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-equals-max",
     severity: Severity::Warning,
     title: "Minimum and maximum capacity are equal",
-    why: "AWS calls this not appropriate outside tests: nothing scales, and a provisioned instance of that size may cost less.",
-    facts: &["ACU-05b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: example(|| cluster(|it| it.max_capacity = Acu::whole(2))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS calls this not appropriate outside tests: nothing scales, and a provisioned instance of that size may cost less.",
+    facts: &["ACU-05b"],
+    bad: || cluster(|it| it.max_capacity = Acu::whole(2)),
     good: Design::default,
 };
 

@@ -2,23 +2,26 @@
 
 use crate::design::Field;
 use crate::facts::Acu;
-use crate::rules::examples::{example, global};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::global;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-low-for-global",
     severity: Severity::Warning,
     title: "Minimum capacity is too low for a Global Database",
-    why: "AWS recommends at least 8 ACU in the primary Region: replication itself needs capacity.",
-    facts: &["ACU-35"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS recommends at least 8 ACU in the primary Region: replication itself needs capacity.",
+    facts: &["ACU-35"],
+    bad: || {
         let mut design = global(|_| ());
         design.cluster.min_capacity = Acu::whole(2);
         design
-    }),
-    good: example(|| global(|_| ())),
+    },
+    good: || global(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,18 +2,21 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-low-for-insights",
     severity: Severity::Warning,
     title: "Minimum capacity is too low for Performance Insights",
-    why: "AWS recommends at least 2 ACU with Performance Insights or Database Insights: below that they take capacity from the work itself.",
-    facts: &["ACU-34"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: example(|| cluster(|it| it.min_capacity = Acu::HALF)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS recommends at least 2 ACU with Performance Insights or Database Insights: below that they take capacity from the work itself.",
+    facts: &["ACU-34"],
+    bad: || cluster(|it| it.min_capacity = Acu::HALF),
     good: Design::default,
 };
 

@@ -3,19 +3,22 @@
 use crate::design::{Design, Engine, Field};
 use crate::estimate::max_connections;
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/parameter-beyond-max",
     severity: Severity::Warning,
     title: "A parameter needs more memory than the maximum has",
-    why: "An instance whose parameters do not fit its maximum can end in incompatible-parameters, and PostgreSQL rolls a lower maximum back. AWS gives no exact limit; the memory of the maximum is where it cannot fit any more.",
-    facts: &["ACU-12", "ACU-32"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: example(|| sized(Acu::whole(4))),
-    good: example(|| sized(Acu::whole(32))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "An instance whose parameters do not fit its maximum can end in incompatible-parameters, and PostgreSQL rolls a lower maximum back. AWS gives no exact limit; the memory of the maximum is where it cannot fit any more.",
+    facts: &["ACU-12", "ACU-32"],
+    bad: || sized(Acu::whole(4)),
+    good: || sized(Acu::whole(32)),
 };
 
 /// What a connection takes at the least, in bytes: the divisor of PostgreSQL's own formula (ACU-32).

@@ -5,19 +5,22 @@ use std::fmt::Write as _;
 use crate::design::{Engine, Field};
 use crate::estimate::{grouped, max_connections};
 use crate::facts::limits;
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/peak-over-connections",
     severity: Severity::Warning,
     title: "The peak needs more connections than an instance takes",
-    why: "What does not fit is refused at the busiest moment; raise the maximum, pool connections or add readers. max_connections is static: after a new maximum it follows only at a reboot.",
-    facts: &["ACU-30", "ACU-31", "ACU-33", "ACU-43"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     check,
-    bad: example(|| design(|it| it.usage.peak_connections = Some(4000))),
-    good: example(|| design(|it| it.usage.peak_connections = Some(3000))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "What does not fit is refused at the busiest moment; raise the maximum, pool connections or add readers. max_connections is static: after a new maximum it follows only at a reboot.",
+    facts: &["ACU-30", "ACU-31", "ACU-33", "ACU-43"],
+    bad: || design(|it| it.usage.peak_connections = Some(4000)),
+    good: || design(|it| it.usage.peak_connections = Some(3000)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

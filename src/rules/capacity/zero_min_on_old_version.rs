@@ -2,25 +2,28 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::{ranges, running};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/zero-min-on-old-version",
     severity: Severity::Error,
     title: "The version cannot go to 0 ACU",
-    why: "Only newer minor versions pause; AWS refuses a minimum of 0 ACU on the others, the old LTS versions among them.",
-    facts: &["ACU-03", "ACU-06"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Only newer minor versions pause; AWS refuses a minimum of 0 ACU on the others, the old LTS versions among them.",
+    facts: &["ACU-03", "ACU-06"],
+    bad: || {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());
             it.min_capacity = Acu::ZERO;
         })
-    }),
-    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
+    },
+    good: || cluster(|it| it.min_capacity = Acu::ZERO),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,18 +1,21 @@
 //! `credentials/cleartext-clients`
 
 use crate::design::{Design, Edit, Engine, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/cleartext-clients",
     severity: Severity::Warning,
     title: "The server does not force TLS",
-    why: "Clients may connect in clear text, and passwords and rows can be read on the way.",
-    facts: &["TLS-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.SSL.html",
     check,
-    bad: example(|| cluster(|it| it.force_tls = false)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Clients may connect in clear text, and passwords and rows can be read on the way.",
+    facts: &["TLS-02"],
+    bad: || cluster(|it| it.force_tls = false),
     good: Design::default,
 };
 

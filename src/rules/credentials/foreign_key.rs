@@ -2,31 +2,34 @@
 
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/foreign-key",
     severity: Severity::Error,
     title: "The KMS key belongs to another Region",
-    why: "A key works only in the Region and partition it was made in.",
-    facts: &["REF-04", "GDB-07"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A key works only in the Region and partition it was made in.",
+    facts: &["REF-04", "GDB-07"],
+    bad: || {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(
                 "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab".to_owned(),
             );
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(
                 "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab".to_owned(),
             );
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

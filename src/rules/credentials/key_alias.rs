@@ -2,27 +2,30 @@
 
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/key-alias",
     severity: Severity::Warning,
     title: "The KMS key is named by an alias",
-    why: "AWS answers with the ARN of the key behind it, so the next plan wants to replace the cluster.",
-    facts: &["REF-05"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS answers with the ARN of the key behind it, so the next plan wants to replace the cluster.",
+    facts: &["REF-05"],
+    bad: || {
         cluster(|it| it.kms_key = KmsKey::Arn("arn:aws:kms:us-east-1:111122223333:alias/orders".to_owned()))
-    }),
-    good: example(|| {
+    },
+    good: || {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(
                 "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab".to_owned(),
             );
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

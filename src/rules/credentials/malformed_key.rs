@@ -2,27 +2,28 @@
 
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/malformed-key",
     severity: Severity::Error,
     title: "The KMS key is not named by a key ARN",
-    why: "Terraform refuses what is no ARN, AWS what is no key.",
-    facts: &["REF-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     check,
-    bad: example(|| {
-        cluster(|it| it.kms_key = KmsKey::Arn("arn:aws:kms:us-east-1:1111:key/orders".to_owned()))
-    }),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Terraform refuses what is no ARN, AWS what is no key.",
+    facts: &["REF-03"],
+    bad: || cluster(|it| it.kms_key = KmsKey::Arn("arn:aws:kms:us-east-1:1111:key/orders".to_owned())),
+    good: || {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(
                 "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab".to_owned(),
             );
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

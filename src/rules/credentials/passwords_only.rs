@@ -1,18 +1,21 @@
 //! `credentials/passwords-only`
 
 use crate::design::{AuthScheme, Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/passwords-only",
     severity: Severity::Note,
     title: "IAM authentication is off",
-    why: "With it applications log in with short-lived tokens and nobody has to keep a password.",
-    facts: &["ADV-10", "API-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Security.html",
     check,
-    bad: example(|| cluster(|it| it.iam_database_authentication = false)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "With it applications log in with short-lived tokens and nobody has to keep a password.",
+    facts: &["ADV-10", "API-02"],
+    bad: || cluster(|it| it.iam_database_authentication = false),
     good: Design::default,
 };
 

@@ -2,29 +2,32 @@
 
 use crate::design::{Credentials, Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/rotation-out-of-range",
     severity: Severity::Error,
     title: "The days between rotations are out of range",
-    why: "Secrets Manager takes 1 to 1000 days.",
-    facts: &["SEC-11"],
     source: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Secrets Manager takes 1 to 1000 days.",
+    facts: &["SEC-11"],
+    bad: || {
         cluster(|it| {
             it.credentials = Credentials::SecretsManager;
             it.rotation_days = Some(0);
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         cluster(|it| {
             it.credentials = Credentials::SecretsManager;
             it.rotation_days = Some(30);
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

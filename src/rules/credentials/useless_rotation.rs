@@ -1,24 +1,27 @@
 //! `credentials/useless-rotation`
 
 use crate::design::{Credentials, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/useless-rotation",
     severity: Severity::Warning,
     title: "A rotation is set for a password that RDS rotates itself",
-    why: "RDS rotates a managed password every 7 days, whatever rotation_days says.",
-    facts: &["SEC-10", "SEC-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html",
     check,
-    bad: example(|| cluster(|it| it.rotation_days = Some(30))),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "RDS rotates a managed password every 7 days, whatever rotation_days says.",
+    facts: &["SEC-10", "SEC-02"],
+    bad: || cluster(|it| it.rotation_days = Some(30)),
+    good: || {
         cluster(|it| {
             it.credentials = Credentials::SecretsManager;
             it.rotation_days = Some(30);
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,25 +1,28 @@
 //! `engine/data-api-unconfirmed`
 
 use crate::design::Field;
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/data-api-unconfirmed",
     severity: Severity::Warning,
     title: "It is not confirmed that the version offers the Data API",
-    why: "AWS does not list the version; it may refuse the cluster.",
-    facts: &["API-01b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Data_API.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS does not list the version; it may refuse the cluster.",
+    facts: &["API-01b"],
+    bad: || {
         cluster(|it| {
             it.engine_version = Some("18.3".to_owned());
             it.data_api = true;
         })
-    }),
-    good: example(|| cluster(|it| it.data_api = true)),
+    },
+    good: || cluster(|it| it.data_api = true),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

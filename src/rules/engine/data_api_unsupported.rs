@@ -1,25 +1,28 @@
 //! `engine/data-api-unsupported`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/data-api-unsupported",
     severity: Severity::Error,
     title: "The Data API is not offered here",
-    why: "It needs a newer version, and some Regions lack it.",
-    facts: &["API-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Data_API.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "It needs a newer version, and some Regions lack it.",
+    facts: &["API-01"],
+    bad: || {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());
             it.data_api = true;
         })
-    }),
-    good: example(|| cluster(|it| it.data_api = true)),
+    },
+    good: || cluster(|it| it.data_api = true),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,20 +3,23 @@
 use super::{Suggest as _, better};
 use crate::design::Field;
 use crate::estimate::EXPIRY_DAYS;
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/expiring-version",
     severity: Severity::Warning,
     title: "The minor version is at the end of its standard support",
-    why: "After its date AWS may upgrade the cluster in a maintenance window of its own choice.",
-    facts: &["ENG-14", "ENG-15"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
     check,
-    bad: example(|| cluster(|it| it.engine_version = Some("17.4".to_owned()))),
-    good: example(|| cluster(|it| it.engine_version = Some("17.7".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "After its date AWS may upgrade the cluster in a maintenance window of its own choice.",
+    facts: &["ENG-14", "ENG-15"],
+    bad: || cluster(|it| it.engine_version = Some("17.4".to_owned())),
+    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,20 +2,23 @@
 
 use super::surcharge;
 use crate::design::Field;
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/extended-support",
     severity: Severity::Warning,
     title: "The major version is past its end of standard support",
-    why: "Extended Support is charged for every ACU-hour on top of the price.",
-    facts: &["ENG-11", "ENG-12", "ENG-13"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
     check,
-    bad: example(|| cluster(|it| it.engine_version = Some("13.23".to_owned()))),
-    good: example(|| cluster(|it| it.engine_version = Some("17.7".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Extended Support is charged for every ACU-hour on top of the price.",
+    facts: &["ENG-11", "ENG-12", "ENG-13"],
+    bad: || cluster(|it| it.engine_version = Some("13.23".to_owned())),
+    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,19 +3,22 @@
 use super::{meant, well_formed};
 use crate::design::Field;
 use crate::facts::FACTS_DATE;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/unknown-version",
     severity: Severity::Warning,
     title: "The engine version is not known here",
-    why: "AWS adds versions every month; the limits of one that the table lacks cannot be checked.",
-    facts: &["ENG-24"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| cluster(|it| it.engine_version = Some("17.99".to_owned()))),
-    good: example(|| cluster(|it| it.engine_version = Some("17.7".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS adds versions every month; the limits of one that the table lacks cannot be checked.",
+    facts: &["ENG-24"],
+    bad: || cluster(|it| it.engine_version = Some("17.99".to_owned())),
+    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

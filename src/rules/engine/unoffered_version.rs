@@ -4,30 +4,33 @@ use super::{Suggest as _, better};
 use crate::design::Field;
 use crate::facts::limits;
 use crate::facts::regions::MX_CENTRAL_1;
-use crate::rules::examples::{design, example};
+use crate::rules::examples::design;
 use crate::rules::members::{places, running};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/unoffered-version",
     severity: Severity::Error,
     title: "A Region does not offer the engine version",
-    why: "Some newer Regions start with later versions.",
-    facts: &["ENG-07", "GDB-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Some newer Regions start with later versions.",
+    facts: &["ENG-07", "GDB-02"],
+    bad: || {
         design(|it| {
             it.region = &MX_CENTRAL_1;
             it.cluster.engine_version = Some("14.6".to_owned());
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         design(|it| {
             it.region = &MX_CENTRAL_1;
             it.cluster.engine_version = Some("16.8".to_owned());
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

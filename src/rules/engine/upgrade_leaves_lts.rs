@@ -1,19 +1,22 @@
 //! `engine/upgrade-leaves-lts`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/upgrade-leaves-lts",
     severity: Severity::Warning,
     title: "Automatic upgrades take the cluster off its long-term version",
-    why: "With automatic minor upgrades on, AWS moves an LTS cluster to a newer minor version that is no LTS.",
-    facts: &["ENG-09", "ENG-10"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.Support.html",
     check,
-    bad: example(|| cluster(|it| it.auto_minor_version_upgrade = Some(true))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "With automatic minor upgrades on, AWS moves an LTS cluster to a newer minor version that is no LTS.",
+    facts: &["ENG-09", "ENG-10"],
+    bad: || cluster(|it| it.auto_minor_version_upgrade = Some(true)),
     good: Design::default,
 };
 

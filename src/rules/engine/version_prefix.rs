@@ -1,19 +1,22 @@
 //! `engine/version-prefix`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/version-prefix",
     severity: Severity::Note,
     title: "The engine version is only the start of one",
-    why: "AWS takes a prefix and picks a version that fits; the export writes a full one so that every plan gives the same.",
-    facts: &["ENG-19", "ENG-17"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     check,
-    bad: example(|| cluster(|it| it.engine_version = Some("17".to_owned()))),
-    good: example(|| cluster(|it| it.engine_version = Some("17.7".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes a prefix and picks a version that fits; the export writes a full one so that every plan gives the same.",
+    facts: &["ENG-19", "ENG-17"],
+    bad: || cluster(|it| it.engine_version = Some("17".to_owned())),
+    good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

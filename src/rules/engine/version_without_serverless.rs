@@ -2,19 +2,22 @@
 
 use super::{Suggest as _, better, meant};
 use crate::design::Field;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/version-without-serverless",
     severity: Severity::Error,
     title: "The engine version does not run on serverless instances",
-    why: "AWS still creates it on provisioned instances and refuses db.serverless.",
-    facts: &["ENG-02", "ENG-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
     check,
-    bad: example(|| cluster(|it| it.engine_version = Some("12.22".to_owned()))),
-    good: example(|| cluster(|it| it.engine_version = Some("13.23".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS still creates it on provisioned instances and refuses db.serverless.",
+    facts: &["ENG-02", "ENG-03"],
+    bad: || cluster(|it| it.engine_version = Some("12.22".to_owned())),
+    good: || cluster(|it| it.engine_version = Some("13.23".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use crate::design::Field;
 use crate::facts::regions::CN_NORTH_1;
-use crate::rules::examples::{example, global, secondary};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::{global, secondary};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/foreign-partition",
     severity: Severity::Error,
     title: "A secondary is in another partition",
-    why: "A Global Database stays inside one partition: commercial, China or GovCloud.",
-    facts: &["GDB-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: example(|| secondary(|it| it.region = &CN_NORTH_1)),
-    good: example(|| global(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A Global Database stays inside one partition: commercial, China or GovCloud.",
+    facts: &["GDB-01"],
+    bad: || secondary(|it| it.region = &CN_NORTH_1),
+    good: || global(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

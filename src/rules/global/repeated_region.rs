@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::regions::US_EAST_1;
-use crate::rules::examples::{example, global, secondary};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::{global, secondary};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/repeated-region",
     severity: Severity::Error,
     title: "A Region holds two members of the Global Database",
-    why: "Each Region holds one member, the primary's Region too.",
-    facts: &["GDB-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: example(|| secondary(|it| it.region = &US_EAST_1)),
-    good: example(|| global(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Each Region holds one member, the primary's Region too.",
+    facts: &["GDB-01"],
+    bad: || secondary(|it| it.region = &US_EAST_1),
+    good: || global(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

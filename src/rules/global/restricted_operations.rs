@@ -1,18 +1,21 @@
 //! `global/restricted-operations`
 
 use crate::design::{Design, Field};
-use crate::rules::examples::{example, global};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::global;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/restricted-operations",
     severity: Severity::Note,
     title: "A Global Database restricts its members",
-    why: "Members cannot be stopped or renamed, secondaries have no Aurora Auto Scaling, and automatic minor upgrades have no effect.",
-    facts: &["GDB-08b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: example(|| global(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Members cannot be stopped or renamed, secondaries have no Aurora Auto Scaling, and automatic minor upgrades have no effect.",
+    facts: &["GDB-08b"],
+    bad: || global(|_| ()),
     good: Design::default,
 };
 

@@ -1,19 +1,22 @@
 //! `global/secondary-missing`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::{example, global};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::global;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/secondary-missing",
     severity: Severity::Error,
     title: "The Global Database has no secondary",
-    why: "A Global Database is a primary and 1 to 10 secondary Regions.",
-    facts: &["GDB-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: example(|| global(|it| it.secondaries.clear())),
-    good: example(|| global(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A Global Database is a primary and 1 to 10 secondary Regions.",
+    facts: &["GDB-01"],
+    bad: || global(|it| it.secondaries.clear()),
+    good: || global(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::{example, secondary};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::secondary;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/small-secondary",
     severity: Severity::Warning,
     title: "A secondary is smaller than the primary",
-    why: "When it takes over, it cannot carry the load.",
-    facts: &["GDB-05b", "GDB-05"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     check,
-    bad: example(|| secondary(|it| it.max_capacity = Some(Acu::whole(8)))),
-    good: example(|| secondary(|it| it.max_capacity = Some(Acu::whole(32)))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "When it takes over, it cannot carry the load.",
+    facts: &["GDB-05b", "GDB-05"],
+    bad: || secondary(|it| it.max_capacity = Some(Acu::whole(8))),
+    good: || secondary(|it| it.max_capacity = Some(Acu::whole(32))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::{example, secondary};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::secondary;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/too-many-instances",
     severity: Severity::Error,
     title: "A secondary has too many instances",
-    why: "A secondary cluster takes 16 readers.",
-    facts: &["LIM-01", "GDB-11"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: example(|| secondary(|it| it.readers = 17)),
-    good: example(|| secondary(|it| it.readers = 16)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A secondary cluster takes 16 readers.",
+    facts: &["LIM-01", "GDB-11"],
+    bad: || secondary(|it| it.readers = 17),
+    good: || secondary(|it| it.readers = 16),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,23 +3,26 @@
 use crate::design::{Field, Secondary};
 use crate::facts::limits;
 use crate::facts::regions::REGIONS;
-use crate::rules::examples::{example, global};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::global;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/too-many-secondaries",
     severity: Severity::Error,
     title: "The Global Database has too many secondaries",
-    why: "AWS takes 10 secondary Regions.",
-    facts: &["GDB-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes 10 secondary Regions.",
+    facts: &["GDB-01"],
+    bad: || {
         global(|it| it.secondaries = REGIONS.iter().take(11).map(|it| Secondary::in_region(it)).collect())
-    }),
-    good: example(|| {
+    },
+    good: || {
         global(|it| it.secondaries = REGIONS.iter().take(10).map(|it| Secondary::in_region(it)).collect())
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -4,19 +4,22 @@ use super::budget;
 use crate::design::Field;
 use crate::estimate::Month;
 use crate::facts::Decimal;
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/ceiling-over-budget",
     severity: Severity::Note,
     title: "A month at the maximum costs more than the budget",
-    why: "The maximum is the only limit to what a month can cost; a runaway query reaches it.",
-    facts: &["ADV-02", "ACU-09"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| design(|it| it.budget_monthly_usd = Some(Decimal::whole(1500)))),
-    good: example(|| design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000)))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The maximum is the only limit to what a month can cost; a runaway query reaches it.",
+    facts: &["ADV-02", "ACU-09"],
+    bad: || design(|it| it.budget_monthly_usd = Some(Decimal::whole(1500))),
+    good: || design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

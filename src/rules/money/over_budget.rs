@@ -4,19 +4,22 @@ use super::budget;
 use crate::design::Field;
 use crate::estimate::Month;
 use crate::facts::Decimal;
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/over-budget",
     severity: Severity::Warning,
     title: "A typical month costs more than the budget",
-    why: "The bill says which lines to look at.",
-    facts: &["ADV-11"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| design(|it| it.budget_monthly_usd = Some(Decimal::ONE))),
-    good: example(|| design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000)))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The bill says which lines to look at.",
+    facts: &["ADV-11"],
+    bad: || design(|it| it.budget_monthly_usd = Some(Decimal::ONE)),
+    good: || design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,18 +2,21 @@
 
 use super::is_email;
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/alarms-off",
     severity: Severity::Warning,
     title: "There are no alarms",
-    why: "Nobody is told when capacity, connections or memory run out.",
-    facts: &["CW-03"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| cluster(|it| it.alarms.enabled = false)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Nobody is told when capacity, connections or memory run out.",
+    facts: &["CW-03"],
+    bad: || cluster(|it| it.alarms.enabled = false),
     good: Design::default,
 };
 

@@ -1,19 +1,22 @@
 //! `monitoring/alarms-unheard`
 
 use crate::design::{Design, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/alarms-unheard",
     severity: Severity::Note,
     title: "The alarms reach nobody",
-    why: "Without an address the topic has no subscriber.",
-    facts: &["CW-03b"],
     source: OWN_ADVICE,
     check,
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Without an address the topic has no subscriber.",
+    facts: &["CW-03b"],
     bad: Design::default,
-    good: example(|| cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned()))),
+    good: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,18 +1,21 @@
 //! `monitoring/endless-logs`
 
 use crate::design::{Design, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/endless-logs",
     severity: Severity::Note,
     title: "Logs are kept for ever",
-    why: "What never expires is paid for every month.",
-    facts: &["LOG-04"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| cluster(|it| it.log_retention_days = 0)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "What never expires is paid for every month.",
+    facts: &["LOG-04"],
+    bad: || cluster(|it| it.log_retention_days = 0),
     good: Design::default,
 };
 

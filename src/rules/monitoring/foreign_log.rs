@@ -1,19 +1,22 @@
 //! `monitoring/foreign-log`
 
 use crate::design::{Edit, Engine, Field, LogExport, Word as _};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/foreign-log",
     severity: Severity::Error,
     title: "A log belongs to the other engine",
-    why: "AWS refuses the export of a log that the engine does not write.",
-    facts: &["LOG-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: example(|| cluster(|it| it.log_exports = Some([LogExport::Slowquery].into()))),
-    good: example(|| cluster(|it| it.log_exports = Some([LogExport::Instance].into()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS refuses the export of a log that the engine does not write.",
+    facts: &["LOG-01"],
+    bad: || cluster(|it| it.log_exports = Some([LogExport::Slowquery].into())),
+    good: || cluster(|it| it.log_exports = Some([LogExport::Instance].into())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

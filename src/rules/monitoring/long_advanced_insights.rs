@@ -2,29 +2,32 @@
 
 use crate::design::{Edit, Field, InsightsMode};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/long-advanced-insights",
     severity: Severity::Warning,
     title: "Advanced Database Insights with more than 465 days",
-    why: "AWS' pages disagree: exactly 465 days, or at least; 465 satisfies all of them.",
-    facts: &["MON-02b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.Considerations.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS' pages disagree: exactly 465 days, or at least; 465 satisfies all of them.",
+    facts: &["MON-02b"],
+    bad: || {
         cluster(|it| {
             it.performance_insights.mode = InsightsMode::Advanced;
             it.performance_insights.retention_days = 731;
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         cluster(|it| {
             it.performance_insights.mode = InsightsMode::Advanced;
             it.performance_insights.retention_days = 465;
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use super::is_email;
 use crate::design::Field;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/malformed-email",
     severity: Severity::Error,
     title: "The alarms' address is no e-mail address",
-    why: "SNS refuses the subscription.",
-    facts: &["REF-01"],
     source: "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html",
     check,
-    bad: example(|| cluster(|it| it.alarms.notify_email = Some("ops at example.com".to_owned()))),
-    good: example(|| cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "SNS refuses the subscription.",
+    facts: &["REF-01"],
+    bad: || cluster(|it| it.alarms.notify_email = Some("ops at example.com".to_owned())),
+    good: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

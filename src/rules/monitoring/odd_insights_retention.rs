@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field, InsightsMode};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/odd-insights-retention",
     severity: Severity::Error,
     title: "Performance Insights does not keep data for so many days",
-    why: "AWS takes 7 days, a multiple of 31 up to 713, or 731.",
-    facts: &["MON-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: example(|| cluster(|it| it.performance_insights.retention_days = 94)),
-    good: example(|| cluster(|it| it.performance_insights.retention_days = 93)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes 7 days, a multiple of 31 up to 713, or 731.",
+    facts: &["MON-01"],
+    bad: || cluster(|it| it.performance_insights.retention_days = 94),
+    good: || cluster(|it| it.performance_insights.retention_days = 93),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/odd-log-retention",
     severity: Severity::Error,
     title: "CloudWatch does not keep logs for so many days",
-    why: "CloudWatch Logs takes a closed list of periods.",
-    facts: &["LOG-02"],
     source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
     check,
-    bad: example(|| cluster(|it| it.log_retention_days = 100)),
-    good: example(|| cluster(|it| it.log_retention_days = 90)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "CloudWatch Logs takes a closed list of periods.",
+    facts: &["LOG-02"],
+    bad: || cluster(|it| it.log_retention_days = 100),
+    good: || cluster(|it| it.log_retention_days = 90),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

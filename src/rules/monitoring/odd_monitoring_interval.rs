@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/odd-monitoring-interval",
     severity: Severity::Error,
     title: "Enhanced Monitoring does not take the interval",
-    why: "AWS takes 0 (off), 1, 5, 10, 15, 30 or 60 seconds.",
-    facts: &["MON-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: example(|| cluster(|it| it.enhanced_monitoring_seconds = 20)),
-    good: example(|| cluster(|it| it.enhanced_monitoring_seconds = 30)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes 0 (off), 1, 5, 10, 15, 30 or 60 seconds.",
+    facts: &["MON-04"],
+    bad: || cluster(|it| it.enhanced_monitoring_seconds = 20),
+    good: || cluster(|it| it.enhanced_monitoring_seconds = 30),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,24 +2,27 @@
 
 use crate::design::{Edit, Field, InsightsMode, Word as _};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/short-advanced-insights",
     severity: Severity::Error,
     title: "Advanced Database Insights lacks what it needs",
-    why: "Advanced mode needs Performance Insights on and 465 days of history.",
-    facts: &["MON-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.TurningOnAdvanced.html",
     check,
-    bad: example(|| cluster(|it| it.performance_insights.mode = InsightsMode::Advanced)),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Advanced mode needs Performance Insights on and 465 days of history.",
+    facts: &["MON-02"],
+    bad: || cluster(|it| it.performance_insights.mode = InsightsMode::Advanced),
+    good: || {
         cluster(|it| {
             it.performance_insights.mode = InsightsMode::Advanced;
             it.performance_insights.retention_days = 465;
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

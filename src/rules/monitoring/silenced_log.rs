@@ -1,24 +1,27 @@
 //! `monitoring/silenced-log`
 
 use crate::design::{Edit, Engine, Field, LogExport, Word as _};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/silenced-log",
     severity: Severity::Warning,
     title: "An exported log is turned off by a parameter",
-    why: "The log group stays empty.",
-    facts: &["LOG-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.CloudWatch.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The log group stays empty.",
+    facts: &["LOG-03"],
+    bad: || {
         cluster(|it| {
             it.engine = Engine::AuroraMysql;
             it.parameters.insert("slow_query_log".to_owned(), "0".to_owned());
         })
-    }),
-    good: example(|| cluster(|it| it.engine = Engine::AuroraMysql)),
+    },
+    good: || cluster(|it| it.engine = Engine::AuroraMysql),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

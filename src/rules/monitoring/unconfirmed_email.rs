@@ -2,18 +2,21 @@
 
 use super::is_email;
 use crate::design::{Design, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/unconfirmed-email",
     severity: Severity::Note,
     title: "The alarms' address must be confirmed by hand",
-    why: "The subscription works only after the link in AWS' mail is opened.",
-    facts: &["REF-02"],
     source: "https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html",
     check,
-    bad: example(|| cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The subscription works only after the link in AWS' mail is opened.",
+    facts: &["REF-02"],
+    bad: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
     good: Design::default,
 };
 

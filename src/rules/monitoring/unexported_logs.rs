@@ -1,18 +1,21 @@
 //! `monitoring/unexported-logs`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/unexported-logs",
     severity: Severity::Note,
     title: "No log is exported",
-    why: "After a failover or a deletion there is nothing left to read.",
-    facts: &["LOG-04"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| cluster(|it| it.log_exports = Some([].into()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "After a failover or a deletion there is nothing left to read.",
+    facts: &["LOG-04"],
+    bad: || cluster(|it| it.log_exports = Some([].into())),
     good: Design::default,
 };
 

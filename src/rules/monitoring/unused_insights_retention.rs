@@ -1,24 +1,27 @@
 //! `monitoring/unused-insights-retention`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/unused-insights-retention",
     severity: Severity::Warning,
     title: "An insights retention without Performance Insights",
-    why: "Nothing is recorded, so there is nothing to keep.",
-    facts: &["MON-06"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Nothing is recorded, so there is nothing to keep.",
+    facts: &["MON-06"],
+    bad: || {
         cluster(|it| {
             it.performance_insights.enabled = false;
             it.performance_insights.retention_days = 31;
         })
-    }),
-    good: example(|| cluster(|it| it.performance_insights.enabled = false)),
+    },
+    good: || cluster(|it| it.performance_insights.enabled = false),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

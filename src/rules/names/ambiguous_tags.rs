@@ -1,28 +1,31 @@
 //! `names/ambiguous-tags`
 
 use crate::design::Field;
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/ambiguous-tags",
     severity: Severity::Note,
     title: "Tag keys differ only in case",
-    why: "RDS keeps them apart, IAM does not and may refuse the second.",
-    facts: &["TAG-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "RDS keeps them apart, IAM does not and may refuse the second.",
+    facts: &["TAG-04"],
+    bad: || {
         design(|it| {
             it.tags.insert("team".to_owned(), "a".to_owned());
             it.tags.insert("Team".to_owned(), "b".to_owned());
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         design(|it| {
             it.tags.insert("team".to_owned(), "a".to_owned());
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,18 +2,21 @@
 
 use crate::design::{Design, Edit, Engine, Field};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/doubtful-database-name",
     severity: Severity::Warning,
     title: "The database's name is probably reserved",
-    why: "AWS publishes no list; these names belong to the engine or are key words.",
-    facts: &["NAM-08b"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| cluster(|it| it.database_name = "postgres".into())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS publishes no list; these names belong to the engine or are key words.",
+    facts: &["NAM-08b"],
+    bad: || cluster(|it| it.database_name = "postgres".into()),
     good: Design::default,
 };
 

@@ -2,19 +2,22 @@
 
 use super::{identifier, is_identifier};
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/long-derived-name",
     severity: Severity::Error,
     title: "A name is too long for those made from it",
-    why: "Instances and the proxy's endpoint add to it, and AWS ends at 63 characters.",
-    facts: &["NAM-11", "NAM-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxyEndpoint.html",
     check,
-    bad: example(|| cluster(|it| it.name = Some("a".repeat(55)))),
-    good: example(|| cluster(|it| it.name = Some("a".repeat(54)))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Instances and the proxy's endpoint add to it, and AWS ends at 63 characters.",
+    facts: &["NAM-11", "NAM-02"],
+    bad: || cluster(|it| it.name = Some("a".repeat(55))),
+    good: || cluster(|it| it.name = Some("a".repeat(54))),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

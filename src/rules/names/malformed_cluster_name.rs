@@ -2,19 +2,22 @@
 
 use super::{SAFE_LENGTH, identifier, is_identifier};
 use crate::design::{Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-cluster-name",
     severity: Severity::Error,
     title: "The cluster's name is malformed",
-    why: "It is 1 to 63 lower-case letters, digits and single hyphens and starts with a letter; Terraform refuses upper-case letters.",
-    facts: &["NAM-01", "NAM-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     check,
-    bad: example(|| cluster(|it| it.name = Some("Orders_DB".to_owned()))),
-    good: example(|| cluster(|it| it.name = Some("orders-db".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "It is 1 to 63 lower-case letters, digits and single hyphens and starts with a letter; Terraform refuses upper-case letters.",
+    facts: &["NAM-01", "NAM-02"],
+    bad: || cluster(|it| it.name = Some("Orders_DB".to_owned())),
+    good: || cluster(|it| it.name = Some("orders-db".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

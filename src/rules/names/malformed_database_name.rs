@@ -2,19 +2,22 @@
 
 use super::{is_word, word};
 use crate::design::{Edit, Engine, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-database-name",
     severity: Severity::Error,
     title: "The database's name is malformed or refused",
-    why: "It starts with a letter and goes on with letters, digits and underscores, 63 characters on PostgreSQL, 64 on MySQL; admin is refused on PostgreSQL.",
-    facts: &["NAM-08"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     check,
-    bad: example(|| cluster(|it| it.database_name = "my-shop".into())),
-    good: example(|| cluster(|it| it.database_name = "my_shop".into())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "It starts with a letter and goes on with letters, digits and underscores, 63 characters on PostgreSQL, 64 on MySQL; admin is refused on PostgreSQL.",
+    facts: &["NAM-08"],
+    bad: || cluster(|it| it.database_name = "my-shop".into()),
+    good: || cluster(|it| it.database_name = "my_shop".into()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use super::identifier;
 use crate::design::{Edit, Field};
-use crate::rules::examples::{example, global};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::global;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-global-name",
     severity: Severity::Error,
     title: "The Global Database's name is malformed",
-    why: "It is 1 to 255 letters, digits, hyphens, colons, dots and underscores and starts with a letter.",
-    facts: &["NAM-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateGlobalCluster.html",
     check,
-    bad: example(|| global(|it| it.name = Some("orders world".to_owned()))),
-    good: example(|| global(|it| it.name = Some("orders-world".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "It is 1 to 255 letters, digits, hyphens, colons, dots and underscores and starts with a letter.",
+    facts: &["NAM-04"],
+    bad: || global(|it| it.name = Some("orders world".to_owned())),
+    good: || global(|it| it.name = Some("orders-world".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

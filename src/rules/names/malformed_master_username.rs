@@ -2,19 +2,22 @@
 
 use super::is_word;
 use crate::design::{Edit, Engine, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-master-username",
     severity: Severity::Error,
     title: "The master user's name is malformed",
-    why: "It starts with a letter and goes on with letters and digits, 16 characters on MySQL, 63 on PostgreSQL.",
-    facts: &["USR-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     check,
-    bad: example(|| cluster(|it| it.master_username = Some("1st-user".to_owned()))),
-    good: example(|| cluster(|it| it.master_username = Some("clusteradmin".to_owned()))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "It starts with a letter and goes on with letters and digits, 16 characters on MySQL, 63 on PostgreSQL.",
+    facts: &["USR-01"],
+    bad: || cluster(|it| it.master_username = Some("1st-user".to_owned())),
+    good: || cluster(|it| it.master_username = Some("clusteradmin".to_owned())),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,27 +1,30 @@
 //! `names/malformed-tag`
 
 use crate::design::Field;
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-tag",
     severity: Severity::Error,
     title: "A tag is malformed",
-    why: "Keys have 1 to 128 characters and values 256 at most, out of letters, digits, spaces and _ . : / = + - @; aws: and rds: are kept by AWS.",
-    facts: &["TAG-02", "TAG-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Keys have 1 to 128 characters and values 256 at most, out of letters, digits, spaces and _ . : / = + - @; aws: and rds: are kept by AWS.",
+    facts: &["TAG-02", "TAG-03"],
+    bad: || {
         design(|it| {
             it.tags.insert("aws:team".to_owned(), "payments".to_owned());
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         design(|it| {
             it.tags.insert("team".to_owned(), "payments".to_owned());
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

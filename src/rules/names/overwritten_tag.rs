@@ -1,19 +1,22 @@
 //! `names/overwritten-tag`
 
 use crate::design::{Field, Word as _};
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/overwritten-tag",
     severity: Severity::Warning,
     title: "A tag is overwritten by one that the export adds",
-    why: "The export tags everything with Project, Environment and ManagedBy; a tag of the same key has no effect.",
-    facts: &["TAG-01"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| tagged("Project")),
-    good: example(|| tagged("team")),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The export tags everything with Project, Environment and ManagedBy; a tag of the same key has no effect.",
+    facts: &["TAG-01"],
+    bad: || tagged("Project"),
+    good: || tagged("team"),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

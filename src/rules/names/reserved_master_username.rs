@@ -2,24 +2,27 @@
 
 use super::is_refused;
 use crate::design::{Edit, Engine, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/reserved-master-username",
     severity: Severity::Error,
     title: "The master user's name is reserved",
-    why: "AWS refuses names that the engine keeps to itself: rdsadmin everywhere; admin, user and pg_… on PostgreSQL.",
-    facts: &["USR-02", "USR-03", "USR-04", "USR-05", "CLM-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     check,
-    bad: example(|| cluster(|it| it.master_username = Some("admin".to_owned()))),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS refuses names that the engine keeps to itself: rdsadmin everywhere; admin, user and pg_… on PostgreSQL.",
+    facts: &["USR-02", "USR-03", "USR-04", "USR-05", "CLM-03"],
+    bad: || cluster(|it| it.master_username = Some("admin".to_owned())),
+    good: || {
         cluster(|it| {
             it.engine = Engine::AuroraMysql;
             it.master_username = Some("admin".to_owned());
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

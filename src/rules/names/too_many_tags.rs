@@ -2,19 +2,22 @@
 
 use crate::design::Field;
 use crate::facts::limits;
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/too-many-tags",
     severity: Severity::Error,
     title: "There are too many tags",
-    why: "AWS takes 50 a resource, and the export adds up to four of its own.",
-    facts: &["TAG-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     check,
-    bad: example(|| design(|it| it.tags = tags(47))),
-    good: example(|| design(|it| it.tags = tags(46))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes 50 a resource, and the export adds up to four of its own.",
+    facts: &["TAG-01"],
+    bad: || design(|it| it.tags = tags(47)),
+    good: || design(|it| it.tags = tags(46)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

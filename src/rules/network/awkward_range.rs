@@ -2,20 +2,23 @@
 
 use super::{block, is_private, is_reserved};
 use crate::design::{Cidr, Field};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/awkward-range",
     severity: Severity::Warning,
     title: "The VPC's range hides other addresses",
-    why: "172.17.0.0/16 collides with AWS services, and a range that is not private hides the public addresses in it.",
-    facts: &["NET-13"],
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     check,
-    bad: example(|| cluster(|it| it.network.cidr = Cidr::parse("52.0.0.0/16").ok())),
-    good: example(|| cluster(|it| it.network.cidr = Cidr::parse("172.20.0.0/16").ok())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "172.17.0.0/16 collides with AWS services, and a range that is not private hides the public addresses in it.",
+    facts: &["NET-13"],
+    bad: || cluster(|it| it.network.cidr = Cidr::parse("52.0.0.0/16").ok()),
+    good: || cluster(|it| it.network.cidr = Cidr::parse("172.20.0.0/16").ok()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

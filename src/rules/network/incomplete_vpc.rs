@@ -2,27 +2,30 @@
 
 use crate::design::{Field, Vpc};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/incomplete-vpc",
     severity: Severity::Error,
     title: "An existing VPC is not fully named",
-    why: "The export needs the id of the VPC and 2 to 20 subnets in different zones.",
-    facts: &["NET-15", "NET-02", "PRX-08"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
     check,
-    bad: example(|| cluster(|it| it.network.vpc = Vpc::Existing)),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The export needs the id of the VPC and 2 to 20 subnets in different zones.",
+    facts: &["NET-15", "NET-02", "PRX-08"],
+    bad: || cluster(|it| it.network.vpc = Vpc::Existing),
+    good: || {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
             it.network.subnet_ids =
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,19 +1,22 @@
 //! `network/malformed-id`
 
 use crate::design::{Field, Vpc};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/malformed-id",
     severity: Severity::Error,
     title: "An id of the network is malformed or repeated",
-    why: "Ids are vpc-, subnet- or sg- and 8 or 17 hexadecimal digits, each once.",
-    facts: &["REF-06", "REF-07"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Ids are vpc-, subnet- or sg- and 8 or 17 hexadecimal digits, each once.",
+    facts: &["REF-06", "REF-07"],
+    bad: || {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
@@ -21,15 +24,15 @@ pub(crate) static RULE: Rule = Rule {
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
             it.network.vpc_id = Some("my-vpc".to_owned());
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
             it.network.subnet_ids =
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,20 +1,23 @@
 //! `network/open-to-whole-vpc`
 
 use crate::design::{Design, Field, Vpc};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/open-to-whole-vpc",
     severity: Severity::Note,
     title: "Everything in the VPC may reach the port",
-    why: "A security group of the clients as the source lets in nothing else.",
-    facts: &["NET-08", "NET-07", "ADV-09"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html",
     check,
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A security group of the clients as the source lets in nothing else.",
+    facts: &["NET-08", "NET-07", "ADV-09"],
     bad: Design::default,
-    good: example(|| {
+    good: || {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
@@ -22,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
             it.network.client_security_group_ids = vec!["sg-0a1b2c3d4e5f60718".to_owned()];
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,20 +1,23 @@
 //! `network/overlapping-ranges`
 
 use crate::design::{Cidr, Field};
-use crate::rules::examples::{example, global, secondary};
+use crate::rules::examples::{global, secondary};
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/overlapping-ranges",
     severity: Severity::Note,
     title: "VPCs of the Global Database overlap",
-    why: "VPCs with overlapping ranges can never be peered.",
-    facts: &["NET-14"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| secondary(|it| it.network.cidr = Cidr::parse("10.0.0.0/20").ok())),
-    good: example(|| global(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "VPCs with overlapping ranges can never be peered.",
+    facts: &["NET-14"],
+    bad: || secondary(|it| it.network.cidr = Cidr::parse("10.0.0.0/20").ok()),
+    good: || global(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/port-out-of-range",
     severity: Severity::Error,
     title: "The port is out of range",
-    why: "AWS takes 1150 to 65535.",
-    facts: &["NET-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     check,
-    bad: example(|| cluster(|it| it.port = Some(1000))),
-    good: example(|| cluster(|it| it.port = Some(6432))),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes 1150 to 65535.",
+    facts: &["NET-01"],
+    bad: || cluster(|it| it.port = Some(1000)),
+    good: || cluster(|it| it.port = Some(6432)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,18 +1,21 @@
 //! `network/public-access`
 
 use crate::design::{Edit, Field, Vpc};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/public-access",
     severity: Severity::Warning,
     title: "The database can be reached from the internet",
-    why: "Anyone may try passwords against it; clients outside the VPC are better served by a VPN, a bastion or the Data API.",
-    facts: &["NET-05b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Anyone may try passwords against it; clients outside the VPC are better served by a VPN, a bastion or the Data API.",
+    facts: &["NET-05b"],
+    bad: || {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
@@ -20,15 +23,15 @@ pub(crate) static RULE: Rule = Rule {
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
             it.publicly_accessible = true;
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
             it.network.subnet_ids =
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

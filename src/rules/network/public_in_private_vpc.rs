@@ -1,18 +1,21 @@
 //! `network/public-in-private-vpc`
 
 use crate::design::{Design, Edit, Field, Vpc};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/public-in-private-vpc",
     severity: Severity::Error,
     title: "Public access in a VPC without an internet gateway",
-    why: "The VPC that the export makes has no internet gateway, and then RDS returns an error.",
-    facts: &["NET-05"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
     check,
-    bad: example(|| cluster(|it| it.publicly_accessible = true)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The VPC that the export makes has no internet gateway, and then RDS returns an error.",
+    facts: &["NET-05"],
+    bad: || cluster(|it| it.publicly_accessible = true),
     good: Design::default,
 };
 

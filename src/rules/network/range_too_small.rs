@@ -1,20 +1,23 @@
 //! `network/range-too-small`
 
 use crate::design::{Cidr, Edit, Field};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/range-too-small",
     severity: Severity::Error,
     title: "The VPC is too small for three subnets",
-    why: "A subnet is a /28 at least and three of them need two more bits, so the smallest VPC that works is a /26.",
-    facts: &["NET-11", "NET-12"],
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     check,
-    bad: example(|| cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/27").ok())),
-    good: example(|| cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/26").ok())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A subnet is a /28 at least and three of them need two more bits, so the smallest VPC that works is a /26.",
+    facts: &["NET-11", "NET-12"],
+    bad: || cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/27").ok()),
+    good: || cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/26").ok()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,20 +2,23 @@
 
 use super::is_reserved;
 use crate::design::{Cidr, Field};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/reserved-range",
     severity: Severity::Error,
     title: "The VPC's range is reserved",
-    why: "AWS refuses ranges inside 0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16 and 224.0.0.0/4.",
-    facts: &["NET-10"],
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     check,
-    bad: example(|| cluster(|it| it.network.cidr = Cidr::parse("127.0.0.0/16").ok())),
-    good: example(|| cluster(|it| it.network.cidr = Cidr::parse("10.4.0.0/16").ok())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS refuses ranges inside 0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16 and 224.0.0.0/4.",
+    facts: &["NET-10"],
+    bad: || cluster(|it| it.network.cidr = Cidr::parse("127.0.0.0/16").ok()),
+    good: || cluster(|it| it.network.cidr = Cidr::parse("10.4.0.0/16").ok()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,27 +1,30 @@
 //! `network/unused-vpc-settings`
 
 use crate::design::{Edit, Field, Vpc};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/unused-vpc-settings",
     severity: Severity::Warning,
     title: "Settings of the other kind of VPC have no effect",
-    why: "An id or subnets count only for an existing VPC, a range only for one that is made.",
-    facts: &["NET-16"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| cluster(|it| it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned()))),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "An id or subnets count only for an existing VPC, a range only for one that is made.",
+    facts: &["NET-16"],
+    bad: || cluster(|it| it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned())),
+    good: || {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;
             it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned());
             it.network.subnet_ids =
                 ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"].map(str::to_owned).into();
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

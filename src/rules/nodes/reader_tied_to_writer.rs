@@ -3,19 +3,22 @@
 use super::named;
 use crate::design::{Design, Field, Instance};
 use crate::facts::Decimal;
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/reader-tied-to-writer",
     severity: Severity::Note,
     title: "A reader costs as much as the writer, whatever it does",
-    why: "A reader in tier 0 or 1 is never smaller than the writer, so that it can take over at once. A reader in tiers 2 to 15 scales with its own load.",
-    facts: &["ADV-05", "ACU-38", "ACU-39"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.how-it-works.html",
     check,
-    bad: example(|| quiet(1)),
-    good: example(|| quiet(2)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A reader in tier 0 or 1 is never smaller than the writer, so that it can take over at once. A reader in tiers 2 to 15 scales with its own load.",
+    facts: &["ADV-05", "ACU-38", "ACU-39"],
+    bad: || quiet(1),
+    good: || quiet(2),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,18 +1,21 @@
 //! `nodes/single-instance`
 
 use crate::design::{Design, Edit, Field};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/single-instance",
     severity: Severity::Warning,
     title: "A single instance carries the cluster",
-    why: "Without a reader a failed writer is made anew in the same zone, which usually takes up to ten minutes, and all reads go to the writer.",
-    facts: &["ADV-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
     check,
-    bad: example(|| cluster(|it| it.readers = Vec::new())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Without a reader a failed writer is made anew in the same zone, which usually takes up to ten minutes, and all reads go to the writer.",
+    facts: &["ADV-04"],
+    bad: || cluster(|it| it.readers = Vec::new()),
     good: Design::default,
 };
 

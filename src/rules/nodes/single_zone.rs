@@ -1,23 +1,26 @@
 //! `nodes/single-zone`
 
 use crate::design::{Design, Edit, Field, Zone};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/single-zone",
     severity: Severity::Warning,
     title: "All instances are in one zone",
-    why: "When that zone fails, nothing is left to fail over to.",
-    facts: &["ADV-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "When that zone fails, nothing is left to fail over to.",
+    facts: &["ADV-04"],
+    bad: || {
         cluster(|it| {
             it.writer.availability_zone = Some(Zone::A);
             it.readers.iter_mut().for_each(|reader| reader.availability_zone = Some(Zone::A));
         })
-    }),
+    },
     good: Design::default,
 };
 

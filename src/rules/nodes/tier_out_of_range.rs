@@ -3,19 +3,22 @@
 use super::named;
 use crate::design::{Edit, Field, Instance};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/tier-out-of-range",
     severity: Severity::Error,
     title: "A failover tier is out of range",
-    why: "Tiers go from 0 to 15.",
-    facts: &["ACU-42"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
     check,
-    bad: example(|| cluster(|it| it.readers = vec![Instance::in_tier(16)])),
-    good: example(|| cluster(|it| it.readers = vec![Instance::in_tier(1), Instance::in_tier(15)])),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Tiers go from 0 to 15.",
+    facts: &["ACU-42"],
+    bad: || cluster(|it| it.readers = vec![Instance::in_tier(16)]),
+    good: || cluster(|it| it.readers = vec![Instance::in_tier(1), Instance::in_tier(15)]),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field, Instance};
 use crate::facts::limits;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/too-many-readers",
     severity: Severity::Error,
     title: "The cluster has too many readers",
-    why: "A cluster takes 15 readers; each secondary of a Global Database takes one of them away.",
-    facts: &["LIM-01", "LIM-06", "GDB-11"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html",
     check,
-    bad: example(|| cluster(|it| it.readers = vec![Instance::in_tier(1); 17])),
-    good: example(|| cluster(|it| it.readers = vec![Instance::in_tier(1); 15])),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A cluster takes 15 readers; each secondary of a Global Database takes one of them away.",
+    facts: &["LIM-01", "LIM-06", "GDB-11"],
+    bad: || cluster(|it| it.readers = vec![Instance::in_tier(1); 17]),
+    good: || cluster(|it| it.readers = vec![Instance::in_tier(1); 15]),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

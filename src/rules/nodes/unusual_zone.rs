@@ -3,29 +3,32 @@
 use super::named;
 use crate::design::{Edit, Field, Zone};
 use crate::facts::regions::AP_NORTHEAST_1;
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/unusual-zone",
     severity: Severity::Warning,
     title: "A zone is not one that the Region shows to most accounts",
-    why: "Zone letters belong to an account; where it lacks the letter, the plan stops.",
-    facts: &["REG-05", "REG-06", "REG-07", "CLM-09"],
     source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Zone letters belong to an account; where it lacks the letter, the plan stops.",
+    facts: &["REG-05", "REG-06", "REG-07", "CLM-09"],
+    bad: || {
         design(|it| {
             it.region = &AP_NORTHEAST_1;
             it.cluster.writer.availability_zone = Zone::parse("b").ok();
         })
-    }),
-    good: example(|| {
+    },
+    good: || {
         design(|it| {
             it.region = &AP_NORTHEAST_1;
             it.cluster.writer.availability_zone = Zone::parse("d").ok();
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -4,23 +4,26 @@ use super::kept_awake;
 use crate::design::Field;
 use crate::estimate::Awake;
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example, global};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::{cluster, global};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/global-keeps-awake",
     severity: Severity::Warning,
     title: "A Global Database keeps the cluster awake",
-    why: "The writer, readers in tier 0 or 1 and the secondaries do not pause in a Global Database.",
-    facts: &["ACU-17"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The writer, readers in tier 0 or 1 and the secondaries do not pause in a Global Database.",
+    facts: &["ACU-17"],
+    bad: || {
         let mut design = global(|_| ());
         design.cluster.min_capacity = Acu::ZERO;
         design
-    }),
-    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
+    },
+    good: || cluster(|it| it.min_capacity = Acu::ZERO),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

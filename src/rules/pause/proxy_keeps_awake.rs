@@ -4,23 +4,26 @@ use super::kept_awake;
 use crate::design::Field;
 use crate::estimate::Awake;
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::{cluster, proxy};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/proxy-keeps-awake",
     severity: Severity::Warning,
     title: "RDS Proxy keeps the cluster awake",
-    why: "The proxy holds a connection open, so no instance ever pauses and the minimum of 0 ACU saves nothing.",
-    facts: &["ACU-16", "PRX-24"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The proxy holds a connection open, so no instance ever pauses and the minimum of 0 ACU saves nothing.",
+    facts: &["ACU-16", "PRX-24"],
+    bad: || {
         let mut design = proxy(|_| ());
         design.cluster.min_capacity = Acu::ZERO;
         design
-    }),
-    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
+    },
+    good: || cluster(|it| it.min_capacity = Acu::ZERO),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

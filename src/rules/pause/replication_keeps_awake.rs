@@ -4,24 +4,27 @@ use super::kept_awake;
 use crate::design::{Engine, Field};
 use crate::estimate::Awake;
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/replication-keeps-awake",
     severity: Severity::Warning,
     title: "Replication keeps the cluster awake",
-    why: "With logical or binlog replication the writer and readers in tier 0 or 1 do not pause.",
-    facts: &["ACU-18"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "With logical or binlog replication the writer and readers in tier 0 or 1 do not pause.",
+    facts: &["ACU-18"],
+    bad: || {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;
             it.parameters.insert("rds.logical_replication".to_owned(), "1".to_owned());
         })
-    }),
-    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
+    },
+    good: || cluster(|it| it.min_capacity = Acu::ZERO),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

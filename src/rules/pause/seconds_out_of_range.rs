@@ -2,24 +2,27 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::{Acu, limits};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/seconds-out-of-range",
     severity: Severity::Error,
     title: "The idle time before a pause is out of range",
-    why: "AWS takes 300 to 86,400 seconds.",
-    facts: &["ACU-14"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes 300 to 86,400 seconds.",
+    facts: &["ACU-14"],
+    bad: || {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;
             it.seconds_until_auto_pause = Some(60);
         })
-    }),
-    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
+    },
+    good: || cluster(|it| it.min_capacity = Acu::ZERO),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

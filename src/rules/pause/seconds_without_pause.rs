@@ -2,24 +2,27 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/seconds-without-pause",
     severity: Severity::Error,
     title: "An idle time is given, but the minimum is above 0 ACU",
-    why: "AWS answers that SecondsUntilAutoPause can only be specified when the minimum capacity is 0.",
-    facts: &["ACU-14"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: example(|| cluster(|it| it.seconds_until_auto_pause = Some(600))),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS answers that SecondsUntilAutoPause can only be specified when the minimum capacity is 0.",
+    facts: &["ACU-14"],
+    bad: || cluster(|it| it.seconds_until_auto_pause = Some(600)),
+    good: || {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;
             it.seconds_until_auto_pause = Some(600);
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,24 +3,27 @@
 use crate::design::Field;
 use crate::estimate::{pause, scheduler};
 use crate::facts::Acu;
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/sleeping-scheduler",
     severity: Severity::Warning,
     title: "Scheduled jobs do not run while the cluster is paused",
-    why: "pg_cron and the MySQL event scheduler sleep with the instance and do not wake it.",
-    facts: &["ACU-24b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "pg_cron and the MySQL event scheduler sleep with the instance and do not wake it.",
+    facts: &["ACU-24b"],
+    bad: || {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;
             it.parameters.insert("shared_preload_libraries".to_owned(), "pg_cron".to_owned());
         })
-    }),
-    good: example(|| cluster(|it| it.min_capacity = Acu::ZERO)),
+    },
+    good: || cluster(|it| it.min_capacity = Acu::ZERO),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,23 +2,26 @@
 
 use super::needed;
 use crate::design::{Field, Member, Vpc};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/addresses-unchecked",
     severity: Severity::Note,
     title: "The subnets must leave addresses for the proxy",
-    why: "The sizes of existing subnets are not known here; without enough free addresses the proxy cannot scale.",
-    facts: &["PRX-09b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The sizes of existing subnets are not known here; without enough free addresses the proxy cannot scale.",
+    facts: &["PRX-09b"],
+    bad: || {
         let mut design = proxy(|_| ());
         design.cluster.network.vpc = Vpc::Existing;
         design
-    }),
-    good: example(|| proxy(|_| ())),
+    },
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

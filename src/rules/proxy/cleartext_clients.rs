@@ -2,19 +2,22 @@
 
 use super::sha2_without_tls;
 use crate::design::{AuthScheme, Edit, Field};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/cleartext-clients",
     severity: Severity::Warning,
     title: "The proxy does not require TLS",
-    why: "Clients may connect to it in clear text.",
-    facts: &["TLS-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     check,
-    bad: example(|| proxy(|it| it.require_tls = false)),
-    good: example(|| proxy(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Clients may connect to it in clear text.",
+    facts: &["TLS-02"],
+    bad: || proxy(|it| it.require_tls = false),
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,19 +1,22 @@
 //! `proxy/debug-logging`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/debug-logging",
     severity: Severity::Note,
     title: "The proxy logs SQL text",
-    why: "Debug logging switches itself off after 24 hours, and then the next plan wants it on again.",
-    facts: &["PRX-26"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-managing.html",
     check,
-    bad: example(|| proxy(|it| it.debug_logging = true)),
-    good: example(|| proxy(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Debug logging switches itself off after 24 hours, and then the next plan wants it on again.",
+    facts: &["PRX-26"],
+    bad: || proxy(|it| it.debug_logging = true),
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,23 +1,26 @@
 //! `proxy/default-port`
 
 use crate::design::Field;
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/default-port",
     severity: Severity::Note,
     title: "Clients of the proxy use another port than those of the cluster",
-    why: "The proxy listens on 3306 or 5432 only, whatever the port of the cluster is.",
-    facts: &["PRX-19"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "The proxy listens on 3306 or 5432 only, whatever the port of the cluster is.",
+    facts: &["PRX-19"],
+    bad: || {
         let mut design = proxy(|_| ());
         design.cluster.port = Some(6432);
         design
-    }),
-    good: example(|| proxy(|_| ())),
+    },
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,23 +1,26 @@
 //! `proxy/endpoint-without-reader`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/endpoint-without-reader",
     severity: Severity::Error,
     title: "A read-only endpoint without a reader",
-    why: "AWS refuses READ_ONLY for a cluster that only has a writer.",
-    facts: &["PRX-17"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-endpoints.CreatingEndpoint.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS refuses READ_ONLY for a cluster that only has a writer.",
+    facts: &["PRX-17"],
+    bad: || {
         let mut design = proxy(|it| it.read_only_endpoint = true);
         design.cluster.readers.clear();
         design
-    }),
-    good: example(|| proxy(|it| it.read_only_endpoint = true)),
+    },
+    good: || proxy(|it| it.read_only_endpoint = true),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

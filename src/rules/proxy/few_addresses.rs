@@ -3,24 +3,27 @@
 use super::needed;
 use crate::design::{Cidr, Field, Member, Vpc};
 use crate::facts::Acu;
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/few-addresses",
     severity: Severity::Warning,
     title: "The VPC may run out of addresses for the proxy",
-    why: "A proxy takes more addresses the larger the instances may grow; without them it cannot scale.",
-    facts: &["PRX-09", "NET-12"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "A proxy takes more addresses the larger the instances may grow; without them it cannot scale.",
+    facts: &["PRX-09", "NET-12"],
+    bad: || {
         let mut design = proxy(|_| ());
         design.cluster.network.cidr = Cidr::parse("10.0.0.0/26").ok();
         design.cluster.max_capacity = Acu::whole(64);
         design
-    }),
-    good: example(|| proxy(|_| ())),
+    },
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

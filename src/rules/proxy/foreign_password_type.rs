@@ -1,23 +1,22 @@
 //! `proxy/foreign-password-type`
 
 use crate::design::{ClientPasswordAuthType, Edit, Engine, Field, Word as _};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/foreign-password-type",
     severity: Severity::Error,
     title: "The proxy's password type is of the other engine",
-    why: "MySQL takes MYSQL_CACHING_SHA2_PASSWORD and MYSQL_NATIVE_PASSWORD, PostgreSQL POSTGRES_SCRAM_SHA_256 and POSTGRES_MD5.",
-    facts: &["PRX-04"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_UserAuthConfig.html",
     check,
-    bad: example(|| {
-        proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::MysqlNativePassword))
-    }),
-    good: example(|| {
-        proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresScramSha256))
-    }),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "MySQL takes MYSQL_CACHING_SHA2_PASSWORD and MYSQL_NATIVE_PASSWORD, PostgreSQL POSTGRES_SCRAM_SHA_256 and POSTGRES_MD5.",
+    facts: &["PRX-04"],
+    bad: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::MysqlNativePassword)),
+    good: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresScramSha256)),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,19 +1,22 @@
 //! `proxy/foreign-pinning-filter`
 
 use crate::design::{Edit, Engine, Field, PinningFilter};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/foreign-pinning-filter",
     severity: Severity::Error,
     title: "The pinning filter is for MySQL",
-    why: "EXCLUDE_VARIABLE_SETS is refused on PostgreSQL.",
-    facts: &["PRX-14"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-pinning.html",
     check,
-    bad: example(|| proxy(|it| it.session_pinning_filters = [PinningFilter::ExcludeVariableSets].into())),
-    good: example(|| proxy(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "EXCLUDE_VARIABLE_SETS is refused on PostgreSQL.",
+    facts: &["PRX-14"],
+    bad: || proxy(|it| it.session_pinning_filters = [PinningFilter::ExcludeVariableSets].into()),
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,23 +1,26 @@
 //! `proxy/forwarding-through-proxy`
 
 use crate::design::Field;
-use crate::rules::examples::{example, proxy, secondary};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::{proxy, secondary};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/forwarding-through-proxy",
     severity: Severity::Warning,
     title: "Write forwarding does not work through a proxy in SESSION consistency",
-    why: "AWS does not support the two together in the default consistency.",
-    facts: &["PRX-23"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-gdb.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS does not support the two together in the default consistency.",
+    facts: &["PRX-23"],
+    bad: || {
         let mut design = secondary(|it| it.write_forwarding = true);
         design.proxy = proxy(|_| ()).proxy;
         design
-    }),
-    good: example(|| secondary(|it| it.write_forwarding = true)),
+    },
+    good: || secondary(|it| it.write_forwarding = true),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

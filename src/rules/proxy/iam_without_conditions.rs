@@ -1,23 +1,26 @@
 //! `proxy/iam-without-conditions`
 
 use crate::design::{AuthScheme, Edit, Field};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/iam-without-conditions",
     severity: Severity::Warning,
     title: "The proxy's IAM login lacks what it needs",
-    why: "With IAM_AUTH the proxy logs in with IAM, so the cluster must have it on, and clients must use TLS.",
-    facts: &["PRX-05b", "PRX-05", "API-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-iam-setup.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "With IAM_AUTH the proxy logs in with IAM, so the cluster must have it on, and clients must use TLS.",
+    facts: &["PRX-05b", "PRX-05", "API-02"],
+    bad: || {
         let mut design = proxy(|it| it.auth_scheme = AuthScheme::IamAuth);
         design.cluster.iam_database_authentication = false;
         design
-    }),
-    good: example(|| proxy(|it| it.auth_scheme = AuthScheme::IamAuth)),
+    },
+    good: || proxy(|it| it.auth_scheme = AuthScheme::IamAuth),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,24 +1,27 @@
 //! `proxy/idle-share-above-share`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/idle-share-above-share",
     severity: Severity::Error,
     title: "The proxy keeps more connections idle than it may open",
-    why: "max_idle_connections_percent goes from 0 to max_connections_percent.",
-    facts: &["PRX-13"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
     check,
-    bad: example(|| proxy(|it| it.max_connections_percent = 40)),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "max_idle_connections_percent goes from 0 to max_connections_percent.",
+    facts: &["PRX-13"],
+    bad: || proxy(|it| it.max_connections_percent = 40),
+    good: || {
         proxy(|it| {
             it.max_connections_percent = 40;
             it.max_idle_connections_percent = 20;
         })
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

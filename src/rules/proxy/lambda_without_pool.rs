@@ -2,23 +2,26 @@
 
 use crate::design::{Client, Edit, Field};
 use crate::facts::Acu;
-use crate::rules::examples::{design, example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::{design, proxy};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/lambda-without-pool",
     severity: Severity::Note,
     title: "Lambda connects without a pool",
-    why: "Every concurrent function opens a connection of its own, until the instance takes no more.",
-    facts: &["ADV-07"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     check,
-    bad: example(|| design(|it| it.clients = [Client::Lambda].into())),
-    good: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Every concurrent function opens a connection of its own, until the instance takes no more.",
+    facts: &["ADV-07"],
+    bad: || design(|it| it.clients = [Client::Lambda].into()),
+    good: || {
         let mut design = proxy(|_| ());
         design.clients = [Client::Lambda].into();
         design
-    }),
+    },
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/long-borrow-timeout",
     severity: Severity::Error,
     title: "Clients of the proxy wait too long for a connection",
-    why: "AWS takes 300 seconds at most, though Terraform lets more through.",
-    facts: &["PRX-11"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
     check,
-    bad: example(|| proxy(|it| it.connection_borrow_timeout = 301)),
-    good: example(|| proxy(|it| it.connection_borrow_timeout = 300)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS takes 300 seconds at most, though Terraform lets more through.",
+    facts: &["PRX-11"],
+    bad: || proxy(|it| it.connection_borrow_timeout = 301),
+    good: || proxy(|it| it.connection_borrow_timeout = 300),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

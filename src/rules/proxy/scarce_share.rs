@@ -1,24 +1,27 @@
 //! `proxy/scarce-share`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/scarce-share",
     severity: Severity::Note,
     title: "The proxy's share of connections is small",
-    why: "AWS advises 30 % more than the peak needs, and never below 20 %: the proxy moves its connections between instances slowly where it has few.",
-    facts: &["PRX-12"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS advises 30 % more than the peak needs, and never below 20 %: the proxy moves its connections between instances slowly where it has few.",
+    facts: &["PRX-12"],
+    bad: || {
         proxy(|it| {
             it.max_connections_percent = 10;
             it.max_idle_connections_percent = 5;
         })
-    }),
-    good: example(|| proxy(|it| it.max_connections_percent = 90)),
+    },
+    good: || proxy(|it| it.max_connections_percent = 90),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

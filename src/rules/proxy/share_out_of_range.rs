@@ -1,19 +1,22 @@
 //! `proxy/share-out-of-range`
 
 use crate::design::{Edit, Field};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/share-out-of-range",
     severity: Severity::Error,
     title: "The proxy's share of connections is out of range",
-    why: "max_connections_percent goes from 1 to 100.",
-    facts: &["PRX-12"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
     check,
-    bad: example(|| proxy(|it| it.max_connections_percent = 0)),
-    good: example(|| proxy(|it| it.max_connections_percent = 90)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "max_connections_percent goes from 1 to 100.",
+    facts: &["PRX-12"],
+    bad: || proxy(|it| it.max_connections_percent = 0),
+    good: || proxy(|it| it.max_connections_percent = 90),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -2,23 +2,26 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::regions::AP_SOUTHEAST_6;
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/unoffered-in-region",
     severity: Severity::Error,
     title: "The Region does not offer RDS Proxy",
-    why: "Some newer Regions lack it.",
-    facts: &["PRX-20"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.RDS_Proxy.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Some newer Regions lack it.",
+    facts: &["PRX-20"],
+    bad: || {
         let mut design = proxy(|_| ());
         design.region = &AP_SOUTHEAST_6;
         design
-    }),
-    good: example(|| proxy(|_| ())),
+    },
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

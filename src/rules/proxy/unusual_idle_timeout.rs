@@ -2,19 +2,22 @@
 
 use crate::design::{Edit, Field};
 use crate::facts::limits;
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/unusual-idle-timeout",
     severity: Severity::Warning,
     title: "The proxy's idle timeout is outside the usual range",
-    why: "AWS states no bounds; 1 to 28,800 seconds is what public modules take, and 0 is not even sent by Terraform.",
-    facts: &["PRX-10"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html",
     check,
-    bad: example(|| proxy(|it| it.idle_client_timeout = 0)),
-    good: example(|| proxy(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS states no bounds; 1 to 28,800 seconds is what public modules take, and 0 is not even sent by Terraform.",
+    facts: &["PRX-10"],
+    bad: || proxy(|it| it.idle_client_timeout = 0),
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,19 +1,22 @@
 //! `proxy/weak-password-type`
 
 use crate::design::{ClientPasswordAuthType, Edit, Engine, Field, Word as _};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/weak-password-type",
     severity: Severity::Warning,
     title: "The proxy's password type is weak",
-    why: "MD5 and the native MySQL hash can be broken; the defaults are stronger.",
-    facts: &["PRX-04b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
     check,
-    bad: example(|| proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresMd5))),
-    good: example(|| proxy(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "MD5 and the native MySQL hash can be broken; the defaults are stronger.",
+    facts: &["PRX-04b"],
+    bad: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresMd5)),
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

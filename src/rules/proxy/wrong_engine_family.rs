@@ -1,19 +1,22 @@
 //! `proxy/wrong-engine-family`
 
 use crate::design::{Edit, EngineFamily, Field, Word as _};
-use crate::rules::examples::{example, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::proxy;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/wrong-engine-family",
     severity: Severity::Error,
     title: "The proxy's engine family is not the cluster's",
-    why: "AWS refuses a proxy of the other family.",
-    facts: &["PRX-01"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
     check,
-    bad: example(|| proxy(|it| it.engine_family = Some(EngineFamily::Mysql))),
-    good: example(|| proxy(|_| ())),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS refuses a proxy of the other family.",
+    facts: &["PRX-01"],
+    bad: || proxy(|it| it.engine_family = Some(EngineFamily::Mysql)),
+    good: || proxy(|_| ()),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,18 +1,21 @@
 //! `storage/aws-owned-key`
 
 use crate::design::{Design, Edit, Field, KmsKey};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/aws-owned-key",
     severity: Severity::Warning,
     title: "The cluster is encrypted with a key that AWS owns",
-    why: "You cannot audit, restrict or revoke such a key, and tools that read storage_encrypted report the cluster.",
-    facts: &["BAK-09", "BAK-09b", "BAK-09c"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     check,
-    bad: example(|| cluster(|it| it.encryption = false)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "You cannot audit, restrict or revoke such a key, and tools that read storage_encrypted report the cluster.",
+    facts: &["BAK-09", "BAK-09b", "BAK-09c"],
+    bad: || cluster(|it| it.encryption = false),
     good: Design::default,
 };
 

@@ -3,20 +3,23 @@
 use super::saving;
 use crate::design::{Edit, Field, StorageType, Word as _};
 use crate::facts::Decimal;
-use crate::rules::examples::{design, example};
+use crate::rules::examples::design;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/io-optimized-is-cheaper",
     severity: Severity::Note,
     title: "I/O-Optimized storage would cost less",
-    why: "Under I/O-Optimized requests are free, ACUs and storage cost more; it pays from about a quarter of the bill. The two bills are compared to the cent. AWS lets a cluster change to it once in 30 days, and back at any time.",
-    facts: &["ADV-08", "STO-02"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html",
     check,
-    bad: example(|| busy(5000)),
-    good: example(|| busy(10)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Under I/O-Optimized requests are free, ACUs and storage cost more; it pays from about a quarter of the bill. The two bills are compared to the cent. AWS lets a cluster change to it once in 30 days, and back at any time.",
+    facts: &["ADV-08", "STO-02"],
+    bad: || busy(5000),
+    good: || busy(10),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -3,19 +3,22 @@
 use super::saving;
 use crate::design::{Edit, Field, StorageType, Word as _};
 use crate::facts::Decimal;
-use crate::rules::examples::{design, example};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::examples::design;
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/io-optimized-is-dearer",
     severity: Severity::Note,
     title: "Standard storage would cost less",
-    why: "I/O-Optimized makes ACUs and storage dearer and requests free; below about a quarter of the bill for requests that does not pay. The two bills are compared to the cent.",
-    facts: &["ADV-08"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html",
     check,
-    bad: example(|| busy(10)),
-    good: example(|| busy(5000)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "I/O-Optimized makes ACUs and storage dearer and requests free; below about a quarter of the bill for requests that does not pay. The two bills are compared to the cent.",
+    facts: &["ADV-08"],
+    bad: || busy(10),
+    good: || busy(5000),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,25 +1,28 @@
 //! `storage/io-optimized-unconfirmed`
 
 use crate::design::{Field, StorageType};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/io-optimized-unconfirmed",
     severity: Severity::Warning,
     title: "It is not confirmed that the version offers I/O-Optimized",
-    why: "AWS does not list the version; it may refuse the cluster.",
-    facts: &["STO-03b"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS does not list the version; it may refuse the cluster.",
+    facts: &["STO-03b"],
+    bad: || {
         cluster(|it| {
             it.engine_version = Some("18.3".to_owned());
             it.storage_type = StorageType::AuroraIopt1;
         })
-    }),
-    good: example(|| cluster(|it| it.storage_type = StorageType::AuroraIopt1)),
+    },
+    good: || cluster(|it| it.storage_type = StorageType::AuroraIopt1),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

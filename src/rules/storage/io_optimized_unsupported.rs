@@ -1,25 +1,28 @@
 //! `storage/io-optimized-unsupported`
 
 use crate::design::{Edit, Field, StorageType, Word as _};
-use crate::rules::examples::{cluster, example};
+use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/io-optimized-unsupported",
     severity: Severity::Error,
     title: "The version does not offer I/O-Optimized",
-    why: "AWS refuses aurora-iopt1 on older versions.",
-    facts: &["STO-03"],
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html",
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "AWS refuses aurora-iopt1 on older versions.",
+    facts: &["STO-03"],
+    bad: || {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());
             it.storage_type = StorageType::AuroraIopt1;
         })
-    }),
-    good: example(|| cluster(|it| it.storage_type = StorageType::AuroraIopt1)),
+    },
+    good: || cluster(|it| it.storage_type = StorageType::AuroraIopt1),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

@@ -1,24 +1,27 @@
 //! `storage/unused-key`
 
 use crate::design::{Edit, Field, KmsKey, Member};
-use crate::rules::examples::{cluster, example};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::examples::cluster;
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/unused-key",
     severity: Severity::Warning,
     title: "The named key does not encrypt the storage",
-    why: "Without encryption: true the storage takes a key that AWS owns, whatever kms_key says.",
-    facts: &["BAK-09d"],
     source: OWN_ADVICE,
     check,
-    bad: example(|| {
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Without encryption: true the storage takes a key that AWS owns, whatever kms_key says.",
+    facts: &["BAK-09d"],
+    bad: || {
         cluster(|it| {
             it.encryption = false;
             it.kms_key = KmsKey::AwsManaged;
         })
-    }),
-    good: example(|| cluster(|it| it.kms_key = KmsKey::AwsManaged)),
+    },
+    good: || cluster(|it| it.kms_key = KmsKey::AwsManaged),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

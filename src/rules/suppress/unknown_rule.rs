@@ -2,19 +2,21 @@
 
 use super::{answered, each};
 use crate::design::values::nearest_word;
-use crate::rules::examples::example;
-use crate::rules::{ALL, Context, Finding, OWN_ADVICE, Rule, Severity, find};
+use crate::rules::{ALL, Context, Finding, OWN_ADVICE, Page, Rule, Severity, find};
 
 pub(crate) static RULE: Rule = Rule {
     id: "suppress/unknown-rule",
     severity: Severity::Warning,
     title: "A suppression names no rule",
-    why: "Nothing is suppressed by it. The list of rules has the right names.",
-    facts: &[],
     source: OWN_ADVICE,
     check,
-    bad: example(|| answered("monitoring/alarms-unherd", "nobody is on call yet", None)),
-    good: example(|| answered("monitoring/alarms-unheard", "nobody is on call yet", None)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Nothing is suppressed by it. The list of rules has the right names.",
+    facts: &[],
+    bad: || answered("monitoring/alarms-unherd", "nobody is on call yet", None),
+    good: || answered("monitoring/alarms-unheard", "nobody is on call yet", None),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

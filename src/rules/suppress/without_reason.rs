@@ -1,19 +1,21 @@
 //! `suppress/without-reason`
 
 use super::{answered, each};
-use crate::rules::examples::example;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, find};
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity, find};
 
 pub(crate) static RULE: Rule = Rule {
     id: "suppress/without-reason",
     severity: Severity::Warning,
     title: "A suppression has no reason",
-    why: "Whoever reads it later can't tell whether it still holds, so it suppresses nothing.",
-    facts: &[],
     source: OWN_ADVICE,
     check,
-    bad: example(|| answered("monitoring/alarms-unheard", " ", None)),
-    good: example(|| answered("monitoring/alarms-unheard", "nobody is on call yet", None)),
+};
+
+pub(crate) static PAGE: Page = Page {
+    why: "Whoever reads it later can't tell whether it still holds, so it suppresses nothing.",
+    facts: &[],
+    bad: || answered("monitoring/alarms-unheard", " ", None),
+    good: || answered("monitoring/alarms-unheard", "nobody is on call yet", None),
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {

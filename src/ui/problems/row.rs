@@ -63,9 +63,11 @@ pub(super) fn problem_row(key: Key) -> El {
         ))
 }
 
-fn message(rule: &Rule, finding: Found) -> El {
+fn message(rule: &'static Rule, finding: Found) -> El {
     let found = move || finding.with(|it| it.as_ref().map(|it| it.message.clone())).unwrap_or_default();
-    el("span").set("class", "problem-message").child(words(found)).child(" ").child(rule.why)
+    let panels = use_state().panels;
+    let why = move || panels.get().map_or("", |panels| (panels.why)(rule));
+    el("span").set("class", "problem-message").child(words(found)).child(" ").child(words(why))
 }
 
 fn source(rule: &Rule) -> El {
