@@ -137,7 +137,15 @@ impl Later<Files> {
 impl Later<Panels> {
     /// The part of the panels.
     pub fn panels() -> Self {
-        Self::new(|| Box::pin(panels()))
+        Self::new(|| {
+            Box::pin(async {
+                let style = browser::load_style();
+                let panels = panels().await?;
+                // Without its style a panel is plain, and better than none.
+                drop(style.await);
+                Ok(panels)
+            })
+        })
     }
 }
 
@@ -179,7 +187,9 @@ impl<T: Copy + Send + Sync + 'static> Later<T> {
         }
         browser::spawn(Box::pin(async move {
             let loaded = (self.load)().await;
-            self.failed.set(loaded.is_err());
+            if self.failed.get_untracked() != loaded.is_err() {
+                self.failed.set(loaded.is_err());
+            }
             match loaded {
                 Ok(part) => {
                     if self.here.with_untracked(Option::is_none) {

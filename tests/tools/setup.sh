@@ -78,10 +78,10 @@ need_node() {
   [ "$major" -ge "$oldest" ] || stop "Node.js $major is too old; install $oldest or newer and run this again"
 }
 
-# wasm-opt, Playwright without its browsers, and axe.
+# wasm-opt, esbuild, Playwright without its browsers, and axe.
 need_packages() {
   [ -d tests/e2e/node_modules ] && unchanged npm tests/e2e/package-lock.json && return
-  say "installing wasm-opt, Playwright and axe from npm"
+  say "installing wasm-opt, esbuild, Playwright and axe from npm"
   logged npm npm ci --prefix tests/e2e --ignore-scripts --no-audit --no-fund
   remember npm tests/e2e/package-lock.json
 }

@@ -25,7 +25,8 @@ wasm-split-cli "$wasm" "$parts" --target web --out-name "$name"
 
 # A name of its own for every build, so that a browser never joins parts of two.
 tag=$(git hash-object "$wasm" | cut -c1-16)
-sed "/^import /s|\./__wasm_split\.js|./parts-$tag.js|" "$out/$name.js" >"$parts/main.js"
+sed "/^import /s|\./__wasm_split\.js|./parts-$tag.js|" "$out/$name.js" |
+  esbuild --minify --format=esm --log-level=warning >"$parts/main.js"
 mv "$parts/main.js" "$out/$name.js"
 mkdir "$parts/dist"
 for part in "$parts"/split_*.wasm "$parts"/chunk_*.wasm; do
@@ -40,5 +41,5 @@ for part in "$parts"/split_*.wasm "$parts"/chunk_*.wasm; do
 done
 # A host that names another type than application/wasm starts the app, and must not keep its parts from it.
 sed 's|WebAssembly\.instantiateStreaming(src, imports)|WebAssembly.instantiate(await (await src).arrayBuffer(), imports)|' \
-  "$parts/__wasm_split.js" >"$parts/dist/parts-$tag.js"
+  "$parts/__wasm_split.js" | esbuild --minify --format=esm --log-level=warning >"$parts/dist/parts-$tag.js"
 grep -q arrayBuffer "$parts/dist/parts-$tag.js"

@@ -76,6 +76,23 @@ pub fn remember(key: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
 }
 
+/// Adds `later.css` to the page; the promise is kept once it is there, or cannot be had.
+pub fn load_style() -> JsFuture {
+    // The app's own name differs with every build, so a browser never joins the style of one with the app of another.
+    let build = document().query_selector("script[data-js]").ok().flatten();
+    let build = build.and_then(|script| script.get_attribute("data-js")).unwrap_or_default();
+    let link = el("link").set("rel", "stylesheet").set("href", &format!("later.css?{build}"));
+    let element: HtmlElement = link.dom();
+    JsFuture::from(js_sys::Promise::new(&mut |done, _| {
+        element.set_onload(Some(&done));
+        element.set_onerror(Some(&done));
+        match document().head() {
+            Some(head) => drop(head.append_child(&element)),
+            None => drop(done.call0(&JsValue::UNDEFINED)),
+        }
+    }))
+}
+
 /// Runs what has to wait.
 pub fn spawn(future: std::pin::Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(future);
