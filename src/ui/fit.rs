@@ -20,8 +20,12 @@ pub fn fit_callout() -> El {
                 (false, _) => Some("Worth a look"),
             };
             let lines = fit.instead.iter().map(|line| (*line).to_owned()).collect();
-            let title = |text: &str| el("p").set("class", "fit-title").child(text);
-            several().child(instead.map(title)).child(el("ul").child(list(lines)))
+            let section = |title: &str| {
+                several()
+                    .child(el("p").set("class", "fit-title").child(title))
+                    .child(el("ul").child(list(lines)))
+            };
+            several().child(instead.map(section))
         })
     };
     let signals = el("details")

@@ -136,7 +136,6 @@ fn flags(line: &VersionLine) -> El {
         ("256 ACU", Some(known.serverless_v2 && line.max_acu >= Acu::whole(256))),
         ("256 TiB", storage.map(|tib| tib >= 256)),
         ("LTS", Some(known.lts)),
-        ("Extended Support", Some(line.extended_support)),
     ];
     let flag = |(name, has): (&str, Option<bool>)| {
         let (word, symbol) = match has {

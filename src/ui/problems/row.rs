@@ -148,6 +148,7 @@ fn preview(state: State, fix: &Fix) -> Vec<Change> {
 /// Settings with what they were and what they become.
 pub fn change_table(caption: &str, [before, after]: [&str; 2], rows: Vec<Change>) -> El {
     let heads = ["Setting", before, after].map(|text| el("th").set("scope", "col").child(text));
+    let rows = wholes(rows);
     let value = |text: Option<String>| el("td").child(text.unwrap_or_else(|| "none".to_owned()));
     let row = |row: Change| {
         el("tr")
@@ -160,6 +161,30 @@ pub fn change_table(caption: &str, [before, after]: [&str; 2], rows: Vec<Change>
         .child(el("caption").set("class", "visually-hidden").child(caption))
         .child(el("thead").child(el("tr").child(Vec::from(heads))))
         .child(el("tbody").child(rows.into_iter().map(row).collect::<Vec<_>>()))
+}
+
+/// Without what lies within a part that comes or goes: of that the part alone is told.
+fn wholes(rows: Vec<Change>) -> Vec<Change> {
+    // A whole part is an entry of a list; whether it is there is its own setting.
+    let whole = |row: &&Change| row.path.ends_with(']');
+    let parts: Vec<String> = rows.iter().filter(whole).map(|row| format!("{}.", row.path)).collect();
+    let said = |text: Option<String>| {
+        text.map(|text| match text.as_str() {
+            "true" => "present".to_owned(),
+            "false" => "absent".to_owned(),
+            _ => text,
+        })
+    };
+    rows.into_iter()
+        .filter(|row| !parts.iter().any(|part| row.path.starts_with(part.as_str())))
+        .map(|row| {
+            if row.path.ends_with(']') {
+                Change { path: row.path, from: said(row.from), to: said(row.to) }
+            } else {
+                row
+            }
+        })
+        .collect()
 }
 
 /// The sentence's first letter small: it follows a colon. Names such as RDS stay.
