@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use aurora_designer::design::{Design, Suppression};
 use aurora_designer::estimate::{Bill, Fit, Rest, Verdict, VersionLine, fit, needs, rests, version_line};
 use aurora_designer::facts::Day;
+use aurora_designer::facts::engines::EngineVersion;
 use aurora_designer::formats::bill::plain;
-use aurora_designer::rules::{Finding, quieted};
+use aurora_designer::rules::{Finding, better_version, quieted};
 use serde_json::{Number, Value, json};
 
 /// The answers of one design.
@@ -16,6 +17,7 @@ pub(super) struct About<'a> {
     rests: Vec<Rest>,
     needs: Vec<String>,
     version: Option<VersionLine>,
+    better: Option<&'static EngineVersion>,
     fit: Fit,
     quiet: Vec<(Finding, &'a Suppression)>,
 }
@@ -28,6 +30,7 @@ impl<'a> About<'a> {
             needs: needs(design, &rests),
             rests,
             version: version_line(design.cluster.engine, design.engine_version(), design.region, today),
+            better: better_version(design, bill, today),
             fit: fit(design),
             quiet: quieted(design, bill, today),
         }
@@ -79,7 +82,7 @@ impl<'a> About<'a> {
         for fact in line.says() {
             let _ = writeln!(text, "  {fact}");
         }
-        if let Some(better) = line.better {
+        if let Some(better) = self.better {
             let lts = if better.lts { ", long-term support" } else { "" };
             let _ = writeln!(text, "  nearest better version: {}{lts}", better.version);
         }
@@ -92,7 +95,7 @@ impl<'a> About<'a> {
                 "instances": self.rests.iter().map(|rest| self.rest(rest)).collect::<Vec<_>>(),
                 "needs": self.needs,
             },
-            "version": self.version.as_ref().map(version),
+            "version": self.version.as_ref().map(|line| version(line, self.better)),
             "fit": {
                 "verdict": self.fit.verdict.word(),
                 "says": self.fit.verdict.says(),
@@ -125,7 +128,7 @@ impl<'a> About<'a> {
     }
 }
 
-fn version(line: &VersionLine) -> Value {
+fn version(line: &VersionLine, better: Option<&EngineVersion>) -> Value {
     let known = line.version;
     let day = |day: Option<Day>| day.map(|day| day.to_string());
     json!({
@@ -143,7 +146,7 @@ fn version(line: &VersionLine) -> Value {
         "extended_support": line.extended_support,
         "extended_support_usd_per_acu_hour": line.surcharge.map(|usd| usd.to_string()),
         "recommended": line.recommended,
-        "better": line.better.map(|it| it.version),
+        "better": better.map(|it| it.version),
     })
 }
 

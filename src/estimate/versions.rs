@@ -106,6 +106,17 @@ impl VersionLine {
         if known.lts {
             facts.push("long-term support".to_owned());
         }
+        facts.extend(self.support());
+        if self.recommended {
+            facts.push("the version we recommend".to_owned());
+        }
+        facts
+    }
+
+    /// When its support ends and what comes then, of the minor and of the major (ENG-11…15).
+    pub fn support(&self) -> Vec<String> {
+        let known = self.version;
+        let mut facts = Vec::new();
         facts.push(match (known.end_of_standard_support, self.minor_ended) {
             (Some(day), Some(true)) => format!("standard support of the minor ended on {day}"),
             (Some(day), _) => format!("standard support of the minor ends on {day}"),
@@ -121,9 +132,6 @@ impl VersionLine {
             } else {
                 format!("{} leaves standard support on {day}; then Extended Support at {price}", known.major)
             });
-        }
-        if self.recommended {
-            facts.push("the version we recommend".to_owned());
         }
         facts
     }

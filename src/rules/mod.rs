@@ -24,6 +24,7 @@ mod suppress;
 use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::Day;
+use crate::facts::engines::EngineVersion;
 use crate::facts::order;
 
 pub use registry::ALL;
@@ -221,6 +222,11 @@ pub fn quieted<'a>(design: &'a Design, bill: &Bill, today: Day) -> Vec<(Finding,
     let context = Context { design, bill, today };
     let found = ALL.iter().flat_map(|rule| (rule.check)(&context));
     found.filter_map(|it| answer(design, &it, today).map(|answer| (it, answer))).collect()
+}
+
+/// The nearest version that lacks less than the design's own and takes what the design asks of it, in every Region.
+pub fn better_version(design: &Design, bill: &Bill, today: Day) -> Option<&'static EngineVersion> {
+    engine::better(&Context { design, bill, today }, design.engine_version())
 }
 
 /// The design with every safe fix applied, repeated until none is left that changes anything.

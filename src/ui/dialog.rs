@@ -13,6 +13,8 @@ use super::browser::{
 use super::erase::effect;
 use super::frame::use_frame;
 use super::glyphs::severity_mark;
+use super::problems::fix_all;
+use super::rulebook::rulebook;
 
 /// What a dialog is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,6 +23,10 @@ pub enum Ask {
     Link(String),
     /// The file of that name is not handed out while errors stand.
     Refused(&'static str),
+    /// The list of all rules, or the page of one.
+    Rules(Option<&'static str>),
+    /// Whether to make every safe fix.
+    FixAll,
     /// Why a finding of that rule is fine here.
     Suppress {
         /// Rule id.
@@ -62,6 +68,8 @@ pub fn question(ask: Ask) -> El {
     match ask {
         Ask::Link(link) => link_dialog(state, link),
         Ask::Refused(name) => refused(state, name),
+        Ask::Rules(first) => rulebook(first),
+        Ask::FixAll => fix_all(),
         Ask::Suppress { rule, title } => suppress(state, rule, title),
     }
 }

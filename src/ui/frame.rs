@@ -72,7 +72,7 @@ impl Frame {
     /// Brings a panel to the front and unfolds its place; on a phone its section opens and is scrolled to.
     pub fn bring(self, tab: Tab) {
         match tab {
-            Tab::Problems | Tab::Cost => {
+            Tab::Problems | Tab::Cost | Tab::Pausing => {
                 self.docked.set(tab);
                 self.dock.set(true);
             }
@@ -98,6 +98,7 @@ pub const fn tab_id(tab: Tab) -> &'static str {
     match tab {
         Tab::Problems => "section-problems",
         Tab::Cost => "section-cost",
+        Tab::Pausing => "section-pausing",
         Tab::Terraform => "section-terraform",
         Tab::Yaml => "section-yaml",
     }

@@ -56,6 +56,10 @@ pub struct Panels {
     pub why: fn(&Rule) -> &'static str,
     /// What a fix changes, and the other answers to a finding.
     pub more: fn(&'static Rule, Memo<Option<Finding>>) -> El,
+    /// What each instance does while nobody works.
+    pub pausing: fn() -> El,
+    /// What has been suppressed.
+    pub suppressions: fn() -> El,
     /// The form that adds a Region.
     pub add_region: fn() -> El,
 }
@@ -106,6 +110,8 @@ part!(
         hits: super::inspector::hits,
         why: |rule| rule.page().why,
         more: super::problems::more,
+        pausing: super::pausing::pausing,
+        suppressions: super::problems::suppressions,
         add_region: super::outline::add_region,
     }
 );

@@ -17,7 +17,7 @@ use super::inspector::inspector;
 use super::money::{cost_bar, since_opened};
 use super::notices::notices;
 use super::outline::{additions, outline, total_words, tree};
-use super::problems::{counts, fix_all_button, problems};
+use super::problems::{all_rules_button, counts, fix_all_button, problems};
 use super::toolbar::toolbar;
 use super::{State, Tab, use_state};
 
@@ -65,7 +65,11 @@ fn fold_button(open: RwSignal<bool>, panel: &'static str, symbol: El) -> El {
 fn dock() -> El {
     let frame = use_frame();
     let shows_problems = move || frame.docked.get() == Tab::Problems;
-    let label = move || if shows_problems() { "Problems" } else { "Cost" };
+    let label = move || match frame.docked.get() {
+        Tab::Cost => "Cost",
+        Tab::Pausing => "Pausing",
+        _ => "Problems",
+    };
     let tab = move |tab: Tab, name: &'static str| {
         button("tab")
             .set("role", "tab")
@@ -79,9 +83,13 @@ fn dock() -> El {
         .set("role", "tablist")
         .set("aria-label", "Dock")
         .child(tab(Tab::Problems, "Problems").child(counts()))
-        .child(use_state().panels.soon(tab(Tab::Cost, "Cost")));
+        .child(use_state().panels.soon(tab(Tab::Cost, "Cost")))
+        .child(use_state().panels.soon(tab(Tab::Pausing, "Pausing")));
     let hints = when(shows_problems, || {
-        several().child(fix_all_button()).child(el("span").set("class", "hint").child("F8 next problem"))
+        several()
+            .child(fix_all_button())
+            .child(all_rules_button())
+            .child(el("span").set("class", "hint").child("F8 next problem"))
     });
     let body = move || {
         el("div")
@@ -90,7 +98,11 @@ fn dock() -> El {
             .set("id", "dock-panel")
             .bind("aria-label", label)
             .set("tabindex", "0")
-            .child(either(shows_problems, problems, cost))
+            .child(live(move || match frame.docked.get() {
+                Tab::Cost => untrack(cost),
+                Tab::Pausing => untrack(pausing),
+                _ => untrack(problems),
+            }))
     };
     el("section")
         .set("class", "dock")
@@ -112,6 +124,10 @@ fn dock() -> El {
 
 fn cost() -> El {
     use_state().panels.shown(|panels| (panels.cost_table)())
+}
+
+fn pausing() -> El {
+    use_state().panels.shown(|panels| (panels.pausing)())
 }
 
 fn side_panel() -> El {
@@ -186,7 +202,12 @@ fn phone() -> El {
             "Problems",
             true,
             move || state.findings.with(|all| count_words(all)),
-            move || section_of("Problems", several().child(fix_all_button()).child(problems())),
+            move || {
+                section_of(
+                    "Problems",
+                    several().child(fix_all_button()).child(all_rules_button()).child(problems()),
+                )
+            },
         ))
         .child(section(
             "section-parts",
@@ -211,6 +232,9 @@ fn phone() -> El {
             move || state.bill.with(total_words),
             move || section_of("Cost", cost()),
         ))
+        .child(section(tab_id(Tab::Pausing), "Pausing", false, String::new, move || {
+            section_of("Pausing", pausing())
+        }))
         .child(section(
             tab_id(Tab::Terraform),
             "Terraform",

@@ -25,6 +25,8 @@ pub enum Tab {
     Problems,
     /// The bill.
     Cost,
+    /// What pauses, and what does not.
+    Pausing,
     /// `main.tf`.
     Terraform,
     /// `aurora.yaml`.

@@ -64,7 +64,7 @@ fn meant(design: &Design) -> Vec<&'static EngineVersion> {
 }
 
 /// A version to use in place of another (ENG-06), one that takes what the design asks of it.
-fn better(context: &Context<'_>, version: &str) -> Option<&'static EngineVersion> {
+pub(super) fn better(context: &Context<'_>, version: &str) -> Option<&'static EngineVersion> {
     let (design, engine) = (context.design, context.design.cluster.engine);
     let known = meant(design).last().copied().or(find(engine, version));
     let Some(known) = known else { return find(engine, engine.recommended_version()) };

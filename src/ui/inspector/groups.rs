@@ -8,6 +8,7 @@ use crate::estimate::{Awake, Pause, pause};
 use super::super::browser::{El, el, live, several, when, words};
 use super::super::erase::{effect, memo};
 use super::super::field::{callout, list};
+use super::super::fit::fit_callout;
 use super::super::glyphs::live_icon;
 use super::super::pairs::pairs;
 use super::super::range::capacity_range;
@@ -87,7 +88,7 @@ pub fn group_body(group: Group) -> El {
     match group {
         Group::Design => {
             let tags = pairs("Tags", "tag", |design| design.tags.keys().cloned().collect(), Field::Tag);
-            several().child(own()).child(tags)
+            several().child(fit_callout()).child(own()).child(tags)
         }
         Group::Engine => several().child(own()).child(version_field()).child(pairs(
             "Cluster parameters",

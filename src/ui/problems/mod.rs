@@ -1,21 +1,25 @@
 //! The list of findings: what is so, why it matters, where that is written, and a button that mends it.
 
+mod fixes;
 mod row;
+mod suppressed;
 
-pub use row::more;
+pub use fixes::fix_all;
+pub use row::{change_table, more};
+pub use suppressed::suppressed as suppressions;
 
 use leptos::prelude::*;
 
-use crate::design::{Edit, Field, Suppression};
-use crate::rules::{Finding, fixed};
+use crate::design::Field;
+use crate::rules::Finding;
 
 use self::row::problem_row;
 use super::browser::{self, El, KeyboardEvent, button, each, el, live, on_window, several, when, words};
-use super::dialog::tally;
+use super::dialog::{Ask, tally};
 use super::erase::memo;
 use super::frame::use_frame;
 use super::glyphs::{counted, icon, severity_mark};
-use super::{State, Tab, use_state};
+use super::{Tab, use_state};
 
 /// What tells findings apart: rule, and setting.
 pub(crate) type Key = (&'static str, Field);
@@ -40,32 +44,13 @@ pub fn problems() -> El {
         .child(suppressed())
 }
 
+/// What has been suppressed, where anything is.
 fn suppressed() -> El {
     let state = use_state();
-    let list = state.memo(|design| design.suppress.clone());
-    let item = move |(index, it): (usize, &Suppression)| {
-        let until = it.until.map(|day| format!(", until {day}"));
-        let words = el("p")
-            .child(el("code").child(it.rule.as_str()))
-            .child(" ")
-            .child(it.reason.as_str())
-            .child(until);
-        let again = button("button button--small")
-            .set("aria-label", &format!("List {} again", it.rule))
-            .on("click", move || state.edit(Edit::Reset(Field::Suppress(index))))
-            .child("List again");
-        el("li").child(words).child(again)
-    };
-    let items =
-        move || several().child(list.with(|list| list.iter().enumerate().map(item).collect::<Vec<_>>()));
-    let section = move || {
-        el("section")
-            .set("class", "suppressed")
-            .set("aria-label", "Suppressed")
-            .child(el("h3").child("Suppressed"))
-            .child(el("ul").child(live(items)))
-    };
-    when(move || list.with(|list| !list.is_empty()), section)
+    when(
+        move || state.with(|design| !design.suppress.is_empty()),
+        move || state.panels.shown(|panels| (panels.suppressions)()),
+    )
 }
 
 /// The tab's figures: a shape and a number for each severity there is.
@@ -81,26 +66,24 @@ pub fn counts() -> El {
     live(move || several().child(counts.get().into_iter().map(figure).collect::<Vec<_>>()))
 }
 
-/// Makes every safe fix as one step.
+/// The button that shows every safe fix and makes them as one step.
 pub fn fix_all_button() -> El {
     let state = use_state();
     let count = memo(move || state.findings.with(|all| all.iter().filter(|it| it.fix.is_some()).count()));
     let fix = move || {
         button("button button--small fix-all")
-            .on("click", move || fix_all(state))
+            .on("click", move || state.ask(Ask::FixAll))
             .child(words(move || format!("Fix all {} safe ones", count.get())))
     };
     when(move || count.get() > 1, fix)
 }
 
-fn fix_all(state: State) {
-    let before = state.findings.with_untracked(Vec::len);
-    let next = state.peek(|design| fixed(design, None, state.today));
-    state.apply_and_tell(next, "Made every safe fix");
-    let after = state.findings.with_untracked(Vec::len);
-    if before == after {
-        state.tell("No safe fix changes anything.", false);
-    }
+/// The button that opens the list of all rules.
+pub fn all_rules_button() -> El {
+    let state = use_state();
+    button("button button--small all-rules")
+        .on("click", move || state.ask(Ask::Rules(None)))
+        .child("All rules")
 }
 
 /// F8 goes to the next problem, Shift+F8 to the one before; the list comes to the front.

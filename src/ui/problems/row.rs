@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::design::{Positions, Word as _};
 use crate::formats::changes::{Change, changes};
-use crate::rules::{Finding, Fix, Rule, Severity};
+use crate::rules::{Finding, Fix, OWN_ADVICE, Rule, Severity};
 
 use super::Key;
 use crate::ui::browser::{El, button, either, el, live, maybe, nothing, when, words};
@@ -71,6 +71,9 @@ fn message(rule: &'static Rule, finding: Found) -> El {
 }
 
 fn source(rule: &Rule) -> El {
+    if rule.source == OWN_ADVICE {
+        return el("span").child("Our own advice");
+    }
     let of = format!(" of {}, opens in a new tab", rule.id);
     el("a")
         .set("href", rule.source)
@@ -106,7 +109,7 @@ pub fn more(rule: &'static Rule, finding: Found) -> El {
     let changed = move || {
         let fix = finding.with(|it| it.as_ref().and_then(|it| it.fix.clone()))?;
         let rows = preview(state, &fix);
-        (!rows.is_empty()).then(|| preview_table(rows))
+        (!rows.is_empty()).then(|| change_table("What the fix changes", ["Before", "After"], rows))
     };
     let settings = move || {
         if let Some(part) = finding.with_untracked(|it| it.as_ref().map(Finding::part)) {
@@ -121,9 +124,14 @@ pub fn more(rule: &'static Rule, finding: Found) -> El {
             .on("click", move || state.ask(ask.clone()))
             .child("Suppress…")
     };
+    let why = button("button button--small")
+        .set("aria-label", &format!("Why {}", rule.id))
+        .on("click", move || state.ask(Ask::Rules(Some(rule.id))))
+        .child("Why");
     let acts = el("div")
         .set("class", "acts")
         .child(button("button button--small").on("click", settings).child("Show its settings"))
+        .child(why)
         .child(when(no_error, suppress));
     el("div").set("class", "problem-more").child(maybe(changed)).child(acts)
 }
@@ -137,8 +145,10 @@ fn preview(state: State, fix: &Fix) -> Vec<Change> {
     })
 }
 
-fn preview_table(rows: Vec<Change>) -> El {
-    let heads = ["Setting", "Before", "After"].map(|text| el("th").set("scope", "col").child(text));
+/// Settings with what they were and what they become.
+pub fn change_table(caption: &str, [before, after]: [&str; 2], rows: Vec<Change>) -> El {
+    let heads = ["Setting", before, after].map(|text| el("th").set("scope", "col").child(text));
+    let rows = wholes(rows);
     let value = |text: Option<String>| el("td").child(text.unwrap_or_else(|| "none".to_owned()));
     let row = |row: Change| {
         el("tr")
@@ -148,9 +158,33 @@ fn preview_table(rows: Vec<Change>) -> El {
     };
     el("table")
         .set("class", "preview")
-        .child(el("caption").set("class", "visually-hidden").child("What the fix changes"))
+        .child(el("caption").set("class", "visually-hidden").child(caption))
         .child(el("thead").child(el("tr").child(Vec::from(heads))))
         .child(el("tbody").child(rows.into_iter().map(row).collect::<Vec<_>>()))
+}
+
+/// Without what lies within a part that comes or goes: of that the part alone is told.
+fn wholes(rows: Vec<Change>) -> Vec<Change> {
+    // A whole part is an entry of a list; whether it is there is its own setting.
+    let whole = |row: &&Change| row.path.ends_with(']');
+    let parts: Vec<String> = rows.iter().filter(whole).map(|row| format!("{}.", row.path)).collect();
+    let said = |text: Option<String>| {
+        text.map(|text| match text.as_str() {
+            "true" => "present".to_owned(),
+            "false" => "absent".to_owned(),
+            _ => text,
+        })
+    };
+    rows.into_iter()
+        .filter(|row| !parts.iter().any(|part| row.path.starts_with(part.as_str())))
+        .map(|row| {
+            if row.path.ends_with(']') {
+                Change { path: row.path, from: said(row.from), to: said(row.to) }
+            } else {
+                row
+            }
+        })
+        .collect()
 }
 
 /// The sentence's first letter small: it follows a colon. Names such as RDS stay.

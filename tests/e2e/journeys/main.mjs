@@ -38,6 +38,7 @@ journey(
     await shot(page, "seed findings");
 
     await problems.getByRole("button", { name: /^Fix all \d+ safe ones$/ }).click();
+    await app(page).dialog.getByRole("button", { name: "Make the fixes" }).click();
     await page.getByRole("status").filter({ hasText: "Made every safe fix" }).waitFor();
     assert.equal(await problems.getByText("Error", { exact: true }).count(), 0);
     assert.equal(await app(page).download("aurora.yaml"), cli(["fix", "-"], seed).out);
