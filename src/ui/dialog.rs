@@ -10,6 +10,7 @@ use super::State;
 use super::browser::{
     self, El, HtmlDialogElement, HtmlInputElement, SubmitEvent, button, el, live, maybe, several,
 };
+use super::commands::{palette, rule_page, shortcuts};
 use super::erase::effect;
 use super::frame::use_frame;
 use super::glyphs::severity_mark;
@@ -28,6 +29,12 @@ pub enum Ask {
         /// Its title.
         title: &'static str,
     },
+    /// Which command to run.
+    Commands,
+    /// Nothing: it lists the keys.
+    Shortcuts,
+    /// Nothing: it says what the rule of that id looks for.
+    Rule(&'static str),
 }
 
 /// Shows whatever is being asked; Escape and the first button leave everything as it is.
@@ -40,9 +47,15 @@ pub fn dialogs() -> El {
     let dialog = el("dialog")
         .set("class", "dialog")
         .set("aria-labelledby", "dialog-title")
-        .on("close", move || state.asking.set(None))
         .child(maybe(asked));
     let element: HtmlDialogElement = dialog.dom();
+    let closed = element.clone();
+    let dialog = dialog.on("close", move || {
+        // The browser tells late; the next question may stand there by then.
+        if !closed.open() {
+            state.asking.set(None);
+        }
+    });
     effect(move || {
         if state.asking.with(Option::is_some) {
             if !element.open() {
@@ -63,6 +76,9 @@ pub fn question(ask: Ask) -> El {
         Ask::Link(link) => link_dialog(state, link),
         Ask::Refused(name) => refused(state, name),
         Ask::Suppress { rule, title } => suppress(state, rule, title),
+        Ask::Commands => palette(),
+        Ask::Shortcuts => shortcuts(),
+        Ask::Rule(id) => rule_page(id),
     }
 }
 

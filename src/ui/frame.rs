@@ -32,6 +32,10 @@ pub struct Frame {
     pub side: RwSignal<Side>,
     /// The tab of the dock.
     pub docked: RwSignal<Tab>,
+    /// Whether problems stand worst first, and not by part.
+    pub by_severity: RwSignal<bool>,
+    /// The place of the problem that F8 came to last.
+    pub problem: StoredValue<Option<usize>>,
 }
 
 /// The frame of the page.
@@ -66,6 +70,8 @@ impl Frame {
             dock: remembered("aurora-designer.dock"),
             side: RwSignal::new(Side::Settings),
             docked: RwSignal::new(Tab::Problems),
+            by_severity: remembered("aurora-designer.by-severity"),
+            problem: StoredValue::new(None),
         }
     }
 

@@ -16,11 +16,14 @@ use crate::formats::{terraform, yaml};
 use crate::rules::{Finding, Rule};
 
 use super::browser::{self, El, button, el, live};
+use super::commands::Key;
 use super::dialog::Ask;
 use super::erase::Memo;
 use super::export::Product;
+use super::frame::Frame;
 use super::glyphs::icon;
 use super::settings::{Group, Setting};
+use super::state::State;
 
 /// The files: Terraform, and YAML both ways.
 #[derive(Clone, Copy)]
@@ -58,6 +61,12 @@ pub struct Panels {
     pub more: fn(&'static Rule, Memo<Option<Finding>>) -> El,
     /// The form that adds a Region.
     pub add_region: fn() -> El,
+    /// Answers a key that means something anywhere.
+    pub pressed: fn(Key, State, Frame),
+    /// The problems by part.
+    pub by_part: fn() -> El,
+    /// The button that turns to them.
+    pub grouping: fn() -> El,
 }
 
 /// The server did not give the file with the part in it.
@@ -93,9 +102,8 @@ part!(
     Files { svg, main_tf: terraform::main_tf_forced, write_yaml: yaml::write, read_yaml: yaml::read }
 );
 
-part!(
-    panels,
-    Panels,
+part!(panels, Panels, {
+    browser::adopt_style(include_str!("../../style/later.css"));
     Panels {
         listing: super::code::listing,
         cost_table: super::money::cost_table,
@@ -107,8 +115,11 @@ part!(
         why: |rule| rule.page().why,
         more: super::problems::more,
         add_region: super::outline::add_region,
+        pressed: super::commands::pressed,
+        by_part: super::problems::by_part,
+        grouping: super::problems::grouping,
     }
-);
+});
 
 type Loading<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
 

@@ -8,6 +8,7 @@
 
 pub mod browser;
 mod canvas;
+mod commands;
 pub mod code;
 pub mod dialog;
 mod erase;
@@ -61,7 +62,7 @@ fn app() -> El {
     let frame = Frame::open();
     provide_context(frame);
     frame.follow();
-    problems::follow_keys();
+    commands::follow_keys();
     fetch_at_first_touch(state);
     let skip = el("a")
         .set("class", "skip")

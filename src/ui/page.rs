@@ -55,6 +55,7 @@ const fn folded(open: bool) -> &'static str {
 /// The button that folds a panel, with its two names.
 fn fold_button(open: RwSignal<bool>, panel: &'static str, symbol: El) -> El {
     button("button button--quiet button--icon")
+        .set("id", &format!("fold-{panel}"))
         .set("title", &format!("Fold {panel}"))
         .bind("aria-label", move || format!("{} {panel}", if open.get() { "Fold" } else { "Open" }))
         .bind("aria-expanded", move || open.get().to_string())
@@ -81,7 +82,10 @@ fn dock() -> El {
         .child(tab(Tab::Problems, "Problems").child(counts()))
         .child(use_state().panels.soon(tab(Tab::Cost, "Cost")));
     let hints = when(shows_problems, || {
-        several().child(fix_all_button()).child(el("span").set("class", "hint").child("F8 next problem"))
+        several()
+            .child(grouping())
+            .child(fix_all_button())
+            .child(el("span").set("class", "hint").child("F8 next problem"))
     });
     let body = move || {
         el("div")
@@ -108,6 +112,11 @@ fn dock() -> El {
                 )),
         )
         .child(when(move || frame.dock.get(), body))
+}
+
+fn grouping() -> El {
+    let panels = use_state().panels;
+    maybe(move || panels.get().map(|panels| (panels.grouping)()))
 }
 
 fn cost() -> El {
@@ -186,7 +195,7 @@ fn phone() -> El {
             "Problems",
             true,
             move || state.findings.with(|all| count_words(all)),
-            move || section_of("Problems", several().child(fix_all_button()).child(problems())),
+            move || section_of("Problems", several().child(grouping()).child(fix_all_button()).child(problems())),
         ))
         .child(section(
             "section-parts",

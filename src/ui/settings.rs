@@ -203,6 +203,35 @@ pub fn capacity(group: Group, _: &Design) -> Vec<Setting> {
     ]
 }
 
+/// Every setting there is now, with its group and its name; those with an editor of their own too.
+pub fn every_setting(design: &Design) -> Vec<(Group, String, Field)> {
+    let mut all = Vec::new();
+    for group in Group::ALL {
+        all.extend(settings(group, design).into_iter().map(|it| (group, it.label.to_owned(), it.field)));
+        match group {
+            Group::Engine => all.push((group, "Version".to_owned(), Field::EngineVersion)),
+            Group::Instances => {
+                for index in 0..=design.cluster.readers.len() {
+                    let name = if index == 0 { "writer".to_owned() } else { format!("reader {index}") };
+                    all.push((group, format!("Zone of {name}"), Field::InstanceZone(index)));
+                    all.push((group, format!("Tier of {name}"), Field::InstanceTier(index)));
+                }
+            }
+            Group::Proxy => all.push((group, "RDS Proxy".to_owned(), Field::Proxy)),
+            Group::Regions => {
+                for (index, it) in design.secondaries().iter().enumerate() {
+                    let of = |setting: Setting| {
+                        (group, format!("{}, {}", setting.label, it.region.code), setting.field)
+                    };
+                    all.extend(secondary(index, design).into_iter().map(of));
+                }
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
 /// The settings of a group that stand once; instances, Regions, tags and parameters have editors of their own.
 #[rustfmt::skip]
 pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
@@ -226,7 +255,12 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
             setting(Field::AutoMinorVersionUpgrade, "Automatic minor upgrades", Switch),
         ],
         Group::Capacity => capacity(group, design),
-        Group::Instances | Group::Regions => Vec::new(),
+        Group::Instances => Vec::new(),
+        Group::Regions if design.global.is_none() => Vec::new(),
+        Group::Regions => vec![
+            setting(Field::GlobalName, "Global Database identifier", Text),
+            setting(Field::GlobalId, "Global Database id in the spec", Text),
+        ],
         Group::Network => network(Member::Primary, design).into_iter().chain([
             setting(Field::Port, "Port", Number("TCP")),
             setting(Field::PubliclyAccessible, "Publicly accessible", Switch),
