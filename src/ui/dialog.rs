@@ -44,10 +44,8 @@ pub fn dialogs() -> El {
         let ask = state.asking.get()?;
         Some(state.panels.shown(move |panels| (panels.question)(ask.clone())))
     };
-    let dialog = el("dialog")
-        .set("class", "dialog")
-        .set("aria-labelledby", "dialog-title")
-        .child(maybe(asked));
+    let dialog =
+        el("dialog").set("class", "dialog").set("aria-labelledby", "dialog-title").child(maybe(asked));
     let element: HtmlDialogElement = dialog.dom();
     let closed = element.clone();
     let dialog = dialog.on("close", move || {

@@ -65,6 +65,8 @@ pub struct Panels {
     pub pressed: fn(Key, State, Frame),
     /// The problems by part.
     pub by_part: fn() -> El,
+    /// The edges between panels.
+    pub edges: fn() -> El,
     /// The button that turns to them.
     pub grouping: fn() -> El,
 }
@@ -116,6 +118,7 @@ part!(panels, Panels, {
         more: super::problems::more,
         add_region: super::outline::add_region,
         pressed: super::commands::pressed,
+        edges: super::edges::edges,
         by_part: super::problems::by_part,
         grouping: super::problems::grouping,
     }

@@ -8,9 +8,10 @@
 
 pub mod browser;
 mod canvas;
-mod commands;
 pub mod code;
+mod commands;
 pub mod dialog;
+mod edges;
 mod erase;
 pub mod export;
 mod field;
@@ -27,6 +28,7 @@ pub mod page;
 mod pairs;
 pub mod problems;
 mod range;
+mod ranges;
 mod settings;
 pub mod state;
 pub mod theme;

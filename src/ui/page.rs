@@ -45,6 +45,7 @@ fn wide() -> El {
         .child(outline())
         .child(el("div").set("class", "middle").child(stage).child(notices()).child(dock()))
         .child(side_panel())
+        .child(maybe(|| use_state().panels.get().map(|panels| (panels.edges)())))
         .child(cost_bar())
 }
 
@@ -195,7 +196,9 @@ fn phone() -> El {
             "Problems",
             true,
             move || state.findings.with(|all| count_words(all)),
-            move || section_of("Problems", several().child(grouping()).child(fix_all_button()).child(problems())),
+            move || {
+                section_of("Problems", several().child(grouping()).child(fix_all_button()).child(problems()))
+            },
         ))
         .child(section(
             "section-parts",

@@ -243,11 +243,9 @@ pub fn adopt_style(css: &str) {
         let class: js_sys::Function =
             js_sys::Reflect::get(&window(), &"CSSStyleSheet".into())?.unchecked_into();
         let sheet = js_sys::Reflect::construct(&class, &Array::new())?;
-        let replace: js_sys::Function =
-            js_sys::Reflect::get(&sheet, &"replaceSync".into())?.unchecked_into();
+        let replace: js_sys::Function = js_sys::Reflect::get(&sheet, &"replaceSync".into())?.unchecked_into();
         replace.call1(&sheet, &css.into())?;
-        let sheets: Array =
-            js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into())?.unchecked_into();
+        let sheets: Array = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into())?.unchecked_into();
         sheets.push(&sheet);
         Ok(())
     };
@@ -304,6 +302,22 @@ pub fn set_theme(theme: Option<&str>) {
             None => root.remove_attribute("data-theme"),
         });
     }
+}
+
+/// Sets a length of the style, such as `dock-size`; without a text the style's own stands again.
+pub fn set_length(name: &str, length: &str) {
+    let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        // An empty text takes the property away.
+        drop(root.style().set_property(&format!("--{name}"), length));
+    }
+}
+
+/// Width and height of the first element that a selector finds, in CSS pixels with its border.
+pub fn extent_of(selector: &str) -> (i32, i32) {
+    let found = document().query_selector(selector).ok().flatten();
+    let element = found.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    element.map_or((0, 0), |it| (it.offset_width(), it.offset_height()))
 }
 
 /// Runs a task later, once; a second call before it ran replaces the first.

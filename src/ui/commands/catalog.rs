@@ -150,8 +150,7 @@ fn actions(state: State) -> Vec<Command> {
     }
     all.extend(state.peek(changes));
     all.extend([
-        action("Fit the diagram to the screen", Act::Press(r#"[aria-label="Fit to screen"]"#))
-            .end("Shift 1"),
+        action("Fit the diagram to the screen", Act::Press(r#"[aria-label="Fit to screen"]"#)).end("Shift 1"),
         action("Zoom in", Act::Press(r#"[aria-label="Zoom in"]"#)).end("Ctrl +"),
         action("Zoom out", Act::Press(r#"[aria-label="Zoom out"]"#)).end("Ctrl \u{2212}"),
         action("Zoom to 100 %", Act::Press(r#"[aria-label^="Zoom to 100"]"#)).end("Ctrl 0"),
@@ -220,9 +219,9 @@ fn changes(design: &Design) -> Vec<Command> {
     let taken = |code: &str| {
         code == design.region.code || design.secondaries().iter().any(|it| it.region.code == code)
     };
-    let free = REGIONS.iter().filter(|it| {
-        it.serverless_v2 && it.partition == design.region.partition && !taken(it.code)
-    });
+    let free = REGIONS
+        .iter()
+        .filter(|it| it.serverless_v2 && it.partition == design.region.partition && !taken(it.code));
     let next = Some(Part::Secondary(design.secondaries().len()));
     all.extend(free.map(|region| {
         let told = format!("Added Region {}", region.code);
@@ -276,9 +275,13 @@ fn settings(design: &Design) -> Vec<Command> {
     all.push(named(Group::Design, "Add a tag", "new-tag", "tags"));
     all.push(named(Group::Engine, "Add a cluster parameter", "new-parameter", "parameters"));
     all.extend(FIELDS.iter().map(|(field, name, unit)| {
-        Command::new(Kind::Settings, format!("Price: {unit}"), Act::Reach(Group::Usage, format!("price-{name}")))
-            .hint(Field::Price(*field).path(&positions))
-            .end(Field::Price(*field).text(design))
+        Command::new(
+            Kind::Settings,
+            format!("Price: {unit}"),
+            Act::Reach(Group::Usage, format!("price-{name}")),
+        )
+        .hint(Field::Price(*field).path(&positions))
+        .end(Field::Price(*field).text(design))
     }));
     all
 }

@@ -40,7 +40,13 @@ pub fn palette() -> El {
     let key = move |event: KeyboardEvent| {
         let (now, last) = (at.get_untracked(), count.get_untracked().saturating_sub(1));
         let next = match event.key().as_str() {
-            "ArrowDown" => if now >= last { 0 } else { now + 1 },
+            "ArrowDown" => {
+                if now >= last {
+                    0
+                } else {
+                    now + 1
+                }
+            }
             "ArrowUp" => now.checked_sub(1).unwrap_or(last),
             "PageDown" => (now + 8).min(last),
             "PageUp" => now.saturating_sub(8),
@@ -150,9 +156,10 @@ fn group_of(
         let index = first + place;
         let choose = Rc::clone(choose);
         let small = (!command.hint.is_empty()).then(|| el("small").child(marked(&command.hint, wanted)));
-        let name = el("span").set("class", "menu-words").child(el("span").child(marked(&command.label, wanted)));
-        let end = (!command.end.is_empty())
-            .then(|| el("span").set("class", "end").child(command.end.as_str()));
+        let name =
+            el("span").set("class", "menu-words").child(el("span").child(marked(&command.label, wanted)));
+        let end =
+            (!command.end.is_empty()).then(|| el("span").set("class", "end").child(command.end.as_str()));
         el("div")
             .set("class", "menu-item")
             .set("id", &option_id(index))
@@ -191,10 +198,7 @@ pub fn rule_page(id: &'static str) -> El {
     let state = use_state();
     let Some(rule) = ALL.iter().find(|rule| rule.id == id) else { return several() };
     let mark = |severity: Severity| {
-        el("span")
-            .set("class", "word")
-            .set("data-severity", severity.word())
-            .child(severity_title(severity))
+        el("span").set("class", "word").set("data-severity", severity.word()).child(severity_title(severity))
     };
     let head = el("p")
         .set("class", "rule-head")

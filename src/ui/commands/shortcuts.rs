@@ -60,16 +60,12 @@ pub fn shortcuts() -> El {
         el("dt").child(text.split(", ").map(chord).collect::<Vec<_>>())
     };
     let section = |(title, rows): &(&str, &[(&str, &str)])| {
-        let rows =
-            rows.iter().map(|(text, what)| el("div").child(keys(text)).child(el("dd").child(*what)));
+        let rows = rows.iter().map(|(text, what)| el("div").child(keys(text)).child(el("dd").child(*what)));
         el("section").child(el("h3").child(*title)).child(el("dl").child(rows.collect::<Vec<_>>()))
     };
-    let single = el("input")
-        .set("type", "checkbox")
-        .checked(single_keys)
-        .hear("change", |event: Event| {
-            browser::remember(KEY, if event_target_checked(&event) { "on" } else { "off" });
-        });
+    let single = el("input").set("type", "checkbox").checked(single_keys).hear("change", |event: Event| {
+        browser::remember(KEY, if event_target_checked(&event) { "on" } else { "off" });
+    });
     let close = button("button").on("click", move || state.asking.set(None)).child("Close");
     several()
         .child(el("h2").set("id", "dialog-title").child("Keyboard shortcuts"))

@@ -24,9 +24,8 @@ pub fn by_part() -> El {
 
 fn part_section(part: Part) -> El {
     let state = use_state();
-    let mine = memo(move || {
-        keys(state).into_iter().filter(|(_, field)| field.part() == part).collect::<Vec<Key>>()
-    });
+    let mine =
+        memo(move || keys(state).into_iter().filter(|(_, field)| field.part() == part).collect::<Vec<Key>>());
     let rows = each(move || mine.get(), |key| format!("{key:?}"), problem_row);
     el("section")
         .set("class", "problem-part")
