@@ -57,7 +57,12 @@ pub(super) fn run(act: Act, state: State, frame: Frame) {
             browser::press(selector);
         }
         Act::FixAll => fix_all(state),
-        Act::Bring(tab) => frame.bring(tab),
+        Act::Bring(tab) => {
+            frame.bring(tab);
+            if matches!(tab, Tab::Problems | Tab::Cost) {
+                request_animation_frame(|| browser::focus("dock-panel"));
+            }
+        }
         Act::FoldOutline => fold(frame.outline, "open-outline"),
         Act::FoldInspector => fold(frame.inspector, "fold-settings"),
         Act::FoldDock => fold(frame.dock, "fold-dock"),
