@@ -10,6 +10,7 @@ use super::State;
 use super::browser::{
     self, El, HtmlDialogElement, HtmlInputElement, SubmitEvent, button, el, live, maybe, several,
 };
+use super::commands::{palette, shortcuts};
 use super::erase::effect;
 use super::frame::use_frame;
 use super::glyphs::severity_mark;
@@ -34,6 +35,10 @@ pub enum Ask {
         /// Its title.
         title: &'static str,
     },
+    /// Which command to run.
+    Commands,
+    /// Nothing: it lists the keys.
+    Shortcuts,
 }
 
 /// Shows whatever is being asked; Escape and the first button leave everything as it is.
@@ -43,12 +48,16 @@ pub fn dialogs() -> El {
         let ask = state.asking.get()?;
         Some(state.panels.shown(move |panels| (panels.question)(ask.clone())))
     };
-    let dialog = el("dialog")
-        .set("class", "dialog")
-        .set("aria-labelledby", "dialog-title")
-        .on("close", move || state.asking.set(None))
-        .child(maybe(asked));
+    let dialog =
+        el("dialog").set("class", "dialog").set("aria-labelledby", "dialog-title").child(maybe(asked));
     let element: HtmlDialogElement = dialog.dom();
+    let closed = element.clone();
+    let dialog = dialog.on("close", move || {
+        // The browser tells late; the next question may stand there by then.
+        if !closed.open() {
+            state.asking.set(None);
+        }
+    });
     effect(move || {
         if state.asking.with(Option::is_some) {
             if !element.open() {
@@ -71,6 +80,8 @@ pub fn question(ask: Ask) -> El {
         Ask::Rules(first) => rulebook(first),
         Ask::FixAll => fix_all(),
         Ask::Suppress { rule, title } => suppress(state, rule, title),
+        Ask::Commands => palette(),
+        Ask::Shortcuts => shortcuts(),
     }
 }
 

@@ -25,7 +25,7 @@ pub enum Product {
 
 impl Product {
     /// All of them, with the word for each.
-    const ALL: [(Self, &'static str); 3] =
+    pub const ALL: [(Self, &'static str); 3] =
         [(Self::Terraform, "Terraform"), (Self::Yaml, "spec"), (Self::Picture, "picture")];
 
     /// Its name as a file.

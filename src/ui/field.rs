@@ -34,6 +34,7 @@ pub fn setting_field(setting: Setting) -> El {
             || findings.with(|all| all.iter().any(|it| it.severity == Severity::Error))
     });
     let consequence = state.memo(setting.consequence);
+    let range = state.memo(setting.range);
     let about = format!("{id}-about");
     let heading = if matches!(setting.control, Control::Several(_)) {
         el("span").set("class", "label").set("id", &format!("{id}-label"))
@@ -46,16 +47,26 @@ pub fn setting_field(setting: Setting) -> El {
             || el("span").set("class", "changed-dot").set("title", "changed since opened"),
         ))
         .child(el("span").child(setting.label));
+    let default_words = state.memo(move |design| {
+        let text = field.with_value(|field| field.default_text(design));
+        format!("default {}", if text.is_empty() { "none" } else { &text })
+    });
     let reset = move || {
         el("button")
             .set("class", "button button--quiet button--reset")
-            .set("aria-label", &format!("Reset {} to its default", setting.label))
+            .bind("aria-label", move || format!("Reset {} to its {}", setting.label, default_words.get()))
             .on("click", move || state.edit(Edit::Reset(field.get_value())))
-            .child("default")
+            .child(words(move || default_words.get()))
     };
     let foot = el("span")
         .set("class", "field-foot")
         .child(el("span").set("class", "aws").child(spec_name(field)))
+        .child(
+            el("span")
+                .set("class", "allowed")
+                .set("id", &format!("{id}-range"))
+                .child(words(move || range.get())),
+        )
         .child(when(move || !default.get(), reset));
     let below = el("div")
         .set("class", "field-about")
@@ -170,7 +181,7 @@ impl Input {
         let invalid = self.invalid;
         el(tag)
             .set("id", &self.id)
-            .set("aria-describedby", &self.about)
+            .set("aria-describedby", &format!("{0}-range {0}-about", self.id))
             .bind("aria-invalid", move || invalid.get().then_some("true"))
     }
 

@@ -67,12 +67,14 @@ pub fn presets() -> El {
     el("ul").set("class", "menu-presets").child(PRESETS.iter().map(item).collect::<Vec<_>>())
 }
 
-fn price(preset: &Preset, state: State) -> String {
+/// Its typical month, as the list shows it.
+pub fn price(preset: &Preset, state: State) -> String {
     let total = bill(&(preset.design)(), state.today).total(Month::Typical);
     format!("{}{}", if total.complete { "" } else { "from " }, total.usd)
 }
 
-fn take(preset: &Preset, state: State) {
+/// Opens it in place of the design.
+pub fn take(preset: &Preset, state: State) {
     state.replace((preset.design)(), Vec::new());
     state.tell(&format!("Opened the preset {}.", preset.name), true);
 }

@@ -32,6 +32,10 @@ pub struct Frame {
     pub side: RwSignal<Side>,
     /// The tab of the dock.
     pub docked: RwSignal<Tab>,
+    /// Whether problems stand worst first, and not by part.
+    pub by_severity: RwSignal<bool>,
+    /// The place of the problem that F8 came to last.
+    pub problem: StoredValue<Option<usize>>,
 }
 
 /// The frame of the page.
@@ -58,6 +62,12 @@ impl Frame {
         if laptop.get_untracked() {
             outline.set(false);
         }
+        for name in ["outline-size", "side-size", "code-size", "dock-size"] {
+            let size = browser::remembered(&size_key(name)).and_then(|text| text.parse::<u16>().ok());
+            if let Some(size) = size {
+                browser::set_length(name, &format!("{size}px"));
+            }
+        }
         Self {
             phone: browser::narrower_than(699),
             laptop,
@@ -66,6 +76,8 @@ impl Frame {
             dock: remembered("aurora-designer.dock"),
             side: RwSignal::new(Side::Settings),
             docked: RwSignal::new(Tab::Problems),
+            by_severity: remembered("aurora-designer.by-severity"),
+            problem: StoredValue::new(None),
         }
     }
 
@@ -91,6 +103,11 @@ impl Frame {
         let state = use_state();
         Effect::watch(move || state.tab.get(), move |tab, _, _| self.bring(*tab), false);
     }
+}
+
+/// What this browser remembers the size of a panel under, in CSS pixels.
+pub fn size_key(name: &str) -> String {
+    format!("aurora-designer.{name}")
 }
 
 /// Id of a panel's section on a phone.

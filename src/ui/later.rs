@@ -16,11 +16,14 @@ use crate::formats::{terraform, yaml};
 use crate::rules::{Finding, Rule};
 
 use super::browser::{self, El, button, el, live};
+use super::commands::Key;
 use super::dialog::Ask;
 use super::erase::Memo;
 use super::export::Product;
+use super::frame::Frame;
 use super::glyphs::icon;
 use super::settings::{Group, Setting};
+use super::state::State;
 
 /// The files: Terraform, and YAML both ways.
 #[derive(Clone, Copy)]
@@ -62,6 +65,14 @@ pub struct Panels {
     pub suppressions: fn() -> El,
     /// The form that adds a Region.
     pub add_region: fn() -> El,
+    /// Answers a key that means something anywhere.
+    pub pressed: fn(Key, State, Frame),
+    /// The problems by part.
+    pub by_part: fn() -> El,
+    /// The edges between panels.
+    pub edges: fn() -> El,
+    /// The button that turns to them.
+    pub grouping: fn() -> El,
 }
 
 /// The server did not give the file with the part in it.
@@ -97,9 +108,8 @@ part!(
     Files { svg, main_tf: terraform::main_tf_forced, write_yaml: yaml::write, read_yaml: yaml::read }
 );
 
-part!(
-    panels,
-    Panels,
+part!(panels, Panels, {
+    browser::adopt_style(include_str!("../../style/later.css"));
     Panels {
         listing: super::code::listing,
         cost_table: super::money::cost_table,
@@ -113,8 +123,12 @@ part!(
         pausing: super::pausing::pausing,
         suppressions: super::problems::suppressions,
         add_region: super::outline::add_region,
+        pressed: super::commands::pressed,
+        edges: super::edges::edges,
+        by_part: super::problems::by_part,
+        grouping: super::problems::grouping,
     }
-);
+});
 
 type Loading<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
 
@@ -143,15 +157,7 @@ impl Later<Files> {
 impl Later<Panels> {
     /// The part of the panels.
     pub fn panels() -> Self {
-        Self::new(|| {
-            Box::pin(async {
-                let style = browser::load_style();
-                let panels = panels().await?;
-                // Without its style a panel is plain, and better than none.
-                drop(style.await);
-                Ok(panels)
-            })
-        })
+        Self::new(|| Box::pin(panels()))
     }
 }
 

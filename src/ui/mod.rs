@@ -9,7 +9,9 @@
 pub mod browser;
 mod canvas;
 pub mod code;
+mod commands;
 pub mod dialog;
+mod edges;
 mod erase;
 pub mod export;
 mod field;
@@ -28,6 +30,7 @@ mod pairs;
 mod pausing;
 pub mod problems;
 mod range;
+mod ranges;
 mod rulebook;
 mod settings;
 pub mod state;
@@ -64,7 +67,7 @@ fn app() -> El {
     let frame = Frame::open();
     provide_context(frame);
     frame.follow();
-    problems::follow_keys();
+    commands::follow_keys();
     fetch_at_first_touch(state);
     let skip = el("a")
         .set("class", "skip")

@@ -45,6 +45,7 @@ fn wide() -> El {
         .child(outline())
         .child(el("div").set("class", "middle").child(stage).child(notices()).child(dock()))
         .child(side_panel())
+        .child(maybe(|| use_state().panels.get().map(|panels| (panels.edges)())))
         .child(cost_bar())
 }
 
@@ -55,6 +56,7 @@ const fn folded(open: bool) -> &'static str {
 /// The button that folds a panel, with its two names.
 fn fold_button(open: RwSignal<bool>, panel: &'static str, symbol: El) -> El {
     button("button button--quiet button--icon")
+        .set("id", &format!("fold-{panel}"))
         .set("title", &format!("Fold {panel}"))
         .bind("aria-label", move || format!("{} {panel}", if open.get() { "Fold" } else { "Open" }))
         .bind("aria-expanded", move || open.get().to_string())
@@ -87,6 +89,7 @@ fn dock() -> El {
         .child(use_state().panels.soon(tab(Tab::Pausing, "Pausing")));
     let hints = when(shows_problems, || {
         several()
+            .child(grouping())
             .child(fix_all_button())
             .child(all_rules_button())
             .child(el("span").set("class", "hint").child("F8 next problem"))
@@ -120,6 +123,11 @@ fn dock() -> El {
                 )),
         )
         .child(when(move || frame.dock.get(), body))
+}
+
+fn grouping() -> El {
+    let panels = use_state().panels;
+    maybe(move || panels.get().map(|panels| (panels.grouping)()))
 }
 
 fn cost() -> El {
@@ -205,7 +213,11 @@ fn phone() -> El {
             move || {
                 section_of(
                     "Problems",
-                    several().child(fix_all_button()).child(all_rules_button()).child(problems()),
+                    several()
+                        .child(grouping())
+                        .child(fix_all_button())
+                        .child(all_rules_button())
+                        .child(problems()),
                 )
             },
         ))

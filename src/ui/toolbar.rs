@@ -7,6 +7,7 @@ use crate::design::{Edit, Environment, Field, Part, Word as _};
 use super::browser::{
     self, El, Event, HtmlInputElement, KeyboardEvent, SubmitEvent, button, either, el, on_window, words,
 };
+use super::commands::commands_button;
 use super::export::{export_menu, share_button};
 use super::files::{open_button, preset_menu};
 use super::glyphs::icon;
@@ -30,6 +31,7 @@ pub fn toolbar() -> El {
         .child(preset_menu())
         .child(open_button())
         .child(el("span").set("class", "push"))
+        .child(commands_button())
         .child(theme_button())
         .child(share_button())
         .child(export_menu())

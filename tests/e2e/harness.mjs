@@ -49,7 +49,7 @@ function watch(page, faults) {
     if (["blob:", "data:"].includes(protocol)) return;
     if (origin !== new URL(base).origin) note(`another origin: ${request.url()}`);
     // The tab's icon is the browser's own wish, and it comes when it likes; parts of the app come when they are needed.
-    else if (loaded && !request.isNavigationRequest() && !/\/favicon-[^/]*\.svg$|\/\w+-[0-9a-f]{16}\.wasm$|\/later\.css\?/.test(request.url()))
+    else if (loaded && !request.isNavigationRequest() && !/\/favicon-[^/]*\.svg$|\/\w+-[0-9a-f]{16}\.wasm$/.test(request.url()))
       note(`after load: ${request.url()}`);
   });
   return (now) => (loaded = now);

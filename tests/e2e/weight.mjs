@@ -9,7 +9,7 @@ import { DIST } from "./paths.mjs";
 const NOT_LOADED = new Set(["robots.txt"]);
 
 // What src/ui/later.rs loads when it is first asked for. A journey proves that a first load asks for none of them.
-const PART = /^(?!aurora-designer-).*-[0-9a-f]{16}\.wasm$|^later\.css$/;
+const PART = /^(?!aurora-designer-).*-[0-9a-f]{16}\.wasm$/;
 
 const files = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

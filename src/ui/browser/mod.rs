@@ -76,23 +76,6 @@ pub fn remember(key: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
 }
 
-/// Adds `later.css` to the page; the promise is kept once it is there, or cannot be had.
-pub fn load_style() -> JsFuture {
-    // The app's own name differs with every build, so a browser never joins the style of one with the app of another.
-    let build = document().query_selector("script[data-js]").ok().flatten();
-    let build = build.and_then(|script| script.get_attribute("data-js")).unwrap_or_default();
-    let link = el("link").set("rel", "stylesheet").set("href", &format!("later.css?{build}"));
-    let element: HtmlElement = link.dom();
-    JsFuture::from(js_sys::Promise::new(&mut |done, _| {
-        element.set_onload(Some(&done));
-        element.set_onerror(Some(&done));
-        match document().head() {
-            Some(head) => drop(head.append_child(&element)),
-            None => drop(done.call0(&JsValue::UNDEFINED)),
-        }
-    }))
-}
-
 /// Runs what has to wait.
 pub fn spawn(future: std::pin::Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(future);
@@ -217,6 +200,59 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Whether an element of that id is on the page.
+pub fn is_there(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
+/// Whether the keyboard is nowhere: what had the focus is gone.
+pub fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Presses the first shown element that a selector finds, as a pointer would.
+pub fn press(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Empties a field as if somebody had deleted what is in it.
+pub fn empty_field(id: &str) {
+    let field = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field.filter(|field| !field.value().is_empty()) {
+        field.set_value("");
+        if let Ok(event) = Event::new("input") {
+            drop(field.dispatch_event(&event));
+        }
+    }
+}
+
+/// Scrolls an element into its list, no further than it must.
+pub fn scroll_near(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let near = web_sys::ScrollIntoViewOptions::new();
+    near.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&near);
+}
+
+/// Adds a sheet of rules that came with a part of the app. The policy allows no `style` element; this is no element.
+pub fn adopt_style(css: &str) {
+    let adopt = || -> Result<(), JsValue> {
+        let class: js_sys::Function =
+            js_sys::Reflect::get(&window(), &"CSSStyleSheet".into())?.unchecked_into();
+        let sheet = js_sys::Reflect::construct(&class, &Array::new())?;
+        let replace: js_sys::Function = js_sys::Reflect::get(&sheet, &"replaceSync".into())?.unchecked_into();
+        replace.call1(&sheet, &css.into())?;
+        let sheets: Array = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into())?.unchecked_into();
+        sheets.push(&sheet);
+        Ok(())
+    };
+    // A browser too old for it shows the part plainly.
+    drop(adopt());
+}
+
 /// Unfolds a section of the page and brings it to the top.
 pub fn open_section(id: &str) {
     if let Some(section) = document().get_element_by_id(id) {
@@ -266,6 +302,22 @@ pub fn set_theme(theme: Option<&str>) {
             None => root.remove_attribute("data-theme"),
         });
     }
+}
+
+/// Sets a length of the style, such as `dock-size`; without a text the style's own stands again.
+pub fn set_length(name: &str, length: &str) {
+    let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        // An empty text takes the property away.
+        drop(root.style().set_property(&format!("--{name}"), length));
+    }
+}
+
+/// Width and height of the first element that a selector finds, in CSS pixels with its border.
+pub fn extent_of(selector: &str) -> (i32, i32) {
+    let found = document().query_selector(selector).ok().flatten();
+    let element = found.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    element.map_or((0, 0), |it| (it.offset_width(), it.offset_height()))
 }
 
 /// Runs a task later, once; a second call before it ran replaces the first.

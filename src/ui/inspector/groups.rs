@@ -7,7 +7,7 @@ use crate::estimate::{Awake, Pause, pause};
 
 use super::super::browser::{El, el, live, several, when, words};
 use super::super::erase::{effect, memo};
-use super::super::field::{callout, list};
+use super::super::field::{callout, field_id, list};
 use super::super::fit::fit_callout;
 use super::super::glyphs::live_icon;
 use super::super::pairs::pairs;
@@ -99,7 +99,7 @@ pub fn group_body(group: Group) -> El {
         Group::Capacity => capacity_body(),
         Group::Instances => instances(),
         Group::Proxy => several().child(proxy_switch()).child(own()),
-        Group::Regions => secondaries(),
+        Group::Regions => several().child(own()).child(secondaries()),
         Group::Usage => several().child(own()).child(own_prices()),
         _ => own(),
     }
@@ -147,10 +147,10 @@ fn proxy_switch() -> El {
     let input = el("input")
         .set("type", "checkbox")
         .set("role", "switch")
-        .set("id", "proxy-on")
+        .set("id", &field_id(&Field::Proxy))
         .checked(move || on.get())
         .on("change", flip);
-    let label = el("label").set("for", "proxy-on").child("RDS Proxy");
+    let label = el("label").set("for", &field_id(&Field::Proxy)).child("RDS Proxy");
     several().child(el("span").set("class", "switch").child(input).child(label)).child(when(
         move || !on.get(),
         || empty("Pools connections for Lambda and other short-lived clients. It keeps the cluster awake."),

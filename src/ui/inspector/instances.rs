@@ -7,7 +7,7 @@ use crate::estimate::Month;
 
 use super::super::browser::{El, Event, each, el, live, maybe, several, words};
 use super::super::erase::memo;
-use super::super::field::option;
+use super::super::field::{field_id, option};
 use super::super::glyphs::icon;
 use super::super::state::use_state;
 
@@ -72,6 +72,7 @@ fn choice(word: &str, name: &str, field: Field, options: El) -> El {
     let now = state.memo(move |design| shown.text(design));
     let select = el("select")
         .set("class", "select")
+        .set("id", &field_id(&field))
         .set("aria-label", &format!("{word} of {}", name.to_lowercase()))
         .child(options)
         .value(move || now.get())

@@ -75,6 +75,15 @@ fn rail() -> El {
     el("div").set("class", "rail").child(opener).child(Vec::from(parts.map(shortcut)))
 }
 
+/// A part as the outline calls it.
+pub fn part_label(part: Part) -> String {
+    match part {
+        Part::Instance(index) => rows::instance_label(index),
+        Part::Secondary(index) => format!("Secondary Region {}", index + 1),
+        _ => rows::part_name(part).to_owned(),
+    }
+}
+
 /// The rows by group. A row lives as long as its part; only what it says follows the design.
 pub fn tree() -> El {
     let state = use_state();

@@ -2,34 +2,39 @@
 
 mod fixes;
 mod row;
+mod steps;
 mod suppressed;
 
 pub use fixes::fix_all;
 pub use row::{change_table, more};
+pub use steps::{by_part, go_to, grouping, step};
 pub use suppressed::suppressed as suppressions;
 
 use leptos::prelude::*;
 
 use crate::design::Field;
-use crate::rules::Finding;
 
 use self::row::problem_row;
-use super::browser::{self, El, KeyboardEvent, button, each, el, live, on_window, several, when, words};
+use super::browser::{El, button, each, either, el, live, several, when, words};
 use super::dialog::{Ask, tally};
 use super::erase::memo;
 use super::frame::use_frame;
 use super::glyphs::{counted, icon, severity_mark};
-use super::{Tab, use_state};
+use super::{State, use_state};
 
 /// What tells findings apart: rule, and setting.
 pub(crate) type Key = (&'static str, Field);
 
-/// The list, worst first, then what has been suppressed.
+/// What tells the findings apart, worst first; tracked.
+fn keys(state: State) -> Vec<Key> {
+    state.findings.with(|all| all.iter().map(|it| (it.rule.id, it.field.clone())).collect())
+}
+
+/// The list, worst first or by part, then what has been suppressed.
 pub fn problems() -> El {
     let state = use_state();
-    let keys = memo(move || {
-        state.findings.with(|all| all.iter().map(|it| (it.rule.id, it.field.clone())).collect::<Vec<Key>>())
-    });
+    let frame = use_frame();
+    let keys = memo(move || keys(state));
     let none = || {
         el("div")
             .set("class", "empty")
@@ -37,10 +42,14 @@ pub fn problems() -> El {
             .child(el("strong").child("No problems"))
             .child(el("span").child("AWS would accept this design, and nothing in it should surprise you."))
     };
-    let rows = each(move || keys.get(), |key| format!("{key:?}"), problem_row);
+    let rows = move || {
+        let rows = each(move || keys.get(), |key| format!("{key:?}"), problem_row);
+        el("ul").set("class", "problems").child(rows)
+    };
+    let by_part = move || state.panels.shown(|panels| (panels.by_part)());
     several()
         .child(when(move || keys.with(Vec::is_empty), none))
-        .child(el("ul").set("class", "problems").child(rows))
+        .child(either(move || frame.by_severity.get(), rows, by_part))
         .child(suppressed())
 }
 
@@ -84,42 +93,4 @@ pub fn all_rules_button() -> El {
     button("button button--small all-rules")
         .on("click", move || state.ask(Ask::Rules(None)))
         .child("All rules")
-}
-
-/// F8 goes to the next problem, Shift+F8 to the one before; the list comes to the front.
-pub fn follow_keys() {
-    let state = use_state();
-    let frame = use_frame();
-    let at = StoredValue::new(None::<usize>);
-    on_window("keydown", move |event: KeyboardEvent| {
-        if event.key() != "F8" {
-            return;
-        }
-        event.prevent_default();
-        let count = state.findings.with_untracked(Vec::len);
-        let Some(last) = count.checked_sub(1) else {
-            state.tell("No problems.", false);
-            return;
-        };
-        let next = match (at.get_value().filter(|at| *at <= last), event.shift_key()) {
-            (None, false) => 0,
-            (None, true) => last,
-            (Some(at), false) => {
-                if at == last {
-                    0
-                } else {
-                    at + 1
-                }
-            }
-            (Some(at), true) => at.checked_sub(1).unwrap_or(last),
-        };
-        at.set_value(Some(next));
-        frame.bring(Tab::Problems);
-        let part = state.findings.with_untracked(|all| all.get(next).map(Finding::part));
-        if let Some(part) = part {
-            state.selected.set(part);
-        }
-        // The list may only now be put on the page.
-        request_animation_frame(move || browser::focus(&format!("problem-{next}")));
-    });
 }
