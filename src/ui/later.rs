@@ -40,8 +40,6 @@ pub struct Files {
 pub struct Panels {
     /// A file's listing.
     pub listing: fn(Product, Files) -> El,
-    /// The bill.
-    pub cost_table: fn() -> El,
     /// What a dialog asks.
     pub question: fn(Ask) -> El,
     /// The list of presets.
@@ -58,6 +56,15 @@ pub struct Panels {
     pub more: fn(&'static Rule, Memo<Option<Finding>>) -> El,
     /// The form that adds a Region.
     pub add_region: fn() -> El,
+}
+
+/// The bill from every side.
+#[derive(Clone, Copy)]
+pub struct Ledger {
+    /// Its lines, charts, alternatives, Regions and the budget.
+    pub bill: fn() -> El,
+    /// What of it the export menu hands out.
+    pub exports: fn() -> El,
 }
 
 /// The server did not give the file with the part in it.
@@ -98,7 +105,6 @@ part!(
     Panels,
     Panels {
         listing: super::code::listing,
-        cost_table: super::money::cost_table,
         question: super::dialog::question,
         presets: super::files::presets,
         settings: super::settings::settings,
@@ -109,6 +115,8 @@ part!(
         add_region: super::outline::add_region,
     }
 );
+
+part!(ledger, Ledger, Ledger { bill: super::ledger::bill, exports: super::ledger::exports });
 
 type Loading<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
 
@@ -138,6 +146,13 @@ impl Later<Panels> {
     /// The part of the panels.
     pub fn panels() -> Self {
         Self::new(|| Box::pin(panels()))
+    }
+}
+
+impl Later<Ledger> {
+    /// The part of the bill.
+    pub fn ledger() -> Self {
+        Self::new(|| Box::pin(ledger()))
     }
 }
 

@@ -79,7 +79,7 @@ fn dock() -> El {
         .set("role", "tablist")
         .set("aria-label", "Dock")
         .child(tab(Tab::Problems, "Problems").child(counts()))
-        .child(use_state().panels.soon(tab(Tab::Cost, "Cost")));
+        .child(use_state().ledger.soon(tab(Tab::Cost, "Cost")));
     let hints = when(shows_problems, || {
         several().child(fix_all_button()).child(el("span").set("class", "hint").child("F8 next problem"))
     });
@@ -111,7 +111,7 @@ fn dock() -> El {
 }
 
 fn cost() -> El {
-    use_state().panels.shown(|panels| (panels.cost_table)())
+    use_state().ledger.shown(|ledger| (ledger.bill)())
 }
 
 fn side_panel() -> El {
