@@ -51,7 +51,7 @@ fn suppressed() -> El {
             .child(it.reason.as_str())
             .child(until);
         let again = button("button button--small")
-            .set("aria-label", &format!("List {} again", it.rule))
+            .set("aria-label", &format!("List again: {}", it.rule))
             .on("click", move || state.edit(Edit::Reset(Field::Suppress(index))))
             .child("List again");
         el("li").child(words).child(again)
