@@ -83,7 +83,8 @@ fn against(fit: &BudgetFit) -> El {
             .set("height", "18")
             .set("aria-hidden", "true")
             .child(part("against-track").set("y", "4").set("width", "100%"))
-            .child(part("against-fill").set("y", "4").set("width", &share(total.usd, most)))
+            .child(part("against-over").set("y", "4").set("width", &share(total.usd, most)))
+            .child(part("against-fill").set("y", "4").set("width", &share(total.usd.min(fit.cap), most)))
             .child(svg("svg").set("x", &share(fit.cap, most)).set("class", "against-place").child(
                 svg("rect").set("class", "against-cap").set("x", "-2").set("width", "2").set("height", "18"),
             ));
@@ -117,7 +118,7 @@ fn what_fits(state: State, fit: &BudgetFit) -> El {
         sentence("Unknown prices count as nothing here: enter them in Lines to be sure.")
             .set("class", "bill-note")
     });
-    let columns = ["Readers", "Largest maximum", "Ceiling month", "Left of the budget", ""];
+    let columns = ["Readers", "Largest maximum", "Ceiling month", "Left of the budget", "Apply"];
     several().child(table("What stays within the budget even at the ceiling", &columns, rows)).child(unknown)
 }
 

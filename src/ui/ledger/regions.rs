@@ -10,7 +10,7 @@ use super::super::browser::{El, button, el, live, several};
 use super::super::money::signed;
 use super::super::state::{State, use_state};
 use super::sentence;
-use super::table::{figure, row, table};
+use super::table::{figure, months, table};
 
 /// Every Region side by side.
 pub(super) fn regions() -> El {
@@ -30,7 +30,7 @@ pub(super) fn regions() -> El {
 
 fn region(state: State, it: &InRegion, here: Option<Usd>) -> El {
     let to = it.region;
-    let name = |el: El| el.child(el_code(to.code)).child(" ").child(to.place());
+    let name = |holder: El| holder.child(el("code").child(to.code)).child(" ").child(to.place());
     let place = if it.own {
         name(el("strong")).child(" ").child(el("span").set("class", "chip").child("this design"))
     } else {
@@ -47,15 +47,13 @@ fn region(state: State, it: &InRegion, here: Option<Usd>) -> El {
         };
         el("small").child(text)
     });
-    let months = Month::ALL.map(|month| figure(total_text(it.months.of(month))));
-    let against = here.and_then(|here| signed(it.months.typical.usd.minus(here))).unwrap_or_default();
+    let figures = Month::ALL.map(|month| figure(total_text(it.months.of(month))));
+    let change =
+        here.map(|here| signed(it.months.typical.usd.minus(here)).unwrap_or_else(|| "same".to_owned()));
+    let against = change.filter(|_| !it.own).unwrap_or_default();
     let head = el("div").set("class", "bill-what").child(place).child(unknown);
-    let row = row(head, months.into_iter().chain([figure(against)]));
+    let row = months(head, figures, figure(against));
     if it.own { row.set("aria-current", "true") } else { row }
-}
-
-fn el_code(code: &str) -> El {
-    el("code").child(code)
 }
 
 fn move_to(state: State, to: &'static Region) {

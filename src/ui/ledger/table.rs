@@ -4,7 +4,7 @@ use super::super::browser::{El, el};
 
 /// A table with a name for screen readers, its columns and its rows.
 pub(super) fn table(caption: &str, columns: &[&str], rows: Vec<El>) -> El {
-    let titles = columns.iter().map(|title| el("th").set("scope", "col").child(*title));
+    let titles = columns.iter().map(|title| side(el("th").set("scope", "col"), title).child(*title));
     let head = el("tr").child(titles.collect::<Vec<_>>());
     let table = el("table")
         .set("class", "bill figures")
@@ -20,6 +20,11 @@ pub(super) fn table(caption: &str, columns: &[&str], rows: Vec<El>) -> El {
         .child(table)
 }
 
+/// The months beside the typical one leave the table where there is no room for them.
+fn side(cell: El, title: &str) -> El {
+    if matches!(title, "Idle" | "Ceiling") { cell.set("class", "side-figure") } else { cell }
+}
+
 /// A row: what it is, and its figures.
 pub(super) fn row(head: El, figures: impl IntoIterator<Item = El>) -> El {
     let cells = figures.into_iter().map(|figure| el("td").child(figure));
@@ -29,4 +34,16 @@ pub(super) fn row(head: El, figures: impl IntoIterator<Item = El>) -> El {
 /// A figure, or any other words.
 pub(super) fn figure(text: impl Into<String>) -> El {
     el("span").child(text.into())
+}
+
+/// A row of a table with the three months.
+pub(super) fn months(head: El, figures: [El; 3], last: El) -> El {
+    let [idle, typical, ceiling] = figures;
+    let side = |figure: El| el("td").set("class", "side-figure").child(figure);
+    el("tr")
+        .child(el("th").set("scope", "row").child(head))
+        .child(side(idle))
+        .child(el("td").child(typical))
+        .child(side(ceiling))
+        .child(el("td").child(last))
 }
