@@ -17,7 +17,7 @@ mod usd;
 mod versions;
 
 pub use alarms::{Alarm, AlarmKind, alarms};
-pub use assumptions::{Assumption, assumptions};
+pub use assumptions::{Assumption, assumed, assumptions};
 pub use bill::{Bill, LEFT_OUT, Line, LineId, Total, bill};
 pub use capacity::max_connections;
 pub use fit::{Answer, Fit, FitVerdict, Signal, fit};

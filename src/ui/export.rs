@@ -156,6 +156,7 @@ pub fn export_menu() -> El {
         let link = entry(menu_item("Copy link", "i-link", move || copy_link(state)));
         several()
             .child(el("ul").child(downloads.collect::<Vec<_>>()))
+            .child(state.ledger.shown(|ledger| (ledger.exports)()))
             .child(el("ul").child(copies.collect::<Vec<_>>()).child(link))
     })
 }

@@ -43,8 +43,6 @@ pub struct Files {
 pub struct Panels {
     /// A file's listing.
     pub listing: fn(Product, Files) -> El,
-    /// The bill.
-    pub cost_table: fn() -> El,
     /// What a dialog asks.
     pub question: fn(Ask) -> El,
     /// The list of presets.
@@ -73,6 +71,15 @@ pub struct Panels {
     pub edges: fn() -> El,
     /// The button that turns to them.
     pub grouping: fn() -> El,
+}
+
+/// The bill from every side.
+#[derive(Clone, Copy)]
+pub struct Ledger {
+    /// Its lines, charts, alternatives, Regions and the budget.
+    pub bill: fn() -> El,
+    /// What of it the export menu hands out.
+    pub exports: fn() -> El,
 }
 
 /// The server did not give the file with the part in it.
@@ -112,7 +119,6 @@ part!(panels, Panels, {
     browser::adopt_style(include_str!("../../style/later.css"));
     Panels {
         listing: super::code::listing,
-        cost_table: super::money::cost_table,
         question: super::dialog::question,
         presets: super::files::presets,
         settings: super::settings::settings,
@@ -128,6 +134,11 @@ part!(panels, Panels, {
         by_part: super::problems::by_part,
         grouping: super::problems::grouping,
     }
+});
+
+part!(ledger, Ledger, {
+    browser::adopt_style(include_str!("../../style/ledger.css"));
+    Ledger { bill: super::ledger::bill, exports: super::ledger::exports }
 });
 
 type Loading<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
@@ -158,6 +169,13 @@ impl Later<Panels> {
     /// The part of the panels.
     pub fn panels() -> Self {
         Self::new(|| Box::pin(panels()))
+    }
+}
+
+impl Later<Ledger> {
+    /// The part of the bill.
+    pub fn ledger() -> Self {
+        Self::new(|| Box::pin(ledger()))
     }
 }
 

@@ -21,6 +21,7 @@ pub mod frame;
 pub mod glyphs;
 mod inspector;
 mod later;
+mod ledger;
 pub mod menu;
 pub mod money;
 pub mod notices;

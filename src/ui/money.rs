@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Design, Edit, Field, StorageType};
 use crate::estimate::{Bill, Line, LineId, Month, Total, Usd};
 use crate::facts::Day;
-use crate::facts::prices::{Confidence, PriceField};
+use crate::facts::prices::{Confidence, OLD_AFTER_DAYS, PriceField, age_in_days};
 
 use super::browser::{
     self, El, FocusEvent, HtmlInputElement, SubmitEvent, button, each, either, el, maybe, several, when,
@@ -13,6 +13,7 @@ use super::browser::{
 };
 use super::erase::memo;
 use super::frame::use_frame;
+use super::ledger::details;
 use super::{State, Tab, use_state};
 
 const MONTHS: [(Month, &str); 3] =
@@ -48,7 +49,11 @@ pub fn cost_bar() -> El {
     };
     let to_bill =
         move || button("link").on("click", move || frame.bring(Tab::Cost)).child(words(unknown_words));
-    let prices = move || state.bill.with(|bill| format!("Prices of {}", day_words(bill.price_date)));
+    let prices = move || {
+        let days = age_in_days(state.today);
+        let age = if days > OLD_AFTER_DAYS { format!(", {days} days ago") } else { String::new() };
+        state.bill.with(|bill| format!("Prices of {}{age}", day_words(bill.price_date)))
+    };
     let kept = move || {
         if state.saved.get() { "saved in this browser" } else { "not saved: this browser refuses storage" }
     };
@@ -76,7 +81,8 @@ pub fn since_opened(state: State) -> Option<String> {
     signed(now.minus(then))
 }
 
-fn signed(change: Usd) -> Option<String> {
+/// A difference with its sign; nothing where there is none.
+pub fn signed(change: Usd) -> Option<String> {
     match change.cents() {
         0 => None,
         cents if cents > 0 => Some(format!("+{change}")),
@@ -213,7 +219,8 @@ fn cost_line(key: Key) -> El {
         .child(button("bill-item").on("click", select).child(words(item)))
         .child(el("small").child(words(arithmetic)))
         .child(maybe(flag))
-        .child(maybe(note));
+        .child(maybe(note))
+        .child(details(line));
     let no_price = move || line.with(|line| line.as_ref().is_some_and(|it| it.monthly.is_none()));
     let since = move || line.with(|now| before.with(|then| change(now.as_ref(), then.as_ref())));
     figures(

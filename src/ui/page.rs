@@ -85,7 +85,7 @@ fn dock() -> El {
         .set("role", "tablist")
         .set("aria-label", "Dock")
         .child(tab(Tab::Problems, "Problems").child(counts()))
-        .child(use_state().panels.soon(tab(Tab::Cost, "Cost")))
+        .child(use_state().ledger.soon(tab(Tab::Cost, "Cost")))
         .child(use_state().panels.soon(tab(Tab::Pausing, "Pausing")));
     let hints = when(shows_problems, || {
         several()
@@ -131,7 +131,7 @@ fn grouping() -> El {
 }
 
 fn cost() -> El {
-    use_state().panels.shown(|panels| (panels.cost_table)())
+    use_state().ledger.shown(|ledger| (ledger.bill)())
 }
 
 fn pausing() -> El {

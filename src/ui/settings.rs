@@ -5,7 +5,7 @@ use crate::design::words::{
     InsightsMode, LogExport, PinningFilter, StorageType, Variability, Vpc, Word,
 };
 use crate::design::{Design, EngineFamily, Field, Member, Part};
-use crate::estimate::{Pause, alarms, max_connections, pause};
+use crate::estimate::{Pause, alarms, assumed, max_connections, pause};
 use crate::facts::limits::{ENHANCED_MONITORING_SECONDS, LOG_RETENTION_DAYS};
 use crate::facts::regions::REGIONS;
 
@@ -326,19 +326,19 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
         ],
         Group::Usage => vec![
             setting(Field::StorageType, "Storage billing", Choice(words::<StorageType>)),
-            setting(Field::StorageGb, "Stored", Number("GB")).within(ranges::volume),
-            setting(Field::IoRequestsMillions, "I/O requests", Number("M a month")),
+            setting(Field::StorageGb, "Stored", Number("GB")).within(ranges::volume).says(|d| takes(d, &Field::StorageGb)),
+            setting(Field::IoRequestsMillions, "I/O requests", Number("M a month")).says(|d| takes(d, &Field::IoRequestsMillions)),
             setting(Field::ActiveHoursPerMonth, "Hours awake", Number("h a month")).within(ranges::hours_of_a_month).says(|d| {
-                if pause(d, 0).pauses() { String::new() } else { "Counts only where the cluster can pause.".to_owned() }
+                if pause(d, 0).pauses() { takes(d, &Field::ActiveHoursPerMonth) } else { "Counts only where the cluster can pause.".to_owned() }
             }),
-            setting(Field::AutomatedBackupGb, "Automated backups", Number("GB")),
-            setting(Field::ManualSnapshotGb, "Manual snapshots", Number("GB")),
-            setting(Field::LogGb, "Logs written", Number("GB a month")),
-            setting(Field::SecretCalls, "Calls for the secret", Number("a month")),
-            setting(Field::DataApiMillions, "Data API requests", Number("M a month")),
-            setting(Field::ReplicatedWriteIoMillions, "Replicated writes", Number("M a month")),
-            setting(Field::CrossRegionTransferGb, "Sent to each secondary", Number("GB a month")),
-            setting(Field::SecondariesAcu, "Typical, secondaries", Number("ACU")),
+            setting(Field::AutomatedBackupGb, "Automated backups", Number("GB")).says(|d| takes(d, &Field::AutomatedBackupGb)),
+            setting(Field::ManualSnapshotGb, "Manual snapshots", Number("GB")).says(|d| takes(d, &Field::ManualSnapshotGb)),
+            setting(Field::LogGb, "Logs written", Number("GB a month")).says(|d| takes(d, &Field::LogGb)),
+            setting(Field::SecretCalls, "Calls for the secret", Number("a month")).says(|d| takes(d, &Field::SecretCalls)),
+            setting(Field::DataApiMillions, "Data API requests", Number("M a month")).says(|d| takes(d, &Field::DataApiMillions)),
+            setting(Field::ReplicatedWriteIoMillions, "Replicated writes", Number("M a month")).says(|d| takes(d, &Field::ReplicatedWriteIoMillions)),
+            setting(Field::CrossRegionTransferGb, "Sent to each secondary", Number("GB a month")).says(|d| takes(d, &Field::CrossRegionTransferGb)),
+            setting(Field::SecondariesAcu, "Typical, secondaries", Number("ACU")).says(|d| takes(d, &Field::SecondariesAcu)),
             setting(Field::PeakConnections, "Connections at the peak", Number("")).says(connections),
             setting(Field::SavingsPlanPercent, "Database Savings Plan", Number("%")).within(ranges::discount),
         ],
@@ -382,6 +382,11 @@ pub fn secondary(index: usize, design: &Design) -> Vec<Setting> {
     ];
     all.extend(network(Member::Secondary(index), design));
     all
+}
+
+/// What the bill takes where the user gives no figure.
+fn takes(design: &Design, field: &Field) -> String {
+    assumed(design, field).map(|text| format!("{text}.")).unwrap_or_default()
 }
 
 fn connections(design: &Design) -> String {

@@ -13,7 +13,7 @@ use crate::rules::{Finding, Severity, check};
 use super::browser;
 use super::dialog::Ask;
 use super::erase::{Memo, effect, memo};
-use super::later::{Files, Later, Panels};
+use super::later::{Files, Later, Ledger, Panels};
 
 const DESIGN_KEY: &str = "aurora-designer.design";
 const HISTORY: usize = 200;
@@ -99,6 +99,8 @@ pub struct Known {
     pub files: Later<Files>,
     /// What the first screen does not show.
     pub panels: Later<Panels>,
+    /// The bill from every side.
+    pub ledger: Later<Ledger>,
     /// The link's fragment; an error says why there is none.
     pub link: Memo<Result<String, String>>,
 }
@@ -141,6 +143,7 @@ impl State {
             findings,
             files: Later::files(),
             panels: Later::panels(),
+            ledger: Later::ledger(),
             link: memo(move || design.with(link::encode).map_err(|error| error.to_string())),
         })))
     }

@@ -3,7 +3,7 @@
 use aurora_designer::design::{
     Design, Environment, Field, GlobalCluster, InsightsMode, Instance, Proxy, Secondary,
 };
-use aurora_designer::estimate::{LineId, assumptions, bill};
+use aurora_designer::estimate::{self, LineId, assumptions, bill};
 use aurora_designer::facts::Acu;
 use aurora_designer::facts::regions::EU_WEST_1;
 use proptest::prelude::*;
@@ -43,6 +43,16 @@ fn defaults_name_the_environment_they_come_from() {
         assumed(&design, LineId::Backup),
         ["0 GB of automated backups: none assumed", "*30 GB of snapshots outside the retention: your figure"]
     );
+}
+
+#[test]
+fn a_setting_says_what_is_assumed_until_the_user_gives_a_figure() {
+    let mut design = design(|_| ());
+    let stored = |design: &Design| estimate::assumed(design, &Field::StorageGb);
+    assert_eq!(stored(&design).as_deref(), Some("100 GB of data: the usual figure for production"));
+    assert_eq!(estimate::assumed(&design, &Field::SavingsPlanPercent), None);
+    design.usage.storage_gb = some("7");
+    assert_eq!(stored(&design), None);
 }
 
 #[test]

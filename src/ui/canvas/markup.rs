@@ -202,7 +202,8 @@ fn glyph(out: &mut String, glyph: Glyph, rect: Rect) {
     );
 }
 
-pub(super) fn text(out: &mut String, text: &Text) {
+/// A text of a drawing.
+pub(in crate::ui) fn text(out: &mut String, text: &Text) {
     let Piece { open, text, close } = text_piece(text);
     add!(out, "{open}{}{close}", escaped(&text));
 }

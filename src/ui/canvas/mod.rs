@@ -7,6 +7,8 @@ mod markup;
 mod node;
 mod view;
 
+pub(super) use markup::text as diagram_text;
+
 use leptos::prelude::*;
 
 use crate::design::{Client, Edit, Field, Part};

@@ -7,13 +7,11 @@ use leptos::prelude::*;
 
 use super::catalog::{Act, Command, Kind, commands};
 use super::run::run;
-use crate::design::Word as _;
 use crate::facts::order::sort_by_key;
-use crate::rules::{ALL, Severity};
 use crate::ui::browser::{self, El, Event, KeyboardEvent, el, live, several, words};
 use crate::ui::erase::effect;
 use crate::ui::frame::use_frame;
-use crate::ui::glyphs::{icon, severity_mark, severity_title};
+use crate::ui::glyphs::icon;
 use crate::ui::use_state;
 
 /// So many answers are shown at once; more words find the rest.
