@@ -9,10 +9,11 @@ use std::pin::Pin;
 use leptos::prelude::*;
 
 use crate::design::Design;
+use crate::formats::commands::{self, Step};
 use crate::formats::diagram::Diagram;
 use crate::formats::svg::{Theme, svg};
 use crate::formats::yaml::{Spec, SpecError};
-use crate::formats::{terraform, yaml};
+use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Rule};
 
 use super::browser::{self, El, button, el, live};
@@ -22,7 +23,7 @@ use super::export::Product;
 use super::glyphs::icon;
 use super::settings::{Group, Setting};
 
-/// The files: Terraform, and YAML both ways.
+/// The files: Terraform, YAML both ways, the bundle, and the commands that go with them.
 #[derive(Clone, Copy)]
 pub struct Files {
     /// [`svg`]
@@ -33,6 +34,12 @@ pub struct Files {
     pub write_yaml: fn(&Design) -> String,
     /// [`yaml::read`]
     pub read_yaml: fn(&str) -> Result<Spec, SpecError>,
+    /// [`bundle::bundle`]
+    pub bundle: fn(&Design) -> Vec<u8>,
+    /// [`commands::commands`]
+    pub commands: fn(&Design) -> Vec<Step>,
+    /// [`commands::script`]
+    pub script: fn(&Design) -> String,
 }
 
 /// What the first screen does not show.
@@ -40,6 +47,8 @@ pub struct Files {
 pub struct Panels {
     /// A file's listing.
     pub listing: fn(Product, Files) -> El,
+    /// The commands that deploy the design.
+    pub deploy: fn(Files) -> El,
     /// The bill.
     pub cost_table: fn() -> El,
     /// What a dialog asks.
@@ -90,7 +99,15 @@ macro_rules! part {
 part!(
     files,
     Files,
-    Files { svg, main_tf: terraform::main_tf_forced, write_yaml: yaml::write, read_yaml: yaml::read }
+    Files {
+        svg,
+        main_tf: terraform::main_tf_forced,
+        write_yaml: yaml::write,
+        read_yaml: yaml::read,
+        bundle: bundle::bundle,
+        commands: commands::commands,
+        script: commands::script,
+    }
 );
 
 part!(
@@ -98,6 +115,7 @@ part!(
     Panels,
     Panels {
         listing: super::code::listing,
+        deploy: super::deploy::steps,
         cost_table: super::money::cost_table,
         question: super::dialog::question,
         presets: super::files::presets,

@@ -9,6 +9,7 @@
 pub mod browser;
 mod canvas;
 pub mod code;
+mod deploy;
 pub mod dialog;
 mod erase;
 pub mod export;

@@ -96,9 +96,18 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
 
 /// Offers a text as a file; returns whether the browser let us.
 pub fn download(name: &str, mime: &str, text: &str) -> bool {
+    offer(name, mime, &JsValue::from_str(text))
+}
+
+/// Offers bytes as a file; returns whether the browser let us.
+pub fn download_bytes(name: &str, mime: &str, bytes: &[u8]) -> bool {
+    offer(name, mime, &js_sys::Uint8Array::from(bytes))
+}
+
+fn offer(name: &str, mime: &str, content: &JsValue) -> bool {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = Array::of1(&JsValue::from_str(text));
+    let parts = Array::of1(content);
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return false };
     let Ok(url) = Url::create_object_url_with_blob(&blob) else { return false };
     let anchor = document().create_element("a").ok().and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok());
