@@ -48,7 +48,9 @@ pub fn steps(files: Files) -> El {
 fn one(step: Step) -> El {
     let state = use_state();
     let Step { title, note, text } = step;
-    let shown = text.trim_end().to_owned();
+    // A line that wraps hangs, so that it reads as the one command it is.
+    let line = |line: &str| el("span").child(format!("{line}\n"));
+    let lines: Vec<El> = text.lines().map(line).collect();
     let copy = button("button button--quiet button--icon push")
         .set("title", "Copy")
         .set("aria-label", &format!("Copy: {title}"))
@@ -58,5 +60,5 @@ fn one(step: Step) -> El {
         .set("class", "step")
         .child(el("div").set("class", "step-head").child(el("h3").child(title)).child(copy))
         .child(note.map(|note| el("p").set("class", "step-note").child(note)))
-        .child(el("pre").child(el("code").child(shown)))
+        .child(el("pre").child(el("code").child(lines)))
 }

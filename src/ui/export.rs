@@ -77,7 +77,7 @@ pub fn download(state: State, product: Product) {
 
 /// Downloads the bundle, under the same condition as its `main.tf`.
 fn download_bundle(state: State) {
-    if refused(state, Product::Terraform) {
+    if errors_stand(state, "the bundle") {
         return;
     }
     let bundle = move |files: Files| {
@@ -121,12 +121,15 @@ pub fn copy_text(state: State, text: &str, name: &'static str, instead: &'static
 
 /// Whether errors stand against a file; says so in a dialog.
 pub fn refused(state: State, product: Product) -> bool {
+    product == Product::Terraform && errors_stand(state, product.name())
+}
+
+fn errors_stand(state: State, name: &'static str) -> bool {
     let errors = state.findings.with_untracked(|all| all.iter().any(|it| it.severity == Severity::Error));
-    let refused = errors && product == Product::Terraform;
-    if refused {
-        state.ask(Ask::Refused(product.name()));
+    if errors {
+        state.ask(Ask::Refused(name));
     }
-    refused
+    errors
 }
 
 /// Copies the link to the design; from here on changes are counted anew.

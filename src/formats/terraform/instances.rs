@@ -45,7 +45,7 @@ pub(super) fn nodes(design: &Design, site: &Site<'_>) -> Body {
         .enumerate()
         .map(|(index, instance)| (format!("node-{}", index + 1), placed(site, *instance)))
         .collect();
-    let nodes = Expr::map(nodes.iter().map(|(key, value)| (key.as_str(), value.clone())));
+    let nodes = Expr::map(nodes);
     let body = skips(design, site).set("for_each", nodes).gap().with(common(
         design,
         site,

@@ -85,23 +85,23 @@ fn sections<'a>(design: &Design, sites: &'a [Site<'a>]) -> Vec<(&'static str, Bo
 }
 
 fn banner(title: &str) -> Body {
-    let rule = "-".repeat(78);
-    Body::new().comment(&format!("{rule}\n{title}\n{rule}"))
+    const RULE: &str = "------------------------------------------------------------------------------";
+    Body::new().comment([RULE, "\n", title, "\n", RULE].concat())
 }
 
 /// An inline exception for Checkov with its reason: the user's own choice, or a gap of the scanner.
 fn skip(check: &str, reason: &str) -> Body {
-    Body::new().comment(&format!("checkov:skip={check}:{reason}"))
+    Body::new().comment(["checkov:skip=", check, ":", reason].concat())
 }
 
 /// The same for Trivy; it stands above the resource.
 fn ignored(check: &str, reason: &str) -> Body {
-    Body::new().comment(&format!("trivy:ignore:{check} {reason}"))
+    Body::new().comment(["trivy:ignore:", check, " ", reason].concat())
 }
 
 /// A resource of the primary's Region or of the account.
 fn resource(kind: &'static str, name: &'static str, body: Body) -> Body {
-    Body::new().block("resource", [&Code::new(kind), &Code::new(name)], body)
+    Body::new().block("resource", [Code::new(kind), Code::new(name)], body)
 }
 
 fn depends_on(body: Body, on: Vec<Expr>) -> Body {
