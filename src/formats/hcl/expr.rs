@@ -24,6 +24,8 @@ enum Source {
     Text(Cow<'static, str>),
     /// Filled when it is written: most of a large document is templates, and none of them needs a text of its own.
     Filled(&'static str, Slots),
+    /// A constant with what fills the first slot behind it.
+    Ending(&'static str, Slots),
 }
 
 /// What fills the slots of templates. Cheap to clone.
@@ -58,6 +60,11 @@ impl Code {
         Self(Source::Filled(template, slots.clone()))
     }
 
+    /// A constant and behind it what fills the first slot.
+    pub fn ending(text: &'static str, slots: &Slots) -> Self {
+        Self(Source::Ending(text, slots.clone()))
+    }
+
     /// One after the other.
     #[must_use]
     pub fn then(&self, other: &Self) -> Self {
@@ -73,7 +80,7 @@ impl Code {
     pub(super) fn write(&self, out: &mut String) {
         match &self.0 {
             Source::Text(text) => out.push_str(text),
-            Source::Filled(..) => self.pieces(&mut |piece| out.push_str(piece)),
+            Source::Filled(..) | Source::Ending(..) => self.pieces(&mut |piece| out.push_str(piece)),
         }
     }
 
@@ -81,7 +88,7 @@ impl Code {
     fn contains(&self, code: &str) -> bool {
         match &self.0 {
             Source::Text(text) => text.contains(code),
-            Source::Filled(template, slots) => {
+            Source::Filled(template, slots) | Source::Ending(template, slots) => {
                 template.contains(code) || slots.0.iter().any(|(_, filled)| filled.contains(code))
             }
         }
@@ -97,6 +104,13 @@ impl Code {
     fn pieces(&self, put: &mut dyn FnMut(&str)) {
         let (template, slots) = match &self.0 {
             Source::Text(text) => return put(text),
+            Source::Ending(text, slots) => {
+                put(text);
+                if let Some((_, end)) = slots.0.first() {
+                    end.pieces(put);
+                }
+                return;
+            }
             Source::Filled(template, slots) => (*template, slots),
         };
         let mut rest = template;
@@ -257,8 +271,7 @@ impl Expr {
         match &self.0 {
             Node::Code(text) => text.write(out),
             Node::Text(text) => quote(text, out),
-            // Writing to a String can't fail.
-            Node::Number(number) => drop(write!(out, "{number}")),
+            Node::Number(number) => count(*number, out),
             Node::List(items) if self.is_line() => {
                 out.push('[');
                 for (place, item) in items.iter().enumerate() {
@@ -292,6 +305,14 @@ impl Expr {
             }
         }
     }
+}
+
+/// Writes a number's digits: most are short, and formatting takes its time.
+fn count(number: u64, out: &mut String) {
+    if let Some(rest) = number.checked_div(10).filter(|rest| *rest > 0) {
+        count(rest, out);
+    }
+    out.extend(u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10)));
 }
 
 fn digits(number: u64) -> usize {

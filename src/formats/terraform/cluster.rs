@@ -4,7 +4,7 @@ use crate::design::{Credentials, Design, Engine, InsightsMode, LogExport, Storag
 
 use super::super::hcl::{Body, Expr};
 use super::site::Site;
-use super::{depends_on, ignored, parameters, resource, skip};
+use super::{depends_on, exception, ignored, parameters, resource};
 
 /// The primary's cluster and the suffix of its final snapshot.
 pub(super) fn cluster(design: &Design, site: &Site<'_>) -> Body {
@@ -220,7 +220,7 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
     let mut body = Body::new();
     let mut add = |holds: bool, check: &str, reason: &str| {
         if holds {
-            body = std::mem::take(&mut body).with(skip(check, reason));
+            body = std::mem::take(&mut body).comment(exception(check, reason));
         }
     };
     add(!cluster.encryption, "CKV_AWS_96", site.keyless_reason());

@@ -5,7 +5,7 @@ use crate::design::Design;
 use super::super::hcl::{Body, Expr};
 use super::locals::placed;
 use super::site::Site;
-use super::{depends_on, policy, resource, skip};
+use super::{depends_on, exception, policy, resource};
 
 /// Role, writer and readers of the primary.
 pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
@@ -116,7 +116,7 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
     ]
     .into_iter()
     .filter(|(holds, ..)| *holds)
-    .fold(Body::new(), |body, (_, check, reason)| body.with(skip(check, reason)))
+    .fold(Body::new(), |body, (_, check, reason)| body.comment(exception(check, reason)))
 }
 
 fn role() -> Body {

@@ -45,7 +45,7 @@ pub(super) fn outputs(design: &Design, sites: &[Site<'_>]) -> Body {
             Expr::code("aws_security_group.cluster.id"),
         ));
     for site in sites.iter().filter(|site| site.secondary.is_some()) {
-        let name = Code::new("reader_endpoint").then(&site.code("{s}"));
+        let name = site.named("reader_endpoint");
         let value = Body::new()
             .set("description", Expr::text(format!("Host of the readers in {}.", site.region.code)))
             .set("value", site.expr("aws_rds_cluster.this{s}.reader_endpoint"));

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::design::{Design, Engine, LogExport};
 
 use super::super::hcl::{Body, Expr};
+use super::exception;
 use super::site::Site;
-use super::skip;
 
 /// Parameter group and log groups of a Region.
 pub(super) fn parameters(design: &Design, site: &Site<'_>) -> Body {
@@ -100,10 +100,10 @@ pub(super) fn log_group(design: &Design, site: &Site<'_>, name: Expr, head: Body
     let days = design.cluster.log_retention_days;
     let mut skips = Body::new();
     if (1..365).contains(&days) {
-        skips = skips.with(skip("CKV_AWS_338", &format!("The design keeps logs for {days} days")));
+        skips = skips.comment(exception("CKV_AWS_338", &format!("The design keeps logs for {days} days")));
     }
     if site.key().is_none() {
-        skips = skips.with(skip("CKV_AWS_158", site.keyless_reason()));
+        skips = skips.comment(exception("CKV_AWS_158", site.keyless_reason()));
     }
     skips
         .with(head)

@@ -16,8 +16,6 @@ pub(super) const FOUR_SUBNETS: usize = 4;
 
 /// One Region of the design.
 pub(super) struct Site<'a> {
-    /// What ends the names of its resources: nothing, or `_eu_west_1`.
-    suffix: Code,
     /// What fills the slots of its templates.
     slots: Slots,
     /// Its Region.
@@ -52,8 +50,7 @@ fn primary(design: &Design) -> Site<'_> {
         design.zones().into_iter().zip(design.instances().map(|instance| instance.promotion_tier)).collect();
     let network = &design.cluster.network;
     Site {
-        suffix: Code::new(""),
-        slots: slots(&Code::new(""), Code::new("${var.region}"), Code::new("${local.cluster_name}")),
+        slots: slots(Code::new(""), Code::new("${var.region}"), Code::new("${local.cluster_name}")),
         region: design.region,
         secondary: None,
         network,
@@ -79,11 +76,10 @@ fn of_secondary<'a>(design: &Design, index: usize, secondary: &'a Secondary, sam
     let first = Zone::all(secondary.region.zones).take(3).collect();
     Site {
         slots: slots(
-            &suffix,
+            suffix,
             Code::new(secondary.region.code),
             Code::new("${var.project_name}-").then(&Code::new(secondary.region.code)),
         ),
-        suffix,
         region: secondary.region,
         secondary: Some(secondary),
         network: &secondary.network,
@@ -102,9 +98,9 @@ fn zones(network: &Network, subnets: Vec<Zone>, instances: &[(Zone, u32)]) -> Ve
     }
 }
 
-/// `{s}` the suffix, `{r}` the Region inside a template, `{c}` the cluster's name inside a template.
-fn slots(suffix: &Code, region: Code, cluster: Code) -> Slots {
-    Slots::new([("{c}", cluster), ("{s}", suffix.clone()), ("{r}", region)])
+/// `{s}` what ends the names of its resources, nothing or `_eu_west_1`, `{r}` the Region inside a template, `{c}` the cluster's name inside a template.
+fn slots(suffix: Code, region: Code, cluster: Code) -> Slots {
+    Slots::new([("{s}", suffix), ("{r}", region), ("{c}", cluster)])
 }
 
 impl Site<'_> {
@@ -112,6 +108,11 @@ impl Site<'_> {
     /// inside a template.
     pub(super) fn code(&self, template: &'static str) -> Code {
         Code::filled(template, &self.slots)
+    }
+
+    /// The name of something of this Region.
+    pub(super) fn named(&self, name: &'static str) -> Code {
+        Code::ending(name, &self.slots)
     }
 
     /// The same as an expression.
@@ -130,7 +131,7 @@ impl Site<'_> {
     }
 
     fn placed(&self, block: &'static str, kind: &'static str, name: &'static str, body: Body) -> Body {
-        let name = Code::new(name).then(&self.suffix);
+        let name = self.named(name);
         let body = match self.secondary {
             Some(secondary) => body.first("region", Expr::text(secondary.region.code)),
             None => body,

@@ -63,11 +63,7 @@ impl<'a> Variable<'a> {
     }
 
     fn done(self) -> Body {
-        let name = super::Code::new(self.name);
-        let name = match self.site {
-            Some(site) => name.then(&site.code("{s}")),
-            None => name,
-        };
+        let name = self.site.map_or_else(|| super::Code::new(self.name), |site| site.named(self.name));
         Body::new().block("variable", [name], self.body)
     }
 }

@@ -24,7 +24,8 @@ fn in_five_zones(range: &str) -> Design {
     design(|it| {
         it.cluster.network.cidr = Cidr::parse(range).ok();
         let zones = [Zone::parse("d"), Zone::parse("e")];
-        it.cluster.readers = zones.map(|zone| Instance { availability_zone: zone.ok(), ..Instance::in_tier(1) }).into();
+        it.cluster.readers =
+            zones.map(|zone| Instance { availability_zone: zone.ok(), ..Instance::in_tier(1) }).into();
     })
 }
 
