@@ -8,8 +8,9 @@ use crate::facts::prices::PriceField;
 use crate::facts::regions::{REGIONS, Region};
 use crate::facts::{Acu, Decimal};
 
+use super::follow::figures;
 use super::values::{DailyWindow, KmsKey, ValueError, WeeklyWindow, Zone, nearest_word};
-use super::{Cidr, Design, GlobalCluster, Network, Proxy, Secondary, Usage, Vpc, Word};
+use super::{Cidr, Design, GlobalCluster, Network, Proxy, Secondary, Vpc, Word};
 
 /// A part of the diagram that can be selected.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -742,15 +743,15 @@ impl Field {
             Self::WriterAcu => d.default_average().to_string(),
             Self::ReadersAcu => d.default_average().to_string(),
             Self::SecondariesAcu => String::new(),
-            Self::ActiveHoursPerMonth => unused(d).active_hours_per_month().to_string(),
-            Self::StorageGb => unused(d).storage_gb().to_string(),
-            Self::IoRequestsMillions => unused(d).io_requests_millions().to_string(),
+            Self::ActiveHoursPerMonth => by_use(figures(d.environment).active_hours),
+            Self::StorageGb => by_use(figures(d.environment).storage_gb),
+            Self::IoRequestsMillions => by_use(figures(d.environment).io_millions),
             Self::AutomatedBackupGb => "0".to_owned(),
             Self::ManualSnapshotGb => "0".to_owned(),
             Self::ReplicatedWriteIoMillions => "0".to_owned(),
             Self::CrossRegionTransferGb => "0".to_owned(),
-            Self::LogGb => unused(d).log_gb().to_string(),
-            Self::SecretCalls => unused(d).secret_calls().to_string(),
+            Self::LogGb => by_use(figures(d.environment).log_gb),
+            Self::SecretCalls => by_use(figures(d.environment).secret_calls),
             Self::DataApiMillions => "0".to_owned(),
             Self::PeakConnections => String::new(),
             Self::SavingsPlanPercent => "0".to_owned(),
@@ -923,9 +924,9 @@ fn words<T: Word>(values: &Set<T>) -> String {
     values.iter().map(|value| value.word()).collect::<Vec<_>>().join(",")
 }
 
-/// The design as if nothing were said about use.
-fn unused(design: &Design) -> Design {
-    Design { usage: Usage::default(), ..design.clone() }
+/// A figure that an environment brings with it.
+fn by_use(figure: u64) -> String {
+    Decimal::whole(figure).to_string()
 }
 
 fn in_proxy(design: &Design, read: impl Fn(&Proxy) -> String) -> String {

@@ -66,15 +66,15 @@ impl Engine {
 }
 
 /// Usage figures by environment.
-struct Figures {
-    active_hours: u64,
-    storage_gb: u64,
-    io_millions: u64,
-    log_gb: u64,
-    secret_calls: u64,
+pub(super) struct Figures {
+    pub(super) active_hours: u64,
+    pub(super) storage_gb: u64,
+    pub(super) io_millions: u64,
+    pub(super) log_gb: u64,
+    pub(super) secret_calls: u64,
 }
 
-const fn figures(environment: Environment) -> Figures {
+pub(super) const fn figures(environment: Environment) -> Figures {
     match environment {
         Environment::Production => {
             Figures { active_hours: 730, storage_gb: 100, io_millions: 100, log_gb: 10, secret_calls: 10_000 }

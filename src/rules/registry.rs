@@ -65,6 +65,7 @@ registry! {
     network::malformed_range,
     network::reserved_range,
     network::range_too_small,
+    network::too_many_zones,
     network::awkward_range,
     network::overlapping_ranges,
     network::incomplete_vpc,

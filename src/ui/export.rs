@@ -1,4 +1,4 @@
-//! What leaves the page: the link, `main.tf`, `aurora.yaml`, the picture; as a file or by the clipboard.
+//! What leaves the page: the link, `main.tf`, `aurora.yaml`, the picture, the bundle; as a file or by the clipboard.
 
 use leptos::prelude::*;
 
@@ -9,6 +9,7 @@ use crate::rules::Severity;
 use super::browser::{El, button, el, several};
 use super::dialog::Ask;
 use super::glyphs::icon;
+use super::later::Files;
 use super::menu::{Item, Menu, menu, menu_item};
 use super::{State, browser, use_state};
 
@@ -69,12 +70,30 @@ pub fn download(state: State, product: Product) {
         return;
     }
     product.write(state, move |text| {
-        if browser::download(product.name(), product.mime(), text) {
-            state.tell(&format!("Downloaded {}.", product.name()), false);
-        } else {
-            state.tell("This browser refuses to download. The text can be copied.", false);
-        }
+        let done = browser::download(product.name(), product.mime(), text);
+        downloaded(state, done, product.name());
     });
+}
+
+/// Downloads the bundle, under the same condition as its `main.tf`.
+fn download_bundle(state: State) {
+    if errors_stand(state, "the bundle") {
+        return;
+    }
+    let bundle = move |files: Files| {
+        let (name, archive) = state.peek(|design| (design.project_name.clone(), (files.bundle)(design)));
+        let name = format!("{name}.zip");
+        downloaded(state, browser::download_bytes(&name, "application/zip", &archive), &name);
+    };
+    state.files.or_else(bundle, move || state.lost("The bundle"));
+}
+
+fn downloaded(state: State, done: bool, name: &str) {
+    if done {
+        state.tell(&format!("Downloaded {name}."), false);
+    } else {
+        state.tell("This browser refuses to download. The text can be copied.", false);
+    }
 }
 
 /// Copies a file's text, under the same condition.
@@ -83,23 +102,34 @@ pub fn copy(state: State, product: Product) {
         return;
     }
     product.write(state, move |text| {
-        browser::copy(text, move |copied| {
-            if copied {
-                state.tell(&format!("Copied {}.", product.name()), false);
-            } else {
-                state.tell("This browser refuses the clipboard. The file can be downloaded.", false);
-            }
-        });
+        let file = product.name();
+        copy_text(state, text, file, "The file can be downloaded.");
     });
 }
 
-fn refused(state: State, product: Product) -> bool {
+/// Copies a text and tells by which name, or what to do where the browser refuses.
+pub fn copy_text(state: State, text: &str, name: &'static str, instead: &'static str) {
+    browser::copy(text, move |copied| {
+        let told = if copied {
+            format!("Copied {name}.")
+        } else {
+            format!("This browser refuses the clipboard. {instead}")
+        };
+        state.tell(&told, false);
+    });
+}
+
+/// Whether errors stand against a file; says so in a dialog.
+pub fn refused(state: State, product: Product) -> bool {
+    product == Product::Terraform && errors_stand(state, product.name())
+}
+
+fn errors_stand(state: State, name: &'static str) -> bool {
     let errors = state.findings.with_untracked(|all| all.iter().any(|it| it.severity == Severity::Error));
-    let refused = errors && product == Product::Terraform;
-    if refused {
-        state.ask(Ask::Refused(product.name()));
+    if errors {
+        state.ask(Ask::Refused(name));
     }
-    refused
+    errors
 }
 
 /// Copies the link to the design; from here on changes are counted anew.
@@ -149,13 +179,14 @@ pub fn export_menu() -> El {
             let label = format!("Download {}", product.name());
             entry(menu_item(&label, "i-export", move || download(state, product)).end(end))
         });
+        let bundle = menu_item("Download bundle", "i-export", move || download_bundle(state)).end("zip");
         let copies = Product::ALL.into_iter().map(|(product, _)| {
             let label = format!("Copy {}", product.name());
             entry(menu_item(&label, "i-copy", move || copy(state, product)))
         });
         let link = entry(menu_item("Copy link", "i-link", move || copy_link(state)));
         several()
-            .child(el("ul").child(downloads.collect::<Vec<_>>()))
+            .child(el("ul").child(downloads.collect::<Vec<_>>()).child(entry(bundle)))
             .child(state.ledger.shown(|ledger| (ledger.exports)()))
             .child(el("ul").child(copies.collect::<Vec<_>>()).child(link))
     })

@@ -13,6 +13,8 @@ pub enum Side {
     Terraform,
     /// `aurora.yaml`.
     Yaml,
+    /// The commands that deploy the design.
+    Deploy,
 }
 
 /// The state of the frame. `Copy`, provided by the app.

@@ -9,10 +9,11 @@ use std::pin::Pin;
 use leptos::prelude::*;
 
 use crate::design::Design;
+use crate::formats::commands::{self, Step};
 use crate::formats::diagram::Diagram;
 use crate::formats::svg::{Theme, svg};
 use crate::formats::yaml::{Spec, SpecError};
-use crate::formats::{terraform, yaml};
+use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Rule};
 
 use super::browser::{self, El, button, el, live};
@@ -25,7 +26,7 @@ use super::glyphs::icon;
 use super::settings::{Group, Setting};
 use super::state::State;
 
-/// The files: Terraform, and YAML both ways.
+/// The files: Terraform, YAML both ways, the bundle, and the commands that go with them.
 #[derive(Clone, Copy)]
 pub struct Files {
     /// [`svg`]
@@ -36,6 +37,12 @@ pub struct Files {
     pub write_yaml: fn(&Design) -> String,
     /// [`yaml::read`]
     pub read_yaml: fn(&str) -> Result<Spec, SpecError>,
+    /// [`bundle::bundle`]
+    pub bundle: fn(&Design) -> Vec<u8>,
+    /// [`commands::commands`]
+    pub commands: fn(&Design) -> Vec<Step>,
+    /// [`commands::script`]
+    pub script: fn(&Design) -> String,
 }
 
 /// What the first screen does not show.
@@ -43,6 +50,8 @@ pub struct Files {
 pub struct Panels {
     /// A file's listing.
     pub listing: fn(Product, Files) -> El,
+    /// The commands that deploy the design.
+    pub deploy: fn(Files) -> El,
     /// What a dialog asks.
     pub question: fn(Ask) -> El,
     /// The list of presets.
@@ -112,13 +121,22 @@ macro_rules! part {
 part!(
     files,
     Files,
-    Files { svg, main_tf: terraform::main_tf_forced, write_yaml: yaml::write, read_yaml: yaml::read }
+    Files {
+        svg,
+        main_tf: terraform::main_tf_forced,
+        write_yaml: yaml::write,
+        read_yaml: yaml::read,
+        bundle: bundle::bundle,
+        commands: commands::commands,
+        script: commands::script,
+    }
 );
 
 part!(panels, Panels, {
     browser::adopt_style(include_str!("../../style/later.css"));
     Panels {
         listing: super::code::listing,
+        deploy: super::deploy::steps,
         question: super::dialog::question,
         presets: super::files::presets,
         settings: super::settings::settings,

@@ -10,6 +10,7 @@ pub mod browser;
 mod canvas;
 pub mod code;
 mod commands;
+mod deploy;
 pub mod dialog;
 mod edges;
 mod erase;

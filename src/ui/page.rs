@@ -8,6 +8,7 @@ use crate::facts::sorted;
 use super::browser::{self, El, Event, button, either, el, live, maybe, several, when, words};
 use super::canvas::diagram_canvas;
 use super::code::code;
+use super::deploy::deploy;
 use super::dialog::tally;
 use super::erase::memo;
 use super::export::Product;
@@ -157,6 +158,7 @@ fn side_panel() -> El {
         Side::Settings => "Settings",
         Side::Terraform => "Terraform",
         Side::Yaml => "YAML",
+        Side::Deploy => "Deploy",
     };
     let tabs = move || {
         let list = el("div")
@@ -165,7 +167,8 @@ fn side_panel() -> El {
             .set("aria-label", "Settings and code")
             .child(tab(Side::Settings, "Settings"))
             .child(tab(Side::Terraform, "Terraform"))
-            .child(tab(Side::Yaml, "YAML"));
+            .child(tab(Side::Yaml, "YAML"))
+            .child(tab(Side::Deploy, "Deploy"));
         several().child(list).child(el("span").set("class", "push"))
     };
     let body = move || {
@@ -173,6 +176,7 @@ fn side_panel() -> El {
             Side::Settings => untrack(inspector),
             Side::Terraform => untrack(|| code(Product::Terraform)),
             Side::Yaml => untrack(|| code(Product::Yaml)),
+            Side::Deploy => untrack(deploy),
         });
         el("div")
             .set("class", "side-body")
@@ -260,6 +264,13 @@ fn phone() -> El {
             false,
             || "spec".to_owned(),
             move || section_of("YAML", code(Product::Yaml)),
+        ))
+        .child(section(
+            "section-deploy",
+            "Deploy",
+            false,
+            || "commands".to_owned(),
+            move || section_of("Deploy", deploy()),
         ));
     el("div")
         .set("class", "phone")

@@ -1,14 +1,13 @@
 //! Bodies: attributes, blocks, comments and the blank lines between.
 
+use std::borrow::Cow;
+
 use super::expr::{aligned, indent};
 use super::{Code, Expr};
 
-/// As much as all but the largest documents take, in bytes, and a block's content, in items.
-const USUAL_SIZE: usize = 64 * 1024;
+/// What all but the largest blocks of a document take, in bytes, and a block's content, in items.
+const USUAL_SIZE: usize = 512;
 const USUAL_ITEMS: usize = 8;
-
-/// What most heads of blocks fit into, in bytes.
-const HEAD_WIDTH: usize = 80;
 
 /// A part of a document: attributes, blocks, comments and the blank lines between.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -17,9 +16,16 @@ pub struct Body(Vec<Item>);
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum Item {
     Attribute(&'static str, Expr),
-    Block(String, Body),
-    Comment(String),
+    Block(Box<Block>),
+    Comment(Cow<'static, str>),
     Gap,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Block {
+    kind: &'static str,
+    labels: [Option<Code>; 2],
+    body: Body,
 }
 
 impl Body {
@@ -45,15 +51,11 @@ impl Body {
 
     /// With a block: its kind, its labels, its content. Blank lines around it come by themselves.
     #[must_use]
-    pub fn block<const N: usize>(self, kind: &'static str, labels: [&Code; N], body: Self) -> Self {
-        let mut head = String::with_capacity(HEAD_WIDTH);
-        head.push_str(kind);
-        for label in labels {
-            head.push_str(" \"");
-            head.push_str(label.as_str());
-            head.push('"');
-        }
-        self.and(Item::Block(head, body))
+    pub fn block<const N: usize>(self, kind: &'static str, labels: [Code; N], body: Self) -> Self {
+        const { assert!(N <= 2, "no block of Terraform's has more labels") };
+        let mut labels = labels.into_iter();
+        let labels = [labels.next(), labels.next()];
+        self.and(Item::Block(Box::new(Block { kind, labels, body })))
     }
 
     /// With an attribute in front of the others, but behind comments and what repeats the block.
@@ -70,8 +72,8 @@ impl Body {
 
     /// With a comment; each line of the text becomes one, and nothing of it can end the comment.
     #[must_use]
-    pub fn comment(self, text: &str) -> Self {
-        self.and(Item::Comment(text.to_owned()))
+    pub fn comment(self, text: impl Into<Cow<'static, str>>) -> Self {
+        self.and(Item::Comment(text.into()))
     }
 
     /// With a blank line.
@@ -108,14 +110,14 @@ impl Body {
     pub fn mentions(&self, code: &str) -> bool {
         self.0.iter().any(|item| match item {
             Item::Attribute(_, value) => value.mentions(code),
-            Item::Block(_, body) => body.mentions(code),
+            Item::Block(block) => block.body.mentions(code),
             Item::Comment(_) | Item::Gap => false,
         })
     }
 
     /// The document, `\n` at every line's end.
     pub fn print(&self) -> String {
-        let mut out = String::with_capacity(USUAL_SIZE);
+        let mut out = String::with_capacity(USUAL_SIZE * self.0.len());
         self.write(&mut out, 0);
         out
     }
@@ -135,9 +137,15 @@ impl Body {
                     rest = here.get(run.clone().count()..).unwrap_or_default();
                     aligned(run, str::len, out, depth);
                 }
-                Item::Block(head, body) => {
+                Item::Block(block) => {
+                    let Block { kind, labels, body } = &**block;
                     indent(out, depth);
-                    out.push_str(head);
+                    out.push_str(kind);
+                    for label in labels.iter().flatten() {
+                        out.push_str(" \"");
+                        label.write(out);
+                        out.push('"');
+                    }
                     if body.0.is_empty() {
                         out.push_str(" {}\n");
                     } else {
@@ -168,6 +176,14 @@ fn parted(previous: &Item, item: &Item) -> bool {
 }
 
 fn comment(text: &str, out: &mut String, depth: usize) {
+    if is_plain(text) {
+        indent(out, depth);
+        let text = text.trim_end_matches(' ');
+        out.push_str(if text.is_empty() { "#" } else { "# " });
+        out.push_str(text);
+        out.push('\n');
+        return;
+    }
     for line in text.split(is_line_end) {
         indent(out, depth);
         out.push('#');
@@ -187,7 +203,7 @@ fn comment(text: &str, out: &mut String, depth: usize) {
 }
 
 /// Whether every letter is seen, and takes a byte. Without a way out in the middle, so that many are looked at in one step.
-pub(super) fn is_plain(text: &str) -> bool {
+fn is_plain(text: &str) -> bool {
     text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
 }
 

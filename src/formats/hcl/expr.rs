@@ -2,72 +2,132 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
-use super::body::{is_hidden, is_plain};
+use super::body::is_hidden;
 
 /// The longest list that stays on one line, in columns.
 const LIST_WIDTH: usize = 100;
 
-/// What the slots of a template usually add to it, in bytes.
-const SLOT_WIDTH: usize = 32;
+/// What most objects on one line fit into, in bytes.
+const INLINE_WIDTH: usize = 128;
+
+/// What most names of resources fit into, in bytes.
+const LABEL_WIDTH: usize = 48;
 
 /// Source text that was never typed by a user: names, references, templates.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Code(Cow<'static, str>);
+pub struct Code(Source);
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Source {
+    Text(Cow<'static, str>),
+    /// Filled when it is written: most of a large document is templates, and none of them needs a text of its own.
+    Filled(&'static str, Slots),
+    /// A constant with what fills the first slot behind it.
+    Ending(&'static str, Slots),
+}
+
+/// What fills the slots of templates. Cheap to clone.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Slots(Rc<Vec<(&'static str, Code)>>);
+
+impl Slots {
+    /// Each slot, braces included, and its code.
+    pub fn new(slots: impl Into<Vec<(&'static str, Code)>>) -> Self {
+        Self(Rc::new(slots.into()))
+    }
+}
 
 impl Code {
     /// A constant.
     pub const fn new(text: &'static str) -> Self {
-        Self(Cow::Borrowed(text))
+        Self(Source::Text(Cow::Borrowed(text)))
     }
 
     /// A whole number.
     pub fn number(number: u64) -> Self {
-        Self(Cow::Owned(number.to_string()))
+        Self(Source::Text(Cow::Owned(number.to_string())))
     }
 
     /// A constant as an identifier: `eu-west-1` as `eu_west_1`.
     pub fn identifier(text: &'static str) -> Self {
-        Self(Cow::Owned(text.replace('-', "_")))
+        Self(Source::Text(Cow::Owned(text.replace('-', "_"))))
     }
 
     /// A constant with slots, each filled with code.
-    pub fn filled(template: &'static str, slots: &[(&'static str, &Self)]) -> Self {
-        if !template.bytes().any(|byte| byte == b'{') {
-            return Self::new(template);
-        }
-        let mut out = String::with_capacity(template.len() + SLOT_WIDTH);
-        let mut rest = template;
-        while let Some((before, slot)) = rest.find('{').and_then(|at| rest.split_at_checked(at)) {
-            out.push_str(before);
-            let filled = slots.iter().find_map(|(name, code)| Some((code, slot.strip_prefix(name)?)));
-            rest = if let Some((code, after)) = filled {
-                out.push_str(&code.0);
-                after
-            } else {
-                out.push('{');
-                slot.get(1..).unwrap_or_default()
-            };
-        }
-        out.push_str(rest);
-        Self(Cow::Owned(out))
+    pub fn filled(template: &'static str, slots: &Slots) -> Self {
+        Self(Source::Filled(template, slots.clone()))
+    }
+
+    /// A constant and behind it what fills the first slot.
+    pub fn ending(text: &'static str, slots: &Slots) -> Self {
+        Self(Source::Ending(text, slots.clone()))
     }
 
     /// One after the other.
     #[must_use]
     pub fn then(&self, other: &Self) -> Self {
-        if other.0.is_empty() {
+        if matches!(&other.0, Source::Text(text) if text.is_empty()) {
             return self.clone();
         }
-        let mut text = String::with_capacity(self.0.len() + other.0.len());
-        text.push_str(&self.0);
-        text.push_str(&other.0);
-        Self(Cow::Owned(text))
+        let mut text = String::with_capacity(LABEL_WIDTH);
+        self.pieces(&mut |piece| text.push_str(piece));
+        other.pieces(&mut |piece| text.push_str(piece));
+        Self(Source::Text(Cow::Owned(text)))
     }
 
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub(super) fn write(&self, out: &mut String) {
+        match &self.0 {
+            Source::Text(text) => out.push_str(text),
+            Source::Filled(..) | Source::Ending(..) => self.pieces(&mut |piece| out.push_str(piece)),
+        }
+    }
+
+    /// Whether the text holds this; what begins in a template and ends in a slot is not found.
+    fn contains(&self, code: &str) -> bool {
+        match &self.0 {
+            Source::Text(text) => text.contains(code),
+            Source::Filled(template, slots) | Source::Ending(template, slots) => {
+                template.contains(code) || slots.0.iter().any(|(_, filled)| filled.contains(code))
+            }
+        }
+    }
+
+    fn columns(&self) -> usize {
+        let mut sum = 0;
+        self.pieces(&mut |piece| sum += columns(piece));
+        sum
+    }
+
+    /// The text from piece to piece. A brace that opens no slot stands for itself.
+    fn pieces(&self, put: &mut dyn FnMut(&str)) {
+        let (template, slots) = match &self.0 {
+            Source::Text(text) => return put(text),
+            Source::Ending(text, slots) => {
+                put(text);
+                if let Some((_, end)) = slots.0.first() {
+                    end.pieces(put);
+                }
+                return;
+            }
+            Source::Filled(template, slots) => (*template, slots),
+        };
+        let mut rest = template;
+        // Where to look on from: behind the braces that opened no slot.
+        let mut from = 0;
+        while let Some(at) = rest.get(from..).and_then(|later| later.find('{')) {
+            let Some((before, slot)) = rest.split_at_checked(from + at) else { break };
+            match slots.0.iter().find_map(|(name, code)| Some((code, slot.strip_prefix(name)?))) {
+                Some((code, after)) => {
+                    put(before);
+                    code.pieces(put);
+                    (rest, from) = (after, 0);
+                }
+                None => from += at + 1,
+            }
+        }
+        put(rest);
     }
 }
 
@@ -77,7 +137,11 @@ pub struct Expr(Node);
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum Node {
-    Line(Cow<'static, str>),
+    /// Source text of one line.
+    Code(Code),
+    /// Quoted and escaped when it is written.
+    Text(Cow<'static, str>),
+    Number(u64),
     List(Vec<Expr>),
     Object(Vec<(Cow<'static, str>, Expr)>),
     Call(&'static str, Box<Expr>),
@@ -86,27 +150,37 @@ enum Node {
 impl Expr {
     /// Constant source text.
     pub const fn code(text: &'static str) -> Self {
-        Self(Node::Line(Cow::Borrowed(text)))
+        Self(Node::Code(Code::new(text)))
     }
 
     /// Source text built from constants.
-    pub fn of(code: &Code) -> Self {
-        Self(Node::Line(code.0.clone()))
+    pub const fn of(code: Code) -> Self {
+        Self(Node::Code(code))
     }
 
     /// Any text, quoted and escaped.
-    pub fn text(text: &str) -> Self {
-        Self(Node::Line(Cow::Owned(quoted(text))))
+    pub fn text(text: impl Into<Cow<'static, str>>) -> Self {
+        Self(Node::Text(text.into()))
+    }
+
+    /// A text of the user's, quoted and escaped.
+    pub fn typed(text: &str) -> Self {
+        Self::text(text.to_owned())
     }
 
     /// A number, as its own text prints it.
     pub fn number(number: impl Into<u64>) -> Self {
-        Self(Node::Line(Cow::Owned(number.into().to_string())))
+        Self(Node::Number(number.into()))
     }
 
     /// An exact decimal.
     pub fn decimal(number: crate::facts::Decimal) -> Self {
-        Self(Node::Line(Cow::Owned(number.to_string())))
+        Self::made(number.to_string())
+    }
+
+    // Of code and quoted texts alone.
+    const fn made(text: String) -> Self {
+        Self(Node::Code(Code(Source::Text(Cow::Owned(text)))))
     }
 
     /// `true` or `false`.
@@ -120,7 +194,7 @@ impl Expr {
     }
 
     /// A list of texts, each quoted and escaped.
-    pub fn texts<'a>(items: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn texts(items: impl IntoIterator<Item = impl Into<Cow<'static, str>>>) -> Self {
         Self::list(items.into_iter().map(Self::text))
     }
 
@@ -131,14 +205,15 @@ impl Expr {
     }
 
     /// An object with one entry a line; keys are any texts, quoted and escaped.
-    pub fn map<'a>(entries: impl IntoIterator<Item = (&'a str, Self)>) -> Self {
-        let entries = entries.into_iter().map(|(key, value)| (Cow::Owned(countable(&quoted(key))), value));
+    pub fn map(entries: impl IntoIterator<Item = (impl AsRef<str>, Self)>) -> Self {
+        let entries = entries.into_iter().map(|(key, value)| (Cow::Owned(countable(key.as_ref())), value));
         Self(Node::Object(entries.collect()))
     }
 
     /// An object on one line; values that need several lines are left out of it.
     pub fn inline(entries: impl IntoIterator<Item = (&'static str, Self)>) -> Self {
-        let mut out = String::from("{ ");
+        let mut out = String::with_capacity(INLINE_WIDTH);
+        out.push_str("{ ");
         let mut first = true;
         for (key, value) in entries.into_iter().filter(|(_, value)| value.width().is_some()) {
             out.push_str(if first { "" } else { ", " });
@@ -148,7 +223,7 @@ impl Expr {
             first = false;
         }
         out.push_str(" }");
-        Self(Node::Line(Cow::Owned(out)))
+        Self::made(out)
     }
 
     /// A function of one argument: `jsonencode({ … })`.
@@ -158,7 +233,8 @@ impl Expr {
 
     pub(super) fn mentions(&self, code: &str) -> bool {
         match &self.0 {
-            Node::Line(text) => text.contains(code),
+            Node::Code(text) => text.contains(code),
+            Node::Text(_) | Node::Number(_) => false,
             Node::List(items) => items.iter().any(|item| item.mentions(code)),
             Node::Object(entries) => entries.iter().any(|(_, value)| value.mentions(code)),
             Node::Call(_, argument) => argument.mentions(code),
@@ -168,7 +244,10 @@ impl Expr {
     /// How many columns it takes on one line; `None` where it needs several.
     fn width(&self) -> Option<usize> {
         match &self.0 {
-            Node::Line(text) => Some(columns(text)),
+            Node::Code(text) => Some(text.columns()),
+            Node::Text(text) if is_literal(text) => Some(text.len() + 2),
+            Node::Text(text) => Some(columns(&quoted(text))),
+            Node::Number(number) => Some(digits(*number)),
             Node::List(items) => {
                 let parting = 2 * items.len().saturating_sub(1);
                 let items = items.iter().try_fold(2 + parting, |sum, item| Some(sum + item.width()?))?;
@@ -180,13 +259,19 @@ impl Expr {
     }
 
     fn is_line(&self) -> bool {
-        matches!(self.0, Node::Line(_)) || self.width().is_some()
+        match &self.0 {
+            Node::Code(_) | Node::Text(_) | Node::Number(_) => true,
+            Node::Object(entries) => entries.is_empty(),
+            Node::List(_) | Node::Call(..) => self.width().is_some(),
+        }
     }
 
     /// Writes it from the middle of a line on; `depth` is that line's.
     pub(super) fn write(&self, out: &mut String, depth: usize) {
         match &self.0 {
-            Node::Line(text) => out.push_str(text),
+            Node::Code(text) => text.write(out),
+            Node::Text(text) => quote(text, out),
+            Node::Number(number) => count(*number, out),
             Node::List(items) if self.is_line() => {
                 out.push('[');
                 for (place, item) in items.iter().enumerate() {
@@ -222,15 +307,37 @@ impl Expr {
     }
 }
 
-/// Quoted and escaped: a sign that would open a template is doubled, what is not seen is written as its number.
+/// Writes a number's digits: most are short, and formatting takes its time.
+fn count(number: u64, out: &mut String) {
+    if let Some(rest) = number.checked_div(10).filter(|rest| *rest > 0) {
+        count(rest, out);
+    }
+    out.extend(u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10)));
+}
+
+fn digits(number: u64) -> usize {
+    number.checked_ilog10().map_or(1, |tens| usize::try_from(tens).unwrap_or_default() + 1)
+}
+
+/// Whether a text stands between quotes as it is.
+fn is_literal(text: &str) -> bool {
+    let special = |byte: u8| matches!(byte, b'"' | b'\\' | b'$' | b'%');
+    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~') & !special(byte))
+}
+
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
+    quote(text, &mut out);
+    out
+}
+
+/// Quoted and escaped: a sign that would open a template is doubled, what is not seen is written as its number.
+fn quote(text: &str, out: &mut String) {
     out.push('"');
-    let special = |byte: u8| matches!(byte, b'"' | b'\\' | b'$' | b'%');
-    if is_plain(text) && !text.bytes().any(special) {
+    if is_literal(text) {
         out.push_str(text);
         out.push('"');
-        return out;
+        return;
     }
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -241,12 +348,11 @@ fn quoted(text: &str) -> String {
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             '$' | '%' if letters.peek() == Some(&'{') => out.extend([letter, letter]),
-            _ if is_hidden(letter) => numbered(letter, &mut out),
+            _ if is_hidden(letter) => numbered(letter, out),
             _ => out.push(letter),
         }
     }
     out.push('"');
-    out
 }
 
 /// A letter by its number, as Terraform reads it inside quotes.
@@ -258,9 +364,13 @@ fn numbered(letter: char, out: &mut String) {
     };
 }
 
-/// The same string with every letter escaped that might join its neighbor: `fmt` counts what people see as one letter,
-/// and alignment needs the same count.
-fn countable(quoted: &str) -> String {
+/// A text quoted, with every letter escaped that might join its neighbor: `fmt` counts what people see as one letter, and
+/// alignment needs the same count.
+fn countable(text: &str) -> String {
+    let quoted = quoted(text);
+    if is_literal(text) {
+        return quoted;
+    }
     let mut out = String::new();
     for letter in quoted.chars() {
         match u32::from(letter) {

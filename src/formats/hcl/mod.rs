@@ -7,7 +7,7 @@ mod body;
 mod expr;
 
 pub use body::Body;
-pub use expr::{Code, Expr};
+pub use expr::{Code, Expr, Slots};
 
 #[cfg(test)]
 mod tests {
@@ -39,7 +39,7 @@ mod tests {
         let inner = Body::new().set("a", Expr::number(1u32)).block("lifecycle", [], Body::new());
         let body = Body::new()
             .comment("why")
-            .block("resource", [&Code::new("aws_vpc"), &Code::new("this")], inner)
+            .block("resource", [Code::new("aws_vpc"), Code::new("this")], inner)
             .gap()
             .block("locals", [], Body::new());
         let wanted = "# why\nresource \"aws_vpc\" \"this\" {\n  a = 1\n\n  lifecycle {}\n}\n\nlocals {}\n";
@@ -81,8 +81,7 @@ mod tests {
 
     #[test]
     fn a_long_list_breaks() {
-        let printed =
-            Body::new().set("a", Expr::texts(["x".repeat(60).as_str(), "y".repeat(60).as_str()])).print();
+        let printed = Body::new().set("a", Expr::texts(["x".repeat(60), "y".repeat(60)])).print();
         assert_eq!(printed.lines().count(), 4, "{printed}");
     }
 }

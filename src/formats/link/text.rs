@@ -1,7 +1,5 @@
 //! The letters of a link: percent-encoding and the checksum.
 
-use std::fmt::Write as _;
-
 /// Keeps letters, digits, `-._~` and the characters of `keep`; writes every other byte as `%2F`.
 pub(super) fn escape(text: &str, keep: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -10,8 +8,10 @@ pub(super) fn escape(text: &str, keep: &str) -> String {
         if plain || (byte.is_ascii() && keep.as_bytes().contains(&byte)) {
             out.push(char::from(byte));
         } else {
-            // Writing to a String can't fail.
-            let _ = write!(out, "%{byte:02X}");
+            out.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                out.push(char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit }));
+            }
         }
     }
     out

@@ -4,7 +4,7 @@ use crate::design::{Credentials, Design, Engine, InsightsMode, LogExport, Storag
 
 use super::super::hcl::{Body, Expr};
 use super::site::Site;
-use super::{depends_on, ignored, parameters, resource, skip};
+use super::{depends_on, exception, ignored, parameters, resource};
 
 /// The primary's cluster and the suffix of its final snapshot.
 pub(super) fn cluster(design: &Design, site: &Site<'_>) -> Body {
@@ -49,8 +49,8 @@ fn primary(design: &Design, site: &Site<'_>) -> Body {
         .set("backup_retention_period", Expr::code("var.backup_retention_days"))
         .maybe("backtrack_window", backtrack)
         .set("copy_tags_to_snapshot", Expr::flag(true))
-        .set("preferred_backup_window", Expr::text(&cluster.backup_window.to_string()))
-        .set("preferred_maintenance_window", Expr::text(&cluster.maintenance_window.to_string()))
+        .set("preferred_backup_window", Expr::text(cluster.backup_window.to_string()))
+        .set("preferred_maintenance_window", Expr::text(cluster.maintenance_window.to_string()))
         .gap()
         .set("deletion_protection", Expr::code("var.deletion_protection"))
         .with(snapshot(design))
@@ -81,8 +81,8 @@ pub(super) fn secondary(design: &Design, site: &Site<'_>) -> Body {
         .set("apply_immediately", Expr::flag(false))
         .set("backup_retention_period", Expr::code("var.backup_retention_days"))
         .set("copy_tags_to_snapshot", Expr::flag(true))
-        .set("preferred_backup_window", Expr::text(&cluster.backup_window.to_string()))
-        .set("preferred_maintenance_window", Expr::text(&cluster.maintenance_window.to_string()))
+        .set("preferred_backup_window", Expr::text(cluster.backup_window.to_string()))
+        .set("preferred_maintenance_window", Expr::text(cluster.maintenance_window.to_string()))
         .gap()
         .set("deletion_protection", Expr::code("var.deletion_protection"))
         // The primary takes the final snapshot.
@@ -106,9 +106,9 @@ fn engine(design: &Design) -> Body {
 
 fn credentials(design: &Design, site: &Site<'_>) -> Body {
     let body = Body::new()
-        .set("database_name", Expr::text(&design.cluster.database_name))
+        .set("database_name", Expr::typed(&design.cluster.database_name))
         .set("iam_database_authentication_enabled", Expr::flag(design.cluster.iam_database_authentication))
-        .set("master_username", Expr::text(design.master_username()));
+        .set("master_username", Expr::typed(design.master_username()));
     match design.cluster.credentials {
         Credentials::Managed => body
             .set("manage_master_user_password", Expr::flag(true))
@@ -220,7 +220,7 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
     let mut body = Body::new();
     let mut add = |holds: bool, check: &str, reason: &str| {
         if holds {
-            body = std::mem::take(&mut body).with(skip(check, reason));
+            body = std::mem::take(&mut body).comment(exception(check, reason));
         }
     };
     add(!cluster.encryption, "CKV_AWS_96", site.keyless_reason());

@@ -28,7 +28,7 @@ pub(super) fn head(design: &Design, errors: &[Finding]) -> Body {
         lines.push("AWS or Terraform refuses this configuration:".to_owned());
         lines.extend(errors.iter().map(|error| format!("- {}: {}", error.rule.id, one_line(&error.message))));
     }
-    Body::new().comment(&lines.join("\n"))
+    Body::new().comment(lines.join("\n"))
 }
 
 /// What the design is, in one line: names, engine, capacity, instances, Region.
@@ -96,7 +96,7 @@ pub(super) fn providers(design: &Design) -> Body {
         [],
         Body::new().set("tags", tags),
     );
-    Body::new().block("terraform", [], required).block("provider", [&Code::new("aws")], aws)
+    Body::new().block("terraform", [], required).block("provider", [Code::new("aws")], aws)
 }
 
 fn provider(source: &'static str, version: &'static str) -> Expr {

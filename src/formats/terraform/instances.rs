@@ -5,7 +5,7 @@ use crate::design::Design;
 use super::super::hcl::{Body, Expr};
 use super::locals::placed;
 use super::site::Site;
-use super::{depends_on, policy, resource, skip};
+use super::{depends_on, exception, policy, resource};
 
 /// Role, writer and readers of the primary.
 pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
@@ -45,7 +45,7 @@ pub(super) fn nodes(design: &Design, site: &Site<'_>) -> Body {
         .enumerate()
         .map(|(index, instance)| (format!("node-{}", index + 1), placed(site, *instance)))
         .collect();
-    let nodes = Expr::map(nodes.iter().map(|(key, value)| (key.as_str(), value.clone())));
+    let nodes = Expr::map(nodes);
     let body = skips(design, site).set("for_each", nodes).gap().with(common(
         design,
         site,
@@ -116,7 +116,7 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
     ]
     .into_iter()
     .filter(|(holds, ..)| *holds)
-    .fold(Body::new(), |body, (_, check, reason)| body.with(skip(check, reason)))
+    .fold(Body::new(), |body, (_, check, reason)| body.comment(exception(check, reason)))
 }
 
 fn role() -> Body {

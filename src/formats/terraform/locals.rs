@@ -10,7 +10,7 @@ pub(super) fn locals(design: &Design, sites: &[Site<'_>], resources: &Body) -> B
     let mut body = Body::new().block("locals", [], names(design, sites));
     for name in ["aws_caller_identity", "aws_partition"] {
         if resources.mentions(&format!("data.{name}.current")) {
-            body = body.block("data", [&Code::new(name), &Code::new("current")], Body::new());
+            body = body.block("data", [Code::new(name), Code::new("current")], Body::new());
         }
     }
     for site in sites.iter().filter(|site| !site.zones.is_empty()) {
@@ -21,7 +21,7 @@ pub(super) fn locals(design: &Design, sites: &[Site<'_>], resources: &Body) -> B
 
 fn names(design: &Design, sites: &[Site<'_>]) -> Body {
     let name = |chosen: Option<&String>, derived| {
-        chosen.map_or_else(|| Expr::code(derived), |name| Expr::text(name))
+        chosen.map_or_else(|| Expr::code(derived), |name| Expr::typed(name))
     };
     let cluster = name(design.cluster.name.as_ref(), "\"${var.project_name}-cluster\"");
     let proxy = design.proxy.as_ref().map(|proxy| name(proxy.name.as_ref(), "\"${var.project_name}-proxy\""));
@@ -42,7 +42,6 @@ fn names(design: &Design, sites: &[Site<'_>]) -> Body {
                 .skip(1)
                 .map(|(index, instance)| (Design::instance_key(index), placed(site, *instance)))
                 .collect();
-            let readers = readers.iter().map(|(key, value)| (key.as_str(), value.clone()));
             body.gap()
                 .comment("Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.")
                 .set("readers", Expr::map(readers))

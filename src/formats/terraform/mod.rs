@@ -44,18 +44,18 @@ fn document(design: &Design, errors: &[Finding]) -> Body {
     let mut resources = Body::new();
     for (title, section) in sections(design, &sites) {
         if section != Body::new() {
-            resources = resources.gap().with(banner(title)).gap().with(section);
+            resources = resources.gap().comment(banner(title)).gap().with(section);
         }
     }
     head::head(design, errors)
         .gap()
         .with(head::providers(design))
         .gap()
-        .with(banner("Variables: what a team changes"))
+        .comment(banner("Variables: what a team changes"))
         .gap()
         .with(variables::variables(design, &sites))
         .gap()
-        .with(banner("Names, zones and the account"))
+        .comment(banner("Names, zones and the account"))
         .gap()
         .with(locals::locals(design, &sites, &resources))
         .with(resources)
@@ -84,24 +84,28 @@ fn sections<'a>(design: &Design, sites: &'a [Site<'a>]) -> Vec<(&'static str, Bo
     sections
 }
 
-fn banner(title: &str) -> Body {
-    let rule = "-".repeat(78);
-    Body::new().comment(&format!("{rule}\n{title}\n{rule}"))
+fn banner(title: &str) -> String {
+    const RULE: &str = "------------------------------------------------------------------------------";
+    [RULE, "\n", title, "\n", RULE].concat()
 }
 
 /// An inline exception for Checkov with its reason: the user's own choice, or a gap of the scanner.
 fn skip(check: &str, reason: &str) -> Body {
-    Body::new().comment(&format!("checkov:skip={check}:{reason}"))
+    Body::new().comment(exception(check, reason))
+}
+
+fn exception(check: &str, reason: &str) -> String {
+    ["checkov:skip=", check, ":", reason].concat()
 }
 
 /// The same for Trivy; it stands above the resource.
 fn ignored(check: &str, reason: &str) -> Body {
-    Body::new().comment(&format!("trivy:ignore:{check} {reason}"))
+    Body::new().comment(["trivy:ignore:", check, " ", reason].concat())
 }
 
 /// A resource of the primary's Region or of the account.
 fn resource(kind: &'static str, name: &'static str, body: Body) -> Body {
-    Body::new().block("resource", [&Code::new(kind), &Code::new(name)], body)
+    Body::new().block("resource", [Code::new(kind), Code::new(name)], body)
 }
 
 fn depends_on(body: Body, on: Vec<Expr>) -> Body {

@@ -4,7 +4,7 @@ use crate::design::Design;
 use crate::estimate::{self, AlarmKind};
 use crate::facts::order;
 
-use super::super::hcl::{Body, Code, Expr};
+use super::super::hcl::{Body, Code, Expr, Slots};
 use super::site::Site;
 use super::{ignored, resource, skip};
 
@@ -48,7 +48,7 @@ fn topic(site: &Site<'_>) -> Body {
     above
         .with(resource("aws_sns_topic", "alarms", topic))
         .with(resource("aws_sns_topic_subscription", "email", subscription))
-        .block("check", [&Code::new("alarms_have_a_receiver")], Body::new().block("assert", [], assert))
+        .block("check", [Code::new("alarms_have_a_receiver")], Body::new().block("assert", [], assert))
 }
 
 /// One kind of alarm, for each of its instances.
@@ -61,7 +61,7 @@ fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
     } else if readers && !instances.is_empty() {
         Expr::code("toset(keys(local.readers))")
     } else {
-        Expr::call("toset", Expr::texts(keys.iter().map(String::as_str)))
+        Expr::call("toset", Expr::texts(keys))
     };
     let watch = watch(design, kind);
     let body = Body::new()
@@ -69,9 +69,9 @@ fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
         .gap()
         .set(
             "alarm_name",
-            Expr::of(&Code::filled(
+            Expr::of(Code::filled(
                 "\"${local.cluster_name}-${each.key}-{a}\"",
-                &[("{a}", &Code::new(watch.ending))],
+                &Slots::new([("{a}", Code::new(watch.ending))]),
             )),
         )
         .set("alarm_description", watch.description)
@@ -135,7 +135,7 @@ fn watch(design: &Design, kind: AlarmKind) -> Watch {
                 operator: ABOVE,
                 minutes: 5,
                 threshold: Expr::number(most * 9 / 10),
-                description: Expr::text(&format!(
+                description: Expr::text(format!(
                     "Over 90 % of the {most} connections that an instance takes"
                 )),
             }
@@ -210,7 +210,7 @@ fn widget(title: &'static str, x: u32, y: u32, metric: &'static str, design: &De
     );
     let metrics = Code::filled(
         "[for key in {i} : [\"AWS/RDS\", \"{m}\", \"DBInstanceIdentifier\", \"${local.cluster_name}-${key}\"]]",
-        &[("{i}", &Code::new(instances)), ("{m}", &metric)],
+        &Slots::new([("{i}", Code::new(instances)), ("{m}", metric)]),
     );
     let properties = Expr::object([
         ("title", Expr::text(title)),
@@ -218,7 +218,7 @@ fn widget(title: &'static str, x: u32, y: u32, metric: &'static str, design: &De
         ("view", Expr::text("timeSeries")),
         ("stat", Expr::text("Average")),
         ("period", Expr::number(60u32)),
-        ("metrics", Expr::of(&metrics)),
+        ("metrics", Expr::of(metrics)),
     ]);
     Expr::object([
         ("type", Expr::text("metric")),

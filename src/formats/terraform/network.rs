@@ -2,7 +2,7 @@
 
 use crate::design::Design;
 
-use super::super::hcl::{Body, Code, Expr};
+use super::super::hcl::{Body, Code, Expr, Slots};
 use super::parameters::log_group;
 use super::site::{FOUR_SUBNETS, Site};
 use super::{policy, resource, skip};
@@ -169,12 +169,12 @@ fn proxy(design: &Design, site: &Site<'_>) -> Body {
         let zones = "data.aws_availability_zones.this";
         let subnets = Code::filled(
             "[for index, name in {d}.names : aws_subnet.database[name].id if {d}.zone_ids[index] != \"{z}\"]",
-            &[("{d}", &Code::new(zones)), ("{z}", &Code::new(zone))],
+            &Slots::new([("{d}", Code::new(zones)), ("{z}", Code::new(zone))]),
         );
         Body::new()
             .gap()
             .comment("RDS Proxy leaves out a subnet in this zone, and every plan would want it back.")
-            .set("proxy_subnet_ids", Expr::of(&subnets))
+            .set("proxy_subnet_ids", Expr::of(subnets))
     });
     Body::new()
         .block("locals", [], port.with(subnets))

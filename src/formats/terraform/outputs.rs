@@ -45,16 +45,16 @@ pub(super) fn outputs(design: &Design, sites: &[Site<'_>]) -> Body {
             Expr::code("aws_security_group.cluster.id"),
         ));
     for site in sites.iter().filter(|site| site.secondary.is_some()) {
-        let name = Code::new("reader_endpoint").then(&site.code("{s}"));
+        let name = site.named("reader_endpoint");
         let value = Body::new()
-            .set("description", Expr::text(&format!("Host of the readers in {}.", site.region.code)))
+            .set("description", Expr::text(format!("Host of the readers in {}.", site.region.code)))
             .set("value", site.expr("aws_rds_cluster.this{s}.reader_endpoint"));
-        body = body.block("output", [&name], value);
+        body = body.block("output", [name], value);
     }
     body
 }
 
-fn output(name: &'static str, description: &str, value: Expr) -> Body {
+fn output(name: &'static str, description: &'static str, value: Expr) -> Body {
     let body = Body::new().set("description", Expr::text(description)).set("value", value);
-    Body::new().block("output", [&Code::new(name)], body)
+    Body::new().block("output", [Code::new(name)], body)
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::design::{Design, Engine, LogExport};
 
 use super::super::hcl::{Body, Expr};
+use super::exception;
 use super::site::Site;
-use super::skip;
 
 /// Parameter group and log groups of a Region.
 pub(super) fn parameters(design: &Design, site: &Site<'_>) -> Body {
@@ -25,15 +25,16 @@ fn group(design: &Design) -> Body {
         .set("name_prefix", Expr::code("\"${var.project_name}-cluster-\""))
         .set("description", Expr::code("\"Cluster parameters of ${var.project_name}\""))
         .set("family", Expr::code(family));
-    for (name, value) in all(design) {
-        body = body.block("parameter", [], parameter(design, &name, &value));
+    let own = own(design);
+    for (name, value) in all(design, &own) {
+        body = body.block("parameter", [], parameter(name, value, own.contains_key(name)));
     }
     body.block("lifecycle", [], Body::new().set("create_before_destroy", Expr::flag(true)))
 }
 
-fn parameter(design: &Design, name: &str, value: &str) -> Body {
-    let body = Body::new().set("name", Expr::text(name)).set("value", Expr::text(value));
-    if own(design).contains_key(name) {
+fn parameter(name: &str, value: &str, own: bool) -> Body {
+    let body = Body::new().set("name", Expr::typed(name)).set("value", Expr::typed(value));
+    if own {
         return body;
     }
     // Whether it is static is not known, and AWS takes static parameters at a reboot only; a new cluster starts with them.
@@ -41,10 +42,9 @@ fn parameter(design: &Design, name: &str, value: &str) -> Body {
 }
 
 /// The design's parameters: our own where the user says nothing else.
-fn all(design: &Design) -> BTreeMap<String, String> {
-    let mut parameters: BTreeMap<String, String> =
-        own(design).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    parameters.extend(design.cluster.parameters.clone());
+fn all<'a>(design: &'a Design, own: &BTreeMap<&'a str, &'a str>) -> BTreeMap<&'a str, &'a str> {
+    let mut parameters = own.clone();
+    parameters.extend(design.cluster.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     parameters
 }
 
@@ -80,7 +80,7 @@ fn own(design: &Design) -> BTreeMap<&'static str, &'static str> {
 
 /// Whether the parameters still log statements, for Checkov.
 pub(super) fn logs_statements(design: &Design) -> bool {
-    let all = all(design);
+    let all = all(design, &own(design));
     all.contains_key("log_statement") && all.contains_key("log_min_duration_statement")
 }
 
@@ -100,10 +100,10 @@ pub(super) fn log_group(design: &Design, site: &Site<'_>, name: Expr, head: Body
     let days = design.cluster.log_retention_days;
     let mut skips = Body::new();
     if (1..365).contains(&days) {
-        skips = skips.with(skip("CKV_AWS_338", &format!("The design keeps logs for {days} days")));
+        skips = skips.comment(exception("CKV_AWS_338", &format!("The design keeps logs for {days} days")));
     }
     if site.key().is_none() {
-        skips = skips.with(skip("CKV_AWS_158", site.keyless_reason()));
+        skips = skips.comment(exception("CKV_AWS_158", site.keyless_reason()));
     }
     skips
         .with(head)

@@ -22,7 +22,7 @@ pub(super) fn assumed_by(service: &'static str) -> Expr {
 }
 
 /// Allows actions on resources, under a condition.
-pub(super) fn allow(actions: &[&str], resources: Expr, condition: Option<Expr>) -> Expr {
+pub(super) fn allow(actions: &[&'static str], resources: Expr, condition: Option<Expr>) -> Expr {
     let entries = [
         ("Effect", Expr::text("Allow")),
         ("Action", Expr::texts(actions.iter().copied())),

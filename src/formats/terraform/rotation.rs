@@ -3,7 +3,7 @@
 use crate::design::{Credentials, Design, Engine};
 use crate::facts::regions::Partition;
 
-use super::super::hcl::{Body, Code, Expr};
+use super::super::hcl::{Body, Code, Expr, Slots};
 use super::network::{security_group, tcp};
 use super::site::Site;
 use super::{ignored, resource, skip};
@@ -106,7 +106,7 @@ fn function(design: &Design, site: &Site<'_>) -> Body {
     parameters.push(("vpcSubnetIds", Expr::code(subnets)));
     let stack = Body::new()
         .set("name", Expr::code("\"${var.project_name}-rotation\""))
-        .set("application_id", Expr::of(&Code::filled(template, &[("{p}", &publisher)])))
+        .set("application_id", Expr::of(Code::filled(template, &Slots::new([("{p}", publisher)]))))
         .set("capabilities", Expr::texts(["CAPABILITY_IAM", "CAPABILITY_RESOURCE_POLICY"]))
         .gap()
         .set("parameters", Expr::object(parameters));

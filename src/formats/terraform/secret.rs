@@ -14,7 +14,7 @@ pub(super) fn password(design: &Design) -> Body {
     let password = Body::new().set("length", Expr::number(40u32)).set("special", Expr::flag(false));
     Body::new()
         .comment("Another one in every run, and used only in the run that writes it: see var.master_password_version.")
-        .block("ephemeral", [&Code::new("random_password"), &Code::new("master")], password)
+        .block("ephemeral", [Code::new("random_password"), Code::new("master")], password)
 }
 
 /// The secret and its content.
@@ -40,8 +40,8 @@ pub(super) fn secret(design: &Design, site: &Site<'_>) -> Body {
         ("engine", Expr::text(secret_engine(design))),
         ("host", Expr::code("aws_rds_cluster.this.endpoint")),
         ("port", Expr::code("local.port")),
-        ("dbname", Expr::text(&design.cluster.database_name)),
-        ("username", Expr::text(design.master_username())),
+        ("dbname", Expr::typed(&design.cluster.database_name)),
+        ("username", Expr::typed(design.master_username())),
         ("password", Expr::code("ephemeral.random_password.master.result")),
         ("dbClusterIdentifier", Expr::code("local.cluster_name")),
     ]);

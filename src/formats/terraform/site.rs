@@ -6,7 +6,7 @@ use crate::facts::Acu;
 use crate::facts::regions::Region;
 use crate::facts::sorted::Set;
 
-use super::super::hcl::{Body, Code, Expr};
+use super::super::hcl::{Body, Code, Expr, Slots};
 
 /// More instances than any secondary may have; what lies above is no cluster and needs no file.
 const MOST_NODES: u32 = 99;
@@ -16,12 +16,8 @@ pub(super) const FOUR_SUBNETS: usize = 4;
 
 /// One Region of the design.
 pub(super) struct Site<'a> {
-    /// What ends the names of its resources: nothing, or `_eu_west_1`.
-    suffix: Code,
-    /// Its Region inside a template.
-    template: Code,
-    /// Its cluster's name inside a template.
-    cluster: Code,
+    /// What fills the slots of its templates.
+    slots: Slots,
     /// Its Region.
     pub(super) region: &'static Region,
     /// The secondary it is, if it is one.
@@ -54,9 +50,7 @@ fn primary(design: &Design) -> Site<'_> {
         design.zones().into_iter().zip(design.instances().map(|instance| instance.promotion_tier)).collect();
     let network = &design.cluster.network;
     Site {
-        suffix: Code::new(""),
-        template: Code::new("${var.region}"),
-        cluster: Code::new("${local.cluster_name}"),
+        slots: slots(Code::new(""), Code::new("${var.region}"), Code::new("${local.cluster_name}")),
         region: design.region,
         secondary: None,
         network,
@@ -81,9 +75,11 @@ fn of_secondary<'a>(design: &Design, index: usize, secondary: &'a Secondary, sam
     }
     let first = Zone::all(secondary.region.zones).take(3).collect();
     Site {
-        suffix,
-        template: Code::new(secondary.region.code),
-        cluster: Code::new("${var.project_name}-").then(&Code::new(secondary.region.code)),
+        slots: slots(
+            suffix,
+            Code::new(secondary.region.code),
+            Code::new("${var.project_name}-").then(&Code::new(secondary.region.code)),
+        ),
         region: secondary.region,
         secondary: Some(secondary),
         network: &secondary.network,
@@ -102,16 +98,26 @@ fn zones(network: &Network, subnets: Vec<Zone>, instances: &[(Zone, u32)]) -> Ve
     }
 }
 
+/// `{s}` what ends the names of its resources, nothing or `_eu_west_1`, `{r}` the Region inside a template, `{c}` the cluster's name inside a template.
+fn slots(suffix: Code, region: Code, cluster: Code) -> Slots {
+    Slots::new([("{s}", suffix), ("{r}", region), ("{c}", cluster)])
+}
+
 impl Site<'_> {
     /// A constant with its slots filled: `{s}` the suffix, `{r}` the Region inside a template, `{c}` the cluster's name
     /// inside a template.
     pub(super) fn code(&self, template: &'static str) -> Code {
-        Code::filled(template, &[("{c}", &self.cluster), ("{s}", &self.suffix), ("{r}", &self.template)])
+        Code::filled(template, &self.slots)
+    }
+
+    /// The name of something of this Region.
+    pub(super) fn named(&self, name: &'static str) -> Code {
+        Code::ending(name, &self.slots)
     }
 
     /// The same as an expression.
     pub(super) fn expr(&self, template: &'static str) -> Expr {
-        Expr::of(&self.code(template))
+        Expr::of(self.code(template))
     }
 
     /// A resource of this Region.
@@ -125,12 +131,12 @@ impl Site<'_> {
     }
 
     fn placed(&self, block: &'static str, kind: &'static str, name: &'static str, body: Body) -> Body {
-        let name = Code::new(name).then(&self.suffix);
+        let name = self.named(name);
         let body = match self.secondary {
             Some(secondary) => body.first("region", Expr::text(secondary.region.code)),
             None => body,
         };
-        Body::new().block(block, [&Code::new(kind), &name], body)
+        Body::new().block(block, [Code::new(kind), name], body)
     }
 
     /// The cluster's identifier. A secondary's differs from the primary's (NAM-03) and stays legal with its instances'
@@ -216,7 +222,7 @@ impl Site<'_> {
     pub(super) fn zone(&self, zone: Zone) -> Expr {
         let place = self.zones.iter().position(|known| *known == zone).unwrap_or_default();
         let place = Code::number(u64::try_from(place).unwrap_or_default());
-        Expr::of(&self.code("var.availability_zones{s}[").then(&place).then(&Code::new("]")))
+        Expr::of(self.code("var.availability_zones{s}[").then(&place).then(&Code::new("]")))
     }
 
     /// The capacity variables: a secondary has its own only where it differs.

@@ -30,7 +30,7 @@ struct Variable<'a> {
 }
 
 impl<'a> Variable<'a> {
-    fn new(name: &'static str, description: &str, kind: &'static str) -> Self {
+    fn new(name: &'static str, description: &'static str, kind: &'static str) -> Self {
         let body = Body::new().set("description", Expr::text(description)).set("type", Expr::code(kind));
         Self { site: None, name, body }
     }
@@ -63,24 +63,20 @@ impl<'a> Variable<'a> {
     }
 
     fn done(self) -> Body {
-        let name = super::Code::new(self.name);
-        let name = match self.site {
-            Some(site) => name.then(&site.code("{s}")),
-            None => name,
-        };
-        Body::new().block("variable", [&name], self.body)
+        let name = self.site.map_or_else(|| super::Code::new(self.name), |site| site.named(self.name));
+        Body::new().block("variable", [name], self.body)
     }
 }
 
 fn common(design: &Design) -> Body {
-    let tags = design.tags.iter().map(|(key, value)| (key.as_str(), Expr::text(value)));
+    let tags = design.tags.iter().map(|(key, value)| (key, Expr::typed(value)));
     Variable::new("region", "AWS Region of the cluster. Its zones and its key must be changed with it.", "string")
         .default(Expr::text(design.region.code))
         .must("can(regex(\"^[a-z]{2}(-[a-z]+)+-[0-9]$\", var.region))", "The Region must look like us-east-1.")
         .done()
         .with(
             Variable::new("project_name", "Prefix of the names; changing it replaces the cluster.", "string")
-                .default(Expr::text(&design.project_name))
+                .default(Expr::typed(&design.project_name))
                 .must(
                     "can(regex(\"^[a-z](-?[a-z0-9])*$\", var.project_name)) && length(var.project_name) <= 40",
                     "The name must be 1 to 40 lower-case letters, digits or single hyphens, start with a letter and not end with a hyphen.",
@@ -109,7 +105,7 @@ fn common(design: &Design) -> Body {
 
 fn network(site: &Site<'_>) -> Body {
     let names: Vec<String> = site.zones.iter().map(|zone| zone_name(site, *zone)).collect();
-    let zones = Expr::texts(names.iter().map(String::as_str));
+    let zones = Expr::texts(names);
     let mut body = Body::new();
     if site.creates_vpc() {
         // Four subnets fit into a /26, the eight of more zones into a /25: AWS takes no subnet under a /28 (NET-11).
@@ -127,7 +123,7 @@ fn network(site: &Site<'_>) -> Body {
         body = body.with(
             Variable::new("vpc_cidr", "IPv4 range of the VPC.", "string")
                 .at(site)
-                .default(Expr::text(&site.cidr.to_string()))
+                .default(Expr::text(site.cidr.to_string()))
                 .must(
                     "can(cidrnetmask(var.vpc_cidr{s})) && try(cidrhost(var.vpc_cidr{s}, 0) == split(\"/\", var.vpc_cidr{s})[0], false)",
                     "The range must be written as a network address, for example 10.0.0.0/16.",
@@ -136,10 +132,10 @@ fn network(site: &Site<'_>) -> Body {
                 .done(),
         );
     } else {
-        let ids = Expr::texts(site.network.subnet_ids.iter().map(String::as_str));
+        let ids = Expr::texts(site.network.subnet_ids.iter().cloned());
         let vpc = Variable::new("vpc_id", "The VPC.", "string").at(site);
         let vpc = match &site.network.vpc_id {
-            Some(id) => vpc.default(Expr::text(id)),
+            Some(id) => vpc.default(Expr::typed(id)),
             None => vpc.required(),
         };
         let subnets =
@@ -161,7 +157,7 @@ fn network(site: &Site<'_>) -> Body {
         body = body.with(zones_variable(site, zones));
     }
     if !site.network.client_security_group_ids.is_empty() {
-        let ids = Expr::texts(site.network.client_security_group_ids.iter().map(String::as_str));
+        let ids = Expr::texts(site.network.client_security_group_ids.iter().cloned());
         body = body.with(
             Variable::new(
                 "client_security_group_ids",
@@ -235,7 +231,7 @@ fn version(design: &Design) -> Body {
     let full = design.version_facts().or_else(|| design.prefixed_version());
     let version = full.map_or_else(|| design.engine_version(), |known| known.version);
     let variable = Variable::new("engine_version", "Version of the engine, in full.", "string")
-        .default(Expr::text(version));
+        .default(Expr::typed(version));
     match design.cluster.engine {
         Engine::AuroraPostgresql => variable.must(
             "can(regex(\"^[0-9]+([.][0-9]+)?$\", var.engine_version))",
@@ -316,7 +312,7 @@ fn email(design: &Design) -> Body {
     if !design.cluster.alarms.enabled {
         return Body::new();
     }
-    let address = design.cluster.alarms.notify_email.as_deref().map(Expr::text);
+    let address = design.cluster.alarms.notify_email.as_deref().map(Expr::typed);
     Variable::new(
         "alarm_email",
         "Address that receives the alarms, null for none. It must be confirmed from the mailbox.",
@@ -355,7 +351,7 @@ fn key(site: &Site<'_>) -> Body {
         "string",
     )
     .at(site)
-    .default(Expr::text(arn))
+    .default(Expr::typed(arn))
     .must("can(regex(\"^arn:[^:]+:kms:\", var.kms_key_arn{s}))", "The key must be given by its ARN.")
     .done()
 }

@@ -11,6 +11,7 @@ pub(super) mod public_access;
 pub(super) mod public_in_private_vpc;
 pub(super) mod range_too_small;
 pub(super) mod reserved_range;
+pub(super) mod too_many_zones;
 pub(super) mod unreachable_client_group;
 pub(super) mod unused_vpc_settings;
 

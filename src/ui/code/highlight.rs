@@ -14,15 +14,17 @@ pub enum Language {
 /// The markup of a block, one element a line.
 pub fn highlighted(block: &Block, language: Language) -> String {
     let mut html = String::new();
-    for (line, mark) in &block.lines {
-        match mark {
-            Some(mark) => {
-                html.push_str(r#"<span class="line" data-mark=""#);
-                html.push(mark.sign());
-                html.push_str(r#"">"#);
-            }
-            None => html.push_str(r#"<span class="line">"#),
+    for (at, (line, mark)) in block.lines.iter().enumerate() {
+        html.push_str(r#"<span class="line""#);
+        if let Some(mark) = mark {
+            html.push_str(r#" data-mark=""#);
+            html.push(mark.sign());
+            html.push('"');
         }
+        if block.fresh.get(at) == Some(&true) {
+            html.push_str(" data-fresh");
+        }
+        html.push('>');
         color(&mut html, line, language);
         html.push_str("\n</span>");
     }
