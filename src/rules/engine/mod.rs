@@ -189,6 +189,24 @@ mod tests {
     }
 
     #[test]
+    fn the_nearest_better_version_is_offered_where_the_design_is() {
+        let better = |version: &str, region: &'static crate::facts::regions::Region| {
+            let design = examples::design(|it| {
+                it.region = region;
+                it.cluster.engine_version = Some(version.to_owned());
+            });
+            let today = crate::facts::FACTS_DATE;
+            let found = crate::rules::better_version(&design, &bill(&design, today), today);
+            found.map(|it| it.version)
+        };
+        let (here, late) = (&crate::facts::regions::US_EAST_1, &crate::facts::regions::AP_SOUTHEAST_6);
+        assert_eq!(better("15.4", here), Some("15.10"));
+        assert_eq!(better("15.4", late), Some("15.14"));
+        assert_eq!(better("17.7", here), None);
+        assert_eq!(better("nonsense", here), Some("17.7"));
+    }
+
+    #[test]
     fn the_remedy_is_offered_in_the_region() {
         let late = &crate::facts::regions::AP_SOUTHEAST_6;
         let found = found(Engine::AuroraPostgresql, "15.4", late);

@@ -88,13 +88,15 @@ pub(super) fn found(rule: &'static Rule) -> Vec<Finding> {
 /// The safe fix in the words of the bad example, and what parts it from the good one.
 fn what_to_do(rule: &'static Rule) -> El {
     let fix = found(rule).into_iter().find_map(|finding| finding.fix);
-    let advice = match fix {
-        Some(fix) => format!("There is a safe fix; in the bad example: {}.", fix.title),
-        None => "There is no safe fix: only you know the right value. The good example differs from the bad one in:"
-            .to_owned(),
-    };
     let (bad, good) = ((rule.page().bad)(), (rule.page().good)());
     let rows = changes(&bad, &good, &Positions::canonical(&bad));
+    let advice = match fix {
+        Some(fix) => format!("There is a safe fix; in the bad example: {}.", fix.title),
+        None if rows.is_empty() => {
+            "There is no safe fix: only you know what is right. The examples below show both.".to_owned()
+        }
+        None => "There is no safe fix: only you know what is right. The good example differs in:".to_owned(),
+    };
     let table = (!rows.is_empty())
         .then(|| change_table("From the bad example to the good one", ["Bad", "Good"], rows));
     several().child(el("p").child(advice)).child(table)
