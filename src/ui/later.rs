@@ -16,6 +16,7 @@ use crate::formats::{terraform, yaml};
 use crate::rules::{Finding, Rule};
 
 use super::browser::{self, El, button, el, live};
+use super::canvas::Canvas;
 use super::dialog::Ask;
 use super::erase::Memo;
 use super::export::Product;
@@ -58,6 +59,10 @@ pub struct Panels {
     pub more: fn(&'static Rule, Memo<Option<Finding>>) -> El,
     /// The form that adds a Region.
     pub add_region: fn() -> El,
+    /// What the drawing does at an event.
+    pub drawing: fn(Canvas, browser::Event),
+    /// What lies over the drawing while it is edited.
+    pub tools: fn(Canvas, &El) -> El,
 }
 
 /// The server did not give the file with the part in it.
@@ -107,6 +112,8 @@ part!(
         why: |rule| rule.page().why,
         more: super::problems::more,
         add_region: super::outline::add_region,
+        drawing: super::canvas::act,
+        tools: super::canvas::tools,
     }
 );
 
