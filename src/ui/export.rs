@@ -157,5 +157,6 @@ pub fn export_menu() -> El {
         several()
             .child(el("ul").child(downloads.collect::<Vec<_>>()))
             .child(el("ul").child(copies.collect::<Vec<_>>()).child(link))
+            .child(state.panels.shown(|panels| (panels.pictures)()))
     })
 }

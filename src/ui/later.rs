@@ -59,6 +59,8 @@ pub struct Panels {
     pub more: fn(&'static Rule, Memo<Option<Finding>>) -> El,
     /// The form that adds a Region.
     pub add_region: fn() -> El,
+    /// The export menu's entries for the picture.
+    pub pictures: fn() -> El,
     /// What the drawing does at an event.
     pub drawing: fn(Canvas, browser::Event),
     /// What lies over the drawing while it is edited.
@@ -112,6 +114,7 @@ part!(
         why: |rule| rule.page().why,
         more: super::problems::more,
         add_region: super::outline::add_region,
+        pictures: super::picture::entries,
         drawing: super::canvas::act,
         tools: super::canvas::tools,
     }

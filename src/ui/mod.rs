@@ -24,6 +24,7 @@ pub mod notices;
 pub mod outline;
 pub mod page;
 mod pairs;
+mod picture;
 pub mod problems;
 mod range;
 mod settings;

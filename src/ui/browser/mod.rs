@@ -2,6 +2,7 @@
 //! browser refuses comes back as `None` or an error to tell.
 
 mod element;
+mod picture;
 mod place;
 mod pointer;
 
@@ -20,6 +21,7 @@ pub use web_sys::{
 };
 
 pub use element::{Attr, Child, El, Piece, button, el, nothing, several, svg, words};
+pub use picture::{Drawing, copy_png, download_png};
 pub use place::{each, either, live, maybe, when};
 pub use pointer::{capture, corner, data_of, data_under, target_id, within};
 
@@ -101,8 +103,12 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&JsValue::from_str(text));
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return false };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return false };
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
+    blob.is_ok_and(|blob| download_blob(name, &blob))
+}
+
+fn download_blob(name: &str, blob: &Blob) -> bool {
+    let Ok(url) = Url::create_object_url_with_blob(blob) else { return false };
     let anchor = document().create_element("a").ok().and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(anchor) = &anchor {
         anchor.set_href(&url);
