@@ -8,7 +8,7 @@ use super::columns::Plan;
 use super::metrics::{Metrics, end, first_fit, fit, start};
 use super::{
     Badge, Counts, Diagram, Form, Frame, Neighbors, Node, NodeKind, Rect, Style, access, columns, edges,
-    neighbors, secondaries, services, text_width, ties, words,
+    elsewhere, neighbors, secondaries, services, text_width, ties, words,
 };
 
 /// Where the rows of the primary stand, from the top.
@@ -105,6 +105,9 @@ pub(super) fn draw(design: &Design, bill: &Bill, findings: &[Finding], form: For
     let storage = services::draw(&mut sheet);
     edges::draw(&mut sheet, &plan, &access, storage);
     ties::draw(&mut sheet, &plan);
+    if metrics.phone() {
+        elsewhere::draw(&mut sheet);
+    }
     secondaries::draw(&mut sheet, storage);
     edges::settle(&mut sheet.diagram);
     neighbors::draw(&mut sheet.diagram);
