@@ -116,7 +116,11 @@ pub(super) fn draw(design: &Design, bill: &Bill, findings: &[Finding], form: For
 
 impl Sheet<'_> {
     /// Lays a card down and says its place.
-    pub(super) fn push(&mut self, node: Node) -> usize {
+    pub(super) fn push(&mut self, mut node: Node) -> usize {
+        // The phone's cards reach its edges; a badge on a corner stays inside.
+        if let (true, Some(badge)) = (self.metrics.phone(), &mut node.badge) {
+            badge.rect.x = badge.rect.x.min(self.metrics.width - badge.rect.width);
+        }
         self.diagram.nodes.push(node);
         self.diagram.nodes.len() - 1
     }
