@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::super::browser::{El, Event, KeyboardEvent, MouseEvent, WheelEvent, on_window, several};
+use super::super::browser::{self, El, Event, KeyboardEvent, MouseEvent, WheelEvent, on_window, several};
 use super::{Canvas, hand, keys, paper, pointed, rename, targets};
 
 /// Answers an event at the drawing.
@@ -16,7 +16,11 @@ pub fn act(canvas: Canvas, event: Event) {
             pointed::hover(canvas, pointer);
         }
         "pointerup" => hand::release(canvas, pointer),
-        "pointercancel" | "lostpointercapture" => hand::lost(canvas, pointer),
+        "pointercancel" => hand::lost(canvas, pointer),
+        // A finger's first element loses it to the drawing, which is no loss.
+        "lostpointercapture" if browser::target_id(&event).as_deref() == Some("drawing") => {
+            hand::lost(canvas, pointer);
+        }
         "pointerleave" => pointed::leave(canvas),
         "click" if !canvas.dragged.get_untracked() => pointed::click(canvas, pointer),
         "dblclick" => double_click(canvas, pointer),
