@@ -43,6 +43,8 @@ bench: ## how long the answers take, natively and in the browser
 	@$(MAKE) --no-print-directory build
 	@echo "bench: from edit to painted panels, in the browser"
 	@node tests/e2e/bench.mjs
+	@echo "bench: a drag, frame by frame, in the browser"
+	@node tests/e2e/drag.mjs
 
 picture: build ## the README's picture anew
 	@sh tests/tools/setup.sh test

@@ -10,7 +10,7 @@ use aurora_designer::estimate::{Band, Bill, Line, LineId, Usd};
 use aurora_designer::facts::prices::PRICE_DATE;
 use aurora_designer::facts::regions::{AP_NORTHEAST_1, EU_WEST_1, REGIONS};
 use aurora_designer::facts::{Acu, Decimal};
-use aurora_designer::formats::diagram::{Align, Diagram, Form, Point, Rect, layout, text_width};
+use aurora_designer::formats::diagram::{Align, Diagram, Form, Point, Rect, Style, layout, text_width};
 use aurora_designer::formats::svg::{Theme, svg};
 use aurora_designer::rules::{Finding, Severity};
 use proptest::prelude::*;
@@ -202,6 +202,89 @@ fn touches(point: Point, rect: Rect) -> bool {
         && (point.x == rect.x || point.x == rect.right() || point.y == rect.y || point.y == rect.bottom())
 }
 
+/// The ink of a text: from the height of its capitals to its baseline.
+fn ink(text: &aurora_designer::formats::diagram::Text) -> Rect {
+    let (start, end) = extent(text);
+    Rect::new(start, text.at.y - 9, end - start, 9)
+}
+
+/// What stands on one card keeps apart, and no sign lies on what belongs to another.
+fn check_marks(diagram: &Diagram) {
+    let canvas = Rect::new(0, 0, diagram.width, diagram.height);
+    let badges: Vec<Rect> = diagram
+        .nodes
+        .iter()
+        .filter_map(|node| node.badge)
+        .chain(diagram.frames.iter().filter_map(|frame| frame.badge))
+        .map(|badge| badge.rect)
+        .collect();
+    for (place, badge) in badges.iter().enumerate() {
+        assert!(canvas.holds(*badge), "a badge lies outside: {badge:?}");
+        assert!(
+            !badges.iter().skip(place + 1).any(|other| badge.overlaps(*other)),
+            "two badges meet: {badge:?}"
+        );
+        assert!(!diagram.zones.iter().any(|zone| zone.add.overlaps(*badge)), "{badge:?} lies on a button");
+        assert!(
+            !diagram.zones.iter().any(|zone| ink(&zone.title).overlaps(*badge)),
+            "{badge:?} lies on a title"
+        );
+    }
+    for (place, node) in diagram.nodes.iter().enumerate() {
+        assert!(node.rect.width >= 24 && node.rect.height >= 24, "{} is too small to hit", node.key);
+        assert_eq!(node.worst.is_some(), node.badge.is_some(), "{} hides its findings", node.key);
+        let mut things: Vec<(String, Rect)> =
+            node.texts.iter().map(|text| (text.text.clone(), ink(text))).collect();
+        things.extend(node.glyphs.iter().map(|(glyph, rect)| (format!("{glyph:?}"), *rect)));
+        things.extend(node.gauge.map(|gauge| ("the gauge".to_owned(), gauge.track)));
+        things.extend(node.copies.iter().map(|copy| ("a copy".to_owned(), *copy)));
+        things.extend(node.badge.map(|badge| ("the badge".to_owned(), badge.rect)));
+        for (number, (what, rect)) in things.iter().enumerate() {
+            for (other, there) in things.iter().skip(number + 1) {
+                assert!(!rect.overlaps(*there), "{what:?} meets {other:?} on {}", node.key);
+            }
+        }
+        for (other, card) in diagram.nodes.iter().enumerate().filter(|(other, _)| *other != place) {
+            let on = node.badge.is_some_and(|badge| badge.rect.overlaps(card.rect));
+            assert!(!on, "the badge of {} lies on {}", node.key, diagram.nodes[other].key);
+        }
+    }
+    for frame in &diagram.frames {
+        let Some(badge) = frame.badge else { continue };
+        assert!(
+            !frame.texts.iter().any(|text| ink(text).overlaps(badge.rect)),
+            "a frame's badge lies on a text"
+        );
+        assert!(
+            !diagram.nodes.iter().any(|node| node.rect.overlaps(badge.rect)),
+            "a frame's badge lies on a card"
+        );
+    }
+    for slot in &diagram.slots {
+        let room = slot.rect.width - 24;
+        assert!(text_width(&slot.title, Style::Name) <= room, "{:?} leaves its place", slot.title);
+        assert!(text_width(&slot.sentence, Style::Meta) <= room, "{:?} leaves its place", slot.sentence);
+    }
+    for link in diagram.ties.iter().filter_map(|tie| tie.link) {
+        assert!(!diagram.nodes.iter().any(|node| node.rect.overlaps(link)), "a tie's link lies on a card");
+    }
+}
+
+/// Every part with a finding shows it, as far as the drawing has a place for the part.
+fn check_findings(diagram: &Diagram, found: &[Finding], form: Form) {
+    for finding in found {
+        let part = finding.part();
+        let shown = diagram.nodes.iter().any(|node| node.part == part && node.badge.is_some())
+            || diagram.frames.iter().any(|frame| frame.part == part && frame.badge.is_some());
+        let absent = match part {
+            Part::Secondary(_) | Part::Proxy => !diagram.nodes.iter().any(|node| node.part == part),
+            Part::Usage => form != Form::Phone,
+            _ => false,
+        };
+        assert!(shown || absent, "{part:?} hides its findings in the form {form:?}");
+    }
+}
+
 fn check_cards(diagram: &Diagram) {
     let canvas = Rect::new(0, 0, diagram.width, diagram.height);
     for (place, node) in diagram.nodes.iter().enumerate() {
@@ -357,9 +440,33 @@ proptest! {
         for form in Form::ALL {
             let diagram = layout(&design, &bill, &found, form);
             check_cards(&diagram);
+            check_marks(&diagram);
+            check_findings(&diagram, &found, form);
             check_lines(&diagram);
             check_keys(&diagram);
             prop_assert_eq!(&diagram, &layout(&design, &bill, &found, form));
+        }
+    }
+}
+
+#[test]
+fn every_number_of_instances_and_secondaries_is_drawn_without_overlaps() {
+    for instances in 1..=16 {
+        let tiers: Vec<u32> = (1..instances).collect();
+        for secondaries in 0..=10 {
+            let readers: Vec<u32> = (0..secondaries).map(|place| (place * 5 + instances) % 17).collect();
+            let plain = with_readers(&tiers);
+            let local = if instances % 2 == 0 { proxied(plain, instances % 4 == 0) } else { plain };
+            let design = if readers.is_empty() { local } else { global(local, &readers) };
+            let (bill, found) = (bill(&design, 35_040), findings(&design));
+            for form in Form::ALL {
+                let diagram = layout(&design, &bill, &found, form);
+                check_cards(&diagram);
+                check_marks(&diagram);
+                check_findings(&diagram, &found, form);
+                check_lines(&diagram);
+                check_keys(&diagram);
+            }
         }
     }
 }

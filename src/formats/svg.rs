@@ -86,7 +86,7 @@ const MARGIN: i32 = 16;
 pub fn svg(diagram: &Diagram, theme: Theme) -> String {
     let palette = palette(theme);
     let mut pen = Pen { out: String::new(), palette };
-    let (width, height) = (diagram.width + 2 * MARGIN, diagram.height + 2 * MARGIN);
+    let (width, height) = size(diagram);
     pen.line(format_args!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="{0} {0} {width} {height}" width="{width}" height="{height}" font-family="{FONTS}" font-size="12" style="font-variant-numeric: tabular-nums" role="img" aria-labelledby="title desc">"#,
         -MARGIN
@@ -100,6 +100,11 @@ pub fn svg(diagram: &Diagram, theme: Theme) -> String {
     pen.draw(diagram);
     pen.line(format_args!("</svg>"));
     pen.out
+}
+
+/// Width and height of the file, in pixels.
+pub const fn size(diagram: &Diagram) -> (i32, i32) {
+    (diagram.width + 2 * MARGIN, diagram.height + 2 * MARGIN)
 }
 
 /// The colors of a theme.

@@ -189,5 +189,6 @@ pub fn export_menu() -> El {
             .child(el("ul").child(downloads.collect::<Vec<_>>()).child(entry(bundle)))
             .child(state.ledger.shown(|ledger| (ledger.exports)()))
             .child(el("ul").child(copies.collect::<Vec<_>>()).child(link))
+            .child(state.panels.shown(|panels| (panels.pictures)()))
     })
 }

@@ -17,6 +17,7 @@ use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Rule};
 
 use super::browser::{self, El, button, el, live};
+use super::canvas::Canvas;
 use super::commands::Key;
 use super::dialog::Ask;
 use super::erase::Memo;
@@ -80,6 +81,12 @@ pub struct Panels {
     pub edges: fn() -> El,
     /// The button that turns to them.
     pub grouping: fn() -> El,
+    /// The export menu's entries for the picture.
+    pub pictures: fn() -> El,
+    /// What the drawing does at an event.
+    pub drawing: fn(Canvas, browser::Event),
+    /// What lies over the drawing while it is edited.
+    pub tools: fn(Canvas, &El) -> El,
 }
 
 /// The bill from every side.
@@ -151,6 +158,9 @@ part!(panels, Panels, {
         edges: super::edges::edges,
         by_part: super::problems::by_part,
         grouping: super::problems::grouping,
+        pictures: super::picture::entries,
+        drawing: super::canvas::act,
+        tools: super::canvas::tools,
     }
 });
 

@@ -30,6 +30,7 @@ pub mod outline;
 pub mod page;
 mod pairs;
 mod pausing;
+mod picture;
 pub mod problems;
 mod range;
 mod ranges;

@@ -268,8 +268,10 @@ fn proxy(sheet: &mut Sheet<'_>, access: &mut Access, rect: Rect, mirrored: bool)
 /// The worst finding on the upper right corner of a card that has no room for it inside.
 pub(super) fn corner_badge(node: &mut Node) {
     let rect = node.rect;
+    // At the top of the phone's drawing there is nothing above the card.
+    let top = (rect.y - 8).max(0);
     node.badge =
-        node.worst.map(|severity| Badge { severity, rect: Rect::new(rect.right() - 14, rect.y - 8, 16, 16) });
+        node.worst.map(|severity| Badge { severity, rect: Rect::new(rect.right() - 14, top, 16, 16) });
 }
 
 /// What a screen reader says: name, details, cost, findings.

@@ -15,6 +15,7 @@ mod access;
 mod card;
 mod columns;
 mod edges;
+mod elsewhere;
 mod gauge;
 mod glyphs;
 mod metrics;

@@ -8,7 +8,7 @@ use super::columns::Plan;
 use super::metrics::{Metrics, end, first_fit, fit, start};
 use super::{
     Badge, Counts, Diagram, Form, Frame, Neighbors, Node, NodeKind, Rect, Style, access, columns, edges,
-    neighbors, secondaries, services, text_width, ties, words,
+    elsewhere, neighbors, secondaries, services, text_width, ties, words,
 };
 
 /// Where the rows of the primary stand, from the top.
@@ -105,6 +105,9 @@ pub(super) fn draw(design: &Design, bill: &Bill, findings: &[Finding], form: For
     let storage = services::draw(&mut sheet);
     edges::draw(&mut sheet, &plan, &access, storage);
     ties::draw(&mut sheet, &plan);
+    if metrics.phone() {
+        elsewhere::draw(&mut sheet);
+    }
     secondaries::draw(&mut sheet, storage);
     edges::settle(&mut sheet.diagram);
     neighbors::draw(&mut sheet.diagram);
@@ -113,7 +116,11 @@ pub(super) fn draw(design: &Design, bill: &Bill, findings: &[Finding], form: For
 
 impl Sheet<'_> {
     /// Lays a card down and says its place.
-    pub(super) fn push(&mut self, node: Node) -> usize {
+    pub(super) fn push(&mut self, mut node: Node) -> usize {
+        // The phone's cards reach its edges; a badge on a corner stays inside.
+        if let (true, Some(badge)) = (self.metrics.phone(), &mut node.badge) {
+            badge.rect.x = badge.rect.x.min(self.metrics.width - badge.rect.width);
+        }
         self.diagram.nodes.push(node);
         self.diagram.nodes.len() - 1
     }

@@ -170,6 +170,18 @@ impl El {
         self
     }
 
+    /// Keeps the element at a place of its container: left, top and width in CSS pixels.
+    pub fn placed(self, read: impl Fn() -> [i32; 3] + 'static) -> Self {
+        let element: web_sys::HtmlElement = self.dom();
+        watch(Box::new(move || {
+            for (name, pixels) in ["left", "top", "width"].into_iter().zip(read()) {
+                // Refused for an unknown name alone.
+                drop(element.style().set_property(name, &format!("{pixels}px")));
+            }
+        }));
+        self
+    }
+
     /// Runs at an event.
     pub fn on(self, event: &'static str, mut run: impl FnMut() + 'static) -> Self {
         self.listen(event, Box::new(move |_| run()))

@@ -2,7 +2,9 @@
 //! browser refuses comes back as `None` or an error to tell.
 
 mod element;
+mod picture;
 mod place;
+mod pointer;
 
 use js_sys::{Array, Date};
 use leptos::prelude::*;
@@ -15,11 +17,13 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Storage, Url};
 /// The browser's own types that views hold; named through this door alone.
 pub use web_sys::{
     DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement,
-    HtmlInputElement, KeyboardEvent, Node, PointerEvent, SubmitEvent, WheelEvent,
+    HtmlInputElement, KeyboardEvent, MouseEvent, Node, PointerEvent, SubmitEvent, WheelEvent,
 };
 
 pub use element::{Attr, Child, El, Piece, button, el, nothing, several, svg, words};
+pub use picture::{Drawing, copy_png, download_png};
 pub use place::{each, either, live, maybe, when};
+pub use pointer::{capture, corner, data_of, data_under, target_id, within};
 
 use crate::facts::{Day, FACTS_DATE};
 
@@ -108,8 +112,12 @@ fn offer(name: &str, mime: &str, content: &JsValue) -> bool {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(content);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return false };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return false };
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
+    blob.is_ok_and(|blob| download_blob(name, &blob))
+}
+
+fn download_blob(name: &str, blob: &Blob) -> bool {
+    let Ok(url) = Url::create_object_url_with_blob(blob) else { return false };
     let anchor = document().create_element("a").ok().and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(anchor) = &anchor {
         anchor.set_href(&url);
@@ -146,30 +154,6 @@ pub fn across(event: &web_sys::PointerEvent) -> Option<f64> {
     (rect.width() > 0.0).then(|| (f64::from(event.client_x()) - rect.left()) / rect.width())
 }
 
-/// Where a wheel event is inside the element that handles it, in CSS pixels.
-pub fn wheel_point(event: &web_sys::WheelEvent) -> Option<(f64, f64)> {
-    let element = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
-    let rect = element.get_bounding_client_rect();
-    Some((f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top()))
-}
-
-/// The `data-…` value of the nearest element under the pointer that has one, cards being carried left out.
-pub fn data_under(event: &web_sys::PointerEvent, name: &str) -> Option<String> {
-    let under = document().elements_from_point(coordinate(event.client_x()), coordinate(event.client_y()));
-    let attribute = format!("data-{name}");
-    let find = |element: web_sys::Element| {
-        let holder = element.closest(&format!("[{attribute}]")).ok().flatten()?;
-        holder.get_attribute(&attribute)
-    };
-    under.iter().filter_map(|it| it.dyn_into::<web_sys::Element>().ok()).find_map(find)
-}
-
-/// A pixel of the window as the browser wants it; windows are far smaller than what a float holds exactly.
-#[expect(clippy::cast_precision_loss, reason = "windows are smaller than 2^24 pixels")]
-const fn coordinate(pixels: i32) -> f32 {
-    pixels as f32
-}
-
 /// The size of an element in CSS pixels, kept current.
 pub fn watch_size(element: &El) -> Signal<(f64, f64)> {
     let (size, set) = signal((0.0, 0.0));
@@ -188,15 +172,6 @@ pub fn watch_size(element: &El) -> Signal<(f64, f64)> {
     // Lives as long as the page: there is one canvas.
     measure.forget();
     size.into()
-}
-
-/// Sends the pointer's further events to the element that handles this one, until it is released.
-pub fn capture(event: &web_sys::PointerEvent) {
-    let element = event.current_target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-    if let Some(element) = element {
-        // Without capture a drag ends at the element's edge, no more.
-        drop(element.set_pointer_capture(event.pointer_id()));
-    }
 }
 
 /// Moves the keyboard's focus to the element of that id.

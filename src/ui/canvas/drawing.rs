@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::design::Zone;
 use crate::formats::diagram::{Frame, Rect, Slot, ZoneColumn};
 
-use super::super::browser::{El, Event, each, live, several, svg};
+use super::super::browser::{El, each, live, several, svg};
 use super::super::erase::{Memo, memo};
 use super::super::state::use_state;
 use super::{Canvas, add_reader, fill, markup};
@@ -16,7 +16,7 @@ pub(super) fn back(canvas: Canvas) -> El {
     let frames = memo(move || canvas.diagram.with(|it| it.frames.clone()));
     let zones = memo(move || canvas.diagram.with(|it| it.zones.clone()));
     let slots = memo(move || canvas.diagram.with(|it| it.slots.clone()));
-    let target = memo(move || canvas.hand.with(|hand| hand.as_ref().and_then(|hand| hand.over)));
+    let target = memo(move || canvas.hand.with(|hand| hand.as_ref()?.over?.zone()));
     let hot = move || {
         // What a list points at shows its path without being selected.
         let part = state.lit.get().unwrap_or_else(|| state.selected.get());
@@ -100,7 +100,6 @@ fn add_button(label: &str, at: Rect, run: impl Fn() + 'static) -> El {
         .set("role", "button")
         .set("tabindex", "-1")
         .set("aria-label", label)
-        .hear("pointerdown", |event: Event| event.stop_propagation())
         .on("click", run)
         .markup(&markup::plus(at))
 }

@@ -1,131 +1,317 @@
-//! What the pointer does: pans the drawing, carries an instance to another zone, moves an end of a gauge.
+//! What the pointer does: pans and pinches the drawing, carries a card to a zone, a tier or the bin, moves an end of a
+//! gauge.
 
-use crate::design::{Edit, Field, Zone};
+use leptos::prelude::{GetUntracked as _, Set as _, Update as _, WithUntracked as _};
+
+use crate::design::{Edit, Field, Part, Zone};
+use crate::facts::Acu;
 use crate::formats::diagram::{Node, gauge_acu};
 
-use super::super::browser;
-use super::super::state::State;
-use super::Canvas;
+use super::super::browser::{self, PointerEvent};
+use super::super::range::moved;
+use super::{Canvas, keys};
 
 /// Pixels of the window before a press becomes a drag.
 const THRESHOLD: f64 = 4.0;
+
+/// A place in the window, in CSS pixels.
+type Place = (f64, f64);
 
 /// What was taken hold of.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Grip {
     /// The desk itself.
     Desk,
-    /// An instance, by its place; writer first.
-    Instance(usize),
-    /// An end of a card's gauge: the setting it stands for, and the gauge's width in pixels of the drawing.
-    Gauge(Field, u32),
+    /// The desk with a second finger: the pointer and where it is.
+    Pinch(i32, Place),
+    /// A card, by its key, and the part it shows.
+    Card(String, Part),
+    /// An end of a card's gauge.
+    Gauge(Pull),
+}
+
+/// An end of a gauge in the hand.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Pull {
+    /// The setting it stands for.
+    field: Field,
+    /// Width of the gauge, in pixels of the drawing.
+    width: u32,
+    /// Where the end was when it was taken, in pixels of the drawing.
+    from: i32,
+    /// The range as it was.
+    before: (Acu, Acu),
+}
+
+/// Where a carried card may be dropped.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Goal {
+    /// In a zone, with the tier it has.
+    Zone(Zone),
+    /// In a zone, scaling with the writer or on its own.
+    Tier(Zone, bool),
+    /// In the bin.
+    Bin,
+}
+
+impl Goal {
+    /// The zone it lies in.
+    pub(super) const fn zone(self) -> Option<Zone> {
+        match self {
+            Self::Zone(zone) | Self::Tier(zone, _) => Some(zone),
+            Self::Bin => None,
+        }
+    }
 }
 
 /// A press that may become a drag.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Hand {
     pub(super) grip: Grip,
-    start: (f64, f64),
-    now: (f64, f64),
-    /// Position of the gauge's end when it was taken, in pixels of the drawing.
-    from: f64,
+    pointer: i32,
+    touch: bool,
+    start: Place,
+    now: Place,
     /// Whether the threshold was passed.
     pub(super) live: bool,
-    /// The zone under the pointer.
-    pub(super) over: Option<Zone>,
+    /// What the card is over.
+    pub(super) over: Option<Goal>,
 }
 
 impl Hand {
-    fn new(grip: Grip, at: (f64, f64), from: f64) -> Self {
-        Self { grip, start: at, now: at, from, live: false, over: None }
-    }
-
-    pub(super) fn panning(at: (f64, f64)) -> Self {
-        Self::new(Grip::Desk, at, 0.0)
-    }
-
-    pub(super) fn carrying(instance: usize, at: (f64, f64)) -> Self {
-        Self::new(Grip::Instance(instance), at, 0.0)
-    }
-
-    pub(super) fn pulling(field: Field, node: &Node, at: (f64, f64)) -> Option<Self> {
-        let gauge = node.gauge?;
-        let end = if field == Field::MinCapacity { gauge.min } else { gauge.max };
-        let width = u32::try_from(gauge.track.width).ok()?;
-        Some(Self::new(Grip::Gauge(field, width), at, f64::from(end)))
+    fn new(grip: Grip, event: &PointerEvent) -> Self {
+        let at = at(event);
+        let touch = event.pointer_type() == "touch";
+        Self { grip, pointer: event.pointer_id(), touch, start: at, now: at, live: false, over: None }
     }
 
     /// How far it was carried, in pixels of the window.
-    pub(super) fn carried(&self) -> (f64, f64) {
+    pub(super) fn carried(&self) -> Place {
         (self.now.0 - self.start.0, self.now.1 - self.start.1)
     }
+
+    /// The card that is carried, once it is.
+    pub(super) fn card(&self) -> Option<(&str, Part)> {
+        match &self.grip {
+            Grip::Card(key, part) if self.live => Some((key, *part)),
+            _ => None,
+        }
+    }
 }
 
-/// Follows the pointer; returns whether the view was moved.
-pub(super) fn follow(canvas: Canvas, state: State, event: &browser::PointerEvent) -> bool {
-    use leptos::prelude::{GetUntracked as _, Set as _, Update as _, WithUntracked as _};
-    let Some(mut hand) = canvas.hand.get_untracked() else { return false };
-    let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let (dx, dy) = (at.0 - hand.now.0, at.1 - hand.now.1);
+fn at(event: &PointerEvent) -> Place {
+    (f64::from(event.client_x()), f64::from(event.client_y()))
+}
+
+/// Takes hold of what lies under the pointer.
+pub(super) fn press(canvas: Canvas, event: &PointerEvent) {
+    canvas.dragged.set(false);
+    if event.button() != 0 || browser::within(event, ".add") {
+        return;
+    }
+    let hand = match canvas.hand.get_untracked() {
+        None => take(canvas, event).map(|grip| Hand::new(grip, event)),
+        Some(first) if first.touch && event.pointer_type() == "touch" && !canvas.phone.get_untracked() => {
+            let grip = Grip::Pinch(event.pointer_id(), at(event));
+            canvas.dragged.set(true);
+            browser::capture(event);
+            Some(Hand { grip, live: true, over: None, ..first })
+        }
+        // Another mouse or pen leaves what is in the hand alone.
+        first => first,
+    };
+    canvas.hand.set(hand);
+}
+
+fn take(canvas: Canvas, event: &PointerEvent) -> Option<Grip> {
+    if let Some(end) = browser::data_of(event, "end") {
+        let field = if end == "min" { Field::MinCapacity } else { Field::MaxCapacity };
+        let part = canvas.state.selected.get_untracked();
+        return canvas.diagram.with_untracked(|it| {
+            pull(canvas, field, it.nodes.iter().find(|node| node.part == part)?).map(Grip::Gauge)
+        });
+    }
+    if let Some(node) = canvas.card_of(event) {
+        return Some(Grip::Card(node.key, node.part));
+    }
+    (!canvas.phone.get_untracked()).then_some(Grip::Desk)
+}
+
+fn pull(canvas: Canvas, field: Field, node: &Node) -> Option<Pull> {
+    let gauge = node.gauge?;
+    let from = if field == Field::MinCapacity { gauge.min } else { gauge.max };
+    let width = u32::try_from(gauge.track.width).ok()?;
+    Some(Pull { field, width, from, before: range(canvas) })
+}
+
+fn range(canvas: Canvas) -> (Acu, Acu) {
+    canvas.state.peek(|design| (design.cluster.min_capacity, design.cluster.max_capacity))
+}
+
+/// Follows the pointer.
+pub(super) fn follow(canvas: Canvas, event: &PointerEvent) {
+    let Some(mut hand) = canvas.hand.get_untracked() else { return };
+    let place = at(event);
+    if let Grip::Pinch(second, other) = hand.grip {
+        let now = match event.pointer_id() {
+            id if id == second => (hand.now, place),
+            id if id == hand.pointer => (place, other),
+            _ => return,
+        };
+        pinch(canvas, (hand.now, other), now);
+        canvas.hand.set(Some(Hand { grip: Grip::Pinch(second, now.1), now: now.0, ..hand }));
+        return;
+    }
+    if event.pointer_id() != hand.pointer {
+        return;
+    }
+    if event.buttons() == 0 {
+        // The button was let go where the page could not see it.
+        cancel(canvas);
+        return;
+    }
+    let (dx, dy) = (place.0 - hand.now.0, place.1 - hand.now.1);
     if !hand.live {
-        if (at.0 - hand.start.0).hypot(at.1 - hand.start.1) < THRESHOLD {
-            return false;
+        if (place.0 - hand.start.0).hypot(place.1 - hand.start.1) < THRESHOLD {
+            return;
         }
         hand.live = true;
+        canvas.dragged.set(true);
         browser::capture(event);
     }
-    hand.now = at;
-    let scale = canvas.view.with_untracked(|view| view.scale);
-    let mut panned = false;
+    hand.now = place;
     match &hand.grip {
         Grip::Desk => {
+            canvas.moved.set(true);
             canvas.view.update(|view| *view = view.panned(dx, dy));
-            panned = true;
         }
-        Grip::Instance(_) => hand.over = zone_under(canvas, event),
-        Grip::Gauge(field, width) => {
-            let place = (hand.from + hand.carried().0 / scale).clamp(0.0, f64::from(*width)).round();
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "held inside the gauge"
-            )]
-            let to = gauge_acu(place as u32, *width);
-            state.slide(field, &super::super::range::moved(field, to, state));
-        }
+        Grip::Card(key, part) => hand.over = goal_under(canvas, event, key, *part),
+        Grip::Gauge(pull) => drag_end(canvas, pull, hand.carried().0),
+        Grip::Pinch(..) => {}
     }
     canvas.hand.set(Some(hand));
-    panned
 }
 
-/// Ends a drag: an instance over another zone moves there.
-pub(super) fn release(canvas: Canvas, state: State, event: &browser::PointerEvent) {
-    use leptos::prelude::{GetUntracked as _, Set as _};
+fn drag_end(canvas: Canvas, pull: &Pull, carried: f64) {
+    let place = (f64::from(pull.from) + carried / canvas.scale()).clamp(0.0, f64::from(pull.width)).round();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held inside the gauge")]
+    let to = gauge_acu(place as u32, pull.width);
+    canvas.state.slide(&pull.field, &moved(&pull.field, to, canvas.state));
+}
+
+/// Zooms and pans as two fingers moved.
+fn pinch(canvas: Canvas, before: (Place, Place), now: (Place, Place)) {
+    let span = |(one, other): (Place, Place)| (one.0 - other.0).hypot(one.1 - other.1).max(1.0);
+    let middle = |(one, other): (Place, Place)| ((one.0 + other.0) / 2.0, (one.1 + other.1) / 2.0);
+    let (from, to) = (middle(before), middle(now));
+    let corner = browser::corner("drawing").unwrap_or_default();
+    let point = (to.0 - corner.0, to.1 - corner.1);
+    canvas.moved.set(true);
+    canvas.view.update(|view| {
+        *view = view.panned(to.0 - from.0, to.1 - from.1).zoomed(span(now) / span(before), point);
+    });
+}
+
+/// Ends a drag: what was carried goes where it was dropped.
+pub(super) fn release(canvas: Canvas, event: &PointerEvent) {
     let Some(hand) = canvas.hand.get_untracked() else { return };
+    if let Grip::Pinch(second, other) = hand.grip {
+        // The finger that stays goes on panning.
+        let left = match event.pointer_id() {
+            id if id == second => hand.pointer,
+            id if id == hand.pointer => second,
+            _ => return,
+        };
+        let now = if left == second { other } else { hand.now };
+        canvas.hand.set(Some(Hand { grip: Grip::Desk, pointer: left, start: now, now, ..hand }));
+        return;
+    }
+    if event.pointer_id() != hand.pointer {
+        return;
+    }
     canvas.hand.set(None);
-    state.end_typing();
-    if let (Grip::Instance(index), true) = (&hand.grip, hand.live)
-        && let Some(zone) = zone_under(canvas, event)
+    canvas.state.end_typing();
+    if let Some((key, part)) = hand.card()
+        && let Some(goal) = goal_under(canvas, event, key, part)
     {
-        move_to(state, *index, zone);
+        put(canvas, key, part, goal);
     }
 }
 
-/// Moves an instance to a zone and says so; nothing happens where it is there already.
-pub(super) fn move_to(state: State, index: usize, zone: Zone) {
+/// The pointer is gone: what was carried goes back to where it was.
+pub(super) fn lost(canvas: Canvas, event: &PointerEvent) {
+    let held = |hand: &Hand| match hand.grip {
+        Grip::Pinch(second, _) => event.pointer_id() == second || event.pointer_id() == hand.pointer,
+        _ => event.pointer_id() == hand.pointer,
+    };
+    if canvas.hand.with_untracked(|hand| hand.as_ref().is_some_and(held)) {
+        cancel(canvas);
+    }
+}
+
+/// Leaves everything as it was before the drag; returns whether there was one.
+pub(super) fn cancel(canvas: Canvas) -> bool {
+    let Some(hand) = canvas.hand.get_untracked() else { return false };
+    canvas.hand.set(None);
+    if let Grip::Gauge(pull) = &hand.grip
+        && range(canvas) != pull.before
+    {
+        canvas.state.undo();
+    }
+    canvas.state.end_typing();
+    true
+}
+
+fn put(canvas: Canvas, key: &str, part: Part, goal: Goal) {
+    match (goal, part) {
+        (Goal::Bin, _) => {
+            keys::remove(canvas, key, part);
+        }
+        (Goal::Zone(zone), Part::Instance(index)) => move_to(canvas, index, zone, None),
+        (Goal::Tier(zone, tied), Part::Instance(index)) => {
+            let now: u32 =
+                canvas.state.peek(|design| Field::InstanceTier(index).text(design)).parse().unwrap_or(1);
+            // Within its kind a reader keeps the tier it has.
+            let tier = if tied { now.min(1) } else { now.max(2) };
+            move_to(canvas, index, zone, Some(tier).filter(|tier| *tier != now));
+        }
+        _ => {}
+    }
+}
+
+/// Moves an instance to a zone, and to another tier, and says so; nothing happens where it is there already.
+pub(super) fn move_to(canvas: Canvas, index: usize, zone: Zone, tier: Option<u32>) {
+    let state = canvas.state;
     let field = Field::InstanceZone(index);
-    if state.with_untracked(|design| field.text(design)) != zone.to_string() {
+    let elsewhere = state.peek(|design| field.text(design)) != zone.to_string();
+    let mut edits = Vec::new();
+    let mut places = Vec::new();
+    if elsewhere {
+        edits.push(Edit::set(field, zone));
+        places.push(format!("zone {zone}"));
+    }
+    if let Some(tier) = tier {
+        edits.push(Edit::set(Field::InstanceTier(index), tier));
+        places.push(format!("tier {tier}"));
+    }
+    if !edits.is_empty() {
         let name = if index == 0 { "the writer".to_owned() } else { format!("reader {index}") };
-        state.edit_and_tell(&[Edit::set(field, zone)], &format!("Moved {name} to zone {zone}"));
+        state.edit_and_tell(&edits, &format!("Moved {name} to {}", places.join(", ")));
     }
 }
 
-/// The zone whose column lies under the pointer.
-fn zone_under(canvas: Canvas, event: &browser::PointerEvent) -> Option<Zone> {
-    let letter = browser::data_under(event, "zone")?;
-    let zone = Zone::parse(&letter).ok()?;
-    canvas
-        .diagram
-        .with_untracked(|diagram| diagram.zones.iter().any(|column| column.zone == zone))
-        .then_some(zone)
+/// What under the pointer takes the card.
+fn goal_under(canvas: Canvas, event: &PointerEvent, key: &str, part: Part) -> Option<Goal> {
+    if let Some(text) = browser::data_under(event, "drop") {
+        return match text.split_once(' ') {
+            Some((letter, kind)) => Some(Goal::Tier(Zone::parse(letter).ok()?, kind == "tied")),
+            None => keys::removable(key, part).then_some(Goal::Bin),
+        };
+    }
+    if !matches!(part, Part::Instance(_)) {
+        return None;
+    }
+    let zone = Zone::parse(&browser::data_under(event, "zone")?).ok()?;
+    let drawn = canvas.diagram.with_untracked(|it| it.zones.iter().any(|column| column.zone == zone));
+    drawn.then_some(Goal::Zone(zone))
 }

@@ -1,31 +1,37 @@
-//! What the keys do on a card: walk, open, move, grow, remove.
+//! What the keys do on a card: walk, open, rename, move, grow, remove.
 
 use leptos::prelude::*;
 
-use crate::design::{Edit, Field, Part, Zone};
+use crate::design::{Client, Edit, Field, Part, Word as _, Zone};
 use crate::facts::Acu;
 use crate::formats::diagram::{Node, STOPS};
 
-use super::super::browser;
+use super::super::browser::{self, KeyboardEvent};
 use super::super::settings::Group;
 use super::super::state::State;
 use super::{Canvas, hand, node_id};
 
 /// Acts on a key; returns whether it meant something.
-pub(super) fn pressed(canvas: Canvas, state: State, event: &browser::KeyboardEvent) -> bool {
+pub(super) fn pressed(canvas: Canvas, event: &KeyboardEvent) -> bool {
     let key = event.key();
-    if key == "Escape" && canvas.hand.with_untracked(Option::is_some) {
-        canvas.hand.set(None);
+    if event.ctrl_key() || event.meta_key() {
+        match key.as_str() {
+            "+" | "=" => canvas.zoom(1.25),
+            "-" => canvas.zoom(0.8),
+            "0" => canvas.zoom(1.0 / canvas.scale()),
+            _ => return false,
+        }
         return true;
     }
-    if event.ctrl_key() || event.meta_key() {
-        return false;
+    if event.shift_key() && matches!(key.as_str(), "!" | "1") {
+        canvas.moved.set(false);
+        return true;
     }
     let focused = canvas.focused.get_untracked();
     let node = canvas.diagram.with_untracked(|it| it.nodes.iter().find(|node| node.key == focused).cloned());
     let Some(node) = node else { return false };
     if event.alt_key() {
-        return shift(state, node.part, &key);
+        return shift(canvas, node.part, &key);
     }
     let neighbors = node.neighbors;
     match key.as_str() {
@@ -35,10 +41,11 @@ pub(super) fn pressed(canvas: Canvas, state: State, event: &browser::KeyboardEve
         "ArrowDown" => step(canvas, neighbors.down),
         "Home" => step(canvas, Some(0)),
         "End" => step(canvas, canvas.diagram.with_untracked(|diagram| diagram.nodes.len().checked_sub(1))),
-        "Enter" | " " => open(state, &node),
-        "+" | "=" => grow(state, true),
-        "-" | "_" => grow(state, false),
-        "Delete" | "Backspace" => return remove(canvas, state, node.part),
+        "Enter" | " " => open(canvas.state, &node),
+        "F2" => super::rename::begin(canvas, &node),
+        "+" | "=" => grow(canvas.state, true),
+        "-" | "_" => grow(canvas.state, false),
+        "Delete" | "Backspace" => return remove(canvas, &node.key, node.part),
         _ => return false,
     }
     true
@@ -55,14 +62,15 @@ fn step(canvas: Canvas, to: Option<usize>) {
 }
 
 /// Selects a card and goes to its settings.
-fn open(state: State, node: &Node) {
+pub(super) fn open(state: State, node: &Node) {
     state.selected.set(node.part);
     let group = format!("group-head-{:?}", Group::of_part(node.part)).to_lowercase();
     browser::focus(&group);
 }
 
 /// Alt with an arrow: sideways to the next zone, up and down to the next tier.
-fn shift(state: State, part: Part, key: &str) -> bool {
+fn shift(canvas: Canvas, part: Part, key: &str) -> bool {
+    let state = canvas.state;
     let Part::Instance(index) = part else { return false };
     match key {
         "ArrowLeft" | "ArrowRight" => {
@@ -73,7 +81,7 @@ fn shift(state: State, part: Part, key: &str) -> bool {
             let place = zones.iter().position(|zone| *zone == now).unwrap_or(0);
             let next = if key == "ArrowRight" { place.checked_add(1) } else { place.checked_sub(1) };
             if let Some(zone) = next.and_then(|next| zones.get(next)) {
-                hand::move_to(state, index, *zone);
+                hand::move_to(canvas, index, *zone, None);
             }
             true
         }
@@ -107,15 +115,34 @@ fn grow(state: State, up: bool) {
     }
 }
 
+/// What removes a card's part, and the words for it.
+fn removal(key: &str, part: Part) -> Option<(Edit, String)> {
+    Some(match part {
+        Part::Instance(index) if index > 0 => (Edit::RemoveReader(index), format!("reader {index}")),
+        Part::Proxy => (Edit::RemoveProxy, "RDS Proxy".to_owned()),
+        Part::Secondary(index) => (Edit::RemoveSecondary(index), "the secondary Region".to_owned()),
+        Part::Clients => {
+            let client = Client::from_word(key.strip_prefix("client-")?)?;
+            (Edit::ToggleClient(client), super::super::glyphs::client_name(client).to_owned())
+        }
+        _ => return None,
+    })
+}
+
+/// Whether a card can be removed.
+pub(super) fn removable(key: &str, part: Part) -> bool {
+    removal(key, part).is_some()
+}
+
+/// What the bin says over a card.
+pub(super) fn removed_name(key: &str, part: Part) -> String {
+    removal(key, part).map(|(_, name)| name).unwrap_or_default()
+}
+
 /// Removes what can be removed, and leaves the focus on a card.
-fn remove(canvas: Canvas, state: State, part: Part) -> bool {
-    let (edit, text) = match part {
-        Part::Instance(index) if index > 0 => (Edit::RemoveReader(index), format!("Removed reader {index}")),
-        Part::Proxy => (Edit::RemoveProxy, "Removed RDS Proxy".to_owned()),
-        Part::Secondary(index) => (Edit::RemoveSecondary(index), "Removed the secondary Region".to_owned()),
-        _ => return false,
-    };
-    state.edit_and_tell(&[edit], &text);
+pub(super) fn remove(canvas: Canvas, key: &str, part: Part) -> bool {
+    let Some((edit, name)) = removal(key, part) else { return false };
+    canvas.state.edit_and_tell(&[edit], &format!("Removed {name}"));
     canvas.focused.set("writer".to_owned());
     browser::focus(&node_id("writer"));
     true

@@ -5,6 +5,11 @@ mod hand;
 mod keys;
 mod markup;
 mod node;
+mod paper;
+mod pointed;
+mod rename;
+mod targets;
+mod tools;
 mod view;
 
 pub(super) use markup::text as diagram_text;
@@ -13,32 +18,106 @@ use leptos::prelude::*;
 
 use crate::design::{Client, Edit, Field, Part};
 use crate::facts::limits::MAX_READERS;
-use crate::formats::diagram::{Diagram, Form, layout};
+use crate::formats::diagram::{Diagram, Form, Node, layout};
 
-use super::browser::{self, El, KeyboardEvent, PointerEvent, WheelEvent, each, el, svg, words};
+use super::browser::{self, El, Event, each, el, maybe, svg, words};
 use super::erase::{Memo, effect, memo};
 use super::glyphs::icon;
-use super::state::use_state;
+use super::state::{State, use_state};
 
 use drawing::{back, front};
 use hand::Hand;
 use node::node_view;
 use view::{View, fit};
 
+pub use tools::{act, tools};
+
 /// What the parts of the drawing share.
 #[derive(Clone, Copy)]
-struct Canvas {
+pub struct Canvas {
+    state: State,
     diagram: Memo<Diagram>,
+    /// Size of the drawing's place, in CSS pixels.
+    size: Signal<(f64, f64)>,
     view: RwSignal<View>,
+    /// Whether somebody panned or zoomed; until then the drawing fits its place, afterwards it stays where it was put.
+    moved: RwSignal<bool>,
+    phone: Memo<bool>,
+    /// Whether it is about to be printed.
+    paper: RwSignal<bool>,
     hand: RwSignal<Option<Hand>>,
+    /// Whether the last press became a drag, which is no click.
+    dragged: RwSignal<bool>,
     /// Key of the card that Tab reaches; the arrows move it.
     focused: RwSignal<String>,
+    /// Key of the card whose name is being written.
+    renaming: RwSignal<Option<String>>,
+    /// What the line under the pointer leaves.
+    pointed: RwSignal<Option<Part>>,
+}
+
+impl Canvas {
+    /// Zooms about the middle.
+    fn zoom(self, factor: f64) {
+        let (width, height) = self.size.get_untracked();
+        self.moved.set(true);
+        self.view.update(|view| *view = view.zoomed(factor, (width / 2.0, height / 2.0)));
+    }
+
+    /// CSS pixels to a pixel of the drawing.
+    fn scale(self) -> f64 {
+        if self.phone.get_untracked() {
+            let width = self.diagram.with_untracked(|it| f64::from(it.width.max(1)));
+            self.size.get_untracked().0 / width
+        } else {
+            self.view.with_untracked(|view| view.scale)
+        }
+    }
+
+    /// Where a point of the drawing lies in its place, in CSS pixels.
+    fn outside(self, (x, y): (f64, f64)) -> (f64, f64) {
+        if self.phone.get_untracked() {
+            (x * self.scale(), y * self.scale())
+        } else {
+            self.view.with_untracked(|view| view.outside((x, y)))
+        }
+    }
+
+    /// What point of the drawing lies at a place, in its pixels.
+    fn inside(self, (x, y): (f64, f64)) -> (f64, f64) {
+        if self.phone.get_untracked() {
+            (x / self.scale(), y / self.scale())
+        } else {
+            self.view.with_untracked(|view| view.inside((x, y)))
+        }
+    }
+
+    /// The card that an event is about.
+    fn card_of(self, event: &Event) -> Option<Node> {
+        let id = browser::target_id(event)?;
+        let key = id.strip_prefix("node-")?;
+        self.diagram.with_untracked(|it| it.nodes.iter().find(|node| node.key == key).cloned())
+    }
 }
 
 /// Id of a card's element.
 fn node_id(key: &str) -> String {
     format!("node-{key}")
 }
+
+/// What comes to the drawing; the panels' part knows what to do.
+const EVENTS: [&str; 10] = [
+    "click",
+    "dblclick",
+    "keydown",
+    "lostpointercapture",
+    "pointercancel",
+    "pointerdown",
+    "pointerleave",
+    "pointermove",
+    "pointerup",
+    "wheel",
+];
 
 /// The drawing with its legend and its zoom control.
 pub fn diagram_canvas() -> El {
@@ -56,13 +135,20 @@ pub fn diagram_canvas() -> El {
             .with(|design| state.bill.with(|bill| state.findings.with(|all| layout(design, bill, all, form))))
     });
     let canvas = Canvas {
+        state,
         diagram,
+        size,
         view: RwSignal::new(View::default()),
+        moved: RwSignal::new(false),
+        phone: memo(move || form.get() == Form::Phone),
+        paper: RwSignal::new(false),
         hand: RwSignal::new(None),
+        dragged: RwSignal::new(false),
         focused: RwSignal::new("writer".to_owned()),
+        renaming: RwSignal::new(None),
+        pointed: RwSignal::new(None),
     };
-    // Until somebody pans or zooms, the drawing fits its place; afterwards it stays where it was put.
-    let moved = RwSignal::new(false);
+    let Canvas { moved, phone, .. } = canvas;
     let extent = memo(move || diagram.with(|diagram| (diagram.width, diagram.height)));
     effect(move || {
         let (size, extent) = (size.get(), extent.get());
@@ -70,70 +156,20 @@ pub fn diagram_canvas() -> El {
             canvas.view.set(fit(size, extent));
         }
     });
-    let phone = memo(move || form.get() == Form::Phone);
     let keys =
         memo(move || diagram.with(|it| it.nodes.iter().map(|node| node.key.clone()).collect::<Vec<_>>()));
     let name = memo(move || diagram.with(|diagram| diagram.title.clone()));
     let about = memo(move || diagram.with(|diagram| diagram.description.clone()));
-    let wheel = move |event: WheelEvent| {
-        if phone.get() {
-            return;
-        }
-        event.prevent_default();
-        moved.set(true);
-        let at = browser::wheel_point(&event).unwrap_or_default();
-        let (dx, dy) = (event.delta_x(), event.delta_y());
-        if event.ctrl_key() || event.meta_key() {
-            canvas.view.update(|view| *view = view.zoomed(if dy < 0.0 { 1.1 } else { 1.0 / 1.1 }, at));
-        } else {
-            canvas.view.update(|view| *view = view.panned(-dx, -dy));
-        }
-    };
-    let zoom = move |factor: f64| {
-        let (width, height) = size.get_untracked();
-        moved.set(true);
-        canvas.view.update(|view| *view = view.zoomed(factor, (width / 2.0, height / 2.0)));
-    };
-    let whole = move || {
-        let (width, height) = size.get_untracked();
-        moved.set(true);
-        canvas.view.update(|view| *view = view.zoomed(1.0 / view.scale, (width / 2.0, height / 2.0)));
-    };
-    let down = move |event: PointerEvent| {
-        if event.button() == 0 && !phone.get() && canvas.hand.with_untracked(Option::is_none) {
-            let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-            canvas.hand.set(Some(Hand::panning(at)));
-        }
-    };
-    let pointer = move |event: PointerEvent| {
-        if hand::follow(canvas, state, &event) {
-            moved.set(true);
-        }
-    };
-    let released = move |event: PointerEvent| hand::release(canvas, state, &event);
-    let cancelled = move || canvas.hand.set(None);
-    let shortcut = move |event: KeyboardEvent| {
-        if keys::pressed(canvas, state, &event) {
-            event.prevent_default();
-            return;
-        }
-        match event.key().as_str() {
-            "+" | "=" if event.ctrl_key() || event.meta_key() => zoom(1.25),
-            "-" if event.ctrl_key() || event.meta_key() => zoom(0.8),
-            "0" if event.ctrl_key() || event.meta_key() => whole(),
-            "!" | "1" if event.shift_key() => moved.set(false),
-            _ => return,
-        }
-        event.prevent_default();
-    };
-    let transform = move || if phone.get() { String::new() } else { canvas.view.get().transform() };
-    // On a phone the drawing is as tall as it must be and scrolls with the page.
+    // On a phone the drawing is as tall as it must be and scrolls with the page; on paper it is as wide as the paper.
+    let whole = move || phone.get() || canvas.paper.get();
+    let transform = move || if whole() { String::new() } else { canvas.view.get().transform() };
     let view_box =
-        move || phone.get().then(|| extent.get()).map(|(width, height)| format!("0 0 {width} {height}"));
+        move || whole().then(|| extent.get()).map(|(width, height)| format!("0 0 {width} {height}"));
     let percent = memo(move || format!("{} %", canvas.view.get().percent()));
     let dragging = move || canvas.hand.with(|hand| hand.as_ref().is_some_and(|hand| hand.live));
     let cards = each(move || keys.get(), String::clone, move |key| node_view(canvas, key));
-    let drawing = svg("svg")
+    let stage = svg("g").bind("transform", transform).child(back(canvas)).child(cards).child(front(canvas));
+    let mut drawing = svg("svg")
         .set("class", "diagram")
         .set("id", "drawing")
         .set("tabindex", "-1")
@@ -142,41 +178,41 @@ pub fn diagram_canvas() -> El {
         .set("aria-describedby", "diagram-about")
         .bind("viewBox", view_box)
         .bind("data-dragging", dragging)
-        .hear("wheel", wheel)
-        .hear("pointerdown", down)
-        .hear("pointermove", pointer)
-        .hear("pointerup", released)
-        .on("pointercancel", cancelled)
-        .hear("keydown", shortcut)
-        .child(svg("g").bind("transform", transform).child(back(canvas)).child(cards).child(front(canvas)));
+        .child(stage.clone());
+    let heard = move |event: Event| state.panels.then(move |panels| (panels.drawing)(canvas, event));
+    for event in EVENTS {
+        drawing = drawing.hear(event, heard);
+    }
+    let tools = move || state.panels.get().map(|panels| untrack(|| (panels.tools)(canvas, &stage)));
     let tool = |label: &str, symbol: &'static str| {
         el("button").set("class", "button button--icon").set("aria-label", label).child(icon(symbol))
     };
     let level = el("button")
         .set("class", "button level")
         .bind("aria-label", move || format!("Zoom to 100 %, now {}", percent.get()))
-        .on("click", whole)
+        .on("click", move || canvas.zoom(1.0 / canvas.scale()))
         .child(words(move || percent.get()));
     let zooms = el("div")
         .set("class", "zoom")
         .set("role", "group")
         .set("aria-label", "Zoom")
         .bind("hidden", move || phone.get())
-        .child(tool("Zoom out", "i-minus").on("click", move || zoom(0.8)))
+        .child(tool("Zoom out", "i-minus").on("click", move || canvas.zoom(0.8)))
         .child(level)
-        .child(tool("Zoom in", "i-plus").on("click", move || zoom(1.25)))
+        .child(tool("Zoom in", "i-plus").on("click", move || canvas.zoom(1.25)))
         .child(tool("Fit to screen", "i-fit").on("click", move || moved.set(false)));
     place
         .bind("data-form", move || if phone.get() { "phone" } else { "wide" })
         .child(drawing)
         .child(el("p").set("class", "visually-hidden").set("id", "diagram-about").child(words(move || about.get())).child(
-            " Arrow keys move between the parts, Enter opens one, Alt with arrows moves an instance to another zone or tier, plus and minus change the maximum, Delete removes.",
+            " Arrow keys move between the parts, Enter opens one, F2 renames it, Alt with arrows moves an instance to another zone or tier, plus and minus change the maximum, Delete removes.",
         ))
         .child(el("div").set("class", "canvas-foot").child(legend()).child(zooms))
+        .child(maybe(tools))
 }
 
 /// Adds a reader to a zone, and says so.
-fn add_reader(state: super::State, zone: crate::design::Zone) {
+fn add_reader(state: State, zone: crate::design::Zone) {
     let count = state.with(|design| design.cluster.readers.len());
     let beyond = if count >= MAX_READERS { ", more than AWS allows" } else { "" };
     let edit = Edit::AddReader { zone: Some(zone), tier: 1 };
@@ -185,7 +221,7 @@ fn add_reader(state: super::State, zone: crate::design::Zone) {
 }
 
 /// Fills an empty slot.
-fn fill(state: super::State, part: Part) {
+fn fill(state: State, part: Part) {
     match part {
         Part::Clients => state.edit_and_tell(&[Edit::ToggleClient(Client::Lambda)], "Added Lambda"),
         Part::Secondary(index) => {

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::design::{Field, Part};
-use crate::formats::diagram::{Node, Rect};
+use crate::design::Part;
+use crate::formats::diagram::Rect;
 
-use super::super::browser::{El, PointerEvent, maybe, several, svg};
+use super::super::browser::{El, svg};
 use super::super::erase::memo;
 use super::super::state::use_state;
-use super::hand::{Grip, Hand};
 use super::view::translate;
 use super::{Canvas, markup, node_id};
 
@@ -29,18 +28,12 @@ pub(super) fn node_view(canvas: Canvas, key: String) -> El {
     let reachable = memo(move || key.with_value(|key| canvas.focused.with(|focused| focused == key)));
     let carried = memo(move || {
         canvas.hand.with(|hand| {
-            let hand = hand.as_ref().filter(|hand| hand.live)?;
-            let mine = matches!(hand.grip, Grip::Instance(index) if part.get() == Part::Instance(index));
-            let scale = canvas.view.with(|view| view.scale);
+            let hand = hand.as_ref()?;
+            let mine = key.with_value(|key| hand.card().is_some_and(|(held, _)| held == key));
+            let scale = canvas.scale();
             mine.then(|| translate(hand.carried().0 / scale, hand.carried().1 / scale))
         })
     });
-    let down = move |event: PointerEvent| {
-        if let (Part::Instance(index), 0) = (part.get_untracked(), event.button()) {
-            let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-            canvas.hand.set(Some(Hand::carrying(index, at)));
-        }
-    };
     let place = memo(move || node.with(|node| node.as_ref().map_or_else(Rect::default, |node| node.rect)));
     let card = move || node.with(|node| node.as_ref().map(markup::card).unwrap_or_default());
     // The button is an empty outline over the card: its name says what is on it, and nothing is said twice.
@@ -62,43 +55,7 @@ pub(super) fn node_view(canvas: Canvas, key: String) -> El {
         .bind("data-lit", move || lit.get())
         .bind("data-ghost", move || carried.with(Option::is_some))
         .bind("transform", move || carried.get())
-        .hear("pointerdown", down)
         .on("click", move || state.selected.set(part.get_untracked()))
         .child(svg("g").set("aria-hidden", "true").live_pieces(card))
         .child(outline)
-        .child(maybe(move || {
-            selected.get().then(|| node.get().and_then(|node| handles(canvas, &node))).flatten()
-        }))
-}
-
-/// The ends of a selected card's gauge, to be dragged; the inspector's slider is their equal by keyboard.
-fn handles(canvas: Canvas, node: &Node) -> Option<El> {
-    let gauge = node.gauge.filter(|_| matches!(node.part, Part::Instance(_)))?;
-    let middle = gauge.track.y + gauge.track.height / 2;
-    let handle = |field: Field, at: i32| {
-        let node = node.clone();
-        let down = move |event: PointerEvent| {
-            let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-            if let Some(hand) = Hand::pulling(field.clone(), &node, at) {
-                // The card below would take the press for a move to another zone.
-                event.stop_propagation();
-                canvas.hand.set(Some(hand));
-            }
-        };
-        let x = gauge.track.x + at;
-        let part = |class: &str, rect: Rect| {
-            svg("rect")
-                .set("class", class)
-                .set_number("x", rect.x)
-                .set_number("y", rect.y)
-                .set_number("width", rect.width)
-                .set_number("height", rect.height)
-        };
-        svg("g")
-            .set("class", "gauge-handle")
-            .hear("pointerdown", down)
-            .child(part("gauge-hit", Rect::new(x - 12, middle - 12, 24, 24)))
-            .child(part("gauge-knob", Rect::new(x - 4, middle - 7, 8, 14)).set("rx", "3"))
-    };
-    Some(several().child(handle(Field::MinCapacity, gauge.min)).child(handle(Field::MaxCapacity, gauge.max)))
 }

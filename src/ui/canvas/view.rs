@@ -34,6 +34,16 @@ impl View {
         Self { x: self.x + dx, y: self.y + dy, ..self }
     }
 
+    /// Where a point of the drawing lies in its place, in CSS pixels.
+    pub(super) fn outside(self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.x + x * self.scale, self.y + y * self.scale)
+    }
+
+    /// What point of the drawing lies at a place, in its pixels.
+    pub(super) fn inside(self, (x, y): (f64, f64)) -> (f64, f64) {
+        ((x - self.x) / self.scale, (y - self.y) / self.scale)
+    }
+
     /// Zoomed so that what lies at a point of the window stays there.
     pub(super) fn zoomed(self, factor: f64, (at_x, at_y): (f64, f64)) -> Self {
         let scale = (self.scale * factor).clamp(SMALLEST, LARGEST);

@@ -1,0 +1,93 @@
+//! The drawing as pixels: an SVG becomes a PNG, as a file or on the clipboard.
+
+use std::fmt::Write as _;
+
+use js_sys::{Object, Promise, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsError, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Blob, CanvasRenderingContext2d, ClipboardItem, HtmlCanvasElement, HtmlImageElement};
+
+use super::{download_blob, spawn};
+
+/// An SVG with its size in pixels, to be drawn at a multiple of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Drawing {
+    /// The SVG.
+    pub svg: String,
+    /// Width of the PNG in pixels.
+    pub width: u32,
+    /// Height of the PNG in pixels.
+    pub height: u32,
+}
+
+/// Offers the drawing as a PNG and says whether the browser let us.
+pub fn download_png(name: &'static str, drawing: Drawing, done: impl FnOnce(bool) + 'static) {
+    spawn(Box::pin(async move {
+        let blob = png(drawing).await.ok();
+        done(blob.is_some_and(|blob| download_blob(name, &blob)));
+    }));
+}
+
+/// Copies the drawing as a PNG and says whether the browser let us.
+pub fn copy_png(drawing: Drawing, done: impl FnOnce(bool) + 'static) {
+    // Asked for at once, while the click still counts; the pixels follow.
+    let promise = future_to_promise(async move { png(drawing).await.map(JsValue::from) });
+    let writing = write(&promise);
+    spawn(Box::pin(async move {
+        done(match writing {
+            Ok(writing) => JsFuture::from(writing).await.is_ok(),
+            Err(_) => false,
+        });
+    }));
+}
+
+fn write(png: &Promise) -> Result<Promise, JsValue> {
+    let navigator = window().navigator();
+    // Without a secure context there is no clipboard, and asking for one would throw.
+    if !Reflect::get(&navigator, &"clipboard".into())?.is_object() {
+        return Err(JsValue::NULL);
+    }
+    let kinds = Object::new();
+    Reflect::set(&kinds, &"image/png".into(), png)?;
+    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds)?;
+    Ok(navigator.clipboard().write(&js_sys::Array::of1(&item)))
+}
+
+async fn png(Drawing { svg, width, height }: Drawing) -> Result<Blob, JsValue> {
+    let image = HtmlImageElement::new()?;
+    image.set_src(&address(&svg));
+    JsFuture::from(image.decode()).await?;
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d")?.ok_or_else(|| JsError::new("no canvas"))?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    let (across, down) = (f64::from(width), f64::from(height));
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, across, down)?;
+    let made = Promise::new(&mut |resolve, reject| {
+        let give = Closure::once_into_js(move |blob: JsValue| {
+            drop(resolve.call1(&JsValue::NULL, &blob));
+        });
+        if let Err(error) = canvas.to_blob(give.unchecked_ref()) {
+            drop(reject.call1(&JsValue::NULL, &error));
+        }
+    });
+    // A drawing that is too large for the browser gives no blob.
+    JsFuture::from(made).await?.dyn_into()
+}
+
+/// The SVG as an address that holds it, every byte that is no letter or digit written as a number.
+fn address(svg: &str) -> String {
+    let mut out = String::from("data:image/svg+xml,");
+    for byte in svg.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte));
+        } else {
+            // Writing into a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}

@@ -1,0 +1,132 @@
+//! What shows while a card is carried: where it came from, the tiers of each zone, the bin; and the ends of the selected
+//! card's gauge, to be dragged.
+
+use leptos::prelude::*;
+
+use crate::design::{Part, Zone};
+use crate::formats::diagram::{Node, Rect, Style, ZoneColumn, text_width};
+
+use super::super::browser::{El, el, maybe, several, svg, words};
+use super::super::erase::{Memo, memo};
+use super::super::glyphs::icon;
+use super::hand::Goal;
+use super::{Canvas, keys};
+
+/// Height of a place for a tier, and what lies between two.
+const HEIGHT: i32 = 28;
+const GAP: i32 = 4;
+
+/// What is carried: the card's key and its part.
+fn carried(canvas: Canvas) -> Memo<Option<(String, Part)>> {
+    memo(move || canvas.hand.with(|hand| hand.as_ref()?.card().map(|(key, part)| (key.to_owned(), part))))
+}
+
+fn over(canvas: Canvas) -> Memo<Option<Goal>> {
+    memo(move || canvas.hand.with(|hand| hand.as_ref()?.over))
+}
+
+/// The layer over the cards. Its twins for the keyboard are Alt with arrows, Delete, and the inspector's slider.
+pub(super) fn layer(canvas: Canvas) -> El {
+    let (carried, over) = (carried(canvas), over(canvas));
+    let goals = move || {
+        let (key, part) = carried.get()?;
+        let left = node_of(canvas, |node| node.key == key)
+            .map(|node| part_of("empty-slot", node.rect).set("rx", "6"));
+        let columns = || {
+            canvas.diagram.with_untracked(|it| it.zones.iter().map(|column| tiers(column, over)).collect())
+        };
+        let tiers: Vec<El> = if matches!(part, Part::Instance(1..)) { columns() } else { Vec::new() };
+        Some(several().child(left).child(tiers))
+    };
+    let ends = move || {
+        let part = canvas.state.selected.get();
+        if carried.with(Option::is_some) || !matches!(part, Part::Instance(_)) {
+            return None;
+        }
+        let node = canvas.diagram.with(|it| it.nodes.iter().find(|node| node.part == part).cloned())?;
+        handles(&node)
+    };
+    svg("g").set("aria-hidden", "true").child(maybe(goals)).child(maybe(ends))
+}
+
+fn node_of(canvas: Canvas, find: impl Fn(&Node) -> bool) -> Option<Node> {
+    canvas.diagram.with_untracked(|it| it.nodes.iter().find(|node| find(node)).cloned())
+}
+
+fn part_of(class: &str, rect: Rect) -> El {
+    svg("rect")
+        .set("class", class)
+        .set_number("x", rect.x)
+        .set_number("y", rect.y)
+        .set_number("width", rect.width)
+        .set_number("height", rect.height)
+}
+
+/// The two kinds of tier at the foot of a zone.
+fn tiers(column: &ZoneColumn, over: Memo<Option<Goal>>) -> El {
+    // The storage band covers the lower 24 pixels of a column.
+    let foot = column.rect.bottom() - 24 - GAP;
+    let place = |tied: bool, row: i32, words: [&'static str; 2]| {
+        let rect = Rect::new(
+            column.rect.x + 6,
+            foot - row * (HEIGHT + GAP) - HEIGHT,
+            column.rect.width - 12,
+            HEIGHT,
+        );
+        tier(column.zone, tied, rect, words, over)
+    };
+    svg("g").child(place(true, 1, ["Scales with the writer", "With the writer"])).child(place(
+        false,
+        0,
+        ["Scales on its own", "On its own"],
+    ))
+}
+
+fn tier(zone: Zone, tied: bool, rect: Rect, words: [&'static str; 2], over: Memo<Option<Goal>>) -> El {
+    let fits = |text: &&str| text_width(text, Style::Name) <= rect.width - 12;
+    let said = words.into_iter().find(fits).unwrap_or(words[1]);
+    let goal = Goal::Tier(zone, tied);
+    svg("g")
+        .set("class", "tier-place")
+        .set("data-drop", &format!("{zone} {}", if tied { "tied" } else { "own" }))
+        .bind("data-target", move || (over.get() == Some(goal)).then_some("true"))
+        .child(part_of("tier-ground", rect).set("rx", "6"))
+        .child(
+            svg("text")
+                .set("class", "dt-name")
+                .set_number("x", rect.center().x)
+                .set_number("y", rect.center().y + 4)
+                .set("text-anchor", "middle")
+                .child(said),
+        )
+}
+
+/// The bin at the foot of the drawing, while what can be removed is carried.
+pub(super) fn bin(canvas: Canvas) -> El {
+    let (carried, over) = (carried(canvas), over(canvas));
+    let name = move || {
+        let (key, part) = carried.get()?;
+        keys::removable(&key, part).then(|| keys::removed_name(&key, part))
+    };
+    el("div")
+        .set("class", "bin")
+        .set("data-drop", "bin")
+        .bind("hidden", move || name().is_none())
+        .bind("data-target", move || (over.get() == Some(Goal::Bin)).then_some("true"))
+        .child(icon("i-remove"))
+        .child(el("span").child(words(move || format!("Remove {}", name().unwrap_or_default()))))
+}
+
+fn handles(node: &Node) -> Option<El> {
+    let gauge = node.gauge?;
+    let middle = gauge.track.y + gauge.track.height / 2;
+    let handle = |end: &str, at: i32| {
+        let x = gauge.track.x + at;
+        svg("g")
+            .set("class", "gauge-handle")
+            .set("data-end", end)
+            .child(part_of("gauge-hit", Rect::new(x - 12, middle - 12, 24, 24)))
+            .child(part_of("gauge-knob", Rect::new(x - 4, middle - 7, 8, 14)).set("rx", "3"))
+    };
+    Some(several().child(handle("min", gauge.min)).child(handle("max", gauge.max)))
+}
