@@ -1,6 +1,6 @@
 //! What else the same month could be paid for with, and what single choices cost.
 
-use crate::design::{Edit, Field, StorageType};
+use crate::design::{Edit, Field, StorageType, Word as _};
 use crate::estimate::Usd;
 use crate::estimate::alternatives::{
     Class, Crossing, Fit, Provisioned, average, provisioned, savings_plan, storage_types,
@@ -64,7 +64,7 @@ fn storage(state: State) -> El {
     );
     let better = types.cheaper();
     let change = (better != now).then(|| {
-        let edit = Edit::set(Field::StorageType, crate::design::Word::word(better));
+        let edit = Edit::set(Field::StorageType, better.word());
         let saved = types.own.usd.minus(types.other);
         button("button button--small")
             .set("id", "use-other-storage")

@@ -48,9 +48,12 @@ fn region(state: State, it: &InRegion, here: Option<Usd>) -> El {
         el("small").child(text)
     });
     let figures = Month::ALL.map(|month| figure(total_text(it.months.of(month))));
-    let change =
-        here.map(|here| signed(it.months.typical.usd.minus(here)).unwrap_or_else(|| "same".to_owned()));
-    let against = change.filter(|_| !it.own).unwrap_or_default();
+    let change = here.filter(|_| !it.own).map(|here| {
+        let least = if it.months.typical.complete { "" } else { "at least " };
+        let change = signed(it.months.typical.usd.minus(here)).unwrap_or_else(|| "same".to_owned());
+        format!("{least}{change}")
+    });
+    let against = change.unwrap_or_default();
     let head = el("div").set("class", "bill-what").child(place).child(unknown);
     let row = months(head, figures, figure(against));
     if it.own { row.set("aria-current", "true") } else { row }
