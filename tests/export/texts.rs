@@ -71,14 +71,14 @@ fn terraform_evaluates_every_text_to_itself() {
     let texts = batch();
     let output = |name, value| (Code::new(name), Body::new().set("value", value));
     // A map has each key once, also after Terraform has composed it: so a list of maps.
-    let keys = texts.iter().map(|text| Expr::map([(text.as_str(), Expr::text(text))]));
+    let keys = texts.iter().map(|text| Expr::map([(text.as_str(), Expr::typed(text))]));
     let all = [
-        output("values", Expr::texts(texts.iter().map(String::as_str))),
+        output("values", Expr::texts(texts.iter().cloned())),
         output("maps", Expr::list(keys)),
         output("keys", Expr::code("distinct(flatten([for map in local.maps : keys(map)]))")),
     ];
     let [values, (_, maps), keys] = all;
-    let body = Body::new().block("output", [&values.0], values.1).block("output", [&keys.0], keys.1);
+    let body = Body::new().block("output", [values.0], values.1).block("output", [keys.0], keys.1);
     let maps = maps.print().replacen("value", "maps", 1);
     let folder = env::temp_dir().join(format!("aurora-designer-texts-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();

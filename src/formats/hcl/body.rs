@@ -94,7 +94,7 @@ impl Body {
 
     fn and(mut self, item: Item) -> Self {
         if self.0.is_empty() {
-            self.0.reserve(USUAL_ITEMS);
+            self.0 = Vec::with_capacity(USUAL_ITEMS);
         }
         self.0.push(item);
         self

@@ -33,7 +33,7 @@ enum Source {
 pub struct Slots(Rc<Vec<(&'static str, Code)>>);
 
 impl Slots {
-    /// Each slot, braces included, and its code.
+    /// Each slot, a letter in braces, and its code.
     pub fn new(slots: impl Into<Vec<(&'static str, Code)>>) -> Self {
         Self(Rc::new(slots.into()))
     }
@@ -118,7 +118,10 @@ impl Code {
         let mut from = 0;
         while let Some(at) = rest.get(from..).and_then(|later| later.find('{')) {
             let Some((before, slot)) = rest.split_at_checked(from + at) else { break };
-            match slots.0.iter().find_map(|(name, code)| Some((code, slot.strip_prefix(name)?))) {
+            // Most braces belong to `${…}`; a slot is one letter in them.
+            let is_slot = slot.as_bytes().get(2) == Some(&b'}');
+            let mut slots = slots.0.iter().filter(|_| is_slot);
+            match slots.find_map(|(name, code)| Some((code, slot.strip_prefix(name)?))) {
                 Some((code, after)) => {
                     put(before);
                     code.pieces(put);
@@ -215,11 +218,11 @@ impl Expr {
         let mut out = String::with_capacity(INLINE_WIDTH);
         out.push_str("{ ");
         let mut first = true;
-        for (key, value) in entries.into_iter().filter(|(_, value)| value.width().is_some()) {
+        for (key, value) in entries.into_iter().filter(|(_, value)| value.is_line()) {
             out.push_str(if first { "" } else { ", " });
             out.push_str(key);
             out.push_str(" = ");
-            value.write(&mut out, 0);
+            value.write_line(&mut out);
             first = false;
         }
         out.push_str(" }");
@@ -267,19 +270,40 @@ impl Expr {
     }
 
     /// Writes it from the middle of a line on; `depth` is that line's.
-    pub(super) fn write(&self, out: &mut String, depth: usize) {
+    fn write(&self, out: &mut String, depth: usize) {
+        if self.is_line() {
+            self.write_line(out);
+        } else {
+            self.write_lines(out, depth);
+        }
+    }
+
+    fn write_line(&self, out: &mut String) {
         match &self.0 {
             Node::Code(text) => text.write(out),
             Node::Text(text) => quote(text, out),
             Node::Number(number) => count(*number, out),
-            Node::List(items) if self.is_line() => {
+            Node::List(items) => {
                 out.push('[');
                 for (place, item) in items.iter().enumerate() {
                     out.push_str(if place == 0 { "" } else { ", " });
-                    item.write(out, depth);
+                    item.write_line(out);
                 }
                 out.push(']');
             }
+            // Of objects only empty ones fit.
+            Node::Object(_) => out.push_str("{}"),
+            Node::Call(function, argument) => {
+                out.push_str(function);
+                out.push('(');
+                argument.write_line(out);
+                out.push(')');
+            }
+        }
+    }
+
+    fn write_lines(&self, out: &mut String, depth: usize) {
+        match &self.0 {
             Node::List(items) => {
                 out.push_str("[\n");
                 for item in items {
@@ -290,7 +314,6 @@ impl Expr {
                 indent(out, depth);
                 out.push(']');
             }
-            Node::Object(entries) if entries.is_empty() => out.push_str("{}"),
             Node::Object(entries) => {
                 out.push_str("{\n");
                 aligned(entries.iter().map(|(key, value)| (&**key, value)), columns, out, depth + 1);
@@ -303,6 +326,7 @@ impl Expr {
                 argument.write(out, depth);
                 out.push(')');
             }
+            Node::Code(_) | Node::Text(_) | Node::Number(_) => self.write_line(out),
         }
     }
 }
@@ -389,26 +413,29 @@ pub(super) fn aligned<'a>(
     depth: usize,
 ) {
     loop {
-        let mut widest = 0;
-        for (key, _) in entries.clone().take_while(|(_, value)| value.is_line()) {
-            widest = widest.max(columns(key));
-        }
-        // The run, and what ended it.
-        loop {
-            let Some((key, value)) = entries.next() else { return };
-            indent(out, depth);
-            out.push_str(key);
-            let line = value.is_line();
-            if line {
-                spaces(widest - columns(key), out);
-            }
-            out.push_str(" = ");
-            value.write(out, depth);
-            out.push('\n');
-            if !line {
+        // The run, and what ends it.
+        let (mut widest, mut run) = (0, 0);
+        for (key, value) in entries.clone() {
+            if !value.is_line() {
                 break;
             }
+            widest = widest.max(columns(key));
+            run += 1;
         }
+        for (key, value) in entries.by_ref().take(run) {
+            indent(out, depth);
+            out.push_str(key);
+            spaces(widest - columns(key), out);
+            out.push_str(" = ");
+            value.write_line(out);
+            out.push('\n');
+        }
+        let Some((key, value)) = entries.next() else { return };
+        indent(out, depth);
+        out.push_str(key);
+        out.push_str(" = ");
+        value.write_lines(out, depth);
+        out.push('\n');
     }
 }
 

@@ -51,9 +51,8 @@ impl Pairs {
     }
 
     fn nodes(&mut self, design: &Design) {
-        if design.cluster.writer == Design::default().cluster.writer
-            && design.cluster.readers == Design::default().cluster.readers
-        {
+        let usual = Design::default().cluster;
+        if design.cluster.writer == usual.writer && design.cluster.readers == usual.readers {
             return;
         }
         let node = |instance: &crate::design::Instance| {
@@ -80,7 +79,7 @@ impl Pairs {
         for (key, value) in network(&design.cluster.network, ",") {
             self.add(key, &value);
         }
-        let pair = |name: &str, value: &str| format!("{}:{}", escape(name, "/"), escape(value, READABLE));
+        let pair = |name: &str, value: &str| [&*escape(name, "/"), ":", &*escape(value, READABLE)].concat();
         for (name, value) in &design.tags {
             self.add(keys::TAG, &pair(name, value));
         }
