@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::{self, El, KeyboardEvent, PointerEvent, el, on_window, several};
+use super::browser::{self, El, KeyboardEvent, PointerEvent, el, on_window};
 use super::frame::{Frame, Side, size_key, use_frame};
 
 /// A panel with an edge that moves.
@@ -26,7 +26,12 @@ const STEP: i32 = 16;
 
 /// The three edges, each over the line it moves.
 pub fn edges() -> El {
-    several().child(edge(Edge::Outline)).child(edge(Edge::Side)).child(edge(Edge::Dock))
+    el("section")
+        .set("class", "splitters")
+        .set("aria-label", "Sizes of the panels")
+        .child(edge(Edge::Outline))
+        .child(edge(Edge::Side))
+        .child(edge(Edge::Dock))
 }
 
 impl Edge {
@@ -115,7 +120,7 @@ fn edge(edge: Edge) -> El {
     };
     let keep = move || {
         let now = size.get_untracked().now;
-        browser::remember(&size_key(edge.size_name(frame)), &now.to_string());
+        browser::remember(&size_key(edge.size_name(frame)), &format!("{now}px"));
     };
     let reset = move || {
         browser::set_length(edge.size_name(frame), "");

@@ -63,9 +63,8 @@ impl Frame {
             outline.set(false);
         }
         for name in ["outline-size", "side-size", "code-size", "dock-size"] {
-            let size = browser::remembered(&size_key(name)).and_then(|text| text.parse::<u16>().ok());
-            if let Some(size) = size {
-                browser::set_length(name, &format!("{size}px"));
+            if let Some(size) = browser::remembered(&size_key(name)) {
+                browser::set_length(name, &size);
             }
         }
         Self {
@@ -105,7 +104,7 @@ impl Frame {
     }
 }
 
-/// What this browser remembers the size of a panel under, in CSS pixels.
+/// What this browser remembers the size of a panel under, as a length of the style.
 pub fn size_key(name: &str) -> String {
     format!("aurora-designer.{name}")
 }

@@ -11,7 +11,7 @@ async function command(page, text) {
   const field = page.getByRole("combobox", { name: /^Commands/ });
   await field.waitFor();
   await page.keyboard.type(text);
-  await page.getByRole("option", { selected: true }).waitFor();
+  await page.getByRole("dialog").getByRole("option", { selected: true }).waitFor();
   await page.keyboard.press("Enter");
   await field.waitFor({ state: "detached" });
 }
