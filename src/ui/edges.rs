@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::browser::{self, El, KeyboardEvent, PointerEvent, el, on_window};
-use super::frame::{Frame, Side, size_key, use_frame};
+use super::frame::{Frame, SIZES, Side, use_frame};
 
 /// A panel with an edge that moves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -118,13 +118,12 @@ fn edge(edge: Edge) -> El {
         browser::set_length(edge.size_name(frame), &format!("{pixels}px"));
         size.update(|size| size.now = pixels);
     };
-    let keep = move || {
-        let now = size.get_untracked().now;
-        browser::remember(&size_key(edge.size_name(frame)), &format!("{now}px"));
+    let keep = || {
+        browser::remember(SIZES, &browser::lengths());
     };
     let reset = move || {
         browser::set_length(edge.size_name(frame), "");
-        browser::remember(&size_key(edge.size_name(frame)), "");
+        keep();
         request_animation_frame(measure);
     };
     let key = move |event: KeyboardEvent| {
