@@ -18,9 +18,6 @@ pub fn allowed(field: &Field, design: &Design) -> String {
             version.map_or_else(String::new, |version| span(Acu::whole(1), version.max_acu()))
         }
         Field::SecondsUntilAutoPause => whole(&limits::AUTO_PAUSE_SECONDS),
-        Field::WriterAcu | Field::ReadersAcu => {
-            span(design.cluster.min_capacity, design.cluster.max_capacity)
-        }
         Field::ProjectName => "1 to 40 of a-z, 0-9, -".to_owned(),
         Field::ClusterName | Field::ProxyName | Field::GlobalName => "1 to 63 of a-z, 0-9, -".to_owned(),
         Field::DatabaseName => format!("1 to {} letters, digits, _", if mysql { 64 } else { 63 }),
