@@ -69,7 +69,7 @@ journey(
     const yaml = await exported(page, "download aurora.yaml");
     assert.match(yaml, /project_name: orders/);
     assert.match(yaml, /max_capacity: 32$/m);
-    assert.equal(yaml.match(/promotion_tier: /g).length, 5);
+    assert.equal(yaml.match(/- type: (writer|reader)/g).length, 5);
     assert.match(yaml, /aws_db_proxy/);
     const mainTf = await exported(page, "download main.tf");
     assert.match(mainTf, /aws_db_proxy"/);
