@@ -69,8 +69,8 @@ fn a_default_lies_in_the_range_that_is_shown() {
     let design = full();
     let number = |text: &str| text.replace(',', "").parse::<f64>().ok();
     let mut judged = 0;
-    for Setting { field, range, .. } in tables(&design) {
-        let range = range(&design);
+    for Setting { field, .. } in tables(&design) {
+        let range = ranges::allowed(&field, &design);
         let Some((least, most)) = range.split_once(" to ") else { continue };
         let (Some(least), Some(most)) = (number(least), number(most)) else { continue };
         if let Some(value) = number(&field.text(&design)) {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::browser::{self, El, KeyboardEvent, PointerEvent, el, on_window, several};
-use super::frame::{Frame, Side, size_key, use_frame};
+use super::browser::{self, El, KeyboardEvent, PointerEvent, el, on_window};
+use super::frame::{Frame, SIZES, Side, use_frame};
 
 /// A panel with an edge that moves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,7 +26,12 @@ const STEP: i32 = 16;
 
 /// The three edges, each over the line it moves.
 pub fn edges() -> El {
-    several().child(edge(Edge::Outline)).child(edge(Edge::Side)).child(edge(Edge::Dock))
+    el("section")
+        .set("class", "splitters")
+        .set("aria-label", "Sizes of the panels")
+        .child(edge(Edge::Outline))
+        .child(edge(Edge::Side))
+        .child(edge(Edge::Dock))
 }
 
 impl Edge {
@@ -113,13 +118,12 @@ fn edge(edge: Edge) -> El {
         browser::set_length(edge.size_name(frame), &format!("{pixels}px"));
         size.update(|size| size.now = pixels);
     };
-    let keep = move || {
-        let now = size.get_untracked().now;
-        browser::remember(&size_key(edge.size_name(frame)), &now.to_string());
+    let keep = || {
+        browser::remember(SIZES, &browser::lengths());
     };
     let reset = move || {
         browser::set_length(edge.size_name(frame), "");
-        browser::remember(&size_key(edge.size_name(frame)), "");
+        keep();
         request_animation_frame(measure);
     };
     let key = move |event: KeyboardEvent| {

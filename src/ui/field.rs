@@ -24,7 +24,10 @@ pub fn setting_field(setting: Setting) -> El {
     let id = field_id(&setting.field);
     let field = StoredValue::new(setting.field);
     let text = state.memo(move |design| field.with_value(|field| field.text(design)));
-    let default = state.memo(move |design| field.with_value(|field| !field.is_changed(design)));
+    // What it would be had nobody chosen; nothing where it is that.
+    let default = state.memo(move |design| {
+        field.with_value(|field| field.is_changed(design).then(|| field.default_text(design)))
+    });
     let opened = memo(move || state.opened.with(|design| field.with_value(|field| field.text(design))));
     let draft =
         memo(move || state.drafts.with(|drafts| field.with_value(|field| drafts.get(field).cloned())));
@@ -34,7 +37,6 @@ pub fn setting_field(setting: Setting) -> El {
             || findings.with(|all| all.iter().any(|it| it.severity == Severity::Error))
     });
     let consequence = state.memo(setting.consequence);
-    let range = state.memo(setting.range);
     let about = format!("{id}-about");
     let heading = if matches!(setting.control, Control::Several(_)) {
         el("span").set("class", "label").set("id", &format!("{id}-label"))
@@ -47,27 +49,27 @@ pub fn setting_field(setting: Setting) -> El {
             || el("span").set("class", "changed-dot").set("title", "changed since opened"),
         ))
         .child(el("span").child(setting.label));
-    let default_words = state.memo(move |design| {
-        let text = field.with_value(|field| field.default_text(design));
-        format!("default {}", if text.is_empty() { "none" } else { &text })
-    });
     let reset = move || {
-        el("button")
+        let default = default.get()?;
+        let text = if default.is_empty() { "default none" } else { &format!("default {default}") };
+        let reset = el("button")
             .set("class", "button button--quiet button--reset")
-            .bind("aria-label", move || format!("Reset {} to its {}", setting.label, default_words.get()))
-            .on("click", move || state.edit(Edit::Reset(field.get_value())))
-            .child(words(move || default_words.get()))
+            .set("aria-label", &format!("Reset {} to its {text}", setting.label))
+            .on("click", move || state.edit(Edit::Reset(field.get_value())));
+        Some(reset.child(text))
     };
+    let allowed = move || {
+        let panels = state.panels.get()?;
+        Some(state.with(|design| field.with_value(|field| (panels.allowed)(field, design))))
+    };
+    let allowed = el("span")
+        .set("class", "allowed")
+        .set("id", &format!("{id}-range"))
+        .child(words(move || allowed().unwrap_or_default()));
     let foot = el("span")
         .set("class", "field-foot")
         .child(el("span").set("class", "aws").child(spec_name(field)))
-        .child(
-            el("span")
-                .set("class", "allowed")
-                .set("id", &format!("{id}-range"))
-                .child(words(move || range.get())),
-        )
-        .child(when(move || !default.get(), reset));
+        .child(maybe(reset));
     let below = el("div")
         .set("class", "field-about")
         .set("id", &about)
@@ -80,8 +82,9 @@ pub fn setting_field(setting: Setting) -> El {
     el("div")
         .set("class", "field")
         .bind("data-invalid", move || invalid.get())
-        .bind("data-default", move || default.get())
+        .bind("data-default", move || default.with(Option::is_none))
         .child(heading)
+        .child(allowed)
         .child(Input { field, id, about, text, invalid }.of(setting.control))
         .child(foot)
         .child(below)

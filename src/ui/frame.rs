@@ -40,6 +40,9 @@ pub struct Frame {
     pub problem: StoredValue<Option<usize>>,
 }
 
+/// What this browser remembers the sizes of panels under.
+pub const SIZES: &str = "aurora-designer.sizes";
+
 /// The frame of the page.
 pub fn use_frame() -> Frame {
     use_context::<Frame>().unwrap_or_else(Frame::open)
@@ -64,11 +67,8 @@ impl Frame {
         if laptop.get_untracked() {
             outline.set(false);
         }
-        for name in ["outline-size", "side-size", "code-size", "dock-size"] {
-            let size = browser::remembered(&size_key(name)).and_then(|text| text.parse::<u16>().ok());
-            if let Some(size) = size {
-                browser::set_length(name, &format!("{size}px"));
-            }
+        if let Some(sizes) = browser::remembered(SIZES) {
+            browser::set_lengths(&sizes);
         }
         Self {
             phone: browser::narrower_than(699),
@@ -105,11 +105,6 @@ impl Frame {
         let state = use_state();
         Effect::watch(move || state.tab.get(), move |tab, _, _| self.bring(*tab), false);
     }
-}
-
-/// What this browser remembers the size of a panel under, in CSS pixels.
-pub fn size_key(name: &str) -> String {
-    format!("aurora-designer.{name}")
 }
 
 /// Id of a panel's section on a phone.

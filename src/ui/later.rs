@@ -8,7 +8,7 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 
-use crate::design::Design;
+use crate::design::{Design, Field};
 use crate::formats::commands::{self, Step};
 use crate::formats::diagram::Diagram;
 use crate::formats::svg::{Theme, svg};
@@ -59,6 +59,8 @@ pub struct Panels {
     pub presets: fn() -> El,
     /// The settings of a group.
     pub settings: fn(Group, &Design) -> Vec<Setting>,
+    /// What a setting may be.
+    pub allowed: fn(&Field, &Design) -> String,
     /// What stands in an open group.
     pub group_body: fn(Group) -> El,
     /// The settings whose name holds a text.
@@ -147,6 +149,7 @@ part!(panels, Panels, {
         question: super::dialog::question,
         presets: super::files::presets,
         settings: super::settings::settings,
+        allowed: super::ranges::allowed,
         group_body: super::inspector::group_body,
         hits: super::inspector::hits,
         why: |rule| rule.page().why,

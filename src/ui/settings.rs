@@ -9,8 +9,6 @@ use crate::estimate::{Pause, alarms, assumed, max_connections, pause};
 use crate::facts::limits::{ENHANCED_MONITORING_SECONDS, LOG_RETENTION_DAYS};
 use crate::facts::regions::REGIONS;
 
-use super::ranges;
-
 /// A group of the inspector.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Group {
@@ -151,22 +149,15 @@ pub struct Setting {
     pub label: &'static str,
     /// Its control.
     pub control: Control,
-    /// What it may be; empty where no line is drawn.
-    pub range: fn(&Design) -> String,
     /// What the value means for this design; empty where there is nothing to say.
     pub consequence: fn(&Design) -> String,
 }
 
 fn setting(field: Field, label: &'static str, control: Control) -> Setting {
-    Setting { field, label, control, range: |_| String::new(), consequence: |_| String::new() }
+    Setting { field, label, control, consequence: |_| String::new() }
 }
 
 impl Setting {
-    fn within(mut self, range: fn(&Design) -> String) -> Self {
-        self.range = range;
-        self
-    }
-
     fn says(mut self, consequence: fn(&Design) -> String) -> Self {
         self.consequence = consequence;
         self
@@ -204,13 +195,11 @@ pub fn capacity(group: Group, _: &Design) -> Vec<Setting> {
         return Vec::new();
     }
     vec![
-        setting(Field::MinCapacity, "Minimum", Number("ACU")).within(ranges::minimum),
-        setting(Field::MaxCapacity, "Maximum", Number("ACU")).within(ranges::maximum).says(connections),
-        setting(Field::WriterAcu, "Typical, writer", Number("ACU")).within(ranges::average),
-        setting(Field::ReadersAcu, "Typical, readers", Number("ACU")).within(ranges::average),
-        setting(Field::SecondsUntilAutoPause, "Pause after", Number("s"))
-            .within(ranges::auto_pause)
-            .says(pausing),
+        setting(Field::MinCapacity, "Minimum", Number("ACU")),
+        setting(Field::MaxCapacity, "Maximum", Number("ACU")).says(connections),
+        setting(Field::WriterAcu, "Typical, writer", Number("ACU")),
+        setting(Field::ReadersAcu, "Typical, readers", Number("ACU")),
+        setting(Field::SecondsUntilAutoPause, "Pause after", Number("s")).says(pausing),
     ]
 }
 
@@ -249,17 +238,17 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
     use Control::{Choice, Number, Several, Switch, Text};
     match group {
         Group::Design => vec![
-            setting(Field::ProjectName, "Project name", Text).within(ranges::project_name).says(|d| format!("Cluster {}", d.cluster_name())),
+            setting(Field::ProjectName, "Project name", Text).says(|d| format!("Cluster {}", d.cluster_name())),
             setting(Field::Region, "Region", Choice(regions)).says(|d| d.region.name.to_owned()),
             setting(Field::Environment, "Environment", Choice(words::<Environment>)),
             setting(Field::Clients, "Clients", Several(words::<Client>)),
-            setting(Field::Budget, "Monthly budget", Number("USD")).within(ranges::budget),
+            setting(Field::Budget, "Monthly budget", Number("USD")),
             setting(Field::Variability, "How the load varies", Choice(unanswered::<Variability>)),
-            setting(Field::IdleHoursPerDay, "Hours without load a day", Number("h")).within(ranges::hours_of_a_day),
+            setting(Field::IdleHoursPerDay, "Hours without load a day", Number("h")),
             setting(Field::FirstQuery, "First query after idling", Choice(unanswered::<FirstQuery>)),
             setting(Field::CostFirst, "Cost comes first", Choice(unanswered::<bool>)),
             setting(Field::ClusterId, "Cluster id in the spec", Text),
-            setting(Field::ClusterName, "Cluster identifier", Text).within(ranges::identifier),
+            setting(Field::ClusterName, "Cluster identifier", Text),
         ],
         Group::Engine => vec![
             setting(Field::Engine, "Engine", Choice(words::<Engine>)),
@@ -269,35 +258,35 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
         Group::Instances => Vec::new(),
         Group::Regions if design.global.is_none() => Vec::new(),
         Group::Regions => vec![
-            setting(Field::GlobalName, "Global Database identifier", Text).within(ranges::identifier),
+            setting(Field::GlobalName, "Global Database identifier", Text),
             setting(Field::GlobalId, "Global Database id in the spec", Text),
         ],
         Group::Network => network(Member::Primary, design).into_iter().chain([
-            setting(Field::Port, "Port", Number("TCP")).within(ranges::port),
+            setting(Field::Port, "Port", Number("TCP")),
             setting(Field::PubliclyAccessible, "Publicly accessible", Switch),
         ]).collect(),
         Group::Access => vec![
-            setting(Field::DatabaseName, "Database name", Text).within(ranges::database_name),
-            setting(Field::MasterUsername, "Master user", Text).within(ranges::master_username),
+            setting(Field::DatabaseName, "Database name", Text),
+            setting(Field::MasterUsername, "Master user", Text),
             setting(Field::Credentials, "Master password", Choice(words::<Credentials>)),
-            setting(Field::RotationDays, "Rotation of an own secret", Number("days")).within(ranges::rotation),
+            setting(Field::RotationDays, "Rotation of an own secret", Number("days")),
             setting(Field::IamDatabaseAuthentication, "IAM database authentication", Switch),
             setting(Field::DataApi, "RDS Data API", Switch),
             setting(Field::ForceTls, "Server requires TLS", Switch),
         ],
         Group::Proxy if design.proxy.is_none() => Vec::new(),
         Group::Proxy => vec![
-            setting(Field::ProxyName, "Proxy name", Text).within(ranges::identifier),
+            setting(Field::ProxyName, "Proxy name", Text),
             setting(Field::ProxyId, "Proxy id in the spec", Text),
             setting(Field::EngineFamily, "Engine family", Choice(words::<EngineFamily>)),
             setting(Field::RequireTls, "Clients must use TLS", Switch),
             setting(Field::AuthScheme, "Proxy logs in with", Choice(words::<AuthScheme>)),
             setting(Field::IamAuth, "IAM for clients", Choice(words::<IamAuth>)),
             setting(Field::ClientPasswordAuthType, "Password proof", Choice(optional_words::<ClientPasswordAuthType>)),
-            setting(Field::IdleClientTimeout, "Idle client timeout", Number("s")).within(ranges::idle_client),
-            setting(Field::ConnectionBorrowTimeout, "Wait for a connection", Number("s")).within(ranges::borrow),
-            setting(Field::MaxConnectionsPercent, "Connections it may use", Number("%")).within(ranges::share),
-            setting(Field::MaxIdleConnectionsPercent, "Idle connections it keeps", Number("%")).within(ranges::idle_share),
+            setting(Field::IdleClientTimeout, "Idle client timeout", Number("s")),
+            setting(Field::ConnectionBorrowTimeout, "Wait for a connection", Number("s")),
+            setting(Field::MaxConnectionsPercent, "Connections it may use", Number("%")),
+            setting(Field::MaxIdleConnectionsPercent, "Idle connections it keeps", Number("%")),
             setting(Field::SessionPinningFilters, "Pinning filters", Several(words::<PinningFilter>)),
             setting(Field::ReadOnlyEndpoint, "Read-only endpoint", Switch),
             setting(Field::DebugLogging, "Debug logging", Switch),
@@ -305,10 +294,10 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
         Group::Protection => vec![
             setting(Field::Encryption, "Encrypted with a key you see", Switch),
             setting(Field::KmsKey(Member::Primary), "KMS key", Text).says(|_| "create, aws_managed or a key's ARN".to_owned()),
-            setting(Field::BackupRetention, "Backup retention", Number("days")).within(ranges::backup_retention),
-            setting(Field::BackupWindow, "Backup window", Text).within(ranges::window).says(|_| "UTC".to_owned()),
-            setting(Field::MaintenanceWindow, "Maintenance window", Text).within(ranges::window).says(|_| "UTC".to_owned()),
-            setting(Field::BacktrackHours, "Backtrack", Number("h")).within(ranges::backtrack),
+            setting(Field::BackupRetention, "Backup retention", Number("days")),
+            setting(Field::BackupWindow, "Backup window", Text).says(|_| "UTC".to_owned()),
+            setting(Field::MaintenanceWindow, "Maintenance window", Text).says(|_| "UTC".to_owned()),
+            setting(Field::BacktrackHours, "Backtrack", Number("h")),
             setting(Field::AwsBackup, "AWS Backup", Switch),
             setting(Field::DeletionProtection, "Deletion protection", Switch),
             setting(Field::FinalSnapshot, "Final snapshot", Switch),
@@ -318,7 +307,7 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
             setting(Field::LogRetentionDays, "Logs kept", Choice(|| numbers(LOG_RETENTION_DAYS, "for ever"))).says(|_| "days".to_owned()),
             setting(Field::InsightsEnabled, "Database Insights", Switch),
             setting(Field::InsightsMode, "Insights mode", Choice(words::<InsightsMode>)),
-            setting(Field::InsightsRetentionDays, "Insights kept", Number("days")).within(ranges::insights_kept),
+            setting(Field::InsightsRetentionDays, "Insights kept", Number("days")),
             setting(Field::EnhancedMonitoringSeconds, "Enhanced Monitoring", Choice(|| numbers(ENHANCED_MONITORING_SECONDS, "off"))).says(|_| "seconds".to_owned()),
             setting(Field::AlarmsEnabled, "Alarms", Switch).says(|d| format!("{} alarms", alarms(d).len())),
             setting(Field::NotifyEmail, "Alarm e-mail", Text),
@@ -326,9 +315,9 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
         ],
         Group::Usage => vec![
             setting(Field::StorageType, "Storage billing", Choice(words::<StorageType>)),
-            setting(Field::StorageGb, "Stored", Number("GB")).within(ranges::volume).says(|d| takes(d, &Field::StorageGb)),
+            setting(Field::StorageGb, "Stored", Number("GB")).says(|d| takes(d, &Field::StorageGb)),
             setting(Field::IoRequestsMillions, "I/O requests", Number("M a month")).says(|d| takes(d, &Field::IoRequestsMillions)),
-            setting(Field::ActiveHoursPerMonth, "Hours awake", Number("h a month")).within(ranges::hours_of_a_month).says(|d| {
+            setting(Field::ActiveHoursPerMonth, "Hours awake", Number("h a month")).says(|d| {
                 if pause(d, 0).pauses() { takes(d, &Field::ActiveHoursPerMonth) } else { "Counts only where the cluster can pause.".to_owned() }
             }),
             setting(Field::AutomatedBackupGb, "Automated backups", Number("GB")).says(|d| takes(d, &Field::AutomatedBackupGb)),
@@ -340,7 +329,7 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
             setting(Field::CrossRegionTransferGb, "Sent to each secondary", Number("GB a month")).says(|d| takes(d, &Field::CrossRegionTransferGb)),
             setting(Field::SecondariesAcu, "Typical, secondaries", Number("ACU")).says(|d| takes(d, &Field::SecondariesAcu)),
             setting(Field::PeakConnections, "Connections at the peak", Number("")).says(connections),
-            setting(Field::SavingsPlanPercent, "Database Savings Plan", Number("%")).within(ranges::discount),
+            setting(Field::SavingsPlanPercent, "Database Savings Plan", Number("%")),
         ],
     }
 }
@@ -352,7 +341,6 @@ pub fn network(member: Member, design: &Design) -> Vec<Setting> {
         setting(Field::Cidr(member), "IPv4 range", Control::Text),
         setting(Field::VpcId(member), "VPC id", Control::Text),
         setting(Field::SubnetIds(member), "Subnet ids", Control::Text)
-            .within(ranges::subnets)
             .says(|_| "parted by commas".to_owned()),
         setting(Field::ClientSecurityGroupIds(member), "Client security groups", Control::Text)
             .says(|_| "parted by commas; none lets the VPC's own range in".to_owned()),
@@ -371,12 +359,9 @@ pub fn network(member: Member, design: &Design) -> Vec<Setting> {
 pub fn secondary(index: usize, design: &Design) -> Vec<Setting> {
     let mut all = vec![
         setting(Field::SecondaryRegion(index), "Region", Control::Choice(regions)),
-        setting(Field::SecondaryReaders(index), "Instances", Control::Number(""))
-            .within(ranges::secondary_readers),
-        setting(Field::SecondaryMinCapacity(index), "Minimum", Control::Number("ACU"))
-            .within(ranges::minimum),
-        setting(Field::SecondaryMaxCapacity(index), "Maximum", Control::Number("ACU"))
-            .within(ranges::maximum),
+        setting(Field::SecondaryReaders(index), "Instances", Control::Number("")),
+        setting(Field::SecondaryMinCapacity(index), "Minimum", Control::Number("ACU")),
+        setting(Field::SecondaryMaxCapacity(index), "Maximum", Control::Number("ACU")),
         setting(Field::WriteForwarding(index), "Write forwarding", Control::Switch),
         setting(Field::KmsKey(Member::Secondary(index)), "KMS key", Control::Text),
     ];

@@ -288,12 +288,28 @@ pub fn set_theme(theme: Option<&str>) {
     }
 }
 
+fn root_style() -> Option<web_sys::CssStyleDeclaration> {
+    let root = document().document_element()?.dyn_into::<HtmlElement>().ok()?;
+    Some(root.style())
+}
+
 /// Sets a length of the style, such as `dock-size`; without a text the style's own stands again.
 pub fn set_length(name: &str, length: &str) {
-    let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(root) = root {
+    if let Some(style) = root_style() {
         // An empty text takes the property away.
-        drop(root.style().set_property(&format!("--{name}"), length));
+        drop(style.set_property(&format!("--{name}"), length));
+    }
+}
+
+/// Every length that was set, as one text.
+pub fn lengths() -> String {
+    root_style().map(|style| style.css_text()).unwrap_or_default()
+}
+
+/// Sets the lengths of a text that [`lengths`] gave.
+pub fn set_lengths(lengths: &str) {
+    if let Some(style) = root_style() {
+        style.set_css_text(lengths);
     }
 }
 

@@ -11,7 +11,7 @@ pub use palette::palette;
 pub use run::pressed;
 pub use shortcuts::shortcuts;
 
-use super::browser::{self, El, KeyboardEvent, button, el, on_window};
+use super::browser::{self, El, KeyboardEvent, button, on_window};
 use super::dialog::Ask;
 use super::frame::use_frame;
 use super::glyphs::icon;
@@ -66,11 +66,10 @@ pub fn follow_keys() {
 /// The button that opens the list of commands.
 pub fn commands_button() -> El {
     let state = use_state();
-    button("button button--quiet commands")
+    button("button button--quiet button--icon commands")
         .set("title", "Commands (Ctrl+K)")
         .set("aria-label", "Commands")
         .set("aria-keyshortcuts", "Control+K Meta+K")
         .on("click", move || state.ask(Ask::Commands))
         .child(icon("i-search"))
-        .child(el("kbd").child("Ctrl K"))
 }

@@ -11,7 +11,7 @@ async function command(page, text) {
   const field = page.getByRole("combobox", { name: /^Commands/ });
   await field.waitFor();
   await page.keyboard.type(text);
-  await page.getByRole("option", { selected: true }).waitFor();
+  await page.getByRole("dialog").getByRole("option", { selected: true }).waitFor();
   await page.keyboard.press("Enter");
   await field.waitFor({ state: "detached" });
 }
@@ -69,7 +69,7 @@ journey(
     const yaml = await exported(page, "download aurora.yaml");
     assert.match(yaml, /project_name: orders/);
     assert.match(yaml, /max_capacity: 32$/m);
-    assert.equal(yaml.match(/role: /g).length, 5);
+    assert.equal(yaml.match(/- type: (writer|reader)/g).length, 5);
     assert.match(yaml, /aws_db_proxy/);
     const mainTf = await exported(page, "download main.tf");
     assert.match(mainTf, /aws_db_proxy"/);
@@ -191,14 +191,12 @@ journey("problems stand by part, and F8 goes through them in that order", async 
   await accessible(page, "problems by part");
   const order = await problems.locator(".problem-name").evaluateAll((all) => all.map(({ id }) => id));
   const seen = [];
-  const start = await focused(page);
   for (let step = 0; step < order.length; step++) {
     const before = await focused(page);
     await page.keyboard.press("F8");
     await page.waitForFunction((before) => document.activeElement.id !== before, before);
     seen.push(await focused(page));
   }
-  assert.notEqual(start, "");
   const first = order.indexOf(seen[0]);
   assert.deepEqual(seen, [...order.slice(first), ...order.slice(0, first)]);
   await open("env=production&min=0&pause=60&port=80");
