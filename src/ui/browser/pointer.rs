@@ -31,8 +31,8 @@ fn data(element: &Element, attribute: &str) -> Option<String> {
 pub fn data_under(event: &MouseEvent, name: &str) -> Option<String> {
     let under = document().elements_from_point(coordinate(event.client_x()), coordinate(event.client_y()));
     let attribute = format!("data-{name}");
-    let elements = under.iter().filter_map(|it| it.dyn_into::<Element>().ok());
-    elements.filter_map(|element| data(&element, &attribute)).next()
+    let mut elements = under.iter().filter_map(|it| it.dyn_into::<Element>().ok());
+    elements.find_map(|element| data(&element, &attribute))
 }
 
 /// A pixel of the window as the browser wants it; windows are far smaller than what a float holds exactly.

@@ -202,7 +202,8 @@ fn drag_end(canvas: Canvas, pull: &Pull, carried: f64) {
 /// Zooms and pans as two fingers moved.
 fn pinch(canvas: Canvas, before: (Place, Place), now: (Place, Place)) {
     let span = |(one, other): (Place, Place)| (one.0 - other.0).hypot(one.1 - other.1).max(1.0);
-    let middle = |(one, other): (Place, Place)| ((one.0 + other.0) / 2.0, (one.1 + other.1) / 2.0);
+    let middle =
+        |(one, other): (Place, Place)| (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1));
     let (from, to) = (middle(before), middle(now));
     let corner = browser::corner("drawing").unwrap_or_default();
     let point = (to.0 - corner.0, to.1 - corner.1);
@@ -272,8 +273,8 @@ fn put(canvas: Canvas, key: &str, part: Part, goal: Goal) {
             let now: u32 =
                 canvas.state.peek(|design| Field::InstanceTier(index).text(design)).parse().unwrap_or(1);
             // Within its kind a reader keeps the tier it has.
-            let tier = if tied { now.min(1) } else { now.max(2) };
-            move_to(canvas, index, zone, Some(tier).filter(|tier| *tier != now));
+            let next = if tied { now.min(1) } else { now.max(2) };
+            move_to(canvas, index, zone, Some(next).filter(|next| *next != now));
         }
         _ => {}
     }

@@ -168,7 +168,7 @@ pub fn diagram_canvas() -> El {
     let percent = memo(move || format!("{} %", canvas.view.get().percent()));
     let dragging = move || canvas.hand.with(|hand| hand.as_ref().is_some_and(|hand| hand.live));
     let cards = each(move || keys.get(), String::clone, move |key| node_view(canvas, key));
-    let stage = svg("g").bind("transform", transform).child(back(canvas)).child(cards).child(front(canvas));
+    let drawn = svg("g").bind("transform", transform).child(back(canvas)).child(cards).child(front(canvas));
     let mut drawing = svg("svg")
         .set("class", "diagram")
         .set("id", "drawing")
@@ -178,12 +178,12 @@ pub fn diagram_canvas() -> El {
         .set("aria-describedby", "diagram-about")
         .bind("viewBox", view_box)
         .bind("data-dragging", dragging)
-        .child(stage.clone());
+        .child(drawn.clone());
     let heard = move |event: Event| state.panels.then(move |panels| (panels.drawing)(canvas, event));
     for event in EVENTS {
         drawing = drawing.hear(event, heard);
     }
-    let tools = move || state.panels.get().map(|panels| untrack(|| (panels.tools)(canvas, &stage)));
+    let tools = move || state.panels.get().map(|panels| untrack(|| (panels.tools)(canvas, &drawn)));
     let tool = |label: &str, symbol: &'static str| {
         el("button").set("class", "button button--icon").set("aria-label", label).child(icon(symbol))
     };

@@ -8,7 +8,7 @@ use crate::formats::diagram::Rect;
 use super::super::browser::{El, svg};
 use super::super::erase::memo;
 use super::super::state::use_state;
-use super::view::translate;
+use super::hand::Hand;
 use super::{Canvas, markup, node_id};
 
 /// A card, by its key; only a card that changes is drawn anew.
@@ -26,13 +26,12 @@ pub(super) fn node_view(canvas: Canvas, key: String) -> El {
     let selected = memo(move || state.selected.get() == part.get());
     let lit = memo(move || state.lit.get() == Some(part.get()));
     let reachable = memo(move || key.with_value(|key| canvas.focused.with(|focused| focused == key)));
+    // While it is carried it is drawn over everything else.
     let carried = memo(move || {
-        canvas.hand.with(|hand| {
-            let hand = hand.as_ref()?;
-            let mine = key.with_value(|key| hand.card().is_some_and(|(held, _)| held == key));
-            let scale = canvas.scale();
-            mine.then(|| translate(hand.carried().0 / scale, hand.carried().1 / scale))
-        })
+        let held = |key: &String| {
+            canvas.hand.with(|hand| hand.as_ref().and_then(Hand::card).is_some_and(|(held, _)| held == key))
+        };
+        key.with_value(held)
     });
     let place = memo(move || node.with(|node| node.as_ref().map_or_else(Rect::default, |node| node.rect)));
     let card = move || node.with(|node| node.as_ref().map(markup::card).unwrap_or_default());
@@ -53,8 +52,7 @@ pub(super) fn node_view(canvas: Canvas, key: String) -> El {
     svg("g")
         .set("class", "node")
         .bind("data-lit", move || lit.get())
-        .bind("data-ghost", move || carried.with(Option::is_some))
-        .bind("transform", move || carried.get())
+        .bind("data-ghost", move || carried.get())
         .on("click", move || state.selected.set(part.get_untracked()))
         .child(svg("g").set("aria-hidden", "true").live_pieces(card))
         .child(outline)

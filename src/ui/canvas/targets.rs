@@ -9,8 +9,9 @@ use crate::formats::diagram::{Node, Rect, Style, ZoneColumn, text_width};
 use super::super::browser::{El, el, maybe, several, svg, words};
 use super::super::erase::{Memo, memo};
 use super::super::glyphs::icon;
-use super::hand::Goal;
-use super::{Canvas, keys};
+use super::hand::{Goal, Hand};
+use super::view::translate;
+use super::{Canvas, keys, markup};
 
 /// Height of a place for a tier, and what lies between two.
 const HEIGHT: i32 = 28;
@@ -30,13 +31,14 @@ pub(super) fn layer(canvas: Canvas) -> El {
     let (carried, over) = (carried(canvas), over(canvas));
     let goals = move || {
         let (key, part) = carried.get()?;
-        let left = node_of(canvas, |node| node.key == key)
-            .map(|node| part_of("empty-slot", node.rect).set("rx", "6"));
+        let node =
+            canvas.diagram.with_untracked(|it| it.nodes.iter().find(|node| node.key == key).cloned())?;
+        let left = part_of("empty-slot", node.rect).set("rx", "6");
         let columns = || {
             canvas.diagram.with_untracked(|it| it.zones.iter().map(|column| tiers(column, over)).collect())
         };
         let tiers: Vec<El> = if matches!(part, Part::Instance(1..)) { columns() } else { Vec::new() };
-        Some(several().child(left).child(tiers))
+        Some(several().child(left).child(ghost(canvas, node)).child(tiers))
     };
     let ends = move || {
         let part = canvas.state.selected.get();
@@ -49,8 +51,14 @@ pub(super) fn layer(canvas: Canvas) -> El {
     svg("g").set("aria-hidden", "true").child(maybe(goals)).child(maybe(ends))
 }
 
-fn node_of(canvas: Canvas, find: impl Fn(&Node) -> bool) -> Option<Node> {
-    canvas.diagram.with_untracked(|it| it.nodes.iter().find(|node| find(node)).cloned())
+/// The card on its way.
+fn ghost(canvas: Canvas, node: Node) -> El {
+    let way = move || {
+        let (x, y) = canvas.hand.with(|hand| hand.as_ref().map(Hand::carried))?;
+        let scale = canvas.scale();
+        Some(translate(x / scale, y / scale))
+    };
+    svg("g").set("class", "ghost").bind("transform", way).live_pieces(move || markup::card(&node))
 }
 
 fn part_of(class: &str, rect: Rect) -> El {

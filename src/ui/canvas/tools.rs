@@ -25,11 +25,7 @@ pub fn act(canvas: Canvas, event: Event) {
         "click" if !canvas.dragged.get_untracked() => pointed::click(canvas, pointer),
         "dblclick" => double_click(canvas, pointer),
         "wheel" => wheel(canvas, event.unchecked_ref()),
-        "keydown" => {
-            if keys::pressed(canvas, event.unchecked_ref()) {
-                event.prevent_default();
-            }
-        }
+        "keydown" if keys::pressed(canvas, event.unchecked_ref()) => event.prevent_default(),
         _ => {}
     }
 }

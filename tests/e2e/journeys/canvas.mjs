@@ -60,6 +60,7 @@ journey("a drag that is broken off changes nothing", async ({ page, open }) => {
   const { node, fragment } = app(page);
   await open();
   await node(/^Reader 1/).click();
+  await page.waitForFunction(() => location.hash.length > 1);
   const before = await fragment();
   const still = async (how) => {
     await page.waitForTimeout(400);
@@ -153,8 +154,8 @@ journey("the picture is a PNG in every size, and on the clipboard", async ({ pag
   const menu = () => page.getByRole("button", { name: "Export" }).click();
   const picture = async (size, theme) => {
     await menu();
-    await page.getByLabel("Size").selectOption(size);
-    await page.getByLabel("Theme", { exact: true }).selectOption(theme);
+    await page.getByRole("combobox", { name: "Size" }).selectOption(size);
+    await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Download diagram.png" }).click();
     const bytes = readFileSync(await (await download).path());
