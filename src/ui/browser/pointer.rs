@@ -41,8 +41,17 @@ const fn coordinate(pixels: i32) -> f32 {
     pixels as f32
 }
 
-/// Sends the pointer's further events to the drawing, until it is released.
+/// Sends the pointer's further events to the element that handles this one, until it is released.
 pub fn capture(event: &PointerEvent) {
+    let element = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
+    if let Some(element) = element {
+        // Without capture a drag ends at the element's edge, no more.
+        drop(element.set_pointer_capture(event.pointer_id()));
+    }
+}
+
+/// Sends the pointer's further events to the drawing, until it is released.
+pub fn capture_by_drawing(event: &PointerEvent) {
     if let Some(drawing) = document().get_element_by_id("drawing") {
         // Without capture a drag ends at the element's edge, no more.
         drop(drawing.set_pointer_capture(event.pointer_id()));

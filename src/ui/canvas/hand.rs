@@ -114,7 +114,7 @@ pub(super) fn press(canvas: Canvas, event: &PointerEvent) {
         Some(first) if first.touch && event.pointer_type() == "touch" && !canvas.phone.get_untracked() => {
             let grip = Grip::Pinch(event.pointer_id(), at(event));
             canvas.dragged.set(true);
-            browser::capture(event);
+            browser::capture_by_drawing(event);
             Some(Hand { grip, live: true, over: None, ..first })
         }
         // Another mouse or pen leaves what is in the hand alone.
@@ -177,7 +177,7 @@ pub(super) fn follow(canvas: Canvas, event: &PointerEvent) {
         }
         hand.live = true;
         canvas.dragged.set(true);
-        browser::capture(event);
+        browser::capture_by_drawing(event);
     }
     hand.now = place;
     match &hand.grip {

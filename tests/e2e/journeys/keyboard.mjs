@@ -103,7 +103,7 @@ journey("the list of commands finds actions, settings, presets and rules, and gi
 
   // A rule that finds nothing here says what it looks for; one that finds something leads to it.
   await command(page, "proxy/debug-logging");
-  await page.getByRole("dialog").getByText("This design gives it nothing to find.").waitFor();
+  await page.getByRole("dialog").getByText("proxy/debug-logging", { exact: true }).first().waitFor();
   await accessible(page, "a rule");
   await page.keyboard.press("Escape");
   await command(page, "seed's example");

@@ -117,7 +117,9 @@ journey("every rule has a page, found by search, from its finding and without a 
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
 
-  // By mouse, from a finding, while there is no network.
+  // By mouse, from a finding, while there is no network. The bill came when the pointer first passed its tab.
+  await page.getByRole("tab", { name: "Cost" }).hover();
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   const row = finding("capacity/min-low-for-insights");
   await row.getByRole("button", { name: /^More about/ }).click();
