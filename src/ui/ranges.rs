@@ -51,7 +51,7 @@ pub fn allowed(field: &Field, design: &Design) -> String {
     }
 }
 
-fn span(from: impl ToString, to: impl ToString) -> String {
+fn span(from: impl std::fmt::Display + Copy, to: impl std::fmt::Display + Copy) -> String {
     format!("{} to {}", grouped(&from.to_string()), grouped(&to.to_string()))
 }
 
