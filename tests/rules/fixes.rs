@@ -1,10 +1,10 @@
 //! A fix mends its finding, raises no new error, and leaves the rest alone.
 
-use aurora_designer::design::{Design, Edit, Field, Member};
+use aurora_designer::design::{Cidr, Design, Edit, Field, Member};
 use aurora_designer::facts::FACTS_DATE;
-use aurora_designer::rules::{ALL, Finding, fixed};
+use aurora_designer::rules::{ALL, Finding, find, fixed};
 
-use super::{findings, new_errors, seed};
+use super::{errors, findings, new_errors, seed};
 
 #[test]
 fn a_fix_mends_and_raises_no_new_error() {
@@ -49,6 +49,21 @@ fn fixing_one_rule_leaves_the_others_alone() {
         assert_eq!(rule.has_fix(), before != after, "{}", rule.id);
     }
     assert_eq!(fixed(&seed(), Some("no/such-rule"), FACTS_DATE), seed());
+}
+
+#[test]
+fn a_range_that_is_mended_has_room_for_every_zone() {
+    let five_zones = (find("network/too-many-zones").unwrap().page().bad)();
+    for range in ["10.0.0.0/27", "10.0.0.5/26", "10.0.0.5/28", "10.0.0.0/30"] {
+        let mut before = five_zones.clone();
+        before.cluster.network.cidr = Cidr::parse(range).ok();
+        for finding in findings(&before) {
+            let Some(fix) = finding.fix else { continue };
+            let after = before.with_all(&fix.edits).unwrap();
+            assert_eq!(new_errors(&before, &after), [""; 0], "{range}: {}", finding.rule.id);
+        }
+        assert_eq!(errors(&fixed(&before, None, FACTS_DATE)), [""; 0], "{range}");
+    }
 }
 
 /// A design in which several things are wrong at once: what each example changes, one after the other.

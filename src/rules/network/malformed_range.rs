@@ -1,6 +1,6 @@
 //! `network/malformed-range`
 
-use super::is_reserved;
+use super::{is_reserved, network, smallest_prefix};
 use crate::design::{Cidr, Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
@@ -25,8 +25,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for place in places(context.design) {
         let Some(range) = place.cidr else { continue };
-        let fits = Cidr { address: range.address, prefix: range.prefix.clamp(16, 26) };
-        let fits = Cidr { address: fits.range().0, ..fits };
+        let smallest = smallest_prefix(context.design, place.member);
+        let fits = network(range, range.prefix.clamp(16, smallest));
         let message = if !(16..=28).contains(&range.prefix) {
             format!("{range} is a /{}; a VPC is a /16 to a /28.", range.prefix)
         } else if range.range().0 != range.address {

@@ -15,7 +15,7 @@ pub(super) mod too_many_zones;
 pub(super) mod unreachable_client_group;
 pub(super) mod unused_vpc_settings;
 
-use crate::design::Cidr;
+use crate::design::{Cidr, Design, Member};
 
 /// A range written in a rule.
 fn block(text: &str) -> Option<Cidr> {
@@ -37,4 +37,17 @@ fn is_reserved(range: Cidr) -> bool {
 /// Whether the range is private by RFC 1918 (NET-13).
 fn is_private(range: Cidr) -> bool {
     is_inside(range, &["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"])
+}
+
+/// The prefix of the smallest VPC that has room for a member's subnets: four parts of a /28, or eight where there are
+/// more than four zones (NET-11, NET-12). Only the primary's instances can be in so many: a secondary's are spread over
+/// three.
+fn smallest_prefix(design: &Design, member: Member) -> u8 {
+    if member == Member::Primary && design.subnet_zones().len() > 4 { 25 } else { 26 }
+}
+
+/// The network of that prefix which holds a range's address.
+fn network(range: Cidr, prefix: u8) -> Cidr {
+    let network = Cidr { prefix, ..range };
+    Cidr { address: network.range().0, ..network }
 }

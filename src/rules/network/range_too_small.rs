@@ -1,5 +1,6 @@
 //! `network/range-too-small`
 
+use super::{network, smallest_prefix};
 use crate::design::{Cidr, Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
@@ -25,10 +26,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     small
         .filter(|(_, range)| (27..=28).contains(&range.prefix))
         .map(|(member, range)| {
-            let larger = Cidr { prefix: 26, ..range };
-            let larger = Cidr { address: larger.range().0, ..larger };
-            let message =
-                format!("{range} is too small for the subnets; the smallest VPC that works is a /26.");
+            let smallest = smallest_prefix(context.design, member);
+            let larger = network(range, smallest);
+            let message = format!(
+                "{range} is too small for the subnets; the smallest VPC that works is a /{smallest}."
+            );
             let field = Field::Cidr(member);
             let edit = Edit::set(field.clone(), larger);
             RULE.finding(field, message).fix(format!("Use {larger}"), [edit])

@@ -1,5 +1,6 @@
 //! `network/too-many-zones`
 
+use super::{network, smallest_prefix};
 use crate::design::{Cidr, Design, Edit, Field, Instance, Member, Vpc, Zone};
 use crate::rules::examples::design;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
@@ -29,17 +30,17 @@ fn in_five_zones(range: &str) -> Design {
     })
 }
 
-/// Only the primary's instances can be in so many: a secondary's are spread over three.
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;
     let (range, zones) = (design.cidr(), design.subnet_zones().len());
+    let smallest = smallest_prefix(design, Member::Primary);
     // What is smaller is too small for any number of zones, and said there.
-    if design.cluster.network.vpc != Vpc::Create || range.prefix != 26 || zones <= 4 {
+    if design.cluster.network.vpc != Vpc::Create || range.prefix != 26 || range.prefix <= smallest {
         return Vec::new();
     }
-    let larger = Cidr { prefix: 25, ..range };
-    let larger = Cidr { address: larger.range().0, ..larger };
-    let message = format!("{range} has no room for the subnets of {zones} zones; they need a /25 at least.");
+    let larger = network(range, smallest);
+    let message =
+        format!("{range} has no room for the subnets of {zones} zones; they need a /{smallest} at least.");
     let field = Field::Cidr(Member::Primary);
     let edit = Edit::set(field.clone(), larger);
     vec![RULE.finding(field, message).fix(format!("Use {larger}"), [edit])]
