@@ -1,6 +1,7 @@
 //! The bill as JSON: amounts rounded to the cent, quantities and unit prices as exact numbers.
 
-use std::fmt::Write as _;
+use serde::ser::{Error as _, Serialize, Serializer};
+use serde_json::Number;
 
 use crate::design::Design;
 use crate::estimate::{Bill, Line, assumptions};
@@ -11,10 +12,7 @@ use super::{MONTHS, plain, typical};
 
 /// The bill of a design.
 pub fn json(design: &Design, bill: &Bill, today: Day) -> String {
-    let mut out = String::new();
-    Value::Object(entries(design, bill, today)).write(&mut out, 0);
-    out.push('\n');
-    out
+    print(&Value::Object(entries(design, bill, today))) + "\n"
 }
 
 /// A bill with another one, and what it costs more.
@@ -26,10 +24,7 @@ pub fn compared_json(this: (&Design, &Bill), other: (&Design, &Bill), today: Day
     let mut all = entries(this.0, this.1, today);
     all.push(("compare", Value::Object(entries(other.0, other.1, today))));
     all.push(("difference", Value::Object(MONTHS.map(minus).into())));
-    let mut out = String::new();
-    Value::Object(all).write(&mut out, 0);
-    out.push('\n');
-    out
+    print(&Value::Object(all)) + "\n"
 }
 
 fn entries(design: &Design, bill: &Bill, today: Day) -> Vec<(&'static str, Value)> {
@@ -40,7 +35,7 @@ fn entries(design: &Design, bill: &Bill, today: Day) -> Vec<(&'static str, Value
         ("price_date", Value::Text(bill.price_date.to_string())),
         ("price_age_days", Value::Number(age_in_days(today).to_string())),
         ("region", Value::text(bill.region)),
-        ("complete", Value::Plain(if complete { "true" } else { "false" })),
+        ("complete", Value::Flag(complete)),
     ];
     all.extend(MONTHS.map(total));
     all.push(("lines", Value::List(bill.lines.iter().map(|it| line(design, it)).collect())));
@@ -48,8 +43,8 @@ fn entries(design: &Design, bill: &Bill, today: Day) -> Vec<(&'static str, Value
 }
 
 fn line(design: &Design, line: &Line) -> Value {
-    let number = |text: Option<String>| text.map_or(Value::Plain("null"), Value::Number);
-    let words = |text: Option<String>| text.map_or(Value::Plain("null"), Value::Text);
+    let number = |text: Option<String>| text.map_or(Value::Null, Value::Number);
+    let words = |text: Option<String>| text.map_or(Value::Null, Value::Text);
     let assumed = assumptions(design, line).into_iter().map(|it| Value::Text(it.text)).collect();
     Value::Object(vec![
         ("id", Value::text(line.id.name())),
@@ -69,10 +64,12 @@ fn line(design: &Design, line: &Line) -> Value {
 
 enum Value {
     Text(String),
-    /// Decimal text, which is a number of JSON as it stands.
+    /// Decimal text, whose digits stay as they are.
     Number(String),
-    Plain(&'static str),
+    Flag(bool),
+    Null,
     List(Vec<Self>),
+    /// Entries in this order.
     Object(Vec<(&'static str, Self)>),
 }
 
@@ -80,74 +77,24 @@ impl Value {
     fn text(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
+}
 
-    fn write(&self, out: &mut String, depth: usize) {
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(text) => quoted(text, out),
-            Self::Number(text) => out.push_str(text),
-            Self::Plain(text) => out.push_str(text),
-            Self::List(items) => {
-                let items = items.iter().map(|item| (None, item));
-                block(out, depth, ['[', ']'], items);
-            }
-            Self::Object(entries) => {
-                let items = entries.iter().map(|(key, value)| (Some(*key), value));
-                block(out, depth, ['{', '}'], items);
-            }
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(text) => text.parse::<Number>().map_err(S::Error::custom)?.serialize(serializer),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Null => serializer.serialize_unit(),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
         }
     }
 }
 
-fn block<'a>(
-    out: &mut String,
-    depth: usize,
-    [open, close]: [char; 2],
-    items: impl Iterator<Item = (Option<&'a str>, &'a Value)>,
-) {
-    out.push(open);
-    let mut any = false;
-    for (key, value) in items {
-        if any {
-            out.push(',');
-        }
-        any = true;
-        indent(out, depth + 1);
-        if let Some(key) = key {
-            quoted(key, out);
-            out.push_str(": ");
-        }
-        value.write(out, depth + 1);
-    }
-    if any {
-        indent(out, depth);
-    }
-    out.push(close);
-}
-
-fn indent(out: &mut String, depth: usize) {
-    out.push('\n');
-    for _ in 0..depth {
-        out.push_str("  ");
-    }
-}
-
-fn quoted(text: &str, out: &mut String) {
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\0'..='\u{1f}' => {
-                // Writing to a String can't fail.
-                let _ = write!(out, "\\u{:04x}", u32::from(letter));
-            }
-            _ => out.push(letter),
-        }
-    }
-    out.push('"');
+/// Two spaces a step; every number of a bill is one of JSON's, so nothing can fail.
+fn print(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -156,16 +103,14 @@ mod tests {
 
     #[test]
     fn text_is_quoted_so_that_any_reader_takes_it_back() {
-        let mut out = String::new();
-        quoted("a\"b\\c\n\u{1}é", &mut out);
+        let out = print(&Value::text("a\"b\\c\n\u{1}é"));
         assert_eq!(out, "\"a\\\"b\\\\c\\n\\u0001é\"");
     }
 
     #[test]
     fn empty_lists_stay_on_their_line() {
-        let mut out = String::new();
-        let inner = Value::Object(vec![("b", Value::Plain("null"))]);
-        Value::Object(vec![("a", Value::List(vec![])), ("c", Value::List(vec![inner]))]).write(&mut out, 0);
+        let inner = Value::Object(vec![("b", Value::Null)]);
+        let out = print(&Value::Object(vec![("a", Value::List(vec![])), ("c", Value::List(vec![inner]))]));
         assert_eq!(out, "{\n  \"a\": [],\n  \"c\": [\n    {\n      \"b\": null\n    }\n  ]\n}");
     }
 }

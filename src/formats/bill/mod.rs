@@ -3,12 +3,14 @@
 mod choices;
 mod compare;
 mod csv;
+#[cfg(not(target_arch = "wasm32"))] // the command line alone prints it
 mod json;
 mod markdown;
 
 pub use choices::choices;
 pub use compare::{Compared, compared};
 pub use csv::{compared_csv, csv};
+#[cfg(not(target_arch = "wasm32"))]
 pub use json::{compared_json, json};
 pub use markdown::{compared_markdown, markdown};
 
