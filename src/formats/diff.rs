@@ -109,8 +109,9 @@ fn lines<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Line<'a>> {
     }
 }
 
-/// How many lines the rests of both texts have in common, from each line of the old and each of the new on.
-fn common(old: &[&str], new: &[&str]) -> Vec<u16> {
+/// How many items the rests of both lists have in common in their order, from each of the old and each of the new on:
+/// a row of `new.len() + 1` for each of the old and one more. It counts to 65,535.
+pub fn common<T: PartialEq>(old: &[T], new: &[T]) -> Vec<u16> {
     let width = new.len() + 1;
     let mut table = vec![0_u16; (old.len() + 1) * width];
     for (x, one) in old.iter().enumerate().rev() {

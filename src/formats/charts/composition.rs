@@ -45,19 +45,13 @@ pub fn composition(bill: &Bill, width: i32) -> Chart {
     let least = if total.complete { "" } else { "at least " };
     let title = format!("Where {least}{} a month goes", total.usd);
     let mut chart = Chart {
-        description: String::new(),
         width,
-        height: 0,
-        bars: Vec::new(),
-        grid: Vec::new(),
-        lines: Vec::new(),
-        marks: Vec::new(),
-        texts: Vec::new(),
         title,
         twin: Twin {
             head: ["Part of the bill", "USD a month", "Share"].map(str::to_owned).into(),
             rows: Vec::new(),
         },
+        ..Chart::default()
     };
     for line in wrapped(&chart.title, Style::Title, width) {
         chart.texts.push(text((Point { x: 0, y: chart.height + 14 }, Align::Start, Style::Title), line));

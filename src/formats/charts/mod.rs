@@ -130,7 +130,7 @@ pub struct Twin {
 }
 
 /// A chart, ready to be drawn from back to front: bars, grid, lines, marks, texts.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Chart {
     /// What it says, in one line.
     pub title: String,

@@ -53,18 +53,8 @@ impl Plot {
         let title = wrapped(&self.title, Style::Title, width);
         let lines = i32::try_from(title.len()).unwrap_or(1);
         let area = Area::of(self, width, TITLE * lines + BELOW_TITLE);
-        let mut chart = Chart {
-            title: self.title.clone(),
-            description: String::new(),
-            width,
-            height: 0,
-            bars: Vec::new(),
-            grid: Vec::new(),
-            lines: Vec::new(),
-            marks: Vec::new(),
-            texts: Vec::new(),
-            twin: self.twin(&area),
-        };
+        let mut chart =
+            Chart { title: self.title.clone(), width, twin: self.twin(&area), ..Chart::default() };
         for (line, y) in title.into_iter().zip((14..).step_by(18)) {
             chart.texts.push(text((Point { x: 0, y }, Align::Start, Style::Title), line));
         }

@@ -1,5 +1,7 @@
 //! Which lines of a text are new or changed against the text it was.
 
+use crate::formats::diff;
+
 /// How a line differs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Mark {
@@ -95,29 +97,15 @@ fn common<T: PartialEq>(new: &[T], old: &[T]) -> Option<Vec<(usize, usize)>> {
 
 /// The pairs of the longest common subsequence, by the table of its lengths.
 fn longest<T: PartialEq>(new: &[T], old: &[T]) -> Vec<(usize, usize)> {
-    let width = old.len() + 1;
-    // lengths[i][j]: the common items of new[i..] and old[j..].
-    let mut lengths = vec![0_u32; (new.len() + 1) * width];
-    let length = |cells: &[u32], i: usize, j: usize| cells.get(i * width + j).copied().unwrap_or(0);
-    for (i, item) in new.iter().enumerate().rev() {
-        for (j, other) in old.iter().enumerate().rev() {
-            let common = if item == other {
-                length(&lengths, i + 1, j + 1) + 1
-            } else {
-                length(&lengths, i + 1, j).max(length(&lengths, i, j + 1))
-            };
-            if let Some(cell) = lengths.get_mut(i * width + j) {
-                *cell = common;
-            }
-        }
-    }
+    let lengths = diff::common(new, old);
+    let length = |i: usize, j: usize| lengths.get(i * (old.len() + 1) + j).copied().unwrap_or(0);
     let (mut i, mut j) = (0, 0);
     let mut pairs = Vec::new();
     while let (Some(item), Some(other)) = (new.get(i), old.get(j)) {
         if item == other {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
-        } else if length(&lengths, i, j + 1) >= length(&lengths, i + 1, j) {
+        } else if length(i, j + 1) >= length(i + 1, j) {
             j += 1;
         } else {
             i += 1;
