@@ -3,6 +3,7 @@
 
 import { app } from "./app.mjs";
 import { buildCli, cli } from "./cli.mjs";
+import { fleet } from "./fleet.mjs";
 import { newPage, open, profile, start, stop } from "./harness.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
@@ -11,27 +12,7 @@ const GOAL_MS = 16;
 const FIRST = 20;
 const EDITS = 200;
 
-const READERS = Array.from(
-  { length: 15 },
-  (_, index) => `        - { type: reader, availability_zone: ${"abc"[index % 3]}, promotion_tier: ${index % 16} }`,
-);
-const SPEC = `project_name: sixteen
-provider: aws
-architecture_type: rds_aurora
-resources:
-  - id: aurora-cluster
-    type: aws_rds_aurora
-    provider: aws
-    config:
-      engine: aurora-postgresql
-      engine_version: "17.7"
-      serverless_v2: { min_capacity: 2, max_capacity: 16 }
-      instances:
-        - { type: writer }
-${READERS.join("\n")}
-      encryption: true
-      backup_retention: 7
-`;
+const SPEC = fleet("sixteen", 2);
 
 /**
  * Types values into a field and takes the time of each until its frame is painted. An edit is made at the start of a

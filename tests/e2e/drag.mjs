@@ -4,33 +4,14 @@
 
 import { app } from "./app.mjs";
 import { buildCli, cli } from "./cli.mjs";
+import { fleet } from "./fleet.mjs";
 import { newPage, open, profile, start, stop } from "./harness.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
 
 const MOVES = 240;
-const READERS = Array.from(
-  { length: 15 },
-  (_, index) => `        - { type: reader, availability_zone: ${"abc"[index % 3]}, promotion_tier: ${index % 16} }`,
-);
 const SECONDARIES = ["us-west-2", "eu-west-1", "eu-central-1", "ap-northeast-1"];
-const SPEC = `project_name: dragged
-provider: aws
-architecture_type: rds_aurora
-resources:
-  - id: aurora-cluster
-    type: aws_rds_aurora
-    provider: aws
-    config:
-      engine: aurora-postgresql
-      engine_version: "17.7"
-      serverless_v2: { min_capacity: 8, max_capacity: 16 }
-      instances:
-        - { type: writer }
-${READERS.join("\n")}
-      encryption: true
-      backup_retention: 7
-  - id: global-cluster
+const SPEC = `${fleet("dragged", 8)}  - id: global-cluster
     type: aws_rds_global_cluster
     name: dragged-global
     provider: aws
