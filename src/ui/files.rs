@@ -54,7 +54,7 @@ pub fn preset_menu() -> El {
         class: "button--quiet presets",
         at_end: false,
     };
-    state.panels.soon(menu(button, move || state.panels.shown(|panels| (panels.presets)())))
+    menu(button, move || state.panels.shown(|panels| (panels.presets)()))
 }
 
 /// The presets as entries of a menu.

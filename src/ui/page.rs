@@ -87,7 +87,7 @@ fn dock() -> El {
         .set("aria-label", "Dock")
         .child(tab(Tab::Problems, "Problems").child(counts()))
         .child(use_state().ledger.soon(tab(Tab::Cost, "Cost")))
-        .child(use_state().panels.soon(tab(Tab::Pausing, "Pausing")));
+        .child(tab(Tab::Pausing, "Pausing"));
     let hints = when(shows_problems, || {
         several()
             .child(grouping())
@@ -152,7 +152,7 @@ fn side_panel() -> El {
                 frame.inspector.set(true);
             })
             .child(name);
-        if side == Side::Settings { tab } else { state.panels.soon(state.files.soon(tab)) }
+        if side == Side::Settings { tab } else { state.files.soon(tab) }
     };
     let label = move || match frame.side.get() {
         Side::Settings => "Settings",

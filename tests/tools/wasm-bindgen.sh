@@ -29,13 +29,15 @@ sed "/^import /s|\./__wasm_split\.js|./parts-$tag.js|" "$out/$name.js" |
   esbuild --minify --format=esm --log-level=warning >"$parts/main.js"
 mv "$parts/main.js" "$out/$name.js"
 mkdir "$parts/dist"
+# What trunk gives wasm-opt for the app itself.
+features=$(sed -n 's/.*data-wasm-opt-params="\([^"]*\)".*/\1/p' index.html)
+[ -n "$features" ] || { echo "wasm-bindgen: index.html names no data-wasm-opt-params" >&2; exit 1; }
 for part in "$parts"/split_*.wasm "$parts"/chunk_*.wasm; do
   [ -f "$part" ] || continue
   called=$(basename "$part" .wasm)
-  # The features of index.html's own call.
-  wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
-    --enable-reference-types --enable-sign-ext --enable-mutable-globals --enable-multivalue --low-memory-unused \
-    "$part" -o "$parts/dist/${called#split_}-$tag.wasm" 2>"$parts/$called.log" || { cat "$parts/$called.log" >&2; exit 1; }
+  # Several words on purpose.
+  # shellcheck disable=SC2086
+  wasm-opt -Oz $features "$part" -o "$parts/dist/${called#split_}-$tag.wasm" 2>"$parts/$called.log" || { cat "$parts/$called.log" >&2; exit 1; }
   sed "s|\./$called\.wasm|./${called#split_}-$tag.wasm|g" "$parts/__wasm_split.js" >"$parts/link.js"
   mv "$parts/link.js" "$parts/__wasm_split.js"
 done

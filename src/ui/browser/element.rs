@@ -387,12 +387,8 @@ impl Listener {
         let run = Closure::new(move |event: Event| run.run(event));
         let listener = Self { target: target.clone(), event, run };
         let callback = listener.run.as_ref().unchecked_ref();
-        // The wheel zooms the drawing and must be able to keep the page from scrolling.
-        let options = web_sys::AddEventListenerOptions::new();
-        options.set_passive(false);
-        drop(
-            target.add_event_listener_with_callback_and_add_event_listener_options(event, callback, &options),
-        );
+        // Fails for no target and no callback there is.
+        drop(target.add_event_listener_with_callback(event, callback));
         StoredValue::new_local(listener);
     }
 }

@@ -70,7 +70,6 @@ pub(super) fn group_section(group: Group) -> El {
                 },
             ),
         );
-    let head = if group == Group::Capacity { head } else { state.panels.soon(head) };
     el("section").set("class", "group").child(el("h3").child(head)).child(body)
 }
 

@@ -236,7 +236,7 @@ pub fn additions() -> El {
         .set("class", "panel-foot")
         .child(add("Add reader", "Reader").on("click", move || add_reader(state)))
         .child(when(move || state.with(|design| design.proxy.is_none()), proxy))
-        .child(state.panels.soon(menu(region, move || state.panels.shown(|panels| (panels.add_region)()))))
+        .child(menu(region, move || state.panels.shown(|panels| (panels.add_region)())))
 }
 
 fn add_reader(state: State) {
