@@ -11,9 +11,9 @@
 //! |---|---|
 //! | [`facts`] | what AWS says: dated tables of versions, Regions, prices and limits, a source in every row |
 //! | [`design`] | what the user chose: one immutable value, one table of settings, every way to change it |
-//! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, connections, the alarms there will be |
+//! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
-//! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the diagram and its SVG |
+//! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG |
 //! | `ui` | what is seen: elements over Leptos' signals, for `wasm32` alone |
 //! | `cli` | the same answers in a terminal, native alone |
 //!
@@ -49,8 +49,8 @@
 //!   text, default. Link, inspector, findings, fixes and before/after all read it, so a setting exists once.
 //! - `cli` belongs to the binary alone; nothing else may speak to a terminal.
 //! - A first load is a figure we watch: 250 KB, compressed. So what the first screen does not show is loaded when it is
-//!   asked for (`ui/later.rs`), elements have one type whatever they are (`ui/browser/element.rs`; Leptos' typed views
-//!   took 185 KB where these take 60, and an edit twice as long), `ui/erase.rs` boxes what memos read, and
+//!   asked for (`ui/later.rs`), elements have one type whatever they are (`ui/browser/element.rs`; what was then loaded
+//!   first went from 345 KB with Leptos' typed views to 267), `ui/erase.rs` boxes what memos read, and
 //!   `facts/order.rs` and `facts/sorted.rs` sort and keep short lists with one small body each.
 //! - An [`design::Edit`] sets a field from text. What cannot be read is an error with the nearest legal value, and the
 //!   editor keeps what was typed.
