@@ -161,6 +161,11 @@ impl Design {
         self.cluster.engine.versions().iter().rfind(fits)
     }
 
+    /// What the table knows of the version that AWS would run: the one written, or the one its prefix stands for (ENG-19).
+    pub fn resolved_version(&self) -> Option<&'static EngineVersion> {
+        self.version_facts().or_else(|| self.prefixed_version())
+    }
+
     /// Master user.
     pub fn master_username(&self) -> &str {
         self.cluster.master_username.as_deref().unwrap_or(self.cluster.engine.default_master_username())
@@ -186,7 +191,7 @@ impl Design {
     }
 
     pub(super) fn default_auto_minor(&self) -> bool {
-        !self.version_facts().or_else(|| self.prefixed_version()).is_some_and(|version| version.lts)
+        !self.resolved_version().is_some_and(|version| version.lts)
     }
 
     /// Logs exported to CloudWatch.

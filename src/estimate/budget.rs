@@ -64,7 +64,7 @@ pub fn fits(design: &Design, cap: Decimal, today: Day) -> Vec<Fits> {
 
 /// The largest maximum with so many readers. A higher one never costs less, so halving the range finds it.
 fn fit(design: &Design, readers: usize, cap: Usd, today: Day) -> Option<Fits> {
-    let version = design.version_facts().or_else(|| design.prefixed_version());
+    let version = design.resolved_version();
     let largest = version.map_or(LARGEST, EngineVersion::max_acu).as_halves();
     let smallest = design.cluster.min_capacity.max(SMALLEST).as_halves();
     let mut design = design.clone();

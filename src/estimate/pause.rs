@@ -67,7 +67,7 @@ pub(super) fn own_reasons(design: &Design, min: Acu) -> Vec<Awake> {
     if min > Acu::ZERO {
         reasons.push(Awake::Minimum);
     }
-    if design.version_facts().or_else(|| design.prefixed_version()).is_some_and(|version| !version.zero_acu) {
+    if design.resolved_version().is_some_and(|version| !version.zero_acu) {
         reasons.push(Awake::Version);
     }
     reasons

@@ -79,7 +79,7 @@ pub(super) fn places(design: &Design) -> Vec<Place<'_>> {
 /// What is known of the version that will run; a prefix stands for the newest it fits (ENG-19). `None` also for one
 /// that can't run: what it lacks is no second finding.
 pub(super) fn running(design: &Design) -> Option<&'static EngineVersion> {
-    let known = design.version_facts().or_else(|| design.prefixed_version());
+    let known = design.resolved_version();
     known.filter(|version| version.creatable && version.serverless_v2)
 }
 

@@ -7,7 +7,7 @@ use crate::facts::limits;
 
 /// What a setting may be in this design; empty where no line is drawn.
 pub fn allowed(field: &Field, design: &Design) -> String {
-    let version = design.version_facts().or_else(|| design.prefixed_version());
+    let version = design.resolved_version();
     let mysql = design.cluster.engine == Engine::AuroraMysql;
     match field {
         // ACU-04, ACU-06

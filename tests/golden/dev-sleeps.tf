@@ -636,6 +636,7 @@ output "database_name" {
 output "secret_arn" {
   description = "Secret with the master user and its password."
   value       = aws_rds_cluster.this.master_user_secret[0].secret_arn
+  sensitive   = true
 }
 
 output "cluster_arn" {

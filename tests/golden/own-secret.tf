@@ -956,6 +956,7 @@ output "database_name" {
 output "secret_arn" {
   description = "Secret with the master user and its password."
   value       = aws_secretsmanager_secret.master.arn
+  sensitive   = true
 }
 
 output "cluster_arn" {

@@ -55,7 +55,9 @@ impl Body {
         const { assert!(N <= 2, "no block of Terraform's has more labels") };
         let mut labels = labels.into_iter();
         let labels = [labels.next(), labels.next()];
-        self.and(Item::Block(Box::new(Block { kind, labels, body })))
+        let block = Item::Block(Box::new(Block { kind, labels, body }));
+        // Most blocks are built alone and put together later.
+        if self.0.is_empty() { Self(vec![block]) } else { self.and(block) }
     }
 
     /// With an attribute in front of the others, but behind comments and what repeats the block.
@@ -118,8 +120,13 @@ impl Body {
     /// The document, `\n` at every line's end.
     pub fn print(&self) -> String {
         let mut out = String::with_capacity(USUAL_SIZE * self.0.len());
-        self.write(&mut out, 0);
+        self.print_to(&mut out);
         out
+    }
+
+    /// The same behind what is there, which ends with a line's end.
+    pub fn print_to(&self, out: &mut String) {
+        self.write(out, 0);
     }
 
     fn write(&self, out: &mut String, depth: usize) {

@@ -1,5 +1,7 @@
 //! Writes a link.
 
+use std::borrow::Cow;
+
 use crate::design::{Design, Field, KmsKey, Network, SETTINGS, Secondary, Vpc, Word};
 use crate::facts::prices::PRICE_DATE;
 
@@ -99,8 +101,8 @@ impl Pairs {
 
 /// `eu-west-1,readers:2,max:8`: commas part the settings, colons a setting from its value and items of a list.
 fn secondary(it: &Secondary) -> String {
-    let mut parts = vec![it.region.code.to_owned()];
-    let mut add = |key: &str, value: &str| parts.push(format!("{key}:{value}"));
+    let mut parts = it.region.code.to_owned();
+    let mut add = |key: &str, value: &str| parts.extend([",", key, ":", value]);
     if it.readers != 1 {
         add(keys::READERS, &it.readers.to_string());
     }
@@ -119,28 +121,28 @@ fn secondary(it: &Secondary) -> String {
     for (key, value) in network(&it.network, ":") {
         add(key, &value);
     }
-    parts.join(",")
+    parts
 }
 
 /// The settings of a network that differ from "make one", with the sign that parts the items of its lists.
-fn network(network: &Network, between: &str) -> Vec<(&'static str, String)> {
+fn network<'a>(network: &'a Network, between: &str) -> Vec<(&'static str, Cow<'a, str>)> {
     let list =
         |items: &[String]| items.iter().map(|item| escape(item, "/")).collect::<Vec<_>>().join(between);
     let mut parts = Vec::new();
     if network.vpc != Vpc::Create {
-        parts.push((keys::NETWORK, network.vpc.word().to_owned()));
+        parts.push((keys::NETWORK, network.vpc.word().into()));
     }
     if let Some(cidr) = network.cidr {
-        parts.push((keys::CIDR, cidr.to_string()));
+        parts.push((keys::CIDR, cidr.to_string().into()));
     }
     if let Some(id) = &network.vpc_id {
         parts.push((keys::VPC, escape(id, "/")));
     }
     if !network.subnet_ids.is_empty() {
-        parts.push((keys::SUBNETS, list(&network.subnet_ids)));
+        parts.push((keys::SUBNETS, list(&network.subnet_ids).into()));
     }
     if !network.client_security_group_ids.is_empty() {
-        parts.push((keys::CLIENT_GROUPS, list(&network.client_security_group_ids)));
+        parts.push((keys::CLIENT_GROUPS, list(&network.client_security_group_ids).into()));
     }
     parts
 }

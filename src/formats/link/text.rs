@@ -1,11 +1,20 @@
 //! The letters of a link: percent-encoding and the checksum.
 
+use std::borrow::Cow;
+
 /// Keeps letters, digits, `-._~` and the characters of `keep`; writes every other byte as `%2F`.
-pub(super) fn escape(text: &str, keep: &str) -> String {
+pub(super) fn escape<'a>(text: &'a str, keep: &str) -> Cow<'a, str> {
+    let is_kept = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || b"-._~".contains(&byte)
+            || (byte.is_ascii() && keep.as_bytes().contains(&byte))
+    };
+    if text.bytes().all(is_kept) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        let plain = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-        if plain || (byte.is_ascii() && keep.as_bytes().contains(&byte)) {
+        if is_kept(byte) {
             out.push(char::from(byte));
         } else {
             out.push('%');
@@ -14,7 +23,7 @@ pub(super) fn escape(text: &str, keep: &str) -> String {
             }
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Reads what [`escape`] wrote; `None` where a percent sign or the UTF-8 behind it is broken.

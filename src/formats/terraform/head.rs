@@ -17,18 +17,20 @@ pub(super) fn head(design: &Design, errors: &[Finding]) -> Body {
         cost(design),
     ];
     lines.push(String::new());
-    lines.push(match link::encode(design) {
+    let link = match link::encode(design) {
         Ok(fragment) => {
-            format!("Open the design: append this to the address of Aurora Designer.\n#{fragment}")
+            lines.push("Open the design: append this to the address of Aurora Designer.".to_owned());
+            ["#", &fragment].concat()
         }
         Err(_) => "The design is too large for a link; its aurora.yaml opens it.".to_owned(),
-    });
+    };
+    lines.push(link);
     if !errors.is_empty() {
         lines.push(String::new());
         lines.push("AWS or Terraform refuses this configuration:".to_owned());
         lines.extend(errors.iter().map(|error| format!("- {}: {}", error.rule.id, one_line(&error.message))));
     }
-    Body::new().comment(lines.join("\n"))
+    lines.into_iter().fold(Body::new(), Body::comment)
 }
 
 /// What the design is, in one line: names, engine, capacity, instances, Region.

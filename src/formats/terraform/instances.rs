@@ -101,14 +101,15 @@ fn common(design: &Design, site: &Site<'_>, identifier: Expr, (zone, tier): (Exp
 fn skips(design: &Design, site: &Site<'_>) -> Body {
     let cluster = &design.cluster;
     let insights = cluster.performance_insights.enabled;
-    let lts = design.version_facts().or_else(|| design.prefixed_version()).is_some_and(|version| version.lts);
+    let upgraded = design.auto_minor_version_upgrade();
+    let lts = !upgraded && design.resolved_version().is_some_and(|version| version.lts);
     let reason = if lts {
         "An LTS version stays LTS only without automatic minor upgrades"
     } else {
         "The design has no automatic minor upgrades"
     };
     [
-        (!design.auto_minor_version_upgrade(), "CKV_AWS_226", reason),
+        (!upgraded, "CKV_AWS_226", reason),
         (cluster.publicly_accessible, "CKV_AWS_17", "The design is publicly accessible"),
         (cluster.enhanced_monitoring_seconds == 0, "CKV_AWS_118", "The design has no Enhanced Monitoring"),
         (!insights, "CKV_AWS_353", "The design has no Performance Insights"),

@@ -5,11 +5,26 @@ use crate::design::Design;
 use super::super::hcl::{Body, Code, Expr};
 use super::site::Site;
 
+/// What the resources speak of that belongs to the account.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Account {
+    caller: bool,
+    partition: bool,
+}
+
+impl Account {
+    /// Takes note of what a section speaks of.
+    pub(super) fn hear(&mut self, section: &Body) {
+        self.caller = self.caller || section.mentions("data.aws_caller_identity.current");
+        self.partition = self.partition || section.mentions("data.aws_partition.current");
+    }
+}
+
 /// Locals, and the data sources that the resources speak of.
-pub(super) fn locals(design: &Design, sites: &[Site<'_>], resources: &Body) -> Body {
+pub(super) fn locals(design: &Design, sites: &[Site<'_>], account: Account) -> Body {
     let mut body = Body::new().block("locals", [], names(design, sites));
-    for name in ["aws_caller_identity", "aws_partition"] {
-        if resources.mentions(&format!("data.{name}.current")) {
+    for (name, mentioned) in [("aws_caller_identity", account.caller), ("aws_partition", account.partition)] {
+        if mentioned {
             body = body.block("data", [Code::new(name), Code::new("current")], Body::new());
         }
     }

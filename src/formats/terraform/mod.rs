@@ -29,6 +29,9 @@ use super::hcl::{Body, Code, Expr};
 pub(super) use head::title;
 use site::Site;
 
+/// What the resources of most Regions take, in bytes.
+const SITE_SIZE: usize = 16 * 1024;
+
 /// The configuration of a design. Total: a design with errors gives a text too, which Terraform or AWS refuses.
 pub fn main_tf(design: &Design) -> String {
     main_tf_forced(design, &[])
@@ -36,57 +39,60 @@ pub fn main_tf(design: &Design) -> String {
 
 /// The configuration of a design that has errors, which its head lists.
 pub fn main_tf_forced(design: &Design, errors: &[Finding]) -> String {
-    document(design, errors).print()
-}
-
-fn document(design: &Design, errors: &[Finding]) -> Body {
     let sites = site::sites(design);
-    let mut resources = Body::new();
-    for (title, section) in sections(design, &sites) {
-        if section != Body::new() {
-            resources = resources.gap().comment(banner(title)).gap().with(section);
+    // What the resources speak of is known last and stands first. Each section is printed and dropped before the next is made.
+    let mut resources = String::with_capacity(SITE_SIZE * sites.len());
+    let mut account = locals::Account::default();
+    for_each_section(design, &sites, &mut |title, section| {
+        if section == Body::new() {
+            return;
         }
-    }
-    head::head(design, errors)
+        account.hear(&section);
+        resources.push('\n');
+        banner(title).gap().with(section).print_to(&mut resources);
+    });
+    let variables = variables::variables(design, &sites);
+    let mut text = head::head(design, errors)
         .gap()
         .with(head::providers(design))
         .gap()
-        .comment(banner("Variables: what a team changes"))
+        .with(banner("Variables: what a team changes"))
         .gap()
-        .with(variables::variables(design, &sites))
+        .with(variables)
         .gap()
-        .comment(banner("Names, zones and the account"))
+        .with(banner("Names, zones and the account"))
         .gap()
-        .with(locals::locals(design, &sites, &resources))
-        .with(resources)
+        .with(locals::locals(design, &sites, account))
+        .print();
+    text.push_str(&resources);
+    text
 }
 
-fn sections<'a>(design: &Design, sites: &'a [Site<'a>]) -> Vec<(&'static str, Body)> {
-    let mut sections = Vec::new();
-    let Some((primary, secondaries)) = sites.split_first() else { return sections };
-    sections.push(("Encryption", encryption::encryption(design, primary)));
-    sections.push(("Network", network::network(design, sites, primary)));
-    sections.push(("Global Database", global::global(design)));
-    sections.push(("Parameters and logs", parameters::parameters(design, primary)));
-    sections.push(("Master password", secret::password(design)));
-    sections.push(("Aurora cluster", cluster::cluster(design, primary)));
-    sections.push(("Instances", instances::instances(design, primary)));
-    sections.push(("Secret", secret::secret(design, primary)));
-    sections.push(("Rotation of the secret", rotation::rotation(design, primary)));
-    sections.push(("RDS Proxy", proxy::proxy(design, primary)));
-    sections.push(("Alarms", monitoring::alarms(design, primary)));
-    sections.push(("Dashboard", monitoring::dashboard(design)));
-    sections.push(("AWS Backup", backup::backup(design, primary)));
+/// The sections of the resources and the outputs, in a reader's order.
+fn for_each_section(design: &Design, sites: &[Site<'_>], put: &mut dyn FnMut(&'static str, Body)) {
+    let Some((primary, secondaries)) = sites.split_first() else { return };
+    put("Encryption", encryption::encryption(design, primary));
+    put("Network", network::network(design, sites, primary));
+    put("Global Database", global::global(design));
+    put("Parameters and logs", parameters::parameters(design, primary));
+    put("Master password", secret::password(design));
+    put("Aurora cluster", cluster::cluster(design, primary));
+    put("Instances", instances::instances(design, primary));
+    put("Secret", secret::secret(design, primary));
+    put("Rotation of the secret", rotation::rotation(design, primary));
+    put("RDS Proxy", proxy::proxy(design, primary));
+    put("Alarms", monitoring::alarms(design, primary));
+    put("Dashboard", monitoring::dashboard(design));
+    put("AWS Backup", backup::backup(design, primary));
     for site in secondaries {
-        sections.push((site.title(), global::secondary(design, sites, site)));
+        put(site.title(), global::secondary(design, sites, site));
     }
-    sections.push(("Outputs", outputs::outputs(design, sites)));
-    sections
+    put("Outputs", outputs::outputs(design, sites));
 }
 
-fn banner(title: &str) -> String {
+fn banner(title: &'static str) -> Body {
     const RULE: &str = "------------------------------------------------------------------------------";
-    [RULE, "\n", title, "\n", RULE].concat()
+    Body::new().comment(RULE).comment(title).comment(RULE)
 }
 
 /// An inline exception for Checkov with its reason: the user's own choice, or a gap of the scanner.

@@ -1,4 +1,5 @@
-//! The outputs: what an application and its team need to connect. A secret only as its ARN.
+//! The outputs: what an application and its team need to connect. A secret only as its ARN, and that marked as sensitive:
+//! where the password lies need not stand in the log of every apply.
 
 use crate::design::Design;
 
@@ -37,7 +38,7 @@ pub(super) fn outputs(design: &Design, sites: &[Site<'_>]) -> Body {
             "The first database.",
             Expr::code("aws_rds_cluster.this.database_name"),
         ))
-        .with(output("secret_arn", "Secret with the master user and its password.", secret::arn(design)))
+        .with(secret_arn(design))
         .with(output("cluster_arn", "The cluster.", Expr::code("aws_rds_cluster.this.arn")))
         .with(output(
             "security_group_id",
@@ -52,6 +53,14 @@ pub(super) fn outputs(design: &Design, sites: &[Site<'_>]) -> Body {
         body = body.block("output", [name], value);
     }
     body
+}
+
+fn secret_arn(design: &Design) -> Body {
+    let body = Body::new()
+        .set("description", Expr::text("Secret with the master user and its password."))
+        .set("value", secret::arn(design))
+        .set("sensitive", Expr::flag(true));
+    Body::new().block("output", [Code::new("secret_arn")], body)
 }
 
 fn output(name: &'static str, description: &'static str, value: Expr) -> Body {

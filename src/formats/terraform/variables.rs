@@ -228,7 +228,7 @@ fn cluster(design: &Design, site: &Site<'_>) -> Body {
 
 fn version(design: &Design) -> Body {
     // A prefix stands for the version AWS would choose; the file names that one (ENG-19).
-    let full = design.version_facts().or_else(|| design.prefixed_version());
+    let full = design.resolved_version();
     let version = full.map_or_else(|| design.engine_version(), |known| known.version);
     let variable = Variable::new("engine_version", "Version of the engine, in full.", "string")
         .default(Expr::typed(version));
