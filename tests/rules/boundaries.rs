@@ -14,7 +14,8 @@ pub(super) fn holds(id: &str, found: bool, change: impl FnOnce(&mut Design)) {
     assert_eq!(ids(&design).contains(&id), found, "{id}: {:#?}", ids(&design));
 }
 
-fn range(min: u32, max: u32) -> impl Fn(&mut Design) {
+/// Minimum and maximum, in halves of an ACU.
+pub(super) fn range(min: u32, max: u32) -> impl Fn(&mut Design) {
     move |it| (it.cluster.min_capacity, it.cluster.max_capacity) = (Acu::halves(min), Acu::halves(max))
 }
 
@@ -22,7 +23,7 @@ fn proxied(change: impl Fn(&mut Proxy)) -> impl Fn(&mut Design) {
     move |it| change(it.proxy.get_or_insert_default())
 }
 
-fn global(it: &mut Design, secondaries: Vec<Secondary>) {
+pub(super) fn global(it: &mut Design, secondaries: Vec<Secondary>) {
     it.cluster.credentials = Credentials::SecretsManager;
     it.global = Some(GlobalCluster { secondaries, ..GlobalCluster::default() });
 }

@@ -20,6 +20,7 @@ mod money;
 mod properties;
 mod readme;
 mod registry;
+mod remedies;
 mod seed;
 mod severity;
 mod shapes;

@@ -16,8 +16,8 @@ use crate::design::{DailyWindow, WeeklyWindow};
 fn overlap(daily: DailyWindow, weekly: WeeklyWindow) -> bool {
     const WEEK: i32 = 7 * 1440;
     let (from, length) = (i32::from(weekly.start), i32::from(weekly.minutes()));
-    // From the Sunday before to the Monday after, because both may wrap.
-    (-1..=7).any(|day| {
+    // Both may wrap: the week before and the week after are looked at as well.
+    (0..7).any(|day| {
         let start = day * 1440 + i32::from(daily.start);
         let end = start + i32::from(daily.minutes());
         [from - WEEK, from, from + WEEK].into_iter().any(|from| start < from + length && from < end)
@@ -39,6 +39,14 @@ mod tests {
         assert!(overlaps("23:30-00:30", "sun:23:45-mon:00:15"));
         assert!(overlaps("00:00-00:30", "sun:23:45-mon:00:15"));
         assert!(!overlaps("00:30-01:00", "sun:23:45-mon:00:15"));
+        assert!(!overlaps("05:00-05:30", "sun:04:00-sun:05:00"));
+        for week in ["sat:23:45-sun:00:15", "sun:23:45-mon:00:15"] {
+            assert!(overlaps("00:00-00:30", week) && overlaps("23:30-23:50", week), "{week}");
+            assert!(!overlaps("00:15-00:45", week) && !overlaps("23:15-23:45", week), "{week}");
+        }
+        for week in ["sun:00:00-sun:00:30", "mon:00:00-mon:00:30"] {
+            assert!(overlaps("23:30-00:30", week) && !overlaps("23:30-00:00", week), "{week}");
+        }
         assert!(overlaps("12:00-13:00", "mon:00:00-sun:00:00"));
     }
 }

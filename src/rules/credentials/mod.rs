@@ -75,12 +75,20 @@ mod tests {
             ("key/1234abcd-12ab-34cd-56ef-1234567890ab", true),
             ("key/mrk-1234abcd12ab34cd56ef1234567890ab", true),
             ("key/1234ABCD-12ab-34cd-56ef-1234567890ab", false),
+            ("key/1234abcd-12ab-34cd-56ef-1234567890", false),
             ("key/1234abcd", false),
+            ("key/mrk-1234abcd12ab34cd56ef1234567890", false),
+            ("key/mrk-1234abcd12ab34cd56ef1234567890zz", false),
             ("alias/orders", false),
         ] {
             assert_eq!(read(&format!("{start}{end}")).map(|arn| arn.well_formed), Some(good), "{end}");
         }
         assert!(read(&format!("{start}alias/orders")).is_some_and(|arn| arn.is_alias));
+        for end in ["alias/orders", "key/1234abcd-12ab-34cd-56ef-1234567890ab"] {
+            let nobodys = format!("arn:aws:kms:us-east-1:1111:{end}");
+            assert!(read(&nobodys).is_some_and(|arn| !arn.is_alias && !arn.well_formed), "{end}");
+        }
+        assert!(read(&format!("{start}alias/")).is_some_and(|arn| !arn.is_alias));
         for wrong in ["arn:", "arn:aws:s3:::bucket", "arn:aws:kms:us-east-1"] {
             assert!(read(wrong).is_none(), "{wrong}");
         }

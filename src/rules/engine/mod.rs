@@ -106,6 +106,9 @@ fn well_formed(engine: Engine, version: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::{GlobalCluster, Secondary};
+    use crate::facts::Acu;
+    use crate::facts::regions::EU_WEST_1;
     use crate::rules::{check, examples};
 
     fn found(
@@ -122,6 +125,46 @@ mod tests {
         let bill = crate::estimate::bill(&design, today);
         let engine = check(&design, &bill, today).into_iter().filter(|it| it.rule.topic() == "engine");
         engine.map(|it| (it.rule.id.to_owned(), it.fix.map(|fix| fix.title).unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn a_version_suits_what_takes_all_that_is_asked_of_it() {
+        let whole = find(Engine::AuroraPostgresql, "17.7").unwrap();
+        let asks = |change: fn(&mut Design)| examples::design(change);
+        let plain = asks(|it| it.cluster.data_api = false);
+        assert!(suits(&plain, whole));
+
+        let pausing = asks(|it| it.cluster.min_capacity = Acu::ZERO);
+        let waking = EngineVersion { zero_acu: false, ..*whole };
+        assert!(suits(&pausing, whole) && suits(&plain, &waking) && !suits(&pausing, &waking));
+
+        let large = asks(|it| it.cluster.max_capacity = Acu::halves(257));
+        let small = EngineVersion { max_acu_256: false, ..*whole };
+        assert!(suits(&large, whole) && suits(&plain, &small) && !suits(&large, &small));
+
+        let optimized = asks(|it| it.cluster.storage_type = StorageType::AuroraIopt1);
+        let standard = EngineVersion { io_optimized: Some(false), ..*whole };
+        assert!(suits(&optimized, whole) && suits(&plain, &standard) && !suits(&optimized, &standard));
+
+        let asked = asks(|it| it.cluster.data_api = true);
+        let mute = EngineVersion { data_api: Some(false), ..*whole };
+        assert!(suits(&asked, whole) && suits(&plain, &mute) && !suits(&asked, &mute));
+
+        // What nobody has confirmed is no reason against a version.
+        let unsure = EngineVersion { io_optimized: None, data_api: None, ..*whole };
+        assert!(suits(&optimized, &unsure) && suits(&asked, &unsure));
+
+        let secondary = |write_forwarding| {
+            let one = Secondary { write_forwarding, ..Secondary::in_region(&EU_WEST_1) };
+            let mut design = asks(|it| it.cluster.data_api = false);
+            design.global = Some(GlobalCluster { secondaries: vec![one], ..GlobalCluster::default() });
+            design
+        };
+        let local = EngineVersion { version: "14.8", ..*whole };
+        let mut mysql = secondary(true);
+        mysql.cluster.engine = Engine::AuroraMysql;
+        assert!(suits(&secondary(true), whole) && suits(&secondary(false), &local) && suits(&mysql, &local));
+        assert!(!suits(&secondary(true), &local));
     }
 
     #[test]
