@@ -357,6 +357,30 @@ fn a_budget_that_is_met_to_the_last_digit_is_not_exceeded() {
 }
 
 #[test]
+fn a_month_of_hours_is_possible_where_fewer_are_usual() {
+    for (hours, found) in [(730, false), (731, true)] {
+        holds("money/impossible-hours", found, |it| {
+            it.environment = Environment::Development;
+            it.usage.active_hours_per_month = Some(Decimal::whole(hours));
+        });
+    }
+}
+
+#[test]
+fn what_the_network_does_not_use_is_told_by_its_name() {
+    let made = |it: &mut Design| it.cluster.network.vpc_id = Some("vpc-0a1b2c3d".to_owned());
+    let existing = |it: &mut Design| {
+        it.cluster.network.vpc = Vpc::Existing;
+        it.cluster.network.cidr = Cidr::parse("10.1.0.0/16").ok();
+    };
+    let neither = |it: &mut Design| it.cluster.network.cidr = Cidr::parse("10.1.0.0/16").ok();
+    let id = "network/unused-vpc-settings";
+    assert_eq!(said(id, made), "vpc_id has no effect where the VPC is made.");
+    assert_eq!(said(id, existing), "cidr has no effect where the VPC is an existing one.");
+    holds(id, false, neither);
+}
+
+#[test]
 fn findings_are_equal_where_everything_is() {
     let one = found("capacity/max-below-min", &with(range(4, 2)));
     assert_eq!(one, one.clone());

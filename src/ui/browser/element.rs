@@ -182,6 +182,19 @@ impl El {
         self
     }
 
+    /// Keeps the element so many CSS pixels away from its place, which lays out and paints nothing anew.
+    pub fn shifted(self, read: impl Fn() -> (f64, f64) + 'static) -> Self {
+        let element: web_sys::HtmlElement = self.dom();
+        watch(Box::new(move || {
+            let (x, y) = read();
+            #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
+            let (x, y) = (x.round() as i32, y.round() as i32);
+            // Refused for an unknown name alone.
+            drop(element.style().set_property("transform", &format!("translate({x}px, {y}px)")));
+        }));
+        self
+    }
+
     /// Runs at an event.
     pub fn on(self, event: &'static str, mut run: impl FnMut() + 'static) -> Self {
         self.listen(event, Box::new(move |_| run()))

@@ -23,7 +23,7 @@ pub use web_sys::{
 pub use element::{Attr, Child, El, Piece, button, el, nothing, several, svg, words};
 pub use picture::{Drawing, copy_png, download_png};
 pub use place::{each, either, live, maybe, when};
-pub use pointer::{capture, capture_by_drawing, corner, data_of, data_under, target_id, within};
+pub use pointer::{capture, capture_by_drawing, corner, data_of, target_id, within, within_place};
 
 use crate::facts::{Day, FACTS_DATE};
 

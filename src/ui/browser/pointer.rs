@@ -27,20 +27,6 @@ fn data(element: &Element, attribute: &str) -> Option<String> {
     element.closest(&format!("[{attribute}]")).ok().flatten()?.get_attribute(attribute)
 }
 
-/// The `data-…` value of the nearest element under the pointer that has one, cards being carried left out.
-pub fn data_under(event: &MouseEvent, name: &str) -> Option<String> {
-    let under = document().elements_from_point(coordinate(event.client_x()), coordinate(event.client_y()));
-    let attribute = format!("data-{name}");
-    let mut elements = under.iter().filter_map(|it| it.dyn_into::<Element>().ok());
-    elements.find_map(|element| data(&element, &attribute))
-}
-
-/// A pixel of the window as the browser wants it; windows are far smaller than what a float holds exactly.
-#[expect(clippy::cast_precision_loss, reason = "windows are smaller than 2^24 pixels")]
-const fn coordinate(pixels: i32) -> f32 {
-    pixels as f32
-}
-
 /// Sends the pointer's further events to the element that handles this one, until it is released.
 pub fn capture(event: &PointerEvent) {
     let element = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
@@ -56,6 +42,13 @@ pub fn capture_by_drawing(event: &PointerEvent) {
         // Without capture a drag ends at the element's edge, no more.
         drop(drawing.set_pointer_capture(event.pointer_id()));
     }
+}
+
+/// Where in the element of that id the pointer is, in CSS pixels from its upper left corner; `None` outside of it.
+pub fn within_place(id: &str, event: &MouseEvent) -> Option<(f64, f64)> {
+    let rect = document().get_element_by_id(id)?.get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
+    ((0.0..rect.width()).contains(&x) && (0.0..rect.height()).contains(&y)).then_some((x, y))
 }
 
 /// Where the upper left corner of the element of that id lies in the window, in CSS pixels.

@@ -9,7 +9,7 @@ use crate::formats::diagram::{Node, gauge_acu};
 
 use super::super::browser::{self, PointerEvent};
 use super::super::range::moved;
-use super::{Canvas, keys};
+use super::{Canvas, keys, targets};
 
 /// Pixels of the window before a press becomes a drag.
 const THRESHOLD: f64 = 4.0;
@@ -301,18 +301,17 @@ pub(super) fn move_to(canvas: Canvas, index: usize, zone: Zone, tier: Option<u32
     }
 }
 
-/// What under the pointer takes the card.
+/// What under the pointer takes the card. From the geometry of the drawing: asking the browser what lies under the pointer
+/// costs more than the rest of a frame.
 fn goal_under(canvas: Canvas, event: &PointerEvent, key: &str, part: Part) -> Option<Goal> {
-    if let Some(text) = browser::data_under(event, "drop") {
-        return match text.split_once(' ') {
-            Some((letter, kind)) => Some(Goal::Tier(Zone::parse(letter).ok()?, kind == "tied")),
-            None => keys::removable(key, part).then_some(Goal::Bin),
-        };
+    if keys::removable(key, part) && browser::within_place(targets::BIN, event).is_some() {
+        return Some(Goal::Bin);
     }
     if !matches!(part, Part::Instance(_)) {
         return None;
     }
-    let zone = Zone::parse(&browser::data_under(event, "zone")?).ok()?;
-    let drawn = canvas.diagram.with_untracked(|it| it.zones.iter().any(|column| column.zone == zone));
-    drawn.then_some(Goal::Zone(zone))
+    let point = canvas.inside(browser::within_place("drawing", event)?);
+    canvas
+        .diagram
+        .with_untracked(|it| it.zones.iter().find_map(|column| targets::goal_at(column, part, point)))
 }

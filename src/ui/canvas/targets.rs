@@ -10,12 +10,15 @@ use super::super::browser::{El, el, maybe, several, svg, words};
 use super::super::erase::{Memo, memo};
 use super::super::glyphs::icon;
 use super::hand::{Goal, Hand};
-use super::view::translate;
+use super::view::View;
 use super::{Canvas, keys, markup};
 
 /// Height of a place for a tier, and what lies between two.
 const HEIGHT: i32 = 28;
 const GAP: i32 = 4;
+
+/// Id of the bin.
+pub(super) const BIN: &str = "bin";
 
 /// What is carried: the card's key and its part.
 fn carried(canvas: Canvas) -> Memo<Option<(String, Part)>> {
@@ -38,7 +41,7 @@ pub(super) fn layer(canvas: Canvas) -> El {
             canvas.diagram.with_untracked(|it| it.zones.iter().map(|column| tiers(column, over)).collect())
         };
         let tiers: Vec<El> = if matches!(part, Part::Instance(1..)) { columns() } else { Vec::new() };
-        Some(several().child(left).child(ghost(canvas, node)).child(tiers))
+        Some(several().child(left).child(tiers))
     };
     let ends = move || {
         let part = canvas.state.selected.get();
@@ -51,14 +54,18 @@ pub(super) fn layer(canvas: Canvas) -> El {
     svg("g").set("aria-hidden", "true").child(maybe(goals)).child(maybe(ends))
 }
 
-/// The card on its way.
-fn ghost(canvas: Canvas, node: Node) -> El {
-    let way = move || {
-        let (x, y) = canvas.hand.with(|hand| hand.as_ref().map(Hand::carried))?;
-        let scale = canvas.scale();
-        Some(translate(x / scale, y / scale))
-    };
-    svg("g").set("class", "ghost").bind("transform", way).live_pieces(move || markup::card(&node))
+/// The card on its way: a drawing of its own, so that moving it paints nothing of the other anew.
+pub(super) fn ghost(canvas: Canvas) -> El {
+    let carried = carried(canvas);
+    maybe(move || {
+        let (key, _) = carried.get()?;
+        let node =
+            canvas.diagram.with_untracked(|it| it.nodes.iter().find(|node| node.key == key).cloned())?;
+        let way = move || canvas.hand.with(|hand| hand.as_ref().map_or((0.0, 0.0), Hand::carried));
+        let place = untrack(|| View::at(canvas.outside((0.0, 0.0)), canvas.scale()).transform());
+        let card = svg("g").set("transform", &place).live_pieces(move || markup::card(&node));
+        Some(svg("svg").set("class", "diagram ghost").set("aria-hidden", "true").shifted(way).child(card))
+    })
 }
 
 fn part_of(class: &str, rect: Rect) -> El {
@@ -70,24 +77,36 @@ fn part_of(class: &str, rect: Rect) -> El {
         .set_number("height", rect.height)
 }
 
-/// The two kinds of tier at the foot of a zone.
-fn tiers(column: &ZoneColumn, over: Memo<Option<Goal>>) -> El {
+/// Where a reader is dropped that scales with the writer, or on its own: at the foot of its zone.
+fn tier_place(column: &ZoneColumn, tied: bool) -> Rect {
     // The storage band covers the lower 24 pixels of a column.
     let foot = column.rect.bottom() - 24 - GAP;
-    let place = |tied: bool, row: i32, words: [&'static str; 2]| {
-        let rect = Rect::new(
-            column.rect.x + 6,
-            foot - row * (HEIGHT + GAP) - HEIGHT,
-            column.rect.width - 12,
-            HEIGHT,
-        );
-        tier(column.zone, tied, rect, words, over)
-    };
-    svg("g").child(place(true, 1, ["Scales with the writer", "With the writer"])).child(place(
-        false,
-        0,
-        ["Scales on its own", "On its own"],
-    ))
+    let y = foot - i32::from(tied) * (HEIGHT + GAP) - HEIGHT;
+    Rect::new(column.rect.x + 6, y, column.rect.width - 12, HEIGHT)
+}
+
+/// What of a zone takes a card that is dropped at a point of the drawing.
+pub(super) fn goal_at(column: &ZoneColumn, part: Part, point: (f64, f64)) -> Option<Goal> {
+    if !holds(column.rect, point) {
+        return None;
+    }
+    let takes = |tied: &bool| matches!(part, Part::Instance(1..)) && holds(tier_place(column, *tied), point);
+    let tier = [true, false].into_iter().find(takes);
+    Some(tier.map_or(Goal::Zone(column.zone), |tied| Goal::Tier(column.zone, tied)))
+}
+
+fn holds(rect: Rect, (x, y): (f64, f64)) -> bool {
+    (f64::from(rect.x)..f64::from(rect.right())).contains(&x)
+        && (f64::from(rect.y)..f64::from(rect.bottom())).contains(&y)
+}
+
+/// The two kinds of tier at the foot of a zone.
+fn tiers(column: &ZoneColumn, over: Memo<Option<Goal>>) -> El {
+    let place =
+        |tied: bool, words: [&'static str; 2]| tier(column.zone, tied, tier_place(column, tied), words, over);
+    svg("g")
+        .child(place(true, ["Scales with the writer", "With the writer"]))
+        .child(place(false, ["Scales on its own", "On its own"]))
 }
 
 fn tier(zone: Zone, tied: bool, rect: Rect, words: [&'static str; 2], over: Memo<Option<Goal>>) -> El {
@@ -118,6 +137,7 @@ pub(super) fn bin(canvas: Canvas) -> El {
     };
     el("div")
         .set("class", "bin")
+        .set("id", BIN)
         .set("data-drop", "bin")
         .bind("hidden", move || name().is_none())
         .bind("data-target", move || (over.get() == Some(Goal::Bin)).then_some("true"))

@@ -65,5 +65,9 @@ pub fn tools(canvas: Canvas, stage: &El) -> El {
     });
     on_window("beforeprint", move |_: Event| canvas.paper.set(true));
     on_window("afterprint", move |_: Event| canvas.paper.set(false));
-    several().child(targets::bin(canvas)).child(rename::field(canvas)).child(paper::bill(canvas))
+    several()
+        .child(targets::ghost(canvas))
+        .child(targets::bin(canvas))
+        .child(rename::field(canvas))
+        .child(paper::bill(canvas))
 }

@@ -18,6 +18,11 @@ impl Default for View {
 }
 
 impl View {
+    /// With the drawing's corner at a place, in CSS pixels.
+    pub(super) const fn at((x, y): (f64, f64), scale: f64) -> Self {
+        Self { x, y, scale }
+    }
+
     /// As an SVG transform.
     pub(super) fn transform(self) -> String {
         format!("{} scale({})", translate(self.x, self.y), fixed(self.scale, 10_000))
