@@ -19,7 +19,7 @@ fn x(capacity: Acu) -> u32 {
 }
 
 /// The edits that move one end; the other is pushed, never crossed.
-pub(super) fn moved(field: &Field, to: Acu, state: State) -> Vec<Edit> {
+fn moved(field: &Field, to: Acu, state: State) -> Vec<Edit> {
     let (min, max) =
         state.with_untracked(|design| (design.cluster.min_capacity, design.cluster.max_capacity));
     // The lowest maximum there is is 1 ACU (ACU-04).

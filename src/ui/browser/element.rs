@@ -182,16 +182,11 @@ impl El {
         self
     }
 
-    /// Keeps the element so many CSS pixels away from its place, which lays out and paints nothing anew.
-    pub fn shifted(self, read: impl Fn() -> (f64, f64) + 'static) -> Self {
+    /// Keeps the element where a CSS transform puts it, which lays out and paints nothing anew.
+    pub fn transformed(self, read: impl Fn() -> String + 'static) -> Self {
         let element: web_sys::HtmlElement = self.dom();
-        watch(Box::new(move || {
-            let (x, y) = read();
-            #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
-            let (x, y) = (x.round() as i32, y.round() as i32);
-            // Refused for an unknown name alone.
-            drop(element.style().set_property("transform", &format!("translate({x}px, {y}px)")));
-        }));
+        // Refused for an unknown name alone.
+        watch(Box::new(move || drop(element.style().set_property("transform", &read()))));
         self
     }
 

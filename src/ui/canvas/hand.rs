@@ -4,11 +4,9 @@
 use leptos::prelude::{GetUntracked as _, Set as _, Update as _, WithUntracked as _};
 
 use crate::design::{Edit, Field, Part, Zone};
-use crate::facts::Acu;
-use crate::formats::diagram::{Node, gauge_acu};
 
 use super::super::browser::{self, PointerEvent};
-use super::super::range::moved;
+use super::aim::{self, Pull};
 use super::{Canvas, keys, targets};
 
 /// Pixels of the window before a press becomes a drag.
@@ -28,19 +26,6 @@ pub(super) enum Grip {
     Card(String, Part),
     /// An end of a card's gauge.
     Gauge(Pull),
-}
-
-/// An end of a gauge in the hand.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Pull {
-    /// The setting it stands for.
-    field: Field,
-    /// Width of the gauge, in pixels of the drawing.
-    width: u32,
-    /// Where the end was when it was taken, in pixels of the drawing.
-    from: i32,
-    /// The range as it was.
-    before: (Acu, Acu),
 }
 
 /// Where a carried card may be dropped.
@@ -128,24 +113,13 @@ fn take(canvas: Canvas, event: &PointerEvent) -> Option<Grip> {
         let field = if end == "min" { Field::MinCapacity } else { Field::MaxCapacity };
         let part = canvas.state.selected.get_untracked();
         return canvas.diagram.with_untracked(|it| {
-            pull(canvas, field, it.nodes.iter().find(|node| node.part == part)?).map(Grip::Gauge)
+            aim::take(canvas, field, it.nodes.iter().find(|node| node.part == part)?).map(Grip::Gauge)
         });
     }
     if let Some(node) = canvas.card_of(event) {
         return Some(Grip::Card(node.key, node.part));
     }
     (!canvas.phone.get_untracked()).then_some(Grip::Desk)
-}
-
-fn pull(canvas: Canvas, field: Field, node: &Node) -> Option<Pull> {
-    let gauge = node.gauge?;
-    let from = if field == Field::MinCapacity { gauge.min } else { gauge.max };
-    let width = u32::try_from(gauge.track.width).ok()?;
-    Some(Pull { field, width, from, before: range(canvas) })
-}
-
-fn range(canvas: Canvas) -> (Acu, Acu) {
-    canvas.state.peek(|design| (design.cluster.min_capacity, design.cluster.max_capacity))
 }
 
 /// Follows the pointer.
@@ -180,23 +154,17 @@ pub(super) fn follow(canvas: Canvas, event: &PointerEvent) {
         browser::capture_by_drawing(event);
     }
     hand.now = place;
-    match &hand.grip {
+    let carried = hand.carried();
+    match &mut hand.grip {
         Grip::Desk => {
             canvas.moved.set(true);
             canvas.view.update(|view| *view = view.panned(dx, dy));
         }
         Grip::Card(key, part) => hand.over = goal_under(canvas, event, key, *part),
-        Grip::Gauge(pull) => drag_end(canvas, pull, hand.carried().0),
+        Grip::Gauge(pull) => aim::follow(canvas, pull, carried.0),
         Grip::Pinch(..) => {}
     }
     canvas.hand.set(Some(hand));
-}
-
-fn drag_end(canvas: Canvas, pull: &Pull, carried: f64) {
-    let place = (f64::from(pull.from) + carried / canvas.scale()).clamp(0.0, f64::from(pull.width)).round();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held inside the gauge")]
-    let to = gauge_acu(place as u32, pull.width);
-    canvas.state.slide(&pull.field, &moved(&pull.field, to, canvas.state));
 }
 
 /// Zooms and pans as two fingers moved.
@@ -230,6 +198,7 @@ pub(super) fn release(canvas: Canvas, event: &PointerEvent) {
     if event.pointer_id() != hand.pointer {
         return;
     }
+    aim::settle(canvas);
     canvas.hand.set(None);
     canvas.state.end_typing();
     if let Some((key, part)) = hand.card()
@@ -254,10 +223,8 @@ pub(super) fn lost(canvas: Canvas, event: &PointerEvent) {
 pub(super) fn cancel(canvas: Canvas) -> bool {
     let Some(hand) = canvas.hand.get_untracked() else { return false };
     canvas.hand.set(None);
-    if let Grip::Gauge(pull) = &hand.grip
-        && range(canvas) != pull.before
-    {
-        canvas.state.undo();
+    if let Grip::Gauge(pull) = &hand.grip {
+        aim::put_back(canvas, pull);
     }
     canvas.state.end_typing();
     true

@@ -1,5 +1,6 @@
 //! The diagram on the page: drawn, panned, zoomed, walked by keys and edited in place.
 
+mod aim;
 mod drawing;
 mod hand;
 mod keys;
@@ -46,6 +47,10 @@ pub struct Canvas {
     /// Whether it is about to be printed.
     paper: RwSignal<bool>,
     hand: RwSignal<Option<Hand>>,
+    /// Key of the card that is carried.
+    carried: Memo<Option<String>>,
+    /// Until the hand has rested for a moment.
+    rest: browser::Later,
     /// Whether the last press became a drag, which is no click.
     dragged: RwSignal<bool>,
     /// Key of the card that Tab reaches; the arrows move it.
@@ -134,6 +139,7 @@ pub fn diagram_canvas() -> El {
         state
             .with(|design| state.bill.with(|bill| state.findings.with(|all| layout(design, bill, all, form))))
     });
+    let hand = RwSignal::new(None::<Hand>);
     let canvas = Canvas {
         state,
         diagram,
@@ -142,7 +148,9 @@ pub fn diagram_canvas() -> El {
         moved: RwSignal::new(false),
         phone: memo(move || form.get() == Form::Phone),
         paper: RwSignal::new(false),
-        hand: RwSignal::new(None),
+        hand,
+        carried: memo(move || hand.with(|hand| hand.as_ref()?.card().map(|(key, _)| key.to_owned()))),
+        rest: browser::Later::default(),
         dragged: RwSignal::new(false),
         focused: RwSignal::new("writer".to_owned()),
         renaming: RwSignal::new(None),

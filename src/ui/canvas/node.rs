@@ -8,7 +8,6 @@ use crate::formats::diagram::Rect;
 use super::super::browser::{El, svg};
 use super::super::erase::memo;
 use super::super::state::use_state;
-use super::hand::Hand;
 use super::{Canvas, markup, node_id};
 
 /// A card, by its key; only a card that changes is drawn anew.
@@ -27,12 +26,8 @@ pub(super) fn node_view(canvas: Canvas, key: String) -> El {
     let lit = memo(move || state.lit.get() == Some(part.get()));
     let reachable = memo(move || key.with_value(|key| canvas.focused.with(|focused| focused == key)));
     // While it is carried it is drawn over everything else.
-    let carried = memo(move || {
-        let held = |key: &String| {
-            canvas.hand.with(|hand| hand.as_ref().and_then(Hand::card).is_some_and(|(held, _)| held == key))
-        };
-        key.with_value(held)
-    });
+    let carried =
+        memo(move || key.with_value(|key| canvas.carried.with(|carried| carried.as_ref() == Some(key))));
     let place = memo(move || node.with(|node| node.as_ref().map_or_else(Rect::default, |node| node.rect)));
     let card = move || node.with(|node| node.as_ref().map(markup::card).unwrap_or_default());
     // The button is an empty outline over the card: its name says what is on it, and nothing is said twice.

@@ -1,17 +1,16 @@
-//! What shows while a card is carried: where it came from, the tiers of each zone, the bin; and the ends of the selected
-//! card's gauge, to be dragged.
+//! What shows while a card is carried: the card, where it came from, the tiers of each zone, the bin.
 
 use leptos::prelude::*;
 
 use crate::design::{Part, Zone};
-use crate::formats::diagram::{Node, Rect, Style, ZoneColumn, text_width};
+use crate::formats::diagram::{Rect, Style, ZoneColumn, text_width};
 
 use super::super::browser::{El, el, maybe, several, svg, words};
 use super::super::erase::{Memo, memo};
 use super::super::glyphs::icon;
 use super::hand::{Goal, Hand};
-use super::view::View;
-use super::{Canvas, keys, markup};
+use super::view::{View, shift};
+use super::{Canvas, aim, keys, markup};
 
 /// Height of a place for a tier, and what lies between two.
 const HEIGHT: i32 = 28;
@@ -31,7 +30,7 @@ fn over(canvas: Canvas) -> Memo<Option<Goal>> {
 
 /// The layer over the cards. Its twins for the keyboard are Alt with arrows, Delete, and the inspector's slider.
 pub(super) fn layer(canvas: Canvas) -> El {
-    let (carried, over) = (carried(canvas), over(canvas));
+    let (carried, over, aiming) = (carried(canvas), over(canvas), aim::aiming(canvas));
     let goals = move || {
         let (key, part) = carried.get()?;
         let node =
@@ -45,11 +44,11 @@ pub(super) fn layer(canvas: Canvas) -> El {
     };
     let ends = move || {
         let part = canvas.state.selected.get();
-        if carried.with(Option::is_some) || !matches!(part, Part::Instance(_)) {
+        if carried.with(Option::is_some) || aiming.get() || !matches!(part, Part::Instance(_)) {
             return None;
         }
         let node = canvas.diagram.with(|it| it.nodes.iter().find(|node| node.part == part).cloned())?;
-        handles(&node)
+        aim::ends(&node)
     };
     svg("g").set("aria-hidden", "true").child(maybe(goals)).child(maybe(ends))
 }
@@ -61,14 +60,17 @@ pub(super) fn ghost(canvas: Canvas) -> El {
         let (key, _) = carried.get()?;
         let node =
             canvas.diagram.with_untracked(|it| it.nodes.iter().find(|node| node.key == key).cloned())?;
-        let way = move || canvas.hand.with(|hand| hand.as_ref().map_or((0.0, 0.0), Hand::carried));
+        let way = move || {
+            let (x, y) = canvas.hand.with(|hand| hand.as_ref().map_or((0.0, 0.0), Hand::carried));
+            shift(x, y)
+        };
         let place = untrack(|| View::at(canvas.outside((0.0, 0.0)), canvas.scale()).transform());
         let card = svg("g").set("transform", &place).live_pieces(move || markup::card(&node));
-        Some(svg("svg").set("class", "diagram ghost").set("aria-hidden", "true").shifted(way).child(card))
+        Some(svg("svg").set("class", "diagram ghost").set("aria-hidden", "true").transformed(way).child(card))
     })
 }
 
-fn part_of(class: &str, rect: Rect) -> El {
+pub(super) fn part_of(class: &str, rect: Rect) -> El {
     svg("rect")
         .set("class", class)
         .set_number("x", rect.x)
@@ -143,18 +145,4 @@ pub(super) fn bin(canvas: Canvas) -> El {
         .bind("data-target", move || (over.get() == Some(Goal::Bin)).then_some("true"))
         .child(icon("i-remove"))
         .child(el("span").child(words(move || format!("Remove {}", name().unwrap_or_default()))))
-}
-
-fn handles(node: &Node) -> Option<El> {
-    let gauge = node.gauge?;
-    let middle = gauge.track.y + gauge.track.height / 2;
-    let handle = |end: &str, at: i32| {
-        let x = gauge.track.x + at;
-        svg("g")
-            .set("class", "gauge-handle")
-            .set("data-end", end)
-            .child(part_of("gauge-hit", Rect::new(x - 12, middle - 12, 24, 24)))
-            .child(part_of("gauge-knob", Rect::new(x - 4, middle - 7, 8, 14)).set("rx", "3"))
-    };
-    Some(several().child(handle("min", gauge.min)).child(handle("max", gauge.max)))
 }

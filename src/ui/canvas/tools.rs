@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::super::browser::{self, El, Event, KeyboardEvent, MouseEvent, WheelEvent, on_window, several};
-use super::{Canvas, hand, keys, paper, pointed, rename, targets};
+use super::{Canvas, aim, hand, keys, paper, pointed, rename, targets};
 
 /// Answers an event at the drawing.
 pub fn act(canvas: Canvas, event: Event) {
@@ -67,6 +67,7 @@ pub fn tools(canvas: Canvas, stage: &El) -> El {
     on_window("afterprint", move |_: Event| canvas.paper.set(false));
     several()
         .child(targets::ghost(canvas))
+        .child(aim::overlay(canvas))
         .child(targets::bin(canvas))
         .child(rename::field(canvas))
         .child(paper::bill(canvas))

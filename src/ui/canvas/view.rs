@@ -62,6 +62,19 @@ pub(super) fn translate(x: f64, y: f64) -> String {
     format!("translate({} {})", fixed(x, 10), fixed(y, 10))
 }
 
+/// A shift as a CSS transform, on whole pixels so that text stays sharp.
+pub(super) fn shift(x: f64, y: f64) -> String {
+    let [x, y] = [x, y].map(|it| fixed(it.round(), 10));
+    format!("translate({x}px, {y}px)")
+}
+
+/// A piece of 100 by 100 CSS pixels, put at a place and stretched to a size.
+pub(super) fn stretched((x, y): (f64, f64), (width, height): (f64, f64)) -> String {
+    let [x, y] = [x, y].map(|it| fixed(it, 10));
+    let [wide, high] = [width, height].map(|it| fixed(it / 100.0, 10_000));
+    format!("translate({x}px, {y}px) scale({wide}, {high})")
+}
+
 /// A number in whole parts of a unit, such as tenths. Printing a float would add 20 KB to the app.
 fn fixed(value: f64, parts: i32) -> String {
     #[expect(

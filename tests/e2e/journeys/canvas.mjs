@@ -103,6 +103,40 @@ journey("a drag that is broken off changes nothing", async ({ page, open }) => {
   await still("the gauge");
 });
 
+journey("the end of a gauge shows what it would cost, and sets it where it rests or is let go", async ({ page, open }) => {
+  const { node } = app(page);
+  await open();
+  await node(/^Writer/).click();
+  const reading = page.locator(".reading");
+  const figure = page.locator(".cost .main-figure dd");
+  const pull = async (end, by) => {
+    const [x, y] = middle(await page.locator(`[data-end="${end}"] .gauge-hit`).boundingBox());
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by, y, { steps: 6 });
+  };
+  const before = await figure.textContent();
+  await pull("max", 40);
+  await reading.filter({ hasText: /^2 to \d+(\.5)? ACU/ }).waitFor();
+  await reading.filter({ hasText: /^(?!2 to 16 ACU)/ }).waitFor();
+  await shot(page, "the end of a gauge in the hand");
+  const promised = (await reading.locator("span").textContent()).split(" typical")[0];
+  assert.notEqual(promised, before);
+  // At rest, and still in the hand.
+  await figure.filter({ hasText: promised }).waitFor();
+  await page.mouse.up();
+  assert.equal(await reading.count(), 0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await figure.filter({ hasText: before }).waitFor();
+
+  // Let go at once, past the other end: that one is pushed along.
+  await pull("min", 120);
+  await page.mouse.up();
+  const pushed = await page.getByLabel("Maximum", { exact: true }).inputValue();
+  assert.equal(await page.getByLabel("Minimum", { exact: true }).inputValue(), pushed);
+  assert.ok(Number(pushed) > 16, pushed);
+});
+
 journey("names are written where they stand, and lines lead to what they leave", async ({ page, open }) => {
   const { node } = app(page);
   await open();
