@@ -1,10 +1,9 @@
 //! What a line of the bill takes for granted, beside the number it drives.
 
 use super::bill::text::Count;
-use super::{Line, LineId, bill, pause};
+use super::{Bill, Line, LineId, pause};
 use crate::design::{Design, Field, Part, Word as _};
 use crate::facts::limits::HOURS_PER_MONTH;
-use crate::facts::prices::PRICE_DATE;
 use crate::facts::{Acu, Decimal};
 
 /// One thing a line assumes.
@@ -79,15 +78,14 @@ pub fn assumptions(design: &Design, line: &Line) -> Vec<Assumption> {
     }
 }
 
-/// A figure that the environment gives where the user does not.
-/// What the bill assumes of a setting of the use that the user gives no figure for; `None` where they do, and where no
-/// line depends on it.
-pub fn assumed(design: &Design, field: &Field) -> Option<String> {
-    let bill = bill(design, PRICE_DATE);
+/// What the design's bill assumes of a setting of the use that the user gives no figure for; `None` where they do, and
+/// where no line depends on it.
+pub fn assumed(design: &Design, bill: &Bill, field: &Field) -> Option<String> {
     let mut all = bill.lines.iter().flat_map(|line| assumptions(design, line));
     all.find(|it| it.field == *field && !it.given).map(|it| it.text)
 }
 
+/// A figure that the environment gives where the user does not.
 fn usual(design: &Design, field: Field, text: &str, given: Option<Decimal>) -> Assumption {
     let why = match given {
         Some(_) => "your figure".to_owned(),

@@ -36,7 +36,8 @@ pub fn setting_field(setting: Setting) -> El {
         draft.with(Option::is_some)
             || findings.with(|all| all.iter().any(|it| it.severity == Severity::Error))
     });
-    let consequence = state.memo(setting.consequence);
+    let consequence =
+        memo(move || state.with(|design| state.bill.with(|bill| (setting.consequence)(design, bill))));
     let about = format!("{id}-about");
     let heading = if matches!(setting.control, Control::Several(_)) {
         el("span").set("class", "label").set("id", &format!("{id}-label"))

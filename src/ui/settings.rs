@@ -5,7 +5,7 @@ use crate::design::words::{
     InsightsMode, LogExport, PinningFilter, StorageType, Variability, Vpc, Word,
 };
 use crate::design::{Design, EngineFamily, Field, Member, Part};
-use crate::estimate::{Pause, alarms, assumed, max_connections, pause};
+use crate::estimate::{Bill, Pause, alarms, assumed, max_connections, pause};
 use crate::facts::limits::{ENHANCED_MONITORING_SECONDS, LOG_RETENTION_DAYS};
 use crate::facts::regions::REGIONS;
 
@@ -150,15 +150,15 @@ pub struct Setting {
     /// Its control.
     pub control: Control,
     /// What the value means for this design; empty where there is nothing to say.
-    pub consequence: fn(&Design) -> String,
+    pub consequence: fn(&Design, &Bill) -> String,
 }
 
 fn setting(field: Field, label: &'static str, control: Control) -> Setting {
-    Setting { field, label, control, consequence: |_| String::new() }
+    Setting { field, label, control, consequence: |_, _| String::new() }
 }
 
 impl Setting {
-    fn says(mut self, consequence: fn(&Design) -> String) -> Self {
+    fn says(mut self, consequence: fn(&Design, &Bill) -> String) -> Self {
         self.consequence = consequence;
         self
     }
@@ -238,8 +238,8 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
     use Control::{Choice, Number, Several, Switch, Text};
     match group {
         Group::Design => vec![
-            setting(Field::ProjectName, "Project name", Text).says(|d| format!("Cluster {}", d.cluster_name())),
-            setting(Field::Region, "Region", Choice(regions)).says(|d| d.region.name.to_owned()),
+            setting(Field::ProjectName, "Project name", Text).says(|d, _| format!("Cluster {}", d.cluster_name())),
+            setting(Field::Region, "Region", Choice(regions)).says(|d, _| d.region.name.to_owned()),
             setting(Field::Environment, "Environment", Choice(words::<Environment>)),
             setting(Field::Clients, "Clients", Several(words::<Client>)),
             setting(Field::Budget, "Monthly budget", Number("USD")),
@@ -293,10 +293,10 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
         ],
         Group::Protection => vec![
             setting(Field::Encryption, "Encrypted with a key you see", Switch),
-            setting(Field::KmsKey(Member::Primary), "KMS key", Text).says(|_| "create, aws_managed or a key's ARN".to_owned()),
+            setting(Field::KmsKey(Member::Primary), "KMS key", Text).says(|_, _| "create, aws_managed or a key's ARN".to_owned()),
             setting(Field::BackupRetention, "Backup retention", Number("days")),
-            setting(Field::BackupWindow, "Backup window", Text).says(|_| "UTC".to_owned()),
-            setting(Field::MaintenanceWindow, "Maintenance window", Text).says(|_| "UTC".to_owned()),
+            setting(Field::BackupWindow, "Backup window", Text).says(|_, _| "UTC".to_owned()),
+            setting(Field::MaintenanceWindow, "Maintenance window", Text).says(|_, _| "UTC".to_owned()),
             setting(Field::BacktrackHours, "Backtrack", Number("h")),
             setting(Field::AwsBackup, "AWS Backup", Switch),
             setting(Field::DeletionProtection, "Deletion protection", Switch),
@@ -304,30 +304,30 @@ pub fn settings(group: Group, design: &Design) -> Vec<Setting> {
         ],
         Group::Observability => vec![
             setting(Field::LogExports, "Logs exported", Several(words::<LogExport>)),
-            setting(Field::LogRetentionDays, "Logs kept", Choice(|| numbers(LOG_RETENTION_DAYS, "for ever"))).says(|_| "days".to_owned()),
+            setting(Field::LogRetentionDays, "Logs kept", Choice(|| numbers(LOG_RETENTION_DAYS, "for ever"))).says(|_, _| "days".to_owned()),
             setting(Field::InsightsEnabled, "Database Insights", Switch),
             setting(Field::InsightsMode, "Insights mode", Choice(words::<InsightsMode>)),
             setting(Field::InsightsRetentionDays, "Insights kept", Number("days")),
-            setting(Field::EnhancedMonitoringSeconds, "Enhanced Monitoring", Choice(|| numbers(ENHANCED_MONITORING_SECONDS, "off"))).says(|_| "seconds".to_owned()),
-            setting(Field::AlarmsEnabled, "Alarms", Switch).says(|d| format!("{} alarms", alarms(d).len())),
+            setting(Field::EnhancedMonitoringSeconds, "Enhanced Monitoring", Choice(|| numbers(ENHANCED_MONITORING_SECONDS, "off"))).says(|_, _| "seconds".to_owned()),
+            setting(Field::AlarmsEnabled, "Alarms", Switch).says(|d, _| format!("{} alarms", alarms(d).len())),
             setting(Field::NotifyEmail, "Alarm e-mail", Text),
             setting(Field::Dashboard, "Dashboard", Switch),
         ],
         Group::Usage => vec![
             setting(Field::StorageType, "Storage billing", Choice(words::<StorageType>)),
-            setting(Field::StorageGb, "Stored", Number("GB")).says(|d| takes(d, &Field::StorageGb)),
-            setting(Field::IoRequestsMillions, "I/O requests", Number("M a month")).says(|d| takes(d, &Field::IoRequestsMillions)),
-            setting(Field::ActiveHoursPerMonth, "Hours awake", Number("h a month")).says(|d| {
-                if pause(d, 0).pauses() { takes(d, &Field::ActiveHoursPerMonth) } else { "Counts only where the cluster can pause.".to_owned() }
+            setting(Field::StorageGb, "Stored", Number("GB")).says(|d, bill| takes(d, bill, &Field::StorageGb)),
+            setting(Field::IoRequestsMillions, "I/O requests", Number("M a month")).says(|d, bill| takes(d, bill, &Field::IoRequestsMillions)),
+            setting(Field::ActiveHoursPerMonth, "Hours awake", Number("h a month")).says(|d, bill| {
+                if pause(d, 0).pauses() { takes(d, bill, &Field::ActiveHoursPerMonth) } else { "Counts only where the cluster can pause.".to_owned() }
             }),
-            setting(Field::AutomatedBackupGb, "Automated backups", Number("GB")).says(|d| takes(d, &Field::AutomatedBackupGb)),
-            setting(Field::ManualSnapshotGb, "Manual snapshots", Number("GB")).says(|d| takes(d, &Field::ManualSnapshotGb)),
-            setting(Field::LogGb, "Logs written", Number("GB a month")).says(|d| takes(d, &Field::LogGb)),
-            setting(Field::SecretCalls, "Calls for the secret", Number("a month")).says(|d| takes(d, &Field::SecretCalls)),
-            setting(Field::DataApiMillions, "Data API requests", Number("M a month")).says(|d| takes(d, &Field::DataApiMillions)),
-            setting(Field::ReplicatedWriteIoMillions, "Replicated writes", Number("M a month")).says(|d| takes(d, &Field::ReplicatedWriteIoMillions)),
-            setting(Field::CrossRegionTransferGb, "Sent to each secondary", Number("GB a month")).says(|d| takes(d, &Field::CrossRegionTransferGb)),
-            setting(Field::SecondariesAcu, "Typical, secondaries", Number("ACU")).says(|d| takes(d, &Field::SecondariesAcu)),
+            setting(Field::AutomatedBackupGb, "Automated backups", Number("GB")).says(|d, bill| takes(d, bill, &Field::AutomatedBackupGb)),
+            setting(Field::ManualSnapshotGb, "Manual snapshots", Number("GB")).says(|d, bill| takes(d, bill, &Field::ManualSnapshotGb)),
+            setting(Field::LogGb, "Logs written", Number("GB a month")).says(|d, bill| takes(d, bill, &Field::LogGb)),
+            setting(Field::SecretCalls, "Calls for the secret", Number("a month")).says(|d, bill| takes(d, bill, &Field::SecretCalls)),
+            setting(Field::DataApiMillions, "Data API requests", Number("M a month")).says(|d, bill| takes(d, bill, &Field::DataApiMillions)),
+            setting(Field::ReplicatedWriteIoMillions, "Replicated writes", Number("M a month")).says(|d, bill| takes(d, bill, &Field::ReplicatedWriteIoMillions)),
+            setting(Field::CrossRegionTransferGb, "Sent to each secondary", Number("GB a month")).says(|d, bill| takes(d, bill, &Field::CrossRegionTransferGb)),
+            setting(Field::SecondariesAcu, "Typical, secondaries", Number("ACU")).says(|d, bill| takes(d, bill, &Field::SecondariesAcu)),
             setting(Field::PeakConnections, "Connections at the peak", Number("")).says(connections),
             setting(Field::SavingsPlanPercent, "Database Savings Plan", Number("%")),
         ],
@@ -341,9 +341,9 @@ pub fn network(member: Member, design: &Design) -> Vec<Setting> {
         setting(Field::Cidr(member), "IPv4 range", Control::Text),
         setting(Field::VpcId(member), "VPC id", Control::Text),
         setting(Field::SubnetIds(member), "Subnet ids", Control::Text)
-            .says(|_| "parted by commas".to_owned()),
+            .says(|_, _| "parted by commas".to_owned()),
         setting(Field::ClientSecurityGroupIds(member), "Client security groups", Control::Text)
-            .says(|_| "parted by commas; none lets the VPC's own range in".to_owned()),
+            .says(|_, _| "parted by commas; none lets the VPC's own range in".to_owned()),
     ];
     let existing = Field::Vpc(member).text(design) == Vpc::Existing.word();
     all.into_iter()
@@ -370,11 +370,11 @@ pub fn secondary(index: usize, design: &Design) -> Vec<Setting> {
 }
 
 /// What the bill takes where the user gives no figure.
-fn takes(design: &Design, field: &Field) -> String {
-    assumed(design, field).map(|text| format!("{text}.")).unwrap_or_default()
+fn takes(design: &Design, bill: &Bill, field: &Field) -> String {
+    assumed(design, bill, field).map(|text| format!("{text}.")).unwrap_or_default()
 }
 
-fn connections(design: &Design) -> String {
+fn connections(design: &Design, _: &Bill) -> String {
     let (table, capped) = max_connections(design);
     let grouped = |count: u32| crate::estimate::grouped(&count.to_string());
     let max = design.cluster.max_capacity;
@@ -388,7 +388,7 @@ fn connections(design: &Design) -> String {
     format!("{} connections at {max} ACU.", grouped(table))
 }
 
-fn pausing(design: &Design) -> String {
+fn pausing(design: &Design, _: &Bill) -> String {
     match pause(design, 0) {
         Pause::After(seconds) => {
             format!("Pauses after {} min without a connection; resumes in about 15 s.", seconds / 60)

@@ -48,9 +48,10 @@ fn defaults_name_the_environment_they_come_from() {
 #[test]
 fn a_setting_says_what_is_assumed_until_the_user_gives_a_figure() {
     let mut design = design(|_| ());
-    let stored = |design: &Design| estimate::assumed(design, &Field::StorageGb);
+    let said = |design: &Design, field| estimate::assumed(design, &bill(design, TODAY), &field);
+    let stored = |design: &Design| said(design, Field::StorageGb);
     assert_eq!(stored(&design).as_deref(), Some("100 GB of data: the usual figure for production"));
-    assert_eq!(estimate::assumed(&design, &Field::SavingsPlanPercent), None);
+    assert_eq!(said(&design, Field::SavingsPlanPercent), None);
     design.usage.storage_gb = some("7");
     assert_eq!(stored(&design), None);
 }

@@ -357,6 +357,22 @@ fn a_budget_that_is_met_to_the_last_digit_is_not_exceeded() {
 }
 
 #[test]
+fn a_sum_that_lacks_a_price_is_at_least_that_much() {
+    let budget = |usd, aws_backup| {
+        move |it: &mut Design| {
+            it.budget_monthly_usd = Some(Decimal::whole(usd));
+            it.cluster.aws_backup = aws_backup;
+        }
+    };
+    for (id, usd) in [("money/over-budget", 100), ("money/ceiling-over-budget", 2_000)] {
+        for (aws_backup, costs) in [(false, " costs $"), (true, " costs at least $")] {
+            let said = said(id, budget(usd, aws_backup));
+            assert!(said.contains(costs), "{said}");
+        }
+    }
+}
+
+#[test]
 fn a_month_of_hours_is_possible_where_fewer_are_usual() {
     for (hours, found) in [(730, false), (731, true)] {
         holds("money/impossible-hours", found, |it| {
