@@ -43,8 +43,6 @@ pub struct VersionLine {
     pub surcharge: Option<Decimal>,
     /// The version we would take (ENG-18).
     pub recommended: bool,
-    /// The nearest version that lacks less.
-    pub better: Option<&'static EngineVersion>,
 }
 
 /// What is known of a version, named in full or by its start; `None` for one that the table does not hold.
@@ -72,7 +70,6 @@ pub fn version_line(
             .and_then(|prices| prices.price(price))
             .map(|price| price.usd),
         recommended: known.version == engine.recommended_version(),
-        better: better_version(engine, known, &[region], today, &|_| true),
     })
 }
 
@@ -213,7 +210,13 @@ mod tests {
     }
 
     fn better(version: &str) -> Option<&'static str> {
-        line(version, &US_EAST_1, FACTS_DATE).better.map(|it| it.version)
+        better_on(version, FACTS_DATE)
+    }
+
+    fn better_on(version: &str, today: Day) -> Option<&'static str> {
+        let known = line(version, &US_EAST_1, today).version;
+        let engine = if version.contains("mysql") { Engine::AuroraMysql } else { Engine::AuroraPostgresql };
+        better_version(engine, known, &[&US_EAST_1], today, &|_| true).map(|it| it.version)
     }
 
     #[test]
@@ -263,7 +266,7 @@ mod tests {
         assert_eq!(on(2030, 2, 28).minor_ended, Some(false));
         assert_eq!(on(2030, 3, 1).minor_ended, Some(true));
         assert!(on(2032, 3, 1).surcharge > on(2032, 2, 1).surcharge);
-        assert_eq!(on(2029, 8, 31).better, None);
+        assert_eq!(better_on("17.7", Day::new(2029, 8, 31)), None);
         assert_eq!(line("17.11", &US_EAST_1, FACTS_DATE).minor_ended, None);
     }
 
