@@ -11,7 +11,10 @@ import { SHOTS } from "./paths.mjs";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const FLAGS = [
+/** The browser: $CHROMIUM, or the one that is installed. */
+export const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
+
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -24,11 +27,14 @@ const FLAGS = [
 let browser;
 let base;
 
-/** Starts Chromium: $CHROMIUM, or the one that is installed. */
+/** Where the app is served. */
+export const address = () => base;
+
+/** Starts Chromium for the app at `url`. */
 export async function start(url) {
   base = url;
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    executablePath: CHROMIUM,
     args: FLAGS,
     chromiumSandbox: false,
   });
