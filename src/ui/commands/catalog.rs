@@ -190,14 +190,6 @@ fn changes(design: &Design) -> Vec<Command> {
         )
         .hint("Tier 2: it scales with its own load"),
     ];
-    all.extend(Zone::all(design.region.zones).map(|zone| {
-        let told = format!("Added a reader in zone {zone}");
-        make(format!("Add reader in zone {zone}"), reader(Some(zone), 1), told, newest)
-    }));
-    all.extend((1..=readers).map(|index| {
-        let told = format!("Removed reader {index}");
-        make(format!("Remove reader {index}"), Edit::RemoveReader(index), told, None)
-    }));
     all.push(if design.proxy.is_some() {
         make("Remove RDS Proxy".to_owned(), Edit::RemoveProxy, "Removed RDS Proxy".to_owned(), None)
     } else {
@@ -211,6 +203,14 @@ fn changes(design: &Design) -> Vec<Command> {
         let name = client_name(*client);
         let edit = Edit::ToggleClient(*client);
         make(format!("{verb} client {name}"), edit, format!("{told} {name}"), Some(Part::Clients))
+    }));
+    all.extend(Zone::all(design.region.zones).map(|zone| {
+        let told = format!("Added a reader in zone {zone}");
+        make(format!("Add reader in zone {zone}"), reader(Some(zone), 1), told, newest)
+    }));
+    all.extend((1..=readers).map(|index| {
+        let told = format!("Removed reader {index}");
+        make(format!("Remove reader {index}"), Edit::RemoveReader(index), told, None)
     }));
     all.extend(design.secondaries().iter().enumerate().map(|(index, it)| {
         let told = format!("Removed Region {}", it.region.code);
