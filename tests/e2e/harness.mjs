@@ -117,10 +117,10 @@ export async function shot(page, name) {
 }
 
 /** axe finds nothing, in the light theme and in the dark one. */
-export async function accessible(page, where) {
+export async function accessible(page, where, themes = ["light", "dark"]) {
   const has = await page.evaluate(() => "axe" in window);
   if (!has) await page.evaluate(axeSource);
-  for (const theme of ["light", "dark"]) {
+  for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
     const { violations } = await page.evaluate(() => window.axe.run());
     const found = violations.flatMap(({ id, help, nodes }) =>

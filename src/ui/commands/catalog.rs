@@ -41,7 +41,7 @@ impl Kind {
         }
     }
 
-    pub(super) const fn symbol(self) -> &'static str {
+    const fn symbol(self) -> &'static str {
         match self {
             Self::Actions => "i-right",
             Self::Problems => "i-awake",
@@ -93,6 +93,15 @@ pub(super) struct Command {
 impl Command {
     fn new(kind: Kind, label: impl Into<String>, act: Act) -> Self {
         Self { kind, label: label.into(), hint: String::new(), end: String::new(), act }
+    }
+
+    /// The sign before it.
+    pub(super) fn symbol(&self) -> &'static str {
+        match self.label.split_once(' ') {
+            Some(("Add", _)) => "i-plus",
+            Some(("Remove", _)) => "i-remove",
+            _ => self.kind.symbol(),
+        }
     }
 
     fn hint(mut self, hint: impl Into<String>) -> Self {

@@ -165,7 +165,7 @@ fn group_of(
             .bind("aria-selected", move || (at.get() == index).to_string())
             .on("pointermove", move || at.set(index))
             .on("click", move || choose(index))
-            .child(icon(command.kind.symbol()))
+            .child(icon(command.symbol()))
             .child(name.child(small))
             .child(end)
     });
