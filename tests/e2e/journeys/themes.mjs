@@ -162,7 +162,7 @@ for (const colorScheme of ["light", "dark"]) {
       assert.equal(seen.row, "solid");
       assert.equal(seen.tab, "solid");
       await shot(page, `forced colors ${colorScheme}`);
-      await accessible(page, "forced colors", [colorScheme]);
+      await accessible(page, `forced colors ${colorScheme}`, [null]);
     },
     { colorScheme, forcedColors: "active" },
   );
