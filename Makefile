@@ -46,7 +46,7 @@ bench: ## how long the answers take, natively and in the browser
 	@echo "bench: a drag, frame by frame, in the browser"
 	@node tests/e2e/drag.mjs
 
-picture: build ## the README's picture anew
+picture: build ## the README's picture and the kept screens anew
 	@sh tests/tools/setup.sh test
 	@node tests/e2e/picture.mjs
 

@@ -20,9 +20,9 @@ pub enum Side {
 /// The state of the frame. `Copy`, provided by the app.
 #[derive(Clone, Copy)]
 pub struct Frame {
-    /// One column: up to 699 px.
+    /// One column: up to 699 px, in text of the usual size.
     pub phone: Signal<bool>,
-    /// The outline is a rail that opens over the canvas: up to 1180 px.
+    /// The outline is a rail that opens over the canvas: up to 1180 px, in text of the usual size.
     pub laptop: Signal<bool>,
     /// Whether the outline is unfolded.
     pub outline: RwSignal<bool>,
@@ -40,6 +40,10 @@ pub struct Frame {
     pub problem: StoredValue<Option<usize>>,
 }
 
+/// In `em`, as in the style sheets: larger text needs the room that a smaller window leaves.
+const PHONE: &str = "(max-width: 43.6875em)";
+const LAPTOP: &str = "(max-width: 73.75em)";
+
 /// What this browser remembers the sizes of panels under.
 pub const SIZES: &str = "aurora-designer.sizes";
 
@@ -51,7 +55,7 @@ pub fn use_frame() -> Frame {
 impl Frame {
     /// As this browser left it.
     pub fn open() -> Self {
-        let laptop = browser::narrower_than(1180);
+        let laptop = browser::matches(LAPTOP);
         let remembered = |key: &'static str| {
             let open = RwSignal::new(browser::remembered(key).as_deref() != Some("folded"));
             Effect::watch(
@@ -71,7 +75,7 @@ impl Frame {
             browser::set_lengths(&sizes);
         }
         Self {
-            phone: browser::narrower_than(699),
+            phone: browser::matches(PHONE),
             laptop,
             outline,
             inspector: remembered("aurora-designer.inspector"),

@@ -11,7 +11,10 @@ import { SHOTS } from "./paths.mjs";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const FLAGS = [
+/** The browser: $CHROMIUM, or the one that is installed. */
+export const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
+
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -24,11 +27,14 @@ const FLAGS = [
 let browser;
 let base;
 
-/** Starts Chromium: $CHROMIUM, or the one that is installed. */
+/** Where the app is served. */
+export const address = () => base;
+
+/** Starts Chromium for the app at `url`. */
 export async function start(url) {
   base = url;
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    executablePath: CHROMIUM,
     args: FLAGS,
     chromiumSandbox: false,
   });
@@ -110,18 +116,18 @@ export async function shot(page, name) {
   await page.screenshot({ path: join(SHOTS, `${name.replace(/\W+/g, "-").toLowerCase()}.png`) });
 }
 
-/** axe finds nothing, in the light theme and in the dark one. */
-export async function accessible(page, where) {
+/** axe finds nothing, in the light theme and in the dark one; `[null]` leaves the theme as it is. */
+export async function accessible(page, where, themes = ["light", "dark"]) {
   const has = await page.evaluate(() => "axe" in window);
   if (!has) await page.evaluate(axeSource);
-  for (const theme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme: theme });
+  for (const theme of themes) {
+    if (theme) await page.emulateMedia({ colorScheme: theme });
     const { violations } = await page.evaluate(() => window.axe.run());
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`),
     );
-    await shot(page, `${where} ${theme}`);
-    assert.deepEqual(found, [], `axe, ${where}, ${theme}`);
+    await shot(page, `${where} ${theme ?? "as it is"}`);
+    assert.deepEqual(found, [], `axe, ${where}, ${theme ?? "as it is"}`);
   }
   await page.emulateMedia({ colorScheme: null });
 }

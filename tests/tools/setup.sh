@@ -78,12 +78,20 @@ need_node() {
   [ "$major" -ge "$oldest" ] || stop "Node.js $major is too old; install $oldest or newer and run this again"
 }
 
-# wasm-opt, esbuild, Playwright without its browsers, and axe.
+# wasm-opt and esbuild; for the tests also Playwright without its browsers, axe and Lighthouse.
 need_packages() {
-  [ -d tests/e2e/node_modules ] && unchanged npm tests/e2e/package-lock.json && return
-  say "installing wasm-opt, esbuild, Playwright and axe from npm"
-  logged npm npm ci --prefix tests/e2e --ignore-scripts --no-audit --no-fund
-  remember npm tests/e2e/package-lock.json
+  lock=tests/e2e/package-lock.json
+  [ -d tests/e2e/node_modules ] && { unchanged npm-test "$lock" || { [ "$1" = serve ] && unchanged npm-serve "$lock"; }; } && return
+  if [ "$1" = test ]; then
+    say "installing wasm-opt, esbuild, Playwright, axe and Lighthouse from npm"
+    omit=
+  else
+    say "installing wasm-opt and esbuild from npm"
+    omit=--omit=dev
+  fi
+  rm -f .tools/stamps/npm*
+  logged npm npm ci --prefix tests/e2e --ignore-scripts --no-audit --no-fund $omit
+  remember "npm-$1" "$lock"
 }
 
 need_chromium() {
@@ -117,7 +125,7 @@ need_wasm_bindgen
 need_wasm_split
 need_trunk
 need_node "$1"
-need_packages
+need_packages "$1"
 if [ "$1" = test ]; then
   need_chromium
   need_python

@@ -19,9 +19,11 @@ const GUTTER: i32 = 42;
 const GAP: i32 = 16;
 /// From a secondary's cards to the line beside them.
 const LANE: i32 = 6;
+/// Height of the place of readers that are missing.
+const EMPTY: i32 = 88;
 /// From this many on they show their head and their volume only.
 const FOLDED: usize = 4;
-/// From this many on they stand in two columns.
+/// From this many on they stand in two columns, and so do fewer that would stand much higher than the primary.
 const TWO_COLUMNS: usize = 6;
 
 /// Draws the secondaries: right of the primary, on the phone below it.
@@ -32,14 +34,13 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, storage: usize) {
     }
     let Some(source) = sheet.diagram.nodes.get(storage).map(|node| node.rect) else { return };
     let (phone, primary, bottom) = (sheet.metrics.phone(), sheet.metrics.width, sheet.rows.bottom);
-    let columns = if !phone && secondaries.len() >= TWO_COLUMNS { 2 } else { 1 };
-    let per_column = secondaries.len().div_ceil(columns);
     let folded = phone || secondaries.len() >= FOLDED;
+    let in_first = if phone { secondaries.len() } else { in_first_column(sheet, folded) };
     let (mut y, mut first_gap) = (if phone { bottom + 36 } else { 0 }, 0);
     let top = y;
     for (index, secondary) in secondaries.iter().enumerate() {
-        let column = index / per_column.max(1);
-        if index > 0 && index % per_column.max(1) == 0 {
+        let column = usize::from(index >= in_first);
+        if index == in_first {
             y = top;
         }
         let x = if phone { 32 } else { primary + GUTTER + count(column) * (WIDTH + GUTTER) };
@@ -56,6 +57,8 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, storage: usize) {
             if column > 0 {
                 let second = x - GUTTER / 2;
                 way.extend([(lane, first_gap), (second, first_gap), (second, target.1)]);
+                // The first may stand alone in its column, and then the way ends the drawing.
+                sheet.diagram.height = sheet.diagram.height.max(first_gap + GAP / 2);
             } else {
                 way.push((lane, target.1));
             }
@@ -81,6 +84,20 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, storage: usize) {
         Point { x: primary + GUTTER / 2, y: source.center().y }
     };
     sheet.diagram.globe = Some(Rect::new(center.x - 14, center.y - 14, 28, 28));
+}
+
+/// How many secondaries stand in the first of two columns; all of them while one is not much higher than the primary.
+fn in_first_column(sheet: &Sheet<'_>, folded: bool) -> usize {
+    let secondaries = sheet.design.secondaries();
+    let heights: Vec<i32> = secondaries.iter().map(|it| height(sheet, it, folded)).collect();
+    let stack = |heights: &[i32]| heights.iter().map(|it| it + GAP).sum::<i32>();
+    let all = heights.len();
+    if all < TWO_COLUMNS && (folded || 5 * stack(&heights) <= 7 * sheet.rows.bottom) {
+        return all;
+    }
+    // The split that leaves the higher of both columns lowest; of equals the last, so that the first is no shorter.
+    let higher = |at: &usize| heights.split_at_checked(*at).map(|(one, two)| stack(one).max(stack(two)));
+    (1..all).rev().min_by_key(higher).unwrap_or(all)
 }
 
 /// One secondary; says how high it is, which card is its volume and where replication enters.
@@ -163,9 +180,29 @@ fn frame(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, rect: Rect,
     });
 }
 
+/// How high a secondary is drawn.
+fn height(sheet: &Sheet<'_>, secondary: &Secondary, folded: bool) -> i32 {
+    let storage_y = match (folded, drawn(secondary)) {
+        (true, _) => 72,
+        (false, 0) => 60 + EMPTY + 24,
+        (false, readers) => 60 + 40 + 20 + reader_size(sheet, readers, WIDTH - 24).stack(count(readers)) + 24,
+    };
+    storage_y + 88
+}
+
+/// So many readers are drawn.
+fn drawn(secondary: &Secondary) -> usize {
+    usize::try_from(secondary.readers).unwrap_or(usize::MAX).min(16)
+}
+
+/// Several cards leave a lane on both sides, above the volume's straight edge.
+fn reader_size(sheet: &Sheet<'_>, readers: usize, width: i32) -> Size {
+    Size::of(&sheet.metrics, readers > 2, width - if readers == 1 { 0 } else { 4 * LANE })
+}
+
 /// The empty place of the readers; says where the volume begins.
 fn headless(sheet: &mut Sheet<'_>, index: usize, _secondary: &Secondary, inner: Rect) -> i32 {
-    let rect = Rect::new(inner.x, inner.y, inner.width, 88);
+    let rect = Rect::new(inner.x, inner.y, inner.width, EMPTY);
     sheet.diagram.slots.push(Slot {
         part: Part::Secondary(index),
         rect,
@@ -179,7 +216,7 @@ fn headless(sheet: &mut Sheet<'_>, index: usize, _secondary: &Secondary, inner: 
 /// Reader endpoint and readers; says where the volume begins.
 fn readers(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, inner: Rect) -> i32 {
     let part = Part::Secondary(index);
-    let readers = usize::try_from(secondary.readers).unwrap_or(usize::MAX).min(16);
+    let readers = drawn(secondary);
     let said = words::many(usize::try_from(secondary.readers).unwrap_or(usize::MAX), "reader");
     let rect = Rect::new(inner.x, inner.y, inner.width, 40);
     let key = format!("secondary-{index}-endpoint");
@@ -195,9 +232,8 @@ fn readers(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, inner: Re
     describe(&mut endpoint, &[secondary.region.place(), captions.first().map_or("", String::as_str)]);
     let endpoint = sheet.push(endpoint);
     let single = readers == 1;
-    // Several cards leave a lane on both sides, above the volume's straight edge.
     let inset = if single { 0 } else { 2 * LANE };
-    let size = Size::of(&sheet.metrics, readers > 2, inner.width - 2 * inset);
+    let size = reader_size(sheet, readers, inner.width);
     for place in 0..readers {
         let y = rect.bottom() + 20 + count(place) * (size.height() + size.gap());
         let at = Rect::new(inner.x + inset, y, inner.width - 2 * inset, size.height());

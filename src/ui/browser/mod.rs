@@ -341,9 +341,9 @@ impl Later {
     }
 }
 
-/// Whether the window is at most so many CSS pixels wide; follows changes.
-pub fn narrower_than(pixels: u32) -> Signal<bool> {
-    let query = window().match_media(&format!("(max-width: {pixels}px)")).ok().flatten();
+/// Whether the window answers to a media query; follows changes.
+pub fn matches(query: &str) -> Signal<bool> {
+    let query = window().match_media(query).ok().flatten();
     let (now, set) = signal(query.as_ref().is_some_and(web_sys::MediaQueryList::matches));
     if let Some(query) = query {
         let watched = query.clone();

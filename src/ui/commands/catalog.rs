@@ -41,7 +41,7 @@ impl Kind {
         }
     }
 
-    pub(super) const fn symbol(self) -> &'static str {
+    const fn symbol(self) -> &'static str {
         match self {
             Self::Actions => "i-right",
             Self::Problems => "i-awake",
@@ -93,6 +93,15 @@ pub(super) struct Command {
 impl Command {
     fn new(kind: Kind, label: impl Into<String>, act: Act) -> Self {
         Self { kind, label: label.into(), hint: String::new(), end: String::new(), act }
+    }
+
+    /// The sign before it.
+    pub(super) fn symbol(&self) -> &'static str {
+        match self.label.split_once(' ') {
+            Some(("Add", _)) => "i-plus",
+            Some(("Remove", _)) => "i-remove",
+            _ => self.kind.symbol(),
+        }
     }
 
     fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -190,14 +199,6 @@ fn changes(design: &Design) -> Vec<Command> {
         )
         .hint("Tier 2: it scales with its own load"),
     ];
-    all.extend(Zone::all(design.region.zones).map(|zone| {
-        let told = format!("Added a reader in zone {zone}");
-        make(format!("Add reader in zone {zone}"), reader(Some(zone), 1), told, newest)
-    }));
-    all.extend((1..=readers).map(|index| {
-        let told = format!("Removed reader {index}");
-        make(format!("Remove reader {index}"), Edit::RemoveReader(index), told, None)
-    }));
     all.push(if design.proxy.is_some() {
         make("Remove RDS Proxy".to_owned(), Edit::RemoveProxy, "Removed RDS Proxy".to_owned(), None)
     } else {
@@ -211,6 +212,14 @@ fn changes(design: &Design) -> Vec<Command> {
         let name = client_name(*client);
         let edit = Edit::ToggleClient(*client);
         make(format!("{verb} client {name}"), edit, format!("{told} {name}"), Some(Part::Clients))
+    }));
+    all.extend(Zone::all(design.region.zones).map(|zone| {
+        let told = format!("Added a reader in zone {zone}");
+        make(format!("Add reader in zone {zone}"), reader(Some(zone), 1), told, newest)
+    }));
+    all.extend((1..=readers).map(|index| {
+        let told = format!("Removed reader {index}");
+        make(format!("Remove reader {index}"), Edit::RemoveReader(index), told, None)
     }));
     all.extend(design.secondaries().iter().enumerate().map(|(index, it)| {
         let told = format!("Removed Region {}", it.region.code);

@@ -8,7 +8,7 @@ mod run;
 mod shortcuts;
 
 pub use palette::palette;
-pub use run::pressed;
+pub use run::{pressed, reach};
 pub use shortcuts::shortcuts;
 
 use super::browser::{self, El, KeyboardEvent, button, on_window};

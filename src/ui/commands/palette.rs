@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::catalog::{Act, Command, Kind, commands};
-use super::run::run;
+use super::run::{run, show_place};
 use crate::facts::order::sort_by_key;
 use crate::ui::browser::{self, El, Event, KeyboardEvent, el, live, several, words};
 use crate::ui::erase::effect;
@@ -26,12 +26,13 @@ pub fn palette() -> El {
     let count = RwSignal::new(0usize);
     let shown = Rc::new(RefCell::new(Vec::<Act>::new()));
     let chosen = Rc::clone(&shown);
-    let choose = Rc::new(move |index: usize| {
+    let choose = Rc::new(move |index: usize, only_show: bool| {
         let act = chosen.borrow().get(index).cloned();
         if let Some(act) = act {
             state.asking.set(None);
             // The dialog gives the focus back first; then the command may move it.
-            request_animation_frame(move || run(act, state, frame));
+            let go = if only_show { show_place } else { run };
+            request_animation_frame(move || go(act, state, frame));
         }
     });
     let by_key = Rc::clone(&choose);
@@ -50,7 +51,7 @@ pub fn palette() -> El {
             "PageUp" => now.saturating_sub(8),
             "Enter" => {
                 event.prevent_default();
-                by_key(now);
+                by_key(now, event.ctrl_key() || event.meta_key());
                 return;
             }
             _ => return,
@@ -147,7 +148,7 @@ fn group_of(
     first: usize,
     wanted: &str,
     at: RwSignal<usize>,
-    choose: &Rc<impl Fn(usize) + 'static>,
+    choose: &Rc<impl Fn(usize, bool) + 'static>,
 ) -> El {
     let title = commands.first().map_or("", |it| it.kind.title());
     let options = commands.iter().enumerate().map(|(place, command)| {
@@ -164,8 +165,8 @@ fn group_of(
             .set("role", "option")
             .bind("aria-selected", move || (at.get() == index).to_string())
             .on("pointermove", move || at.set(index))
-            .on("click", move || choose(index))
-            .child(icon(command.kind.symbol()))
+            .on("click", move || choose(index, false))
+            .child(icon(command.symbol()))
             .child(name.child(small))
             .child(end)
     });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::design::Edit;
 use crate::rules::Rule;
 
 use super::Key;
@@ -76,6 +77,25 @@ pub(super) fn run(act: Act, state: State, frame: Frame) {
     }
 }
 
+/// Shows where a command does what it does, and does not do it; what only leads somewhere leads there.
+pub(super) fn show_place(act: Act, state: State, frame: Frame) {
+    match act {
+        Act::Make(edits, ..) => {
+            let group = match edits.first() {
+                Some(Edit::AddReader { .. } | Edit::RemoveReader(_)) => Group::Instances,
+                Some(Edit::AddProxy | Edit::RemoveProxy) => Group::Proxy,
+                Some(Edit::AddSecondary(_) | Edit::RemoveSecondary(_)) => Group::Regions,
+                _ => Group::Design,
+            };
+            reach(frame, group, format!("group-head-{group:?}").to_lowercase());
+        }
+        Act::Download(_) | Act::Copy(_) | Act::Link => browser::press(".export"),
+        Act::Take(_) => browser::press(".presets"),
+        Act::FixAll => frame.bring(Tab::Problems),
+        act => run(act, state, frame),
+    }
+}
+
 /// Goes to what the rule finds, or says what it looks for.
 fn show(state: State, frame: Frame, rule: &'static Rule) {
     let found = state.findings.with_untracked(|all| all.iter().position(|it| it.rule.id == rule.id));
@@ -89,7 +109,7 @@ fn show(state: State, frame: Frame, rule: &'static Rule) {
 }
 
 /// Opens what a field stands in and moves into it.
-fn reach(frame: Frame, group: Group, id: String) {
+pub fn reach(frame: Frame, group: Group, id: String) {
     frame.side.set(Side::Settings);
     frame.inspector.set(true);
     if frame.phone.get_untracked() {

@@ -13,6 +13,7 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
         "Everywhere",
         &[
             ("Ctrl K", "Commands, settings, presets, rules"),
+            ("Ctrl Enter in the list", "Show the place, change nothing"),
             ("Ctrl Z", "Undo"),
             ("Ctrl Shift Z, Ctrl Y", "Redo"),
             ("F8, Shift F8", "Next and previous problem"),

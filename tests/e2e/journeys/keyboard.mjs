@@ -219,3 +219,26 @@ journey(
   },
   { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 );
+
+journey("the search of the settings leads to those with an editor of their own, and Ctrl+Enter only shows", async ({ page, open }) => {
+  await open();
+  const { node, settings } = app(page);
+  const search = settings.getByRole("searchbox", { name: "Search settings" });
+  await search.fill("engine_version");
+  await settings.getByRole("button", { name: /^Version/ }).press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "field-EngineVersion");
+  assert.equal(await search.inputValue(), "");
+
+  await command(page, "add region eu-west-1");
+  await search.fill("write_forwarding");
+  await accessible(page, "settings found");
+  await settings.getByRole("button", { name: /^Write forwarding, eu-west-1/ }).click();
+  await page.waitForFunction(() => document.activeElement.id.startsWith("field-WriteForwarding"));
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("add rds proxy");
+  await page.getByRole("dialog").getByRole("option", { selected: true }).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.waitForFunction(() => document.activeElement.id === "group-head-proxy");
+  assert.equal(await node(/^RDS Proxy/).count(), 0);
+});
