@@ -1134,6 +1134,7 @@ resource "aws_rds_cluster" "this_eu_west_1" {
   vpc_security_group_ids          = [aws_security_group.cluster_eu_west_1.id]
 
   kms_key_id        = aws_kms_key.this_eu_west_1.arn
+  source_region     = var.region
   storage_encrypted = true
 
   apply_immediately            = false
@@ -1360,6 +1361,7 @@ resource "aws_rds_cluster" "this_ap_southeast_2" {
   vpc_security_group_ids          = [aws_security_group.cluster_ap_southeast_2.id]
 
   kms_key_id        = aws_kms_key.this_ap_southeast_2.arn
+  source_region     = var.region
   storage_encrypted = true
 
   apply_immediately            = false
@@ -1475,6 +1477,7 @@ resource "aws_rds_cluster" "this_us_west_2" {
   vpc_security_group_ids          = [aws_security_group.cluster_us_west_2.id]
 
   kms_key_id        = var.kms_key_arn_us_west_2
+  source_region     = var.region
   storage_encrypted = true
 
   apply_immediately            = false

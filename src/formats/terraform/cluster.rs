@@ -133,6 +133,8 @@ fn storage(design: &Design, site: &Site<'_>) -> Body {
     let optimized = design.cluster.storage_type == StorageType::AuroraIopt1;
     Body::new()
         .maybe("kms_key_id", key)
+        // RDS has the request for an encrypted copy signed for the Region that it copies.
+        .maybe("source_region", own.map(|_| Expr::code("var.region")))
         .set("storage_encrypted", Expr::flag(design.cluster.encryption))
         .maybe("storage_type", optimized.then(|| Expr::text(StorageType::AuroraIopt1.word())))
 }
