@@ -45,7 +45,6 @@ impl Tree<'_> {
 
     fn region(&mut self, suffix: &str, network: &Network, key: &KmsKey, instances: usize) {
         let design = self.design;
-        let primary = suffix.is_empty();
         let (created, encrypted) = (network.vpc == Vpc::Create, design.cluster.encryption);
         let clients = !network.client_security_group_ids.is_empty();
         let given = encrypted && matches!(key, KmsKey::Arn(_));
@@ -53,7 +52,7 @@ impl Tree<'_> {
         let zones = created || instances > 0;
         self.add_at(given, suffix, &["variable.kms_key_arn"]);
         self.add_at(own, suffix, &["aws_kms_key.this", "aws_kms_alias.this"]);
-        self.add_at(encrypted && !given && !own && !primary, suffix, &["data.aws_kms_key.rds"]);
+        self.add_at(encrypted && !given && !own, suffix, &["data.aws_kms_key.rds"]);
         self.add_at(zones, suffix, &["variable.availability_zones", "data.aws_availability_zones.this"]);
         self.add_at(
             created,

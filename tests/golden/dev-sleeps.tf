@@ -341,6 +341,8 @@ resource "aws_flow_log" "this" {
   log_destination = aws_cloudwatch_log_group.flow_logs.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database" {
@@ -447,6 +449,7 @@ resource "aws_rds_cluster" "this" {
 
   kms_key_id        = aws_kms_key.this.arn
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days

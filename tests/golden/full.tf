@@ -443,6 +443,7 @@ resource "aws_rds_cluster" "this" {
 
   kms_key_id        = aws_kms_key.this.arn
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -454,8 +455,11 @@ resource "aws_rds_cluster" "this" {
   final_snapshot_identifier = "${local.cluster_name}-final-${random_id.final_snapshot.hex}"
   skip_final_snapshot       = false
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this.arn
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu
@@ -593,6 +597,7 @@ resource "aws_cloudwatch_log_group" "proxy" {
 resource "aws_db_proxy" "this" {
   name                   = local.proxy_name
   debug_logging          = false
+  default_auth_scheme    = "NONE"
   engine_family          = "POSTGRESQL"
   idle_client_timeout    = 1800
   require_tls            = true

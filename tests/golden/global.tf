@@ -564,6 +564,8 @@ resource "aws_flow_log" "this" {
   log_destination = aws_cloudwatch_log_group.flow_logs.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database" {
@@ -701,6 +703,7 @@ resource "aws_rds_cluster" "this" {
 
   kms_key_id        = aws_kms_key.this.arn
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -712,8 +715,11 @@ resource "aws_rds_cluster" "this" {
   final_snapshot_identifier = "${local.cluster_name}-final-${random_id.final_snapshot.hex}"
   skip_final_snapshot       = false
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this.arn
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu
@@ -1035,6 +1041,8 @@ resource "aws_flow_log" "this_eu_west_1" {
   log_destination = aws_cloudwatch_log_group.flow_logs_eu_west_1.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this_eu_west_1.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database_eu_west_1" {
@@ -1136,6 +1144,7 @@ resource "aws_rds_cluster" "this_eu_west_1" {
   kms_key_id        = aws_kms_key.this_eu_west_1.arn
   source_region     = var.region
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -1146,8 +1155,11 @@ resource "aws_rds_cluster" "this_eu_west_1" {
   deletion_protection = var.deletion_protection
   skip_final_snapshot = true
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this_eu_west_1.arn
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu
@@ -1262,6 +1274,8 @@ resource "aws_flow_log" "this_ap_southeast_2" {
   log_destination = aws_cloudwatch_log_group.flow_logs_ap_southeast_2.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this_ap_southeast_2.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database_ap_southeast_2" {
@@ -1363,6 +1377,7 @@ resource "aws_rds_cluster" "this_ap_southeast_2" {
   kms_key_id        = aws_kms_key.this_ap_southeast_2.arn
   source_region     = var.region
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -1373,8 +1388,11 @@ resource "aws_rds_cluster" "this_ap_southeast_2" {
   deletion_protection = var.deletion_protection
   skip_final_snapshot = true
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this_ap_southeast_2.arn
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu
@@ -1479,6 +1497,7 @@ resource "aws_rds_cluster" "this_us_west_2" {
   kms_key_id        = var.kms_key_arn_us_west_2
   source_region     = var.region
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -1489,8 +1508,11 @@ resource "aws_rds_cluster" "this_us_west_2" {
   deletion_protection = var.deletion_protection
   skip_final_snapshot = true
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = var.kms_key_arn_us_west_2
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu_us_west_2

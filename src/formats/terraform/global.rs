@@ -35,7 +35,6 @@ pub(super) fn global(design: &Design) -> Body {
 pub(super) fn secondary(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> Body {
     let headless = site.instances.is_empty();
     encryption::encryption(design, site)
-        .with(rds_key(design, site))
         .with(network::network(design, sites, site))
         .with(parameters::parameters(design, site))
         .when(headless, |body| {
@@ -46,12 +45,4 @@ pub(super) fn secondary(design: &Design, sites: &[Site<'_>], site: &Site<'_>) ->
         .with(cluster::keyless(site))
         .with(site.resource("aws_rds_cluster", "this", cluster::secondary(design, site)))
         .with(instances::nodes(design, site))
-}
-
-/// RDS' own key, where no other is chosen: an encrypted secondary must name its key (GDB-07).
-fn rds_key(design: &Design, site: &Site<'_>) -> Body {
-    if !design.cluster.encryption || site.key().is_some() {
-        return Body::new();
-    }
-    site.data("aws_kms_key", "rds", Body::new().set("key_id", Expr::text("alias/aws/rds")))
 }
