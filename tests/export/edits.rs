@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use aurora_designer::design::{
-    AuthScheme, Credentials, Design, GlobalCluster, InsightsMode, Instance, KmsKey, Proxy, Secondary,
+    AuthScheme, Credentials, Design, Engine, GlobalCluster, InsightsMode, Instance, KmsKey, Proxy, Secondary,
     StorageType,
 };
 use aurora_designer::facts::Acu;
@@ -165,4 +165,21 @@ fn a_flow_log_waits_for_its_role() {
             assert!(on.contains("aws_iam_role_policy.flow_logs"), "{name}");
         }
     }
+}
+
+/// The threshold that the comment speaks of follows `max_acu` only where no parameter says otherwise.
+#[test]
+fn a_chosen_number_of_connections_follows_nothing() {
+    let mut design = Design::default();
+    let follows = "max_connections follows max_acu";
+    assert!(main_tf(&design).contains(follows));
+    design.cluster.parameters.insert("max_connections".to_owned(), "500".to_owned());
+    let text = main_tf(&design);
+    assert!(!text.contains(follows) && text.contains("threshold           = 450"), "{text}");
+    design.cluster.engine = Engine::AuroraMysql;
+    design
+        .cluster
+        .parameters
+        .insert("max_connections".to_owned(), "{DBInstanceClassMemory/12582880}".to_owned());
+    assert!(main_tf(&design).contains(follows));
 }

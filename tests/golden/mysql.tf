@@ -616,7 +616,6 @@ resource "aws_cloudwatch_metric_alarm" "acu_utilization" {
   }
 }
 
-# max_connections follows max_acu: a change there needs another threshold here.
 resource "aws_cloudwatch_metric_alarm" "connections" {
   for_each = toset(concat(["writer"], keys(local.readers)))
 

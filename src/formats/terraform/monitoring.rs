@@ -93,7 +93,8 @@ fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
             Expr::object([("DBInstanceIdentifier", Expr::code("\"${local.cluster_name}-${each.key}\""))]),
         );
     let comment = "max_connections follows max_acu: a change there needs another threshold here.";
-    Body::new().when(kind == AlarmKind::Connections, |body| body.comment(comment)).with(resource(
+    let follows = kind == AlarmKind::Connections && chosen_connections(design).is_none();
+    Body::new().when(follows, |body| body.comment(comment)).with(resource(
         "aws_cloudwatch_metric_alarm",
         watch.name,
         body,
@@ -174,8 +175,12 @@ fn watch(design: &Design, kind: AlarmKind) -> Watch {
 
 /// The connections an instance takes: the user's parameter, else what the capacities give (ACU-30, ACU-31).
 fn most_connections(design: &Design) -> u64 {
-    let chosen = design.cluster.parameters.get("max_connections").and_then(|value| value.parse::<u32>().ok());
-    u64::from(chosen.unwrap_or_else(|| estimate::max_connections(design).1))
+    u64::from(chosen_connections(design).unwrap_or_else(|| estimate::max_connections(design).1))
+}
+
+/// The user's parameter, where it is a number and no formula.
+fn chosen_connections(design: &Design) -> Option<u32> {
+    design.cluster.parameters.get("max_connections")?.parse().ok()
 }
 
 /// The dashboard, if the design wants one.
