@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use aurora_designer::design::{AuthScheme, Credentials, Design, Engine, KmsKey, Network, Vpc};
+use aurora_designer::design::{AuthScheme, Credentials, Design, Engine, IamAuth, KmsKey, Network, Vpc};
 use hcl::Body;
 
 use super::{designs, main_tf, named, parsed, spread};
@@ -130,6 +130,10 @@ impl Tree<'_> {
                 "aws_secretsmanager_secret_version.master",
             ],
         );
+        self.add(cluster.iam_database_authentication, &["output.cluster_resource_id"]);
+        self.add(created, &["output.vpc_id"]);
+        self.add(cluster.encryption && cluster.kms_key == KmsKey::Create, &["output.kms_key_arn"]);
+        self.add(cluster.alarms.enabled, &["output.alarm_topic_arn"]);
         self.rotation(own && cluster.rotation_days.is_some(), created);
         self.alarms();
         self.add(cluster.alarms.dashboard, &["aws_cloudwatch_dashboard.this"]);
@@ -199,8 +203,11 @@ impl Tree<'_> {
                 "aws_db_proxy_default_target_group.this",
                 "aws_db_proxy_target.this",
                 "output.proxy_endpoint",
+                "output.proxy_security_group_id",
             ],
         );
+        let token = proxy.auth_scheme == AuthScheme::IamAuth || proxy.iam_auth == IamAuth::Required;
+        self.add(token, &["output.proxy_resource_id"]);
         self.add(
             proxy.read_only_endpoint,
             &["aws_db_proxy_endpoint.read_only", "output.proxy_read_only_endpoint"],
@@ -214,7 +221,7 @@ fn expected(design: &Design) -> BTreeSet<String> {
     tree.region("", &cluster.network, &cluster.kms_key, 1);
     tree.primary();
     tree.proxy();
-    tree.add(design.global.is_some(), &["aws_rds_global_cluster.this"]);
+    tree.add(design.global.is_some(), &["aws_rds_global_cluster.this", "output.global_endpoint"]);
     for secondary in design.secondaries() {
         let suffix = format!("_{}", secondary.region.code.replace('-', "_"));
         let instances = usize::try_from(secondary.readers).unwrap();

@@ -1572,6 +1572,11 @@ output "reader_endpoint" {
   value       = aws_rds_cluster.this.reader_endpoint
 }
 
+output "global_endpoint" {
+  description = "Host of the writer, whichever Region it is in."
+  value       = aws_rds_global_cluster.this.endpoint
+}
+
 output "port" {
   description = "Port of the cluster."
   value       = aws_rds_cluster.this.port
@@ -1593,9 +1598,29 @@ output "cluster_arn" {
   value       = aws_rds_cluster.this.arn
 }
 
+output "cluster_resource_id" {
+  description = "Id of the cluster in the ARNs of rds-db:connect, to log in with IAM."
+  value       = aws_rds_cluster.this.cluster_resource_id
+}
+
 output "security_group_id" {
   description = "Security group of the cluster."
   value       = aws_security_group.cluster.id
+}
+
+output "kms_key_arn" {
+  description = "The key; who reads the secret must decrypt with it."
+  value       = aws_kms_key.this.arn
+}
+
+output "vpc_id" {
+  description = "The VPC, to run clients in or to peer with."
+  value       = aws_vpc.this.id
+}
+
+output "alarm_topic_arn" {
+  description = "Topic of the alarms, for further receivers."
+  value       = aws_sns_topic.alarms.arn
 }
 
 output "reader_endpoint_eu_west_1" {
@@ -1604,7 +1629,7 @@ output "reader_endpoint_eu_west_1" {
 }
 
 output "reader_endpoint_ap_southeast_2" {
-  description = "Host of the readers in ap-southeast-2."
+  description = "Host of the readers in ap-southeast-2, once there are any."
   value       = aws_rds_cluster.this_ap_southeast_2.reader_endpoint
 }
 

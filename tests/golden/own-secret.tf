@@ -983,3 +983,18 @@ output "security_group_id" {
   description = "Security group of the cluster."
   value       = aws_security_group.cluster.id
 }
+
+output "proxy_security_group_id" {
+  description = "Security group of the proxy."
+  value       = aws_security_group.proxy.id
+}
+
+output "vpc_id" {
+  description = "The VPC, to run clients in or to peer with."
+  value       = aws_vpc.this.id
+}
+
+output "alarm_topic_arn" {
+  description = "Topic of the alarms, for further receivers."
+  value       = aws_sns_topic.alarms.arn
+}
