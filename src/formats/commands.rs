@@ -121,7 +121,7 @@ fn trust(design: &Design) -> Step {
     Step { title: "Fetch the certificates to trust", note: None, text }
 }
 
-const FROM_INSIDE: &str = "Works from where a security group lets you in: the subnets are private.";
+const FROM_INSIDE: &str = "Works from inside the VPC alone: nothing else is let in.";
 const FROM_CLIENTS: &str = "Works from the members of the client security groups alone.";
 
 fn reach(design: &Design) -> &'static str {

@@ -13,7 +13,7 @@ use aurora_designer::facts::regions::Region;
 use hcl::{Block, Body};
 use serde_json::Value;
 
-use super::{attribute, blocks, main_tf, parsed, root, tree};
+use super::{attribute, blocks, literal, main_tf, parsed, root, tree};
 
 /// Everything that can be there, so that each edit takes something away.
 fn full() -> Design {
@@ -182,4 +182,38 @@ fn a_chosen_number_of_connections_follows_nothing() {
         .parameters
         .insert("max_connections".to_owned(), "{DBInstanceClassMemory/12582880}".to_owned());
     assert!(main_tf(&design).contains(follows));
+}
+
+/// What a description or a comment says holds for the design at hand.
+#[test]
+fn words_fit_the_design() {
+    let says = |change: fn(&mut Design), words: &str| {
+        let mut design = global();
+        change(&mut design);
+        main_tf(&design.normalized()).contains(words)
+    };
+    let arn = |region: &str| {
+        KmsKey::Arn(format!("arn:aws:kms:{region}:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"))
+    };
+    assert!(says(|_| (), "A cluster that runs already can't join"));
+    assert!(!says(|it| it.global = None, "can't join"));
+    assert!(says(|_| (), "nobody can read the final snapshot"));
+    assert!(!says(|it| it.cluster.final_snapshot = false, "nobody can read the final snapshot"));
+    assert!(!says(|it| it.cluster.kms_key = KmsKey::AwsManaged, "nobody can read the final snapshot"));
+    let upgraded = "a change here upgrades nothing";
+    assert!(!says(|it| it.cluster.auto_minor_version_upgrade = Some(true), upgraded));
+    assert!(!says(|it| it.global = None, upgraded));
+    let alone = |it: &mut Design| {
+        it.global = None;
+        it.cluster.auto_minor_version_upgrade = Some(true);
+    };
+    assert!(says(alone, upgraded));
+    let mut design = global();
+    design.cluster.kms_key = arn("us-east-1");
+    design.global.iter_mut().flat_map(|it| &mut it.secondaries).for_each(|it| it.kms_key = arn("eu-west-1"));
+    let body = parsed(&main_tf(&design));
+    let description =
+        |name: &str| literal(attribute(blocks(&body, "variable", &[name])[0].body(), "description"));
+    assert!(description("kms_key_arn").contains("CloudWatch for the alarms"));
+    assert!(!description("kms_key_arn_eu_west_1").contains("alarms"));
 }

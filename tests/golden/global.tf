@@ -359,7 +359,7 @@ variable "max_acu_us_west_2" {
 }
 
 variable "kms_key_arn_us_west_2" {
-  description = "KMS key for storage, secret, insights, logs and alarms. Its policy must admit CloudWatch Logs, and CloudWatch for the alarms."
+  description = "KMS key for storage, insights and logs. Its policy must admit CloudWatch Logs."
   type        = string
   default     = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
   nullable    = false
@@ -460,6 +460,7 @@ data "aws_availability_zones" "this_us_west_2" {
 # Encryption
 # ------------------------------------------------------------------------------
 
+# A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.
 resource "aws_kms_key" "this" {
   description             = "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}"
   deletion_window_in_days = 30
@@ -611,6 +612,9 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc" {
 # Global Database
 # ------------------------------------------------------------------------------
 
+# The primary is made as its member. A cluster that runs already can't join: the provider adopts one by
+# source_db_cluster_identifier, instead of engine, engine_version, database_name and storage_encrypted, and then
+# global_cluster_identifier belongs into the ignore_changes of the cluster.
 resource "aws_rds_global_cluster" "this" {
   global_cluster_identifier = "${var.project_name}-global"
   engine                    = "aurora-postgresql"

@@ -238,6 +238,7 @@ data "aws_availability_zones" "this" {
 # Encryption
 # ------------------------------------------------------------------------------
 
+# A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.
 resource "aws_kms_key" "this" {
   description             = "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}"
   deletion_window_in_days = 30

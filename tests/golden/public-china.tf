@@ -95,7 +95,7 @@ variable "vpc_id" {
 }
 
 variable "subnet_ids" {
-  description = "Private subnets of the VPC, in two zones at least."
+  description = "Public subnets of the VPC, in two zones at least."
   type        = list(string)
   default     = ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"]
   nullable    = false
@@ -119,7 +119,7 @@ variable "availability_zones" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing."
   type        = string
   default     = "17.9"
   nullable    = false
@@ -253,6 +253,7 @@ data "aws_availability_zones" "this" {
 # Encryption
 # ------------------------------------------------------------------------------
 
+# A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.
 resource "aws_kms_key" "this" {
   description             = "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}"
   deletion_window_in_days = 30

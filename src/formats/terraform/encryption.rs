@@ -24,8 +24,14 @@ pub(super) fn encryption(design: &Design, site: &Site<'_>) -> Body {
     let alias = Body::new()
         .set("name", Expr::code("\"alias/${var.project_name}-aurora\""))
         .set("target_key_id", site.expr("aws_kms_key.this{s}.key_id"));
-    site.resource("aws_kms_key", "this", key).with(site.resource("aws_kms_alias", "this", alias))
+    let outlived = design.cluster.final_snapshot && site.secondary.is_none();
+    Body::new()
+        .when(outlived, |body| body.comment(OUTLIVED))
+        .with(site.resource("aws_kms_key", "this", key))
+        .with(site.resource("aws_kms_alias", "this", alias))
 }
+
+const OUTLIVED: &str = "A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.";
 
 /// RDS' own key, where no other is chosen. An encrypted secondary must name its key (GDB-07); a cluster that only left it
 /// out would keep the one it had, which is deleted with the design that made it.

@@ -28,8 +28,11 @@ pub(super) fn global(design: &Design) -> Body {
     } else {
         super::skip("CKV_AWS_140", "The design uses the key that AWS owns")
     };
-    resource("aws_rds_global_cluster", "this", skips.with(body))
+    Body::new().comment(JOINING).with(resource("aws_rds_global_cluster", "this", skips.with(body)))
 }
+
+/// The provider refuses `global_cluster_identifier` on a cluster that is there already.
+const JOINING: &str = "The primary is made as its member. A cluster that runs already can't join: the provider adopts one by\nsource_db_cluster_identifier, instead of engine, engine_version, database_name and storage_encrypted, and then\nglobal_cluster_identifier belongs into the ignore_changes of the cluster.";
 
 /// Everything in a secondary's Region.
 pub(super) fn secondary(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> Body {

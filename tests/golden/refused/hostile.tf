@@ -140,7 +140,7 @@ variable "client_security_group_ids" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing."
   type        = string
   default     = "17.7\"\n}"
   nullable    = false
