@@ -306,7 +306,7 @@ const FILE: &[Claim] = &[
     (40, "alarms watch what Serverless v2 runs out of", |it| {
         it.every("aws_cloudwatch_metric_alarm", |it| {
             !printed(it).contains("CPUUtilization") && printed(it).contains("notBreaching")
-        }) && it.design.cluster.alarms.enabled == it.text.contains("\"ACUUtilization\"\n  namespace")
+        }) && it.design.cluster.alarms.enabled == it.text.contains("\"FreeableMemory\"\n  namespace")
     }),
     (42, "every resource is tagged", |it| it.text.contains("default_tags {")),
     (43, "no line ends in a space, no tab anywhere", |it| {

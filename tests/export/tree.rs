@@ -179,7 +179,10 @@ impl Tree<'_> {
             enabled,
             &["variable.alarm_email", "aws_sns_topic.alarms", "aws_sns_topic_subscription.email"],
         );
-        for kind in ["acu_utilization", "connections", "freeable_memory", "deadlocks"] {
+        let (min, max) =
+            (u64::from(cluster.min_capacity.as_halves()), u64::from(cluster.max_capacity.as_halves()));
+        self.add(enabled && min * 10 < max * 9, &[&format!("{alarm}.acu_utilization")]);
+        for kind in ["connections", "freeable_memory", "deadlocks"] {
             self.add(enabled, &[&format!("{alarm}.{kind}")]);
         }
         self.add(enabled && !cluster.readers.is_empty(), &[&format!("{alarm}.replica_lag")]);
