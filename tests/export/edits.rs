@@ -217,3 +217,27 @@ fn words_fit_the_design() {
     assert!(description("kms_key_arn").contains("CloudWatch for the alarms"));
     assert!(!description("kms_key_arn_eu_west_1").contains("alarms"));
 }
+
+/// A list with fewer zones than the file counts up to would end in Terraform's own "Invalid index".
+#[test]
+fn zones_are_at_least_as_many_as_the_instances_count_up_to() {
+    for (name, design) in tree::all() {
+        let text = main_tf(&design);
+        for variable in blocks(&parsed(&text), "variable", &[]) {
+            let variable_name = variable.labels()[0].as_str();
+            if !variable_name.starts_with("availability_zones") {
+                continue;
+            }
+            let spoken = format!("var.{variable_name}[");
+            let places = text.match_indices(&spoken).map(|(at, _)| {
+                let rest = &text[at + spoken.len()..];
+                rest[..rest.find(']').unwrap()].parse::<usize>().unwrap()
+            });
+            let least = places.max().map_or(0, |last| last + 1);
+            let printed = hcl::to_string(&Body::builder().add_block(variable.clone()).build()).unwrap();
+            let said = (least..=least.max(2))
+                .any(|it| printed.contains(&format!("length(var.{variable_name}) >= {it}")));
+            assert!(said, "{name}: {least}: {printed}");
+        }
+    }
+}

@@ -117,6 +117,11 @@ variable "availability_zones" {
     condition     = length(distinct(var.availability_zones)) == length(var.availability_zones)
     error_message = "Name every Availability Zone once."
   }
+
+  validation {
+    condition     = length(var.availability_zones) >= 2
+    error_message = "Give 2 Availability Zones at least: the instances stand in them."
+  }
 }
 
 variable "client_security_group_ids" {

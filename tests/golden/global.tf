@@ -315,6 +315,11 @@ variable "availability_zones_us_west_2" {
     condition     = length(distinct(var.availability_zones_us_west_2)) == length(var.availability_zones_us_west_2)
     error_message = "Name every Availability Zone once."
   }
+
+  validation {
+    condition     = length(var.availability_zones_us_west_2) >= 1
+    error_message = "Name the Availability Zone of the instances."
+  }
 }
 
 variable "client_security_group_ids_us_west_2" {

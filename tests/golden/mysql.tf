@@ -113,8 +113,8 @@ variable "availability_zones" {
   }
 
   validation {
-    condition     = length(var.availability_zones) >= 2
-    error_message = "Give two Availability Zones at least: a DB subnet group must span two."
+    condition     = length(var.availability_zones) >= 3
+    error_message = "Give 3 Availability Zones at least: the instances stand in them."
   }
 }
 

@@ -4,7 +4,7 @@ use crate::design::{Design, Engine, Word, Zone};
 use crate::facts::Acu;
 use crate::facts::limits::{AUTO_PAUSE_SECONDS, LOG_RETENTION_DAYS};
 
-use super::super::hcl::{Body, Expr};
+use super::super::hcl::{Body, Code, Expr};
 use super::site::{FOUR_SUBNETS, Site};
 
 /// Every variable, the account's first, then the network's, the cluster's and the secondaries'.
@@ -55,15 +55,19 @@ impl<'a> Variable<'a> {
         self
     }
 
-    fn must(mut self, condition: &'static str, message: &'static str) -> Self {
+    fn must(self, condition: &'static str, message: &'static str) -> Self {
         let condition = self.site.map_or_else(|| Expr::code(condition), |site| site.expr(condition));
-        let validation = Body::new().set("condition", condition).set("error_message", Expr::text(message));
+        self.must_be(condition, Expr::text(message))
+    }
+
+    fn must_be(mut self, condition: Expr, message: Expr) -> Self {
+        let validation = Body::new().set("condition", condition).set("error_message", message);
         self.body = self.body.block("validation", [], validation);
         self
     }
 
     fn done(self) -> Body {
-        let name = self.site.map_or_else(|| super::Code::new(self.name), |site| site.named(self.name));
+        let name = self.site.map_or_else(|| Code::new(self.name), |site| site.named(self.name));
         Body::new().block("variable", [name], self.body)
     }
 }
@@ -192,15 +196,24 @@ fn zones_variable(site: &Site<'_>, zones: Expr) -> Body {
             "length(distinct(var.availability_zones{s})) == length(var.availability_zones{s})",
             "Name every Availability Zone once.",
         );
-    let variable = if site.creates_vpc() {
-        variable.must(
-            "length(var.availability_zones{s}) >= 2",
-            "Give two Availability Zones at least: a DB subnet group must span two.",
-        )
-    } else {
-        variable
+    let least = least_zones(site);
+    let message = match least {
+        1 => Expr::text("Name the Availability Zone of the instances."),
+        2 if site.creates_vpc() => {
+            Expr::text("Give two Availability Zones at least: a DB subnet group must span two.")
+        }
+        _ => Expr::text(format!("Give {least} Availability Zones at least: the instances stand in them.")),
     };
+    let length = site.code("length(var.availability_zones{s}) >= ").then(&Code::number(least));
+    let variable = variable.must_be(Expr::of(length), message);
     variable.done()
+}
+
+/// As many zones as the instances count up to, and in a created VPC two for its subnet group.
+fn least_zones(site: &Site<'_>) -> u64 {
+    let places = site.instances.iter().filter_map(|(zone, _)| site.zones.iter().position(|it| it == zone));
+    let least = places.max().map_or(0, |last| last + 1).max(if site.creates_vpc() { 2 } else { 1 });
+    u64::try_from(least).unwrap_or(2)
 }
 
 fn zone_name(site: &Site<'_>, zone: Zone) -> String {
