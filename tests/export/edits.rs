@@ -241,3 +241,15 @@ fn zones_are_at_least_as_many_as_the_instances_count_up_to() {
         }
     }
 }
+
+/// The instance called writer is a reader after a failover.
+#[test]
+fn deadlocks_are_watched_where_the_writer_is() {
+    let body = parsed(&main_tf(&full()));
+    let alarm = blocks(&body, "resource", &["aws_cloudwatch_metric_alarm", "deadlocks"])[0];
+    let dimensions = hcl::format::to_string(attribute(alarm.body(), "dimensions")).unwrap();
+    assert!(
+        dimensions.contains("Role = \"WRITER\"") && dimensions.contains("DBClusterIdentifier"),
+        "{dimensions}"
+    );
+}

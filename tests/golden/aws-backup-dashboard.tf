@@ -671,10 +671,8 @@ resource "aws_cloudwatch_metric_alarm" "replica_lag" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "deadlocks" {
-  for_each = toset(["writer"])
-
-  alarm_name          = "${local.cluster_name}-${each.key}-deadlocks"
-  alarm_description   = "${each.key} sees more than one deadlock in 10 seconds"
+  alarm_name          = "${local.cluster_name}-deadlocks"
+  alarm_description   = "The writer sees more than one deadlock in 10 seconds"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 5
   metric_name         = "Deadlocks"
@@ -688,7 +686,8 @@ resource "aws_cloudwatch_metric_alarm" "deadlocks" {
   ok_actions    = [aws_sns_topic.alarms.arn]
 
   dimensions = {
-    DBInstanceIdentifier = "${local.cluster_name}-${each.key}"
+    DBClusterIdentifier = local.cluster_name
+    Role                = "WRITER"
   }
 }
 
