@@ -195,6 +195,8 @@ fn words_fit_the_design() {
     let arn = |region: &str| {
         KmsKey::Arn(format!("arn:aws:kms:{region}:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"))
     };
+    assert!(says(|_| (), ", in us-east-1, with a secondary in eu-west-1\n"));
+    assert!(says(|it| it.global = None, ", in us-east-1\n"));
     assert!(says(|_| (), "A cluster that runs already can't join"));
     assert!(!says(|it| it.global = None, "can't join"));
     assert!(says(|_| (), "nobody can read the final snapshot"));

@@ -1,4 +1,4 @@
-# atlas (production): aurora-postgresql 17.7, 4 to 32 ACU, a writer and a reader, in us-east-1
+# atlas (production): aurora-postgresql 17.7, 4 to 32 ACU, a writer and a reader, in us-east-1, with 3 secondaries
 # Made by Aurora Designer 0.1.0 with the prices of 2026-10-10.
 #
 # A month costs $1,652.20 idle, $3,097.50 typical, $13,638.70 with everything at its maximum (USD, before tax).
