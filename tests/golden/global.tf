@@ -618,8 +618,8 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc" {
 # ------------------------------------------------------------------------------
 
 # The primary is made as its member. A cluster that runs already can't join: the provider adopts one by
-# source_db_cluster_identifier, instead of engine, engine_version, database_name and storage_encrypted, and then
-# global_cluster_identifier belongs into the ignore_changes of the cluster.
+# source_db_cluster_identifier and force_destroy, instead of engine, engine_version, database_name and storage_encrypted,
+# and then global_cluster_identifier belongs into the ignore_changes of the cluster.
 resource "aws_rds_global_cluster" "this" {
   global_cluster_identifier = "${var.project_name}-global"
   engine                    = "aurora-postgresql"

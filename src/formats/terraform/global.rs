@@ -32,7 +32,7 @@ pub(super) fn global(design: &Design) -> Body {
 }
 
 /// The provider refuses `global_cluster_identifier` on a cluster that is there already.
-const JOINING: &str = "The primary is made as its member. A cluster that runs already can't join: the provider adopts one by\nsource_db_cluster_identifier, instead of engine, engine_version, database_name and storage_encrypted, and then\nglobal_cluster_identifier belongs into the ignore_changes of the cluster.";
+const JOINING: &str = "The primary is made as its member. A cluster that runs already can't join: the provider adopts one by\nsource_db_cluster_identifier and force_destroy, instead of engine, engine_version, database_name and storage_encrypted,\nand then global_cluster_identifier belongs into the ignore_changes of the cluster.";
 
 /// Everything in a secondary's Region.
 pub(super) fn secondary(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> Body {
