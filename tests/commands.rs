@@ -235,6 +235,22 @@ fn an_address_holds_its_parts_encoded() {
     assert!(address.starts_with(&wanted), "{address}");
 }
 
+/// Prisma knows `disable`, `prefer` and `require` alone, and takes the rest for `prefer`, which looks at no certificate.
+#[test]
+fn an_address_is_for_a_tool_that_understands_it() {
+    for design in designs() {
+        let script = script(&design);
+        assert!(!(script.contains("verify-full&") && script.contains("prisma")), "{script}");
+    }
+}
+
+#[test]
+fn a_public_cluster_is_not_called_private() {
+    let mut design = Design::default();
+    design.cluster.publicly_accessible = true;
+    assert!(!script(&design).contains("private"), "{}", script(&design));
+}
+
 #[test]
 fn the_region_decides_the_authority() {
     let bundles: BTreeMap<&str, &str> = REGIONS

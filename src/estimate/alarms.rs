@@ -31,12 +31,17 @@ pub fn alarms(design: &Design) -> Vec<Alarm> {
     if !design.cluster.alarms.enabled {
         return Vec::new();
     }
-    let each = [AlarmKind::AcuUtilization, AlarmKind::Connections, AlarmKind::FreeableMemory];
-    let instances = 0..=design.cluster.readers.len();
+    let cluster = &design.cluster;
+    // From 90 % of the maximum on the alarm would be raised for ever.
+    let [min, max] = [cluster.min_capacity, cluster.max_capacity].map(|acu| u64::from(acu.as_halves()));
+    let scales = min * 10 < max * 9;
+    let scaling = scales.then_some(AlarmKind::AcuUtilization);
+    let each = move || scaling.into_iter().chain([AlarmKind::Connections, AlarmKind::FreeableMemory]);
+    let instances = 0..=cluster.readers.len();
     instances
         .flat_map(|instance| {
             let own = if instance == 0 { AlarmKind::Deadlocks } else { AlarmKind::ReplicaLag };
-            each.into_iter().chain([own]).map(move |kind| Alarm { kind, instance })
+            each().chain([own]).map(move |kind| Alarm { kind, instance })
         })
         .collect()
 }
@@ -44,6 +49,7 @@ pub fn alarms(design: &Design) -> Vec<Alarm> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::Acu;
 
     #[test]
     fn every_instance_has_four_alarms_and_only_the_writer_watches_deadlocks() {
@@ -55,6 +61,17 @@ mod tests {
         assert_eq!(of(AlarmKind::AcuUtilization), [0, 1]);
         assert_eq!(of(AlarmKind::Deadlocks), [0]);
         assert_eq!(of(AlarmKind::ReplicaLag), [1]);
+    }
+
+    #[test]
+    fn a_capacity_that_never_leaves_its_maximum_raises_no_alarm() {
+        let utilization = |min, max| {
+            let mut design = Design::default();
+            (design.cluster.min_capacity, design.cluster.max_capacity) = (Acu::halves(min), Acu::halves(max));
+            alarms(&design).iter().filter(|alarm| alarm.kind == AlarmKind::AcuUtilization).count()
+        };
+        assert_eq!((utilization(32, 32), utilization(18, 20)), (0, 0));
+        assert_eq!((utilization(17, 20), utilization(0, 2)), (2, 2));
     }
 
     #[test]

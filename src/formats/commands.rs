@@ -121,7 +121,7 @@ fn trust(design: &Design) -> Step {
     Step { title: "Fetch the certificates to trust", note: None, text }
 }
 
-const FROM_INSIDE: &str = "Works from where a security group lets you in: the subnets are private.";
+const FROM_INSIDE: &str = "Works from inside the VPC alone: nothing else is let in.";
 const FROM_CLIENTS: &str = "Works from the members of the client security groups alone.";
 
 fn reach(design: &Design) -> &'static str {
@@ -256,17 +256,18 @@ fn migrate(design: &Design) -> Step {
     let door = cluster_door(design);
     let proxy = design.proxy.as_ref().map(|proxy| proxy_door(design, proxy));
     let mut text = proxy.as_ref().map(|proxy| door.set(design, Some(proxy))).unwrap_or_default();
-    let (scheme, host, file, options) = if mysql(design) {
-        ("mysql", "host", " < migration.sql", "sslaccept=strict&sslcert")
+    // Prisma knows no `verify-full`: with PostgreSQL it would go on without looking at the certificate.
+    let (scheme, host, file, options, tool) = if mysql(design) {
+        ("mysql", "host", " < migration.sql", "sslaccept=strict&sslcert", "npx prisma migrate deploy")
     } else {
         let file = " --set=ON_ERROR_STOP=1 --single-transaction --file=migration.sql";
-        ("postgresql", "PGHOST", file, "sslmode=verify-full&sslrootcert")
+        ("postgresql", "PGHOST", file, "sslmode=verify-full&sslrootcert", "dbmate up")
     };
     // Writing to a String can't fail.
     let _ = write!(
         text,
         "{}{file}\n\
-         # The same for a tool that reads an address, such as: npx prisma migrate deploy\n\
+         # The same for a tool that reads an address, such as: {tool}\n\
          DATABASE_URL=\"{scheme}://{}:$(printf '%s' \"$secret\" | jq -r '.password | @uri')@${host}:{}/{}?{options}=$PWD/{}\"\n\
          export DATABASE_URL\n",
         door.client(design),

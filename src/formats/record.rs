@@ -44,7 +44,7 @@ fn head(out: &mut String, design: &Design) {
             " To open the design, append this to the address of the app:\n\n```text\n#{fragment}\n```"
         );
     }
-    out.push('\n');
+    out.push_str("\n\n");
 }
 
 /// What is so in every design first, then all that differs from its default.
@@ -193,6 +193,19 @@ mod tests {
         let accepted = text.find("pause/proxy-keeps-awake (").unwrap();
         assert!(accepted < text.find("## Findings open").unwrap(), "{text}");
         assert!(text.contains("  Accepted: Lambda \\<b\\>needs\\</b\\> it\n"), "{text}");
+    }
+
+    #[test]
+    fn a_heading_stands_between_blank_lines() {
+        let mut long = Design::default();
+        long.cluster.parameters = (0..400).map(|it| (format!("p{it}"), "x".repeat(40))).collect();
+        for text in [text(&kept_awake()), text(&long)] {
+            for heading in text.match_indices("\n## ").map(|(at, _)| at) {
+                let (before, after) = text.split_at(heading);
+                assert!(before.ends_with('\n'), "{before}");
+                assert_eq!(after.lines().nth(2), Some(""), "{after}");
+            }
+        }
     }
 
     #[test]

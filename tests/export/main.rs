@@ -11,6 +11,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod edits;
 mod judge;
 mod named;
 mod seed;
@@ -157,7 +158,8 @@ fn the_export_makes_the_alarms_that_the_bill_counts() {
         let made: usize = blocks(&body, "resource", &["aws_cloudwatch_metric_alarm"])
             .iter()
             .map(|alarm| {
-                let each = hcl::format::to_string(attribute(alarm.body(), "for_each")).unwrap();
+                let each = alarm.body().attributes().find(|it| it.key() == "for_each");
+                let each = each.map(|it| hcl::format::to_string(it.expr()).unwrap()).unwrap_or_default();
                 match (each.contains("writer"), each.contains("local.readers")) {
                     (true, true) => readers + 1,
                     (false, true) => readers,

@@ -1,8 +1,6 @@
 //! The defects of the `main.tf` in the seed document, one by one: none of them is in an export.
 
-use aurora_designer::design::{
-    AuthScheme, Credentials, Design, Engine, InsightsMode, KmsKey, LogExport, Vpc, Word as _,
-};
+use aurora_designer::design::{AuthScheme, Credentials, Design, Engine, KmsKey, LogExport, Vpc, Word as _};
 use hcl::{Block, Body};
 
 use super::{main_tf, parsed, tree};
@@ -191,14 +189,12 @@ const CLUSTER: &[Claim] = &[
         let cluster = Export::value(it.cluster(), "performance_insights_retention_period");
         let days = |it: &Block| Export::value(it, "performance_insights_retention_period");
         let all = it.resources(INSTANCE);
-        let mode = it.design.cluster.performance_insights.mode;
         all.iter().all(|it| !Export::has(it, "database_insights_mode") && days(it) == days(all[0]))
-            && (cluster.is_none() || cluster == days(all[0]) && mode == InsightsMode::Advanced)
+            && cluster == days(all[0])
     }),
-    (38, "standard storage is not written", |it| {
-        it.every("aws_rds_cluster", |it| {
-            Export::value(it, "storage_type").is_none_or(|kind| kind == "\"aurora-iopt1\"")
-        })
+    (38, "the storage type is the design's choice, so that a switch back reaches AWS", |it| {
+        let chosen = format!("\"{}\"", it.design.cluster.storage_type.word());
+        it.every("aws_rds_cluster", |it| Export::value(it, "storage_type").unwrap() == chosen)
     }),
     (41, "backups are the design's choice", |it| {
         it.resources("aws_backup_selection").len() == usize::from(it.design.cluster.aws_backup)
@@ -233,7 +229,7 @@ const PASSWORD: &[Claim] = &[
     (20, "a proxy waits for what it reads", |it| {
         it.names("aws_db_proxy", "aws_iam_role_policy.proxy")
             && (it.design.cluster.credentials == Credentials::Managed
-                || it.names("aws_db_proxy", "default_auth_scheme")
+                || it.names("aws_db_proxy", "IAM_AUTH")
                 || it.names("aws_db_proxy", "aws_secretsmanager_secret_version.master"))
     }),
     (21, "a target waits for the instances", |it| {
@@ -310,7 +306,7 @@ const FILE: &[Claim] = &[
     (40, "alarms watch what Serverless v2 runs out of", |it| {
         it.every("aws_cloudwatch_metric_alarm", |it| {
             !printed(it).contains("CPUUtilization") && printed(it).contains("notBreaching")
-        }) && it.design.cluster.alarms.enabled == it.text.contains("\"ACUUtilization\"\n  namespace")
+        }) && it.design.cluster.alarms.enabled == it.text.contains("\"FreeableMemory\"\n  namespace")
     }),
     (42, "every resource is tagged", |it| it.text.contains("default_tags {")),
     (43, "no line ends in a space, no tab anywhere", |it| {

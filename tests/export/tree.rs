@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use aurora_designer::design::{AuthScheme, Credentials, Design, Engine, KmsKey, Network, Vpc};
+use aurora_designer::design::{AuthScheme, Credentials, Design, Engine, IamAuth, KmsKey, Network, Vpc};
 use hcl::Body;
 
 use super::{designs, main_tf, named, parsed, spread};
@@ -45,7 +45,6 @@ impl Tree<'_> {
 
     fn region(&mut self, suffix: &str, network: &Network, key: &KmsKey, instances: usize) {
         let design = self.design;
-        let primary = suffix.is_empty();
         let (created, encrypted) = (network.vpc == Vpc::Create, design.cluster.encryption);
         let clients = !network.client_security_group_ids.is_empty();
         let given = encrypted && matches!(key, KmsKey::Arn(_));
@@ -53,7 +52,7 @@ impl Tree<'_> {
         let zones = created || instances > 0;
         self.add_at(given, suffix, &["variable.kms_key_arn"]);
         self.add_at(own, suffix, &["aws_kms_key.this", "aws_kms_alias.this"]);
-        self.add_at(encrypted && !given && !own && !primary, suffix, &["data.aws_kms_key.rds"]);
+        self.add_at(encrypted && !given && !own, suffix, &["data.aws_kms_key.rds"]);
         self.add_at(zones, suffix, &["variable.availability_zones", "data.aws_availability_zones.this"]);
         self.add_at(
             created,
@@ -131,6 +130,10 @@ impl Tree<'_> {
                 "aws_secretsmanager_secret_version.master",
             ],
         );
+        self.add(cluster.iam_database_authentication, &["output.cluster_resource_id"]);
+        self.add(created, &["output.vpc_id"]);
+        self.add(cluster.encryption && cluster.kms_key == KmsKey::Create, &["output.kms_key_arn"]);
+        self.add(cluster.alarms.enabled, &["output.alarm_topic_arn"]);
         self.rotation(own && cluster.rotation_days.is_some(), created);
         self.alarms();
         self.add(cluster.alarms.dashboard, &["aws_cloudwatch_dashboard.this"]);
@@ -176,7 +179,10 @@ impl Tree<'_> {
             enabled,
             &["variable.alarm_email", "aws_sns_topic.alarms", "aws_sns_topic_subscription.email"],
         );
-        for kind in ["acu_utilization", "connections", "freeable_memory", "deadlocks"] {
+        let (min, max) =
+            (u64::from(cluster.min_capacity.as_halves()), u64::from(cluster.max_capacity.as_halves()));
+        self.add(enabled && min * 10 < max * 9, &[&format!("{alarm}.acu_utilization")]);
+        for kind in ["connections", "freeable_memory", "deadlocks"] {
             self.add(enabled, &[&format!("{alarm}.{kind}")]);
         }
         self.add(enabled && !cluster.readers.is_empty(), &[&format!("{alarm}.replica_lag")]);
@@ -200,8 +206,11 @@ impl Tree<'_> {
                 "aws_db_proxy_default_target_group.this",
                 "aws_db_proxy_target.this",
                 "output.proxy_endpoint",
+                "output.proxy_security_group_id",
             ],
         );
+        let token = proxy.auth_scheme == AuthScheme::IamAuth || proxy.iam_auth == IamAuth::Required;
+        self.add(token, &["output.proxy_resource_id"]);
         self.add(
             proxy.read_only_endpoint,
             &["aws_db_proxy_endpoint.read_only", "output.proxy_read_only_endpoint"],
@@ -215,7 +224,7 @@ fn expected(design: &Design) -> BTreeSet<String> {
     tree.region("", &cluster.network, &cluster.kms_key, 1);
     tree.primary();
     tree.proxy();
-    tree.add(design.global.is_some(), &["aws_rds_global_cluster.this"]);
+    tree.add(design.global.is_some(), &["aws_rds_global_cluster.this", "output.global_endpoint"]);
     for secondary in design.secondaries() {
         let suffix = format!("_{}", secondary.region.code.replace('-', "_"));
         let instances = usize::try_from(secondary.readers).unwrap();

@@ -341,6 +341,8 @@ resource "aws_flow_log" "this" {
   log_destination = aws_cloudwatch_log_group.flow_logs.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database" {
@@ -447,6 +449,7 @@ resource "aws_rds_cluster" "this" {
 
   kms_key_id        = aws_kms_key.this.arn
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -588,10 +591,8 @@ resource "aws_cloudwatch_metric_alarm" "freeable_memory" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "deadlocks" {
-  for_each = toset(["writer"])
-
-  alarm_name          = "${local.cluster_name}-${each.key}-deadlocks"
-  alarm_description   = "${each.key} sees more than one deadlock in 10 seconds"
+  alarm_name          = "${local.cluster_name}-deadlocks"
+  alarm_description   = "The writer sees more than one deadlock in 10 seconds"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 5
   metric_name         = "Deadlocks"
@@ -605,7 +606,8 @@ resource "aws_cloudwatch_metric_alarm" "deadlocks" {
   ok_actions    = [aws_sns_topic.alarms.arn]
 
   dimensions = {
-    DBInstanceIdentifier = "${local.cluster_name}-${each.key}"
+    DBClusterIdentifier = local.cluster_name
+    Role                = "WRITER"
   }
 }
 
@@ -644,7 +646,27 @@ output "cluster_arn" {
   value       = aws_rds_cluster.this.arn
 }
 
+output "cluster_resource_id" {
+  description = "Id of the cluster in the ARNs of rds-db:connect, to log in with IAM."
+  value       = aws_rds_cluster.this.cluster_resource_id
+}
+
 output "security_group_id" {
   description = "Security group of the cluster."
   value       = aws_security_group.cluster.id
+}
+
+output "kms_key_arn" {
+  description = "The key; who reads the secret must decrypt with it."
+  value       = aws_kms_key.this.arn
+}
+
+output "vpc_id" {
+  description = "The VPC, to run clients in or to peer with."
+  value       = aws_vpc.this.id
+}
+
+output "alarm_topic_arn" {
+  description = "Topic of the alarms, for further receivers."
+  value       = aws_sns_topic.alarms.arn
 }

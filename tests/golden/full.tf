@@ -117,6 +117,11 @@ variable "availability_zones" {
     condition     = length(distinct(var.availability_zones)) == length(var.availability_zones)
     error_message = "Name every Availability Zone once."
   }
+
+  validation {
+    condition     = length(var.availability_zones) >= 2
+    error_message = "Give 2 Availability Zones at least: the instances stand in them."
+  }
 }
 
 variable "client_security_group_ids" {
@@ -254,6 +259,7 @@ data "aws_availability_zones" "this" {
 # Encryption
 # ------------------------------------------------------------------------------
 
+# A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.
 resource "aws_kms_key" "this" {
   description             = "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}"
   deletion_window_in_days = 30
@@ -443,6 +449,7 @@ resource "aws_rds_cluster" "this" {
 
   kms_key_id        = aws_kms_key.this.arn
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -454,8 +461,11 @@ resource "aws_rds_cluster" "this" {
   final_snapshot_identifier = "${local.cluster_name}-final-${random_id.final_snapshot.hex}"
   skip_final_snapshot       = false
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this.arn
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu
@@ -593,6 +603,7 @@ resource "aws_cloudwatch_log_group" "proxy" {
 resource "aws_db_proxy" "this" {
   name                   = local.proxy_name
   debug_logging          = false
+  default_auth_scheme    = "NONE"
   engine_family          = "POSTGRESQL"
   idle_client_timeout    = 1800
   require_tls            = true
@@ -742,10 +753,8 @@ resource "aws_cloudwatch_metric_alarm" "replica_lag" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "deadlocks" {
-  for_each = toset(["writer"])
-
-  alarm_name          = "${local.cluster_name}-${each.key}-deadlocks"
-  alarm_description   = "${each.key} sees more than one deadlock in 10 seconds"
+  alarm_name          = "${local.cluster_name}-deadlocks"
+  alarm_description   = "The writer sees more than one deadlock in 10 seconds"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 5
   metric_name         = "Deadlocks"
@@ -759,7 +768,8 @@ resource "aws_cloudwatch_metric_alarm" "deadlocks" {
   ok_actions    = [aws_sns_topic.alarms.arn]
 
   dimensions = {
-    DBInstanceIdentifier = "${local.cluster_name}-${each.key}"
+    DBClusterIdentifier = local.cluster_name
+    Role                = "WRITER"
   }
 }
 
@@ -803,7 +813,27 @@ output "cluster_arn" {
   value       = aws_rds_cluster.this.arn
 }
 
+output "cluster_resource_id" {
+  description = "Id of the cluster in the ARNs of rds-db:connect, to log in with IAM."
+  value       = aws_rds_cluster.this.cluster_resource_id
+}
+
 output "security_group_id" {
   description = "Security group of the cluster."
   value       = aws_security_group.cluster.id
+}
+
+output "proxy_security_group_id" {
+  description = "Security group of the proxy."
+  value       = aws_security_group.proxy.id
+}
+
+output "kms_key_arn" {
+  description = "The key; who reads the secret must decrypt with it."
+  value       = aws_kms_key.this.arn
+}
+
+output "alarm_topic_arn" {
+  description = "Topic of the alarms, for further receivers."
+  value       = aws_sns_topic.alarms.arn
 }

@@ -1,4 +1,4 @@
-# atlas (production): aurora-postgresql 17.7, 4 to 32 ACU, a writer and a reader, in us-east-1
+# atlas (production): aurora-postgresql 17.7, 4 to 32 ACU, a writer and a reader, in us-east-1, with 3 secondaries
 # Made by Aurora Designer 0.1.0 with the prices of 2026-10-10.
 #
 # A month costs $1,652.20 idle, $3,097.50 typical, $13,638.70 with everything at its maximum (USD, before tax).
@@ -315,6 +315,11 @@ variable "availability_zones_us_west_2" {
     condition     = length(distinct(var.availability_zones_us_west_2)) == length(var.availability_zones_us_west_2)
     error_message = "Name every Availability Zone once."
   }
+
+  validation {
+    condition     = length(var.availability_zones_us_west_2) >= 1
+    error_message = "Name the Availability Zone of the instances."
+  }
 }
 
 variable "client_security_group_ids_us_west_2" {
@@ -359,7 +364,7 @@ variable "max_acu_us_west_2" {
 }
 
 variable "kms_key_arn_us_west_2" {
-  description = "KMS key for storage, secret, insights, logs and alarms. Its policy must admit CloudWatch Logs, and CloudWatch for the alarms."
+  description = "KMS key for storage, insights and logs. Its policy must admit CloudWatch Logs."
   type        = string
   default     = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
   nullable    = false
@@ -460,6 +465,7 @@ data "aws_availability_zones" "this_us_west_2" {
 # Encryption
 # ------------------------------------------------------------------------------
 
+# A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.
 resource "aws_kms_key" "this" {
   description             = "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}"
   deletion_window_in_days = 30
@@ -564,6 +570,8 @@ resource "aws_flow_log" "this" {
   log_destination = aws_cloudwatch_log_group.flow_logs.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database" {
@@ -609,6 +617,9 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc" {
 # Global Database
 # ------------------------------------------------------------------------------
 
+# The primary is made as its member. A cluster that runs already can't join: the provider adopts one by
+# source_db_cluster_identifier and force_destroy, instead of engine, engine_version, database_name and storage_encrypted,
+# and then global_cluster_identifier belongs into the ignore_changes of the cluster.
 resource "aws_rds_global_cluster" "this" {
   global_cluster_identifier = "${var.project_name}-global"
   engine                    = "aurora-postgresql"
@@ -701,6 +712,7 @@ resource "aws_rds_cluster" "this" {
 
   kms_key_id        = aws_kms_key.this.arn
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -712,8 +724,11 @@ resource "aws_rds_cluster" "this" {
   final_snapshot_identifier = "${local.cluster_name}-final-${random_id.final_snapshot.hex}"
   skip_final_snapshot       = false
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this.arn
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu
@@ -946,10 +961,8 @@ resource "aws_cloudwatch_metric_alarm" "replica_lag" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "deadlocks" {
-  for_each = toset(["writer"])
-
-  alarm_name          = "${local.cluster_name}-${each.key}-deadlocks"
-  alarm_description   = "${each.key} sees more than one deadlock in 10 seconds"
+  alarm_name          = "${local.cluster_name}-deadlocks"
+  alarm_description   = "The writer sees more than one deadlock in 10 seconds"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 5
   metric_name         = "Deadlocks"
@@ -963,7 +976,8 @@ resource "aws_cloudwatch_metric_alarm" "deadlocks" {
   ok_actions    = [aws_sns_topic.alarms.arn]
 
   dimensions = {
-    DBInstanceIdentifier = "${local.cluster_name}-${each.key}"
+    DBClusterIdentifier = local.cluster_name
+    Role                = "WRITER"
   }
 }
 
@@ -1035,6 +1049,8 @@ resource "aws_flow_log" "this_eu_west_1" {
   log_destination = aws_cloudwatch_log_group.flow_logs_eu_west_1.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this_eu_west_1.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database_eu_west_1" {
@@ -1134,7 +1150,9 @@ resource "aws_rds_cluster" "this_eu_west_1" {
   vpc_security_group_ids          = [aws_security_group.cluster_eu_west_1.id]
 
   kms_key_id        = aws_kms_key.this_eu_west_1.arn
+  source_region     = var.region
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -1145,8 +1163,11 @@ resource "aws_rds_cluster" "this_eu_west_1" {
   deletion_protection = var.deletion_protection
   skip_final_snapshot = true
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this_eu_west_1.arn
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu
@@ -1261,6 +1282,8 @@ resource "aws_flow_log" "this_ap_southeast_2" {
   log_destination = aws_cloudwatch_log_group.flow_logs_ap_southeast_2.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this_ap_southeast_2.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database_ap_southeast_2" {
@@ -1360,7 +1383,9 @@ resource "aws_rds_cluster" "this_ap_southeast_2" {
   vpc_security_group_ids          = [aws_security_group.cluster_ap_southeast_2.id]
 
   kms_key_id        = aws_kms_key.this_ap_southeast_2.arn
+  source_region     = var.region
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -1371,8 +1396,11 @@ resource "aws_rds_cluster" "this_ap_southeast_2" {
   deletion_protection = var.deletion_protection
   skip_final_snapshot = true
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this_ap_southeast_2.arn
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu
@@ -1475,7 +1503,9 @@ resource "aws_rds_cluster" "this_us_west_2" {
   vpc_security_group_ids          = [aws_security_group.cluster_us_west_2.id]
 
   kms_key_id        = var.kms_key_arn_us_west_2
+  source_region     = var.region
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -1486,8 +1516,11 @@ resource "aws_rds_cluster" "this_us_west_2" {
   deletion_protection = var.deletion_protection
   skip_final_snapshot = true
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = var.kms_key_arn_us_west_2
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu_us_west_2
@@ -1547,6 +1580,11 @@ output "reader_endpoint" {
   value       = aws_rds_cluster.this.reader_endpoint
 }
 
+output "global_endpoint" {
+  description = "Host of the writer, whichever Region it is in."
+  value       = aws_rds_global_cluster.this.endpoint
+}
+
 output "port" {
   description = "Port of the cluster."
   value       = aws_rds_cluster.this.port
@@ -1568,9 +1606,29 @@ output "cluster_arn" {
   value       = aws_rds_cluster.this.arn
 }
 
+output "cluster_resource_id" {
+  description = "Id of the cluster in the ARNs of rds-db:connect, to log in with IAM."
+  value       = aws_rds_cluster.this.cluster_resource_id
+}
+
 output "security_group_id" {
   description = "Security group of the cluster."
   value       = aws_security_group.cluster.id
+}
+
+output "kms_key_arn" {
+  description = "The key; who reads the secret must decrypt with it."
+  value       = aws_kms_key.this.arn
+}
+
+output "vpc_id" {
+  description = "The VPC, to run clients in or to peer with."
+  value       = aws_vpc.this.id
+}
+
+output "alarm_topic_arn" {
+  description = "Topic of the alarms, for further receivers."
+  value       = aws_sns_topic.alarms.arn
 }
 
 output "reader_endpoint_eu_west_1" {
@@ -1579,7 +1637,7 @@ output "reader_endpoint_eu_west_1" {
 }
 
 output "reader_endpoint_ap_southeast_2" {
-  description = "Host of the readers in ap-southeast-2."
+  description = "Host of the readers in ap-southeast-2, once there are any."
   value       = aws_rds_cluster.this_ap_southeast_2.reader_endpoint
 }
 

@@ -237,6 +237,7 @@ data "aws_availability_zones" "this" {
 # Encryption
 # ------------------------------------------------------------------------------
 
+# A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.
 resource "aws_kms_key" "this" {
   description             = "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}"
   deletion_window_in_days = 30
@@ -329,6 +330,8 @@ resource "aws_flow_log" "this" {
   log_destination = aws_cloudwatch_log_group.flow_logs.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database" {
@@ -425,6 +428,7 @@ resource "aws_rds_cluster" "this" {
 
   kms_key_id        = aws_kms_key.this.arn
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -436,7 +440,10 @@ resource "aws_rds_cluster" "this" {
   final_snapshot_identifier = "${local.cluster_name}-final-${random_id.final_snapshot.hex}"
   skip_final_snapshot       = false
 
-  database_insights_mode = "standard"
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this.arn
+  performance_insights_retention_period = 7
 
   serverlessv2_scaling_configuration {
     max_capacity             = var.max_acu
@@ -559,7 +566,22 @@ output "cluster_arn" {
   value       = aws_rds_cluster.this.arn
 }
 
+output "cluster_resource_id" {
+  description = "Id of the cluster in the ARNs of rds-db:connect, to log in with IAM."
+  value       = aws_rds_cluster.this.cluster_resource_id
+}
+
 output "security_group_id" {
   description = "Security group of the cluster."
   value       = aws_security_group.cluster.id
+}
+
+output "kms_key_arn" {
+  description = "The key; who reads the secret must decrypt with it."
+  value       = aws_kms_key.this.arn
+}
+
+output "vpc_id" {
+  description = "The VPC, to run clients in or to peer with."
+  value       = aws_vpc.this.id
 }

@@ -248,6 +248,14 @@ data "aws_availability_zones" "this" {
 }
 
 # ------------------------------------------------------------------------------
+# Encryption
+# ------------------------------------------------------------------------------
+
+data "aws_kms_key" "rds" {
+  key_id = "alias/aws/rds"
+}
+
+# ------------------------------------------------------------------------------
 # Network
 # ------------------------------------------------------------------------------
 
@@ -307,6 +315,8 @@ resource "aws_flow_log" "this" {
   log_destination = aws_cloudwatch_log_group.flow_logs.arn
   traffic_type    = "ALL"
   vpc_id          = aws_vpc.this.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
 }
 
 resource "aws_subnet" "database" {
@@ -474,7 +484,9 @@ resource "aws_rds_cluster" "this" {
   db_subnet_group_name            = aws_db_subnet_group.this.name
   vpc_security_group_ids          = [aws_security_group.cluster.id]
 
+  kms_key_id        = data.aws_kms_key.rds.arn
   storage_encrypted = true
+  storage_type      = "aurora"
 
   apply_immediately            = false
   backup_retention_period      = var.backup_retention_days
@@ -486,9 +498,11 @@ resource "aws_rds_cluster" "this" {
   final_snapshot_identifier = "${local.cluster_name}-final-${random_id.final_snapshot.hex}"
   skip_final_snapshot       = false
 
-  enabled_cloudwatch_logs_exports = local.log_types
-  database_insights_mode          = "standard"
-  enable_http_endpoint            = true
+  enabled_cloudwatch_logs_exports       = local.log_types
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_retention_period = 7
+  enable_http_endpoint                  = true
 
   serverlessv2_scaling_configuration {
     max_capacity = var.max_acu
@@ -749,6 +763,7 @@ resource "aws_cloudwatch_log_group" "proxy" {
 resource "aws_db_proxy" "this" {
   name                   = local.proxy_name
   debug_logging          = false
+  default_auth_scheme    = "NONE"
   engine_family          = "POSTGRESQL"
   idle_client_timeout    = 1800
   require_tls            = true
@@ -903,10 +918,8 @@ resource "aws_cloudwatch_metric_alarm" "replica_lag" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "deadlocks" {
-  for_each = toset(["writer"])
-
-  alarm_name          = "${local.cluster_name}-${each.key}-deadlocks"
-  alarm_description   = "${each.key} sees more than one deadlock in 10 seconds"
+  alarm_name          = "${local.cluster_name}-deadlocks"
+  alarm_description   = "The writer sees more than one deadlock in 10 seconds"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 5
   metric_name         = "Deadlocks"
@@ -920,7 +933,8 @@ resource "aws_cloudwatch_metric_alarm" "deadlocks" {
   ok_actions    = [aws_sns_topic.alarms.arn]
 
   dimensions = {
-    DBInstanceIdentifier = "${local.cluster_name}-${each.key}"
+    DBClusterIdentifier = local.cluster_name
+    Role                = "WRITER"
   }
 }
 
@@ -967,4 +981,19 @@ output "cluster_arn" {
 output "security_group_id" {
   description = "Security group of the cluster."
   value       = aws_security_group.cluster.id
+}
+
+output "proxy_security_group_id" {
+  description = "Security group of the proxy."
+  value       = aws_security_group.proxy.id
+}
+
+output "vpc_id" {
+  description = "The VPC, to run clients in or to peer with."
+  value       = aws_vpc.this.id
+}
+
+output "alarm_topic_arn" {
+  description = "Topic of the alarms, for further receivers."
+  value       = aws_sns_topic.alarms.arn
 }

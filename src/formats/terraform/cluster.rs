@@ -1,6 +1,6 @@
 //! The cluster itself: `aws_rds_cluster` of the primary and of each secondary.
 
-use crate::design::{Credentials, Design, Engine, InsightsMode, LogExport, StorageType, Word};
+use crate::design::{Credentials, Design, Engine, InsightsMode, LogExport, Word};
 
 use super::super::hcl::{Body, Expr};
 use super::site::Site;
@@ -127,14 +127,17 @@ fn attached(site: &Site<'_>) -> Body {
 }
 
 fn storage(design: &Design, site: &Site<'_>) -> Body {
-    // Of an encrypted secondary AWS wants the key by name, also where it is RDS' own (GDB-07).
-    let own = site.secondary.filter(|_| design.cluster.encryption);
-    let key = site.key().or_else(|| own.map(|_| site.expr("data.aws_kms_key.rds{s}.arn")));
-    let optimized = design.cluster.storage_type == StorageType::AuroraIopt1;
+    let encrypted = design.cluster.encryption;
+    let key = site.key().or_else(|| encrypted.then(|| site.expr("data.aws_kms_key.rds{s}.arn")));
+    let copied = encrypted && site.secondary.is_some();
     Body::new()
         .maybe("kms_key_id", key)
+        // RDS has the request for an encrypted copy signed for the Region that it copies.
+        .maybe("source_region", copied.then(|| Expr::code("var.region")))
         .set("storage_encrypted", Expr::flag(design.cluster.encryption))
-        .maybe("storage_type", optimized.then(|| Expr::text(StorageType::AuroraIopt1.word())))
+        // Left out, the provider keeps the type there was, and a switch back to the standard one would not reach AWS. (RDS
+        // names no type for `aurora`, which the provider does not take for a change.)
+        .set("storage_type", Expr::text(design.cluster.storage_type.word()))
 }
 
 fn snapshot(design: &Design) -> Body {
@@ -149,15 +152,15 @@ fn snapshot(design: &Design) -> Body {
         .set("skip_final_snapshot", Expr::flag(false))
 }
 
-/// Logs and insights. Database Insights is set on the cluster alone, Performance Insights on every instance (MON-02, MON-05).
+/// Logs and insights. Database Insights is set on the cluster alone (MON-02), Performance Insights there and on every
+/// instance alike (MON-05): with a new mode the provider sends the cluster's own switch, and left out that would be off.
 fn observed(design: &Design, site: &Site<'_>) -> Body {
     let insights = design.cluster.performance_insights;
     let logs = !design.log_exports().is_empty();
     let body =
         Body::new().maybe("enabled_cloudwatch_logs_exports", logs.then(|| Expr::code("local.log_types")));
-    if insights.mode == InsightsMode::Standard {
-        return body
-            .maybe("database_insights_mode", insights.enabled.then(|| Expr::text(insights.mode.word())));
+    if !insights.enabled && insights.mode == InsightsMode::Standard {
+        return body;
     }
     body.set("database_insights_mode", Expr::text(insights.mode.word()))
         .set("performance_insights_enabled", Expr::flag(insights.enabled))

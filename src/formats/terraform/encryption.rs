@@ -6,10 +6,10 @@ use super::super::hcl::{Body, Expr};
 use super::policy;
 use super::site::Site;
 
-/// The key of a Region, where the configuration makes one (BAK-09).
+/// The key of a Region: one of its own, or RDS' by its name (BAK-09).
 pub(super) fn encryption(design: &Design, site: &Site<'_>) -> Body {
     if !site.creates_key() {
-        return Body::new();
+        return rds_key(design, site);
     }
     let purpose = match site.secondary {
         None => "\"Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}\"",
@@ -24,7 +24,22 @@ pub(super) fn encryption(design: &Design, site: &Site<'_>) -> Body {
     let alias = Body::new()
         .set("name", Expr::code("\"alias/${var.project_name}-aurora\""))
         .set("target_key_id", site.expr("aws_kms_key.this{s}.key_id"));
-    site.resource("aws_kms_key", "this", key).with(site.resource("aws_kms_alias", "this", alias))
+    let outlived = design.cluster.final_snapshot && site.secondary.is_none();
+    Body::new()
+        .when(outlived, |body| body.comment(OUTLIVED))
+        .with(site.resource("aws_kms_key", "this", key))
+        .with(site.resource("aws_kms_alias", "this", alias))
+}
+
+const OUTLIVED: &str = "A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.";
+
+/// RDS' own key, where no other is chosen. An encrypted secondary must name its key (GDB-07); a cluster that only left it
+/// out would keep the one it had, which is deleted with the design that made it.
+fn rds_key(design: &Design, site: &Site<'_>) -> Body {
+    if !design.cluster.encryption || site.key().is_some() {
+        return Body::new();
+    }
+    site.data("aws_kms_key", "rds", Body::new().set("key_id", Expr::text("alias/aws/rds")))
 }
 
 fn statements(design: &Design, site: &Site<'_>) -> Vec<Expr> {

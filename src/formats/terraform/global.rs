@@ -28,14 +28,16 @@ pub(super) fn global(design: &Design) -> Body {
     } else {
         super::skip("CKV_AWS_140", "The design uses the key that AWS owns")
     };
-    resource("aws_rds_global_cluster", "this", skips.with(body))
+    Body::new().comment(JOINING).with(resource("aws_rds_global_cluster", "this", skips.with(body)))
 }
+
+/// The provider refuses `global_cluster_identifier` on a cluster that is there already.
+const JOINING: &str = "The primary is made as its member. A cluster that runs already can't join: the provider adopts one by\nsource_db_cluster_identifier and force_destroy, instead of engine, engine_version, database_name and storage_encrypted,\nand then global_cluster_identifier belongs into the ignore_changes of the cluster.";
 
 /// Everything in a secondary's Region.
 pub(super) fn secondary(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> Body {
     let headless = site.instances.is_empty();
     encryption::encryption(design, site)
-        .with(rds_key(design, site))
         .with(network::network(design, sites, site))
         .with(parameters::parameters(design, site))
         .when(headless, |body| {
@@ -46,12 +48,4 @@ pub(super) fn secondary(design: &Design, sites: &[Site<'_>], site: &Site<'_>) ->
         .with(cluster::keyless(site))
         .with(site.resource("aws_rds_cluster", "this", cluster::secondary(design, site)))
         .with(instances::nodes(design, site))
-}
-
-/// RDS' own key, where no other is chosen: an encrypted secondary must name its key (GDB-07).
-fn rds_key(design: &Design, site: &Site<'_>) -> Body {
-    if !design.cluster.encryption || site.key().is_some() {
-        return Body::new();
-    }
-    site.data("aws_kms_key", "rds", Body::new().set("key_id", Expr::text("alias/aws/rds")))
 }

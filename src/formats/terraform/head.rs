@@ -33,15 +33,20 @@ pub(super) fn head(design: &Design, errors: &[Finding]) -> Body {
     lines.into_iter().fold(Body::new(), Body::comment)
 }
 
-/// What the design is, in one line: names, engine, capacity, instances, Region.
+/// What the design is, in one line: names, engine, capacity, instances, Regions.
 pub(in super::super) fn title(design: &Design) -> String {
     let readers = match design.cluster.readers.len() {
         0 => "a writer".to_owned(),
         1 => "a writer and a reader".to_owned(),
         readers => format!("a writer and {readers} readers"),
     };
+    let secondaries = match design.secondaries() {
+        [] => String::new(),
+        [secondary] => format!(", with a secondary in {}", secondary.region.code),
+        secondaries => format!(", with {} secondaries", secondaries.len()),
+    };
     format!(
-        "{} ({}): {} {}, {} to {} ACU, {readers}, in {}",
+        "{} ({}): {} {}, {} to {} ACU, {readers}, in {}{secondaries}",
         one_line(&design.project_name),
         design.environment.word(),
         design.cluster.engine.word(),

@@ -5,7 +5,7 @@ use crate::design::Design;
 use super::super::hcl::{Body, Expr};
 use super::locals::placed;
 use super::site::Site;
-use super::{depends_on, exception, policy, resource};
+use super::{depends_on, exception, ignored, policy, resource};
 
 /// Role, writer and readers of the primary.
 pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
@@ -20,6 +20,7 @@ pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
     let on = monitored.then(|| Expr::code("aws_iam_role_policy_attachment.monitoring"));
     let body = body
         .comment("The first instance of a cluster becomes its writer, so the readers wait for it.")
+        .with(exposed(design))
         .with(resource("aws_rds_cluster_instance", "writer", depends_on(writer, on.into_iter().collect())));
     if site.instances.len() < 2 {
         return body;
@@ -31,7 +32,7 @@ pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
         each_place(),
     ));
     let reader = depends_on(reader, vec![Expr::code("aws_rds_cluster_instance.writer")]);
-    body.with(resource("aws_rds_cluster_instance", "reader", reader))
+    body.with(exposed(design)).with(resource("aws_rds_cluster_instance", "reader", reader))
 }
 
 /// The instances of a secondary; none where it is headless (GDB-06).
@@ -54,7 +55,11 @@ pub(super) fn nodes(design: &Design, site: &Site<'_>) -> Body {
     ));
     let monitored = design.cluster.enhanced_monitoring_seconds > 0;
     let on = monitored.then(|| Expr::code("aws_iam_role_policy_attachment.monitoring"));
-    site.resource("aws_rds_cluster_instance", "node", depends_on(body, on.into_iter().collect()))
+    exposed(design).with(site.resource(
+        "aws_rds_cluster_instance",
+        "node",
+        depends_on(body, on.into_iter().collect()),
+    ))
 }
 
 fn writer_place(site: &Site<'_>) -> (Expr, Expr) {
@@ -98,6 +103,13 @@ fn common(design: &Design, site: &Site<'_>, identifier: Expr, (zone, tier): (Exp
         )
 }
 
+const EXPOSED: &str = "The design is publicly accessible";
+
+/// What Trivy says of an instance that the internet may reach.
+fn exposed(design: &Design) -> Body {
+    if design.cluster.publicly_accessible { ignored("AVD-AWS-0180", EXPOSED) } else { Body::new() }
+}
+
 fn skips(design: &Design, site: &Site<'_>) -> Body {
     let cluster = &design.cluster;
     let insights = cluster.performance_insights.enabled;
@@ -110,7 +122,7 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
     };
     [
         (!upgraded, "CKV_AWS_226", reason),
-        (cluster.publicly_accessible, "CKV_AWS_17", "The design is publicly accessible"),
+        (cluster.publicly_accessible, "CKV_AWS_17", EXPOSED),
         (cluster.enhanced_monitoring_seconds == 0, "CKV_AWS_118", "The design has no Enhanced Monitoring"),
         (!insights, "CKV_AWS_353", "The design has no Performance Insights"),
         (insights && site.key().is_none(), "CKV_AWS_354", site.keyless_reason()),

@@ -53,27 +53,27 @@ fn topic(site: &Site<'_>) -> Body {
 
 /// One kind of alarm, for each of its instances.
 fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
-    let keys: Vec<String> = instances.iter().map(|instance| Design::instance_key(*instance)).collect();
-    let all = instances.len() == design.cluster.readers.len() + 1;
-    let readers = instances.len() == design.cluster.readers.len() && !instances.contains(&0);
-    let each = if all && !design.cluster.readers.is_empty() {
-        Expr::code("toset(concat([\"writer\"], keys(local.readers)))")
-    } else if readers && !instances.is_empty() {
-        Expr::code("toset(keys(local.readers))")
-    } else {
-        Expr::call("toset", Expr::texts(keys))
-    };
     let watch = watch(design, kind);
-    let body = Body::new()
-        .set("for_each", each)
-        .gap()
-        .set(
-            "alarm_name",
-            Expr::of(Code::filled(
-                "\"${local.cluster_name}-${each.key}-{a}\"",
-                &Slots::new([("{a}", Code::new(watch.ending))]),
-            )),
+    // Whichever instance writes after a failover, deadlocks are the writer's (CW-02).
+    let role = kind == AlarmKind::Deadlocks;
+    let (name, each) = if role {
+        ("\"${local.cluster_name}-{a}\"", Body::new())
+    } else {
+        (
+            "\"${local.cluster_name}-${each.key}-{a}\"",
+            Body::new().set("for_each", each(design, instances)).gap(),
         )
+    };
+    let dimensions = if role {
+        Expr::object([
+            ("DBClusterIdentifier", Expr::code("local.cluster_name")),
+            ("Role", Expr::text("WRITER")),
+        ])
+    } else {
+        Expr::object([("DBInstanceIdentifier", Expr::code("\"${local.cluster_name}-${each.key}\""))])
+    };
+    let body = each
+        .set("alarm_name", Expr::of(Code::filled(name, &Slots::new([("{a}", Code::new(watch.ending))]))))
         .set("alarm_description", watch.description)
         .set("comparison_operator", Expr::text(watch.operator))
         .set("evaluation_periods", Expr::number(watch.minutes))
@@ -88,16 +88,28 @@ fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
         .set("alarm_actions", Expr::code("[aws_sns_topic.alarms.arn]"))
         .set("ok_actions", Expr::code("[aws_sns_topic.alarms.arn]"))
         .gap()
-        .set(
-            "dimensions",
-            Expr::object([("DBInstanceIdentifier", Expr::code("\"${local.cluster_name}-${each.key}\""))]),
-        );
+        .set("dimensions", dimensions);
     let comment = "max_connections follows max_acu: a change there needs another threshold here.";
-    Body::new().when(kind == AlarmKind::Connections, |body| body.comment(comment)).with(resource(
+    let follows = kind == AlarmKind::Connections && chosen_connections(design).is_none();
+    Body::new().when(follows, |body| body.comment(comment)).with(resource(
         "aws_cloudwatch_metric_alarm",
         watch.name,
         body,
     ))
+}
+
+/// The instances of an alarm, as the file knows them.
+fn each(design: &Design, instances: &[usize]) -> Expr {
+    let keys: Vec<String> = instances.iter().map(|instance| Design::instance_key(*instance)).collect();
+    let all = instances.len() == design.cluster.readers.len() + 1;
+    let readers = instances.len() == design.cluster.readers.len() && !instances.contains(&0);
+    if all && !design.cluster.readers.is_empty() {
+        Expr::code("toset(concat([\"writer\"], keys(local.readers)))")
+    } else if readers && !instances.is_empty() {
+        Expr::code("toset(keys(local.readers))")
+    } else {
+        Expr::call("toset", Expr::texts(keys))
+    }
 }
 
 /// What an alarm watches and when it is raised.
@@ -167,15 +179,19 @@ fn watch(design: &Design, kind: AlarmKind) -> Watch {
             operator: ABOVE,
             minutes: 5,
             threshold: Expr::code("0.1"),
-            description: Expr::code("\"${each.key} sees more than one deadlock in 10 seconds\""),
+            description: Expr::text("The writer sees more than one deadlock in 10 seconds"),
         },
     }
 }
 
 /// The connections an instance takes: the user's parameter, else what the capacities give (ACU-30, ACU-31).
 fn most_connections(design: &Design) -> u64 {
-    let chosen = design.cluster.parameters.get("max_connections").and_then(|value| value.parse::<u32>().ok());
-    u64::from(chosen.unwrap_or_else(|| estimate::max_connections(design).1))
+    u64::from(chosen_connections(design).unwrap_or_else(|| estimate::max_connections(design).1))
+}
+
+/// The user's parameter, where it is a number and no formula.
+fn chosen_connections(design: &Design) -> Option<u32> {
+    design.cluster.parameters.get("max_connections")?.parse().ok()
 }
 
 /// The dashboard, if the design wants one.

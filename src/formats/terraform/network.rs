@@ -5,7 +5,7 @@ use crate::design::Design;
 use super::super::hcl::{Body, Code, Expr, Slots};
 use super::parameters::log_group;
 use super::site::{FOUR_SUBNETS, Site};
-use super::{policy, resource, skip};
+use super::{depends_on, policy, resource, skip};
 
 /// VPC, subnets, subnet group and security groups.
 pub(super) fn network(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> Body {
@@ -26,6 +26,7 @@ fn vpc(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> Body {
         .set("log_destination", site.expr("aws_cloudwatch_log_group.flow_logs{s}.arn"))
         .set("traffic_type", Expr::text("ALL"))
         .set("vpc_id", site.vpc_id());
+    let flow_log = depends_on(flow_log, vec![Expr::code("aws_iam_role_policy.flow_logs")]);
     let first = sites.iter().find(|site| site.creates_vpc()).is_some_and(|first| std::ptr::eq(first, site));
     site.resource("aws_vpc", "this", vpc)
         .with(Body::new().comment("Without rules: nothing works by belonging to the VPC alone."))

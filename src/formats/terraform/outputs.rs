@@ -1,7 +1,7 @@
 //! The outputs: what an application and its team need to connect. A secret only as its ARN, and that marked as sensitive:
 //! where the password lies need not stand in the log of every apply.
 
-use crate::design::Design;
+use crate::design::{AuthScheme, Design, IamAuth, Proxy};
 
 use super::super::hcl::{Body, Code, Expr};
 use super::secret;
@@ -17,6 +17,13 @@ pub(super) fn outputs(design: &Design, sites: &[Site<'_>]) -> Body {
                 Expr::code("aws_rds_cluster.this.reader_endpoint"),
             ),
         );
+    if design.global.is_some() {
+        body = body.with(output(
+            "global_endpoint",
+            "Host of the writer, whichever Region it is in.",
+            Expr::code("aws_rds_global_cluster.this.endpoint"),
+        ));
+    }
     if let Some(proxy) = &design.proxy {
         body = body.with(output(
             "proxy_endpoint",
@@ -40,18 +47,75 @@ pub(super) fn outputs(design: &Design, sites: &[Site<'_>]) -> Body {
         ))
         .with(secret_arn(design))
         .with(output("cluster_arn", "The cluster.", Expr::code("aws_rds_cluster.this.arn")))
+        .with(access(design))
         .with(output(
             "security_group_id",
             "Security group of the cluster.",
             Expr::code("aws_security_group.cluster.id"),
         ));
+    if let Some(primary) = sites.first() {
+        body = body.with(surroundings(design, primary));
+    }
     for site in sites.iter().filter(|site| site.secondary.is_some()) {
         let name = site.named("reader_endpoint");
+        let headless = if site.instances.is_empty() { ", once there are any" } else { "" };
         let value = Body::new()
-            .set("description", Expr::text(format!("Host of the readers in {}.", site.region.code)))
+            .set("description", Expr::text(format!("Host of the readers in {}{headless}.", site.region.code)))
             .set("value", site.expr("aws_rds_cluster.this{s}.reader_endpoint"));
         body = body.block("output", [name], value);
     }
+    body
+}
+
+/// What a policy for `rds-db:connect` names: the cluster, or a proxy that asks for IAM (API-02, PRX-05).
+fn access(design: &Design) -> Body {
+    let mut body = Body::new();
+    if design.cluster.iam_database_authentication {
+        body = body.with(output(
+            "cluster_resource_id",
+            "Id of the cluster in the ARNs of rds-db:connect, to log in with IAM.",
+            Expr::code("aws_rds_cluster.this.cluster_resource_id"),
+        ));
+    }
+    let token =
+        |proxy: &Proxy| proxy.auth_scheme == AuthScheme::IamAuth || proxy.iam_auth == IamAuth::Required;
+    if design.proxy.as_ref().is_some_and(token) {
+        body = body.with(output(
+            "proxy_resource_id",
+            "Id of the proxy in the ARNs of rds-db:connect, to log in with IAM.",
+            Expr::code("reverse(split(\":\", aws_db_proxy.this.arn))[0]"),
+        ));
+    }
+    body
+}
+
+/// What clients and other configurations refer to: the groups they connect to, the key, the network and the topic.
+fn surroundings(design: &Design, site: &Site<'_>) -> Body {
+    let mut body = Body::new();
+    let mut add = |holds: bool, name, description, value| {
+        if holds {
+            body = std::mem::take(&mut body).with(output(name, description, Expr::code(value)));
+        }
+    };
+    add(
+        design.proxy.is_some(),
+        "proxy_security_group_id",
+        "Security group of the proxy.",
+        "aws_security_group.proxy.id",
+    );
+    add(
+        site.creates_key(),
+        "kms_key_arn",
+        "The key; who reads the secret must decrypt with it.",
+        "aws_kms_key.this.arn",
+    );
+    add(site.creates_vpc(), "vpc_id", "The VPC, to run clients in or to peer with.", "aws_vpc.this.id");
+    add(
+        design.cluster.alarms.enabled,
+        "alarm_topic_arn",
+        "Topic of the alarms, for further receivers.",
+        "aws_sns_topic.alarms.arn",
+    );
     body
 }
 

@@ -53,7 +53,8 @@ fn itself(design: &Design, proxy: &Proxy, site: &Site<'_>) -> Body {
     let body = Body::new()
         .set("name", Expr::code("local.proxy_name"))
         .set("debug_logging", Expr::flag(proxy.debug_logging))
-        .maybe("default_auth_scheme", iam.then(|| Expr::text(AuthScheme::IamAuth.word())))
+        // Left out, the provider keeps what was there: a proxy that logged in with IAM would go on to.
+        .set("default_auth_scheme", Expr::text(if iam { AuthScheme::IamAuth.word() } else { "NONE" }))
         .set("engine_family", Expr::text(design.engine_family().word()))
         .set("idle_client_timeout", Expr::number(proxy.idle_client_timeout))
         .set("require_tls", Expr::flag(proxy.require_tls))

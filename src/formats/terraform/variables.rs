@@ -4,20 +4,20 @@ use crate::design::{Design, Engine, Word, Zone};
 use crate::facts::Acu;
 use crate::facts::limits::{AUTO_PAUSE_SECONDS, LOG_RETENTION_DAYS};
 
-use super::super::hcl::{Body, Expr};
+use super::super::hcl::{Body, Code, Expr};
 use super::site::{FOUR_SUBNETS, Site};
 
 /// Every variable, the account's first, then the network's, the cluster's and the secondaries'.
 pub(super) fn variables(design: &Design, sites: &[Site<'_>]) -> Body {
     let mut body = common(design);
     for site in sites {
-        body = body.with(network(site));
+        body = body.with(network(design, site));
         if site.secondary.is_none() {
             body = body.with(cluster(design, site));
         } else {
             body = body.with(own_capacity(site));
         }
-        body = body.with(key(site));
+        body = body.with(key(design, site));
     }
     body
 }
@@ -55,15 +55,19 @@ impl<'a> Variable<'a> {
         self
     }
 
-    fn must(mut self, condition: &'static str, message: &'static str) -> Self {
+    fn must(self, condition: &'static str, message: &'static str) -> Self {
         let condition = self.site.map_or_else(|| Expr::code(condition), |site| site.expr(condition));
-        let validation = Body::new().set("condition", condition).set("error_message", Expr::text(message));
+        self.must_be(condition, Expr::text(message))
+    }
+
+    fn must_be(mut self, condition: Expr, message: Expr) -> Self {
+        let validation = Body::new().set("condition", condition).set("error_message", message);
         self.body = self.body.block("validation", [], validation);
         self
     }
 
     fn done(self) -> Body {
-        let name = self.site.map_or_else(|| super::Code::new(self.name), |site| site.named(self.name));
+        let name = self.site.map_or_else(|| Code::new(self.name), |site| site.named(self.name));
         Body::new().block("variable", [name], self.body)
     }
 }
@@ -103,7 +107,7 @@ fn common(design: &Design) -> Body {
         )
 }
 
-fn network(site: &Site<'_>) -> Body {
+fn network(design: &Design, site: &Site<'_>) -> Body {
     let names: Vec<String> = site.zones.iter().map(|zone| zone_name(site, *zone)).collect();
     let zones = Expr::texts(names);
     let mut body = Body::new();
@@ -138,8 +142,13 @@ fn network(site: &Site<'_>) -> Body {
             Some(id) => vpc.default(Expr::typed(id)),
             None => vpc.required(),
         };
-        let subnets =
-            Variable::new("subnet_ids", "Private subnets of the VPC, in two zones at least.", "list(string)");
+        // Who is reachable from the internet stands in public subnets alone (NET-05b).
+        let description = if design.cluster.publicly_accessible {
+            "Public subnets of the VPC, in two zones at least."
+        } else {
+            "Private subnets of the VPC, in two zones at least."
+        };
+        let subnets = Variable::new("subnet_ids", description, "list(string)");
         body = body
             .with(vpc.must("can(regex(\"^vpc-[0-9a-f]+$\", var.vpc_id{s}))", "The id must look like vpc-0a1b2c3d4e5f60718.").done())
             .with(
@@ -187,15 +196,24 @@ fn zones_variable(site: &Site<'_>, zones: Expr) -> Body {
             "length(distinct(var.availability_zones{s})) == length(var.availability_zones{s})",
             "Name every Availability Zone once.",
         );
-    let variable = if site.creates_vpc() {
-        variable.must(
-            "length(var.availability_zones{s}) >= 2",
-            "Give two Availability Zones at least: a DB subnet group must span two.",
-        )
-    } else {
-        variable
+    let least = least_zones(site);
+    let message = match least {
+        1 => Expr::text("Name the Availability Zone of the instances."),
+        2 if site.creates_vpc() => {
+            Expr::text("Give two Availability Zones at least: a DB subnet group must span two.")
+        }
+        _ => Expr::text(format!("Give {least} Availability Zones at least: the instances stand in them.")),
     };
+    let length = site.code("length(var.availability_zones{s}) >= ").then(&Code::number(least));
+    let variable = variable.must_be(Expr::of(length), message);
     variable.done()
+}
+
+/// As many zones as the instances count up to, and in a created VPC two for its subnet group.
+fn least_zones(site: &Site<'_>) -> u64 {
+    let places = site.instances.iter().filter_map(|(zone, _)| site.zones.iter().position(|it| it == zone));
+    let least = places.max().map_or(0, |last| last + 1).max(if site.creates_vpc() { 2 } else { 1 });
+    u64::try_from(least).unwrap_or(2)
 }
 
 fn zone_name(site: &Site<'_>, zone: Zone) -> String {
@@ -230,8 +248,13 @@ fn version(design: &Design) -> Body {
     // A prefix stands for the version AWS would choose; the file names that one (ENG-19).
     let full = design.resolved_version();
     let version = full.map_or_else(|| design.engine_version(), |known| known.version);
-    let variable = Variable::new("engine_version", "Version of the engine, in full.", "string")
-        .default(Expr::typed(version));
+    let upgraded = design.auto_minor_version_upgrade() && design.global.is_none();
+    let description = if upgraded {
+        "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing."
+    } else {
+        "Version of the engine, in full."
+    };
+    let variable = Variable::new("engine_version", description, "string").default(Expr::typed(version));
     match design.cluster.engine {
         Engine::AuroraPostgresql => variable.must(
             "can(regex(\"^[0-9]+([.][0-9]+)?$\", var.engine_version))",
@@ -343,15 +366,20 @@ fn password_version(design: &Design) -> Body {
     .done()
 }
 
-fn key(site: &Site<'_>) -> Body {
+fn key(design: &Design, site: &Site<'_>) -> Body {
     let Some(arn) = site.given_key() else { return Body::new() };
-    Variable::new(
-        "kms_key_arn",
-        "KMS key for storage, secret, insights, logs and alarms. Its policy must admit CloudWatch Logs, and CloudWatch for the alarms.",
-        "string",
-    )
-    .at(site)
-    .default(Expr::typed(arn))
-    .must("can(regex(\"^arn:[^:]+:kms:\", var.kms_key_arn{s}))", "The key must be given by its ARN.")
-    .done()
+    let description = match (site.secondary, design.cluster.alarms.enabled) {
+        (Some(_), _) => "KMS key for storage, insights and logs. Its policy must admit CloudWatch Logs.",
+        (None, false) => {
+            "KMS key for storage, secret, insights and logs. Its policy must admit CloudWatch Logs."
+        }
+        (None, true) => {
+            "KMS key for storage, secret, insights, logs and alarms. Its policy must admit CloudWatch Logs, and CloudWatch for the alarms."
+        }
+    };
+    Variable::new("kms_key_arn", description, "string")
+        .at(site)
+        .default(Expr::typed(arn))
+        .must("can(regex(\"^arn:[^:]+:kms:\", var.kms_key_arn{s}))", "The key must be given by its ARN.")
+        .done()
 }
