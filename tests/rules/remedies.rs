@@ -298,6 +298,32 @@ fn addresses_are_counted_where_the_subnets_are_ours() {
 }
 
 #[test]
+fn five_zones_share_eight_parts_of_the_range() {
+    let proxied = |cidr: &'static str, zones: usize, read_only_endpoint| {
+        move |it: &mut Design| {
+            it.region = &US_EAST_1;
+            it.proxy = Some(Proxy { read_only_endpoint, ..Proxy::default() });
+            it.cluster.network.cidr = Cidr::parse(cidr).ok();
+            it.cluster.max_capacity = Acu::whole(64);
+            let reader =
+                |letter| Instance { availability_zone: Zone::parse(letter).ok(), ..Instance::in_tier(1) };
+            it.cluster.readers = ["b", "c", "d", "e"][..zones - 1].iter().copied().map(reader).collect();
+        }
+    };
+    let id = "proxy/few-addresses";
+    // Five /27 have 27 addresses each, less one spare a subnet and five instances.
+    holds(id, false, proxied("10.0.0.0/24", 5, false));
+    let eighths = "The proxy may need 128 addresses; the subnets of 10.0.0.0/24 leave 125.";
+    assert_eq!(said(id, proxied("10.0.0.0/24", 5, true)), eighths);
+    holds(id, false, proxied("10.0.0.0/24", 4, true));
+    // A /21 is cut in /24, and a /22 in /25.
+    holds(id, false, proxied("10.0.0.0/22", 5, true));
+    // The subnets would be /29, which is network/too-many-zones.
+    holds(id, false, proxied("10.0.0.0/26", 5, true));
+    holds("network/too-many-zones", true, proxied("10.0.0.0/26", 5, true));
+}
+
+#[test]
 fn four_zones_fit_into_the_smallest_range() {
     let zones = |count: usize| {
         move |it: &mut Design| {
