@@ -94,7 +94,7 @@ fn a_minor_that_ends_before_its_major_is_said_until_the_major_ends() {
             format!(
                 "engine/ending-major: PostgreSQL 14 leaves standard support on 2027-02-28, in 90 days; {extended}"
             ),
-            "engine/expiring-version: Standard support of 14.17 ends on 2026-11-30, in 0 days.".to_owned(),
+            "engine/expiring-version: Standard support of 14.17 ends on 2026-11-30, today.".to_owned(),
         ]
     );
     assert_eq!(

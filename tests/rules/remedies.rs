@@ -6,11 +6,12 @@ use aurora_designer::design::{
 };
 use aurora_designer::estimate::Usd;
 use aurora_designer::facts::regions::{EU_WEST_1, REGIONS, US_EAST_1, US_EAST_2};
-use aurora_designer::facts::{Acu, Decimal};
+use aurora_designer::facts::{Acu, Day, Decimal};
 use aurora_designer::rules::{Finding, Severity};
 
 use super::boundaries::{global, holds, range};
-use super::{findings, with};
+use super::properties::counts_badly;
+use super::{findings, findings_on, with};
 
 fn found(id: &str, design: &Design) -> Finding {
     findings(design).into_iter().find(|it| it.rule.id == id).expect(id)
@@ -114,7 +115,7 @@ fn readers_go_down_to_what_aws_takes() {
         readers(16)(it);
         global(it, vec![Secondary::in_region(&EU_WEST_1)]);
     };
-    assert_eq!(said(id, beside), "There are 16 readers; AWS takes 14 beside 1 secondary Regions.");
+    assert_eq!(said(id, beside), "There are 16 readers; AWS takes 14 beside 1 secondary Region.");
     let removed = vec![Edit::RemoveReader(16), Edit::RemoveReader(15)];
     assert_eq!(remedy(id, beside), Some(("Remove readers down to 14".to_owned(), removed)));
 }
@@ -419,5 +420,71 @@ fn findings_are_equal_where_everything_is() {
         Finding { fix: None, ..one.clone() },
     ] {
         assert_ne!(one, different);
+    }
+}
+
+#[test]
+fn one_is_not_said_as_many() {
+    let counts = |id: &str, wanted: &str, change: &dyn Fn(&mut Design)| {
+        let message = said(id, change);
+        assert!(message.contains(wanted) && !counts_badly(&message), "{id}: {message}");
+    };
+    counts("nodes/too-many-readers", "AWS takes 14 beside 1 secondary Region.", &|it| {
+        it.cluster.readers = vec![Instance::in_tier(1); 15];
+        global(it, vec![Secondary::in_region(&EU_WEST_1)]);
+    });
+    counts("nodes/too-many-readers", "AWS takes 13 beside 2 secondary Regions.", &|it| {
+        it.cluster.readers = vec![Instance::in_tier(1); 15];
+        global(it, vec![Secondary::in_region(&EU_WEST_1), Secondary::in_region(&US_EAST_2)]);
+    });
+    counts("network/incomplete-vpc", "1 subnet is named", &|it| {
+        it.cluster.network.vpc = Vpc::Existing;
+        it.cluster.network.vpc_id = Some("vpc-0a1b2c3d".to_owned());
+        it.cluster.network.subnet_ids = vec!["subnet-0a1b2c3d".to_owned()];
+    });
+    counts("backup/short-backup-window", "has 1 minute;", &|it| {
+        it.cluster.backup_window = DailyWindow { start: 60, end: 61 };
+    });
+    counts("backup/short-maintenance-window", "has 1 minute;", &|it| {
+        it.cluster.maintenance_window = WeeklyWindow { start: 600, end: 601 };
+    });
+    counts("credentials/useless-rotation", "after 1 day has", &|it| it.cluster.rotation_days = Some(1));
+    counts("pause/seconds-out-of-range", "after 1 second is", &|it| {
+        range(0, 32)(it);
+        it.cluster.seconds_until_auto_pause = Some(1);
+    });
+    counts("monitoring/odd-insights-retention", "for 1 day;", &|it| {
+        it.cluster.performance_insights.retention_days = 1;
+    });
+    counts("monitoring/unused-insights-retention", "for 1 day has", &|it| {
+        it.cluster.performance_insights.retention_days = 1;
+        it.cluster.performance_insights.enabled = false;
+    });
+    counts("capacity/peak-over-connections", "1 connection;", &|it| {
+        it.usage.peak_connections = Some(1);
+        it.proxy = Some(Proxy { max_connections_percent: 0, ..Proxy::default() });
+    });
+    let version = with(|it| it.cluster.engine_version = Some("17.4".to_owned()));
+    for (day, wanted) in [(28, "in 2 days."), (29, "in 1 day."), (30, "today.")] {
+        let found = findings_on(&version, Day::new(2026, 11, day));
+        let message = found.iter().find(|it| it.rule.id == "engine/expiring-version").map(|it| &it.message);
+        assert!(message.is_some_and(|it| it.ends_with(wanted)), "{message:?}");
+    }
+}
+
+#[test]
+fn secondaries_beyond_the_last_take_no_reader_away() {
+    let secondaries = |count: usize| {
+        let others = REGIONS
+            .iter()
+            .copied()
+            .filter(|it| it.code != "us-east-1" && it.partition == US_EAST_1.partition);
+        others.take(count).map(Secondary::in_region).collect::<Vec<_>>()
+    };
+    for (readers, found) in [(5, false), (6, true)] {
+        holds("nodes/too-many-readers", found, |it| {
+            it.cluster.readers = vec![Instance::in_tier(1); readers];
+            global(it, secondaries(11));
+        });
     }
 }

@@ -4,7 +4,7 @@ use super::overlap;
 use crate::design::{DailyWindow, Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/short-backup-window",
@@ -28,7 +28,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let message =
-        format!("The backup window {window} has {} minutes; AWS takes 30 or more.", window.minutes());
+        format!("The backup window {window} has {}; AWS takes 30 or more.", many(window.minutes(), "minute"));
     let finding = RULE.finding(Field::BackupWindow, message);
     let longer = DailyWindow { start: window.start, end: (window.start + limits::WINDOW_MINUTES) % 1440 };
     vec![if overlap(longer, cluster.maintenance_window) {

@@ -6,7 +6,7 @@ use crate::design::{Engine, Field};
 use crate::estimate::{grouped, max_connections};
 use crate::facts::limits;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/peak-over-connections",
@@ -35,8 +35,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let mut message = format!(
-        "The peak needs {} connections; an instance takes {}",
-        grouped(&peak.to_string()),
+        "The peak needs {}; an instance takes {}",
+        many(grouped(&peak.to_string()), "connection"),
         grouped(&usable.to_string())
     );
     if share < 100 {

@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field, InsightsMode};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/odd-insights-retention",
@@ -29,7 +29,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let nearest = (7..=days.min(731)).rev().find(|days| limits::insights_keeps(*days)).unwrap_or(7);
-    let message = format!("{days} days of insights are not possible; AWS takes 7, a multiple of 31, or 731.");
+    let message = format!(
+        "Insights are to be kept for {}; AWS takes 7, a multiple of 31 up to 713, or 731.",
+        many(days, "day")
+    );
     let edit = Edit::set(Field::InsightsRetentionDays, nearest);
     vec![RULE.finding(Field::InsightsRetentionDays, message).fix(format!("Keep {nearest} days"), [edit])]
 }
