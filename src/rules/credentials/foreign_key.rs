@@ -36,7 +36,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for key in keys(context.design) {
         let Some(arn) = read(key.arn).filter(|arn| arn.well_formed || arn.is_alias) else { continue };
-        if arn.partition != key.region.partition.word() || arn.region != key.region.code {
+        if arn.is_foreign(key.region) {
             let message = format!(
                 "The key is one of {} ({}), the cluster is in {}.",
                 arn.region, arn.partition, key.region.code
