@@ -15,6 +15,7 @@ pub(super) mod too_many_zones;
 pub(super) mod unreachable_client_group;
 pub(super) mod unused_vpc_settings;
 
+use super::members::{Place, places};
 use crate::design::{Cidr, Design, Member};
 
 /// A range written in a rule.
@@ -37,6 +38,16 @@ fn is_reserved(range: Cidr) -> bool {
 /// Whether the range is private by RFC 1918 (NET-13).
 fn is_private(range: Cidr) -> bool {
     is_inside(range, &["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"])
+}
+
+/// Where instances are given public addresses: in every member that has any.
+fn public(design: &Design) -> Vec<Place<'_>> {
+    let mut places = places(design);
+    places.retain(|place| match place.member {
+        Member::Primary => true,
+        Member::Secondary(index) => design.secondaries().get(index).is_some_and(|it| it.readers > 0),
+    });
+    if design.cluster.publicly_accessible { places } else { Vec::new() }
 }
 
 /// The bits that tell a member's subnets apart: two for four parts of the VPC, three for eight where there are more than
