@@ -1,6 +1,6 @@
 //! What holds for the primary holds for a secondary that goes its own way.
 
-use aurora_designer::design::{Design, Edit, Field, Secondary};
+use aurora_designer::design::{Design, Edit, Field, KmsKey, Member, Secondary, Vpc};
 use aurora_designer::facts::Acu;
 use aurora_designer::facts::regions::EU_WEST_1;
 
@@ -99,4 +99,59 @@ fn parameters_must_fit_the_member_that_grows_least() {
     let message = "eu-west-1: max_connections is 3000, which does not fit the memory of 8 ACU; raise the maximum or lower the parameter.";
     assert_eq!(said(id, &design(1)), [(Field::Parameter("max_connections".to_owned()), message.to_owned())]);
     assert_eq!(said(id, &design(0)), []);
+}
+
+#[test]
+fn instances_of_a_secondary_are_public_as_well() {
+    let design = |primary: Vpc, secondary: Vpc, readers| {
+        with(|it| {
+            beside(|it| (it.network.vpc, it.readers) = (secondary, readers))(it);
+            it.cluster.network.vpc = primary;
+            it.cluster.publicly_accessible = true;
+        })
+    };
+    let (error, warning) = ("network/public-in-private-vpc", "network/public-access");
+    let message = |whose: &str| {
+        format!(
+            "Public access is on, but the VPC{whose} is made without an internet gateway; AWS refuses the instances."
+        )
+    };
+    for (primary, secondary, readers, refused, public) in [
+        (Vpc::Create, Vpc::Create, 1, Some(message("")), 0),
+        (Vpc::Create, Vpc::Existing, 1, Some(message("")), 0),
+        (Vpc::Existing, Vpc::Create, 1, Some(message(" in eu-west-1")), 0),
+        (Vpc::Existing, Vpc::Create, 0, None, 1),
+        (Vpc::Existing, Vpc::Existing, 1, None, 1),
+    ] {
+        let design = design(primary, secondary, readers);
+        let said_there = |message| (Field::PubliclyAccessible, message);
+        assert_eq!(said(error, &design), refused.map(said_there).into_iter().collect::<Vec<_>>());
+        assert_eq!(said(warning, &design).len(), public);
+    }
+}
+
+#[test]
+fn a_key_that_is_not_used_is_told_where_it_is_named() {
+    let id = "storage/unused-key";
+    let arn = |region: &str| {
+        KmsKey::Arn(format!("arn:aws:kms:{region}:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"))
+    };
+    let design = |key: KmsKey| {
+        with(|it| {
+            beside(|it| it.kms_key = key)(it);
+            it.cluster.encryption = false;
+        })
+    };
+    let managed = design(KmsKey::AwsManaged);
+    let message = "eu-west-1: encryption is false, so the storage is not encrypted with aws_managed but with a key that AWS owns.";
+    assert_eq!(said(id, &managed), [(Field::KmsKey(Member::Secondary(0)), message.to_owned())]);
+    // Encrypting with a key of another Region would be refused (REF-04).
+    for (region, offered) in [("eu-west-1", true), ("us-east-1", false)] {
+        let found = findings(&design(arn(region)));
+        for id in [id, "storage/aws-owned-key"] {
+            let finding = found.iter().find(|it| it.rule.id == id).expect(id);
+            assert_eq!(finding.fix.is_some(), offered, "{id} {region}");
+        }
+        assert!(!found.iter().any(|it| it.rule.topic() == "credentials"));
+    }
 }
