@@ -343,6 +343,12 @@ fn what_the_export_does_not_write_is_accepted() {
             })(it);
         });
     }
+    // Without a log group nothing is kept (LOG-02).
+    accepted("LOG-02 LOG-04", |it| {
+        existing(&mut it.cluster.network);
+        it.cluster.log_exports = Some([].into());
+        it.cluster.log_retention_days = 2;
+    });
     // A secondary without instances has none that could be public.
     accepted("NET-05 NET-05b GDB-06", |it| {
         global(it, 1);

@@ -39,7 +39,18 @@ fn numbers_go_to_the_nearest_that_aws_takes() {
         let edit = Edit::set(Field::BackupRetention, nearest);
         sets("backup/retention-out-of-range", &title, edit, |it| it.cluster.backup_retention = days);
     }
-    for (days, nearest) in [(0, 7), (6, 7), (30, 7), (100, 93), (732, 731), (9_999, 731)] {
+    for (days, nearest) in [
+        (0, 7),
+        (6, 7),
+        (18, 7),
+        (19, 31),
+        (30, 31),
+        (100, 93),
+        (110, 124),
+        (730, 731),
+        (732, 731),
+        (9_999, 731),
+    ] {
         let title = format!("Keep {nearest} days");
         let edit = Edit::set(Field::InsightsRetentionDays, nearest);
         sets("monitoring/odd-insights-retention", &title, edit, |it| {
@@ -487,4 +498,122 @@ fn secondaries_beyond_the_last_take_no_reader_away() {
             global(it, secondaries(11));
         });
     }
+}
+
+#[test]
+fn logs_that_nobody_keeps_neither_pile_up_nor_are_refused() {
+    let silent = |days: u32, proxy: bool| {
+        move |it: &mut Design| {
+            it.cluster.network.vpc = Vpc::Existing;
+            it.cluster.log_exports = Some([].into());
+            it.cluster.log_retention_days = days;
+            it.clients = [Client::Lambda].into();
+            it.proxy = proxy.then(Proxy::default);
+        }
+    };
+    for (days, id) in [(0, "monitoring/endless-logs"), (2, "monitoring/odd-log-retention")] {
+        holds(id, false, silent(days, false));
+        holds(id, true, silent(days, true));
+        holds(id, true, |it| {
+            silent(days, false)(it);
+            it.cluster.network.vpc = Vpc::Create;
+        });
+        holds(id, true, |it| {
+            silent(days, false)(it);
+            global(it, vec![Secondary::in_region(&EU_WEST_1)]);
+        });
+        holds(id, true, |it| {
+            silent(days, false)(it);
+            it.cluster.log_exports = None;
+        });
+    }
+    // Either remedy makes the first log group, whose days CloudWatch would refuse.
+    for id in ["monitoring/unexported-logs", "proxy/lambda-without-pool"] {
+        for (days, offered) in [(2, false), (3, true)] {
+            assert_eq!(remedy(id, silent(days, false)).is_some(), offered, "{id} {days}");
+        }
+    }
+}
+
+#[test]
+fn tls_is_as_the_parameter_says() {
+    let id = "credentials/cleartext-clients";
+    let name = "rds.force_ssl";
+    let forced = |force_tls, value: Option<&'static str>| {
+        move |it: &mut Design| {
+            it.cluster.force_tls = force_tls;
+            it.cluster.parameters.extend(value.map(|value| (name.to_owned(), value.to_owned())));
+        }
+    };
+    for (force, value, found) in [
+        (true, None, false),
+        (false, None, true),
+        (true, Some("0"), true),
+        (false, Some("Off"), true),
+        (false, Some("1"), false),
+        (true, Some("on"), false),
+    ] {
+        holds(id, found, forced(force, value));
+    }
+    let parameter = Field::Parameter(name.to_owned());
+    let title = "Remove rds.force_ssl, so that TLS is forced".to_owned();
+    let edits = vec![Edit::Reset(parameter), Edit::set(Field::ForceTls, "true")];
+    assert_eq!(remedy(id, forced(false, Some("0"))), Some((title, edits)));
+}
+
+#[test]
+fn a_switch_is_on_or_off_in_every_spelling() {
+    let mysql = |name: &'static str, value: &'static str| {
+        move |it: &mut Design| {
+            range(0, 32)(it);
+            it.cluster.engine = Engine::AuroraMysql;
+            it.cluster.parameters.insert(name.to_owned(), value.to_owned());
+        }
+    };
+    for (value, on) in
+        [("1", true), ("ON", true), ("true", true), ("0", false), ("OFF", false), ("false", false)]
+    {
+        holds("pause/sleeping-scheduler", on, mysql("event_scheduler", value));
+        holds("monitoring/silenced-log", !on, mysql("slow_query_log", value));
+        holds("pause/replication-keeps-awake", on, |it| {
+            range(0, 32)(it);
+            it.cluster.parameters.insert("rds.logical_replication".to_owned(), value.to_owned());
+        });
+    }
+    for (value, found) in [("ROW", true), ("OFF", false), ("off", false)] {
+        holds("pause/replication-keeps-awake", found, mysql("binlog_format", value));
+    }
+}
+
+#[test]
+fn a_global_database_stays_on_its_long_term_version() {
+    let upgraded = |it: &mut Design| it.cluster.auto_minor_version_upgrade = Some(true);
+    holds("engine/upgrade-leaves-lts", true, upgraded);
+    holds("engine/upgrade-leaves-lts", false, |it| {
+        upgraded(it);
+        global(it, vec![Secondary::in_region(&EU_WEST_1)]);
+    });
+}
+
+#[test]
+fn averages_are_those_of_instances_there_are() {
+    let id = "money/average-out-of-range";
+    let all = |readers: usize, nodes: u32| {
+        let design = with(|it| {
+            it.cluster.readers = vec![Instance::in_tier(1); readers];
+            global(it, vec![Secondary { readers: nodes, ..Secondary::in_region(&EU_WEST_1) }]);
+            it.usage.writer_acu = Some(Decimal::whole(20));
+            it.usage.readers_acu = Some(Decimal::whole(20));
+            it.usage.secondaries_acu = Some(Decimal::whole(20));
+        });
+        let found = findings(&design).into_iter().filter(|it| it.rule.id == id);
+        found
+            .map(|it| it.message.replace(" 20 ACU is outside 2 to 16 ACU; the bill takes the nearest.", ""))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(all(0, 0), ["The writer's average of"]);
+    assert_eq!(
+        all(1, 1),
+        ["The writer's average of", "The readers' average of", "eu-west-1: The average of"]
+    );
 }

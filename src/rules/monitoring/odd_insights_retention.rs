@@ -28,7 +28,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !insights.enabled || limits::insights_keeps(days) || short {
         return Vec::new();
     }
-    let nearest = (7..=days.min(731)).rev().find(|days| limits::insights_keeps(*days)).unwrap_or(7);
+    let kept = (7..=731).rev().filter(|days| limits::insights_keeps(*days));
+    let nearest = kept.min_by_key(|kept| kept.abs_diff(days)).unwrap_or(7);
     let message = format!(
         "Insights are to be kept for {}; AWS takes 7, a multiple of 31 up to 713, or 731.",
         many(days, "day")
