@@ -617,3 +617,80 @@ fn averages_are_those_of_instances_there_are() {
         ["The writer's average of", "The readers' average of", "eu-west-1: The average of"]
     );
 }
+
+#[test]
+fn a_window_that_has_no_room_to_grow_moves_behind_the_other() {
+    let weekly = |start, end| WeeklyWindow { start, end };
+    let windows = |backup: (u16, u16), maintenance: (u16, u16)| {
+        move |it: &mut Design| {
+            it.cluster.backup_window = DailyWindow { start: backup.0, end: backup.1 };
+            it.cluster.maintenance_window = weekly(maintenance.0, maintenance.1);
+        }
+    };
+    // Tuesday is day 1: 23:50 to 00:30 on Wednesday, and a backup that begins ten minutes before.
+    let (late, wrapped) = (1440 + 1430, 2 * 1440 + 30);
+    let edit = Edit::set(Field::BackupWindow, "00:30-01:00");
+    sets("backup/short-backup-window", "Use 00:30-01:00", edit, windows((1420, 1430), (late, wrapped)));
+    let edit = Edit::set(Field::MaintenanceWindow, "tue:04:00-tue:04:30");
+    let before = windows((180, 240), (1440 + 170, 1440 + 180));
+    sets("backup/short-maintenance-window", "Use tue:04:00-tue:04:30", edit, before);
+    // A week without a gap leaves no room.
+    assert_eq!(remedy("backup/short-backup-window", windows((60, 70), (0, 10_079))), None);
+}
+
+#[test]
+fn one_remedy_is_enough_for_what_advanced_insights_keep() {
+    let odd = |it: &mut Design| {
+        it.cluster.performance_insights.mode = InsightsMode::Advanced;
+        it.cluster.performance_insights.retention_days = 600;
+    };
+    let edit = Edit::set(Field::InsightsRetentionDays, 465);
+    sets("monitoring/odd-insights-retention", "Keep 465 days", edit, odd);
+    holds("monitoring/long-advanced-insights", false, odd);
+}
+
+#[test]
+fn messages_say_what_is_wrong_and_what_would_be_right() {
+    let key = |arn: &str| {
+        let arn = aurora_designer::design::KmsKey::Arn(arn.to_owned());
+        said("credentials/foreign-key", |it| it.cluster.kms_key = arn)
+    };
+    let id = "111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    assert_eq!(
+        key(&format!("arn:aws:kms:eu-west-1:{id}")),
+        "The key is one of eu-west-1, but the cluster is in us-east-1; name a key of us-east-1 (aws)."
+    );
+    assert_eq!(
+        key(&format!("arn:aws-cn:kms:us-east-1:{id}")),
+        "The key is one of us-east-1, partition aws-cn, but the cluster is in us-east-1; name a key of us-east-1 (aws)."
+    );
+    let tag = |key: &str, value: &str| {
+        said("names/malformed-tag", |it| {
+            it.tags.insert(key.to_owned(), value.to_owned());
+        })
+    };
+    assert_eq!(
+        tag("team", "a;b"),
+        "The value of the tag \"team\" holds ';', which AWS refuses; use letters, digits, spaces and _ . : / = + - @."
+    );
+    assert_eq!(
+        tag("k", &"ä".repeat(257)),
+        "The value of the tag \"k\" has 257 characters; AWS takes 256 at most."
+    );
+    let idle = said("proxy/unusual-idle-timeout", |it| {
+        it.proxy = Some(Proxy { idle_client_timeout: 0, ..Proxy::default() });
+    });
+    assert_eq!(idle, "Terraform does not send an idle timeout of 0, so AWS takes 1800 seconds.");
+}
+
+#[test]
+fn a_version_that_is_refused_says_nothing_more_of_itself() {
+    holds("engine/version-prefix", false, |it| {
+        it.region = REGIONS.iter().copied().find(|it| it.code == "mx-central-1").unwrap();
+        it.cluster.engine_version = Some("13".to_owned());
+    });
+    holds("storage/io-optimized-is-dearer", false, |it| {
+        it.cluster.engine_version = Some("13.9".to_owned());
+        it.cluster.storage_type = aurora_designer::design::StorageType::AuroraIopt1;
+    });
+}

@@ -30,10 +30,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let message =
         format!("The backup window {window} has {}; AWS takes 30 or more.", many(window.minutes(), "minute"));
     let finding = RULE.finding(Field::BackupWindow, message);
-    let longer = DailyWindow { start: window.start, end: (window.start + limits::WINDOW_MINUTES) % 1440 };
-    vec![if overlap(longer, cluster.maintenance_window) {
-        finding
-    } else {
-        finding.fix(format!("Use {longer}"), [Edit::set(Field::BackupWindow, longer)])
+    let from = |start: u16| DailyWindow { start, end: (start + limits::WINDOW_MINUTES) % 1440 };
+    // Where the maintenance is in the way, after it.
+    let places = [from(window.start), from(cluster.maintenance_window.end % 1440)];
+    vec![match places.into_iter().find(|place| !overlap(*place, cluster.maintenance_window)) {
+        Some(longer) => finding.fix(format!("Use {longer}"), [Edit::set(Field::BackupWindow, longer)]),
+        None => finding,
     }]
 }

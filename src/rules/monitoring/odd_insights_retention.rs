@@ -29,7 +29,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let kept = (7..=731).rev().filter(|days| limits::insights_keeps(*days));
-    let nearest = kept.min_by_key(|kept| kept.abs_diff(days)).unwrap_or(7);
+    // More than it needs is unconfirmed in advanced mode (MON-02b).
+    let nearest = match insights.mode {
+        InsightsMode::Advanced => limits::ADVANCED_INSIGHTS_DAYS,
+        InsightsMode::Standard => kept.min_by_key(|kept| kept.abs_diff(days)).unwrap_or(7),
+    };
     let message = format!(
         "Insights are to be kept for {}; AWS takes 7, a multiple of 31 up to 713, or 731.",
         many(days, "day")
