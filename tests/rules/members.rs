@@ -155,3 +155,14 @@ fn a_key_that_is_not_used_is_told_where_it_is_named() {
         assert!(!found.iter().any(|it| it.rule.topic() == "credentials"));
     }
 }
+
+#[test]
+fn a_maximum_of_its_own_is_one_that_aws_takes() {
+    let design = with(|it| {
+        beside(|it| it.min_capacity = Some(Acu::HALF))(it);
+        (it.cluster.min_capacity, it.cluster.max_capacity) = (Acu::ZERO, Acu::ZERO);
+    });
+    let found = findings(&design).into_iter().find(|it| it.rule.id == "capacity/max-below-min");
+    let edits = found.and_then(|it| it.fix).map(|it| it.edits);
+    assert_eq!(edits, Some(vec![Edit::set(Field::SecondaryMaxCapacity(0), Acu::whole(1))]));
+}
