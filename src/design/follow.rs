@@ -199,6 +199,18 @@ impl Design {
         self.cluster.log_exports.clone().unwrap_or_else(|| self.cluster.engine.default_log_exports())
     }
 
+    /// What a parameter that is a switch is set to: `1`, `on` or `true`, `0`, `off` or `false`, in any case; `None` where
+    /// it is not set or no switch.
+    pub fn switch(&self, name: &str) -> Option<bool> {
+        let value = self.cluster.parameters.get(name)?;
+        let is = |words: [&str; 3]| words.iter().any(|word| word.eq_ignore_ascii_case(value));
+        match (is(["1", "on", "true"]), is(["0", "off", "false"])) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        }
+    }
+
     /// The proxy's engine family, whether or not there is a proxy.
     pub fn engine_family(&self) -> EngineFamily {
         self.proxy.as_ref().and_then(|proxy| proxy.engine_family).unwrap_or(self.cluster.engine.family())

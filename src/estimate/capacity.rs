@@ -4,21 +4,25 @@ use crate::design::{Design, Engine};
 use crate::facts::Acu;
 use crate::facts::limits::{POSTGRESQL_LOW_MINIMUM_CONNECTIONS, mysql_connections, postgresql_connections};
 
-/// Connections an instance takes by default (ACU-30…33): what the maximum gives, and what is left of it under the
-/// minimum's cap (ACU-31).
+/// Connections an instance of the primary takes by default (ACU-30…33): what the maximum gives, and what is left of it
+/// under the minimum's cap (ACU-31).
 pub fn max_connections(design: &Design) -> (u32, u32) {
-    let (min, max) = (design.cluster.min_capacity, design.cluster.max_capacity);
-    match design.cluster.engine {
-        Engine::AuroraPostgresql => {
-            let table = postgresql_connections(max);
-            let cap = if min <= Acu::HALF { POSTGRESQL_LOW_MINIMUM_CONNECTIONS } else { u32::MAX };
-            (table, table.min(cap))
-        }
-        Engine::AuroraMysql => {
-            let table = mysql_connections(max);
-            (table, table)
-        }
-    }
+    connections(design.cluster.engine, design.cluster.min_capacity, design.cluster.max_capacity)
+}
+
+/// The same of any capacity range.
+pub fn connections(engine: Engine, min: Acu, max: Acu) -> (u32, u32) {
+    let table = match engine {
+        Engine::AuroraPostgresql => postgresql_connections(max),
+        Engine::AuroraMysql => mysql_connections(max),
+    };
+    (table, table.min(most_connections(engine, min)))
+}
+
+/// What the minimum caps connections at, those that a parameter sets as well (ACU-31).
+pub fn most_connections(engine: Engine, min: Acu) -> u32 {
+    let capped = engine == Engine::AuroraPostgresql && min <= Acu::HALF;
+    if capped { POSTGRESQL_LOW_MINIMUM_CONNECTIONS } else { u32::MAX }
 }
 
 #[cfg(test)]

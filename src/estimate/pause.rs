@@ -75,12 +75,15 @@ pub(super) fn own_reasons(design: &Design, min: Acu) -> Vec<Awake> {
 
 /// The parameter by which the database schedules jobs of its own, which sleep with it (ACU-24b).
 pub fn scheduler(design: &Design) -> Option<&'static str> {
-    let (name, job) = match design.cluster.engine {
-        Engine::AuroraPostgresql => ("shared_preload_libraries", "pg_cron"),
-        Engine::AuroraMysql => ("event_scheduler", "on"),
+    let libraries = || design.cluster.parameters.get("shared_preload_libraries");
+    let (name, runs) = match design.cluster.engine {
+        Engine::AuroraPostgresql => {
+            let cron = |value: &String| value.split(',').any(|it| it.trim().eq_ignore_ascii_case("pg_cron"));
+            ("shared_preload_libraries", libraries().is_some_and(cron))
+        }
+        Engine::AuroraMysql => ("event_scheduler", design.switch("event_scheduler") == Some(true)),
     };
-    let value = design.cluster.parameters.get(name)?;
-    value.split(',').any(|part| part.trim().eq_ignore_ascii_case(job)).then_some(name)
+    runs.then_some(name)
 }
 
 /// A time as people say it: `5 min`.
@@ -93,11 +96,11 @@ pub fn span(seconds: u32) -> String {
 }
 
 fn replicates(design: &Design) -> bool {
-    let parameter = |name: &str| design.cluster.parameters.get(name).map(String::as_str);
     match design.cluster.engine {
-        Engine::AuroraPostgresql => parameter("rds.logical_replication") == Some("1"),
+        Engine::AuroraPostgresql => design.switch("rds.logical_replication") == Some(true),
         Engine::AuroraMysql => {
-            parameter("binlog_format").is_some_and(|format| !format.eq_ignore_ascii_case("off"))
+            design.cluster.parameters.contains_key("binlog_format")
+                && design.switch("binlog_format") != Some(false)
         }
     }
 }

@@ -15,6 +15,8 @@ pub(super) struct Range {
     pub(super) own_max: Option<Field>,
     min_field: Field,
     max_field: Field,
+    /// Whether no instance has it (GDB-06).
+    pub(super) headless: bool,
     /// Starts a message: empty for the primary, else `eu-west-1: `.
     pub(super) whose: String,
 }
@@ -38,6 +40,7 @@ pub(super) fn ranges(design: &Design) -> Vec<Range> {
         own_max: Some(Field::MaxCapacity),
         min_field: Field::MinCapacity,
         max_field: Field::MaxCapacity,
+        headless: false,
         whose: String::new(),
     };
     let secondaries = design.secondaries().iter().enumerate().map(|(index, secondary)| Range {
@@ -47,6 +50,7 @@ pub(super) fn ranges(design: &Design) -> Vec<Range> {
         own_max: secondary.max_capacity.map(|_| Field::SecondaryMaxCapacity(index)),
         min_field: Field::SecondaryMinCapacity(index),
         max_field: Field::SecondaryMaxCapacity(index),
+        headless: secondary.readers == 0,
         whose: format!("{}: ", secondary.region.code),
     });
     std::iter::once(primary).chain(secondaries).collect()

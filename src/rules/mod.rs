@@ -21,6 +21,8 @@ mod registry;
 mod storage;
 mod suppress;
 
+use std::fmt::Display;
+
 use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::Day;
@@ -187,6 +189,18 @@ impl Finding {
     pub const fn part(&self) -> Part {
         self.field.part()
     }
+}
+
+/// `1 day`, `2 days`.
+fn many(number: impl Display, thing: &str) -> String {
+    let number = number.to_string();
+    let end = if number == "1" { "" } else { "s" };
+    format!("{number} {thing}{end}")
+}
+
+/// When a day comes: `today`, `in 1 day`.
+fn soon(days: i64) -> String {
+    if days == 0 { "today".to_owned() } else { format!("in {}", many(days, "day")) }
 }
 
 /// The rule of that id.

@@ -322,3 +322,38 @@ fn a_global_database_is_accepted_to_its_ends() {
         assert_eq!(it.region.code, US_EAST_1.code);
     });
 }
+
+#[test]
+fn what_the_export_does_not_write_is_accepted() {
+    // Without encryption no key is named to AWS (BAK-09d), and one of another Region is harmless.
+    for key in ["arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "arn:none"] {
+        accepted("BAK-09d REF-03 REF-04", |it| {
+            global(it, 1);
+            it.cluster.encryption = false;
+            it.cluster.kms_key = KmsKey::Arn(key.to_owned());
+            it.global.as_mut().unwrap().secondaries[0].kms_key = KmsKey::Arn(key.to_owned());
+        });
+    }
+    // A proxy that logs in with IAM has no entry for passwords (PRX-05).
+    for (_, kind) in ClientPasswordAuthType::WORDS {
+        accepted("PRX-04 PRX-05", |it| {
+            proxied(|proxy| {
+                proxy.auth_scheme = aurora_designer::design::AuthScheme::IamAuth;
+                proxy.client_password_auth_type = Some(*kind);
+            })(it);
+        });
+    }
+    // Without a log group nothing is kept (LOG-02).
+    accepted("LOG-02 LOG-04", |it| {
+        existing(&mut it.cluster.network);
+        it.cluster.log_exports = Some([].into());
+        it.cluster.log_retention_days = 2;
+    });
+    // A secondary without instances has none that could be public.
+    accepted("NET-05 NET-05b GDB-06", |it| {
+        global(it, 1);
+        it.global.as_mut().unwrap().secondaries[0].readers = 0;
+        existing(&mut it.cluster.network);
+        it.cluster.publicly_accessible = true;
+    });
+}

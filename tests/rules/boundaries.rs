@@ -392,3 +392,41 @@ fn a_minimum_that_must_rise_takes_only_its_own_idle_time_along() {
     });
     assert_eq!(mended(&secondary), Some(600));
 }
+
+#[test]
+fn connections_that_a_parameter_sets() {
+    let id = "capacity/peak-over-connections";
+    let chosen = |min: u32, value: &'static str, peak| {
+        move |it: &mut Design| {
+            range(min, 32)(it);
+            it.cluster.parameters.insert("max_connections".to_owned(), value.to_owned());
+            it.usage.peak_connections = Some(peak);
+        }
+    };
+    // The cap of a low minimum holds for what a parameter sets as well (ACU-31).
+    for (min, value, peak, over, capped) in [
+        (4, "3000", 3000, false, false),
+        (4, "3000", 3001, true, false),
+        (1, "3000", 2000, false, true),
+        (1, "3000", 2001, true, true),
+        (1, "2000", 2001, true, false),
+        (1, "500", 500, false, false),
+        // Nobody computes a formula here.
+        (1, "LEAST({DBInstanceClassMemory/9531392},5000)", 4000, false, false),
+    ] {
+        holds(id, over, chosen(min, value, peak));
+        holds("capacity/connections-capped", capped, chosen(min, value, peak));
+    }
+    let message = |id: &str| {
+        let found = findings(&with(chosen(1, "3000", 2500)));
+        found.into_iter().find(|it| it.rule.id == id).map(|it| it.message)
+    };
+    assert_eq!(
+        message(id).as_deref(),
+        Some("The peak needs 2,500 connections; an instance takes 2,000 because the minimum is 0.5 ACU.")
+    );
+    assert_eq!(
+        message("capacity/connections-capped").as_deref(),
+        Some("max_connections is 3,000, capped at 2,000 because the minimum is 0.5.")
+    );
+}

@@ -1,6 +1,6 @@
 //! What is found in whole designs.
 
-use aurora_designer::design::{Design, Edit, Field};
+use aurora_designer::design::{AuthScheme, Design, Edit, Engine, Field, Proxy};
 use aurora_designer::facts::{Acu, Day, FACTS_DATE};
 use aurora_designer::formats::terraform;
 use aurora_designer::rules::{Severity, find, fixed};
@@ -23,6 +23,16 @@ fn one_cause_gives_one_finding() {
         let bad = (find(rule).expect(rule).page().bad)();
         assert!(find(silent).is_some() && !ids(&bad).contains(&silent), "{rule} and {silent}");
     }
+}
+
+#[test]
+fn a_proxy_that_logs_in_with_iam_asks_for_tls_once() {
+    let design = with(|it| {
+        it.cluster.engine = Engine::AuroraMysql;
+        it.proxy = Some(Proxy { auth_scheme: AuthScheme::IamAuth, require_tls: false, ..Proxy::default() });
+    });
+    let asked = findings(&design).into_iter().filter(|it| it.field == Field::RequireTls);
+    assert_eq!(asked.map(|it| it.rule.id).collect::<Vec<_>>(), ["proxy/iam-without-conditions"]);
 }
 
 #[test]
@@ -94,7 +104,7 @@ fn a_minor_that_ends_before_its_major_is_said_until_the_major_ends() {
             format!(
                 "engine/ending-major: PostgreSQL 14 leaves standard support on 2027-02-28, in 90 days; {extended}"
             ),
-            "engine/expiring-version: Standard support of 14.17 ends on 2026-11-30, in 0 days.".to_owned(),
+            "engine/expiring-version: Standard support of 14.17 ends on 2026-11-30, today.".to_owned(),
         ]
     );
     assert_eq!(

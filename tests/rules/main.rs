@@ -16,6 +16,7 @@ mod boundaries;
 mod designs;
 mod facts;
 mod fixes;
+mod members;
 mod money;
 mod properties;
 mod readme;

@@ -92,3 +92,26 @@ fn a_remedy_says_what_it_adds_to_an_idle_month() {
     let free = title("backup/unprotected-deletion", |it| it.cluster.deletion_protection = false);
     assert_eq!(free, "Turn deletion protection on");
 }
+
+#[test]
+fn no_storage_type_is_cheaper_where_a_price_of_its_own_is_unknown() {
+    use aurora_designer::facts::prices::PriceField::{
+        AcuHourIoOptimized, AcuHourStandard, IoPerMillionStandard, StorageGbMonthIoOptimized,
+        StorageGbMonthStandard,
+    };
+
+    let all = [
+        AcuHourStandard,
+        AcuHourIoOptimized,
+        StorageGbMonthStandard,
+        StorageGbMonthIoOptimized,
+        IoPerMillionStandard,
+    ];
+    // With the price of requests alone, ACUs and storage are unknown under both types, and as many lines lack.
+    for (known, found) in [(&all[4..], false), (&all[2..], false), (&all[..], true)] {
+        holds("storage/io-optimized-is-cheaper", found, |it| {
+            it.region = &aurora_designer::facts::regions::CN_NORTH_1;
+            it.prices = known.iter().map(|field| (*field, Decimal::ONE)).collect();
+        });
+    }
+}

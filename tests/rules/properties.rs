@@ -13,6 +13,12 @@ fn any_day() -> impl Strategy<Value = Day> {
     (2024..=2040_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Day::new(year, month, day))
 }
 
+/// Whether a text says `1 days`.
+pub(super) fn counts_badly(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().map(|word| word.trim_matches([',', ';', '.'])).collect();
+    words.windows(2).any(|pair| pair[0] == "1" && pair[1].len() > 2 && pair[1].ends_with('s'))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, max_shrink_iters: 64, ..ProptestConfig::default() })]
 
@@ -24,6 +30,7 @@ proptest! {
         for finding in findings_on(&design, today) {
             prop_assert!(ALL.iter().any(|rule| rule.id == finding.rule.id));
             prop_assert!(!finding.message.is_empty());
+            prop_assert!(!counts_badly(&finding.message), "{}", finding.message);
             prop_assert!(finding.severity >= finding.rule.severity, "{}", finding.rule.id);
             match finding.part() {
                 Part::Instance(index) => prop_assert!(index <= design.cluster.readers.len(), "{}", finding.rule.id),

@@ -6,11 +6,12 @@ use aurora_designer::design::{
 };
 use aurora_designer::estimate::Usd;
 use aurora_designer::facts::regions::{EU_WEST_1, REGIONS, US_EAST_1, US_EAST_2};
-use aurora_designer::facts::{Acu, Decimal};
+use aurora_designer::facts::{Acu, Day, Decimal};
 use aurora_designer::rules::{Finding, Severity};
 
 use super::boundaries::{global, holds, range};
-use super::{findings, with};
+use super::properties::counts_badly;
+use super::{findings, findings_on, with};
 
 fn found(id: &str, design: &Design) -> Finding {
     findings(design).into_iter().find(|it| it.rule.id == id).expect(id)
@@ -38,7 +39,18 @@ fn numbers_go_to_the_nearest_that_aws_takes() {
         let edit = Edit::set(Field::BackupRetention, nearest);
         sets("backup/retention-out-of-range", &title, edit, |it| it.cluster.backup_retention = days);
     }
-    for (days, nearest) in [(0, 7), (6, 7), (30, 7), (100, 93), (732, 731), (9_999, 731)] {
+    for (days, nearest) in [
+        (0, 7),
+        (6, 7),
+        (18, 7),
+        (19, 31),
+        (30, 31),
+        (100, 93),
+        (110, 124),
+        (730, 731),
+        (732, 731),
+        (9_999, 731),
+    ] {
         let title = format!("Keep {nearest} days");
         let edit = Edit::set(Field::InsightsRetentionDays, nearest);
         sets("monitoring/odd-insights-retention", &title, edit, |it| {
@@ -114,7 +126,7 @@ fn readers_go_down_to_what_aws_takes() {
         readers(16)(it);
         global(it, vec![Secondary::in_region(&EU_WEST_1)]);
     };
-    assert_eq!(said(id, beside), "There are 16 readers; AWS takes 14 beside 1 secondary Regions.");
+    assert_eq!(said(id, beside), "There are 16 readers; AWS takes 14 beside 1 secondary Region.");
     let removed = vec![Edit::RemoveReader(16), Edit::RemoveReader(15)];
     assert_eq!(remedy(id, beside), Some(("Remove readers down to 14".to_owned(), removed)));
 }
@@ -298,6 +310,32 @@ fn addresses_are_counted_where_the_subnets_are_ours() {
 }
 
 #[test]
+fn five_zones_share_eight_parts_of_the_range() {
+    let proxied = |cidr: &'static str, zones: usize, read_only_endpoint| {
+        move |it: &mut Design| {
+            it.region = &US_EAST_1;
+            it.proxy = Some(Proxy { read_only_endpoint, ..Proxy::default() });
+            it.cluster.network.cidr = Cidr::parse(cidr).ok();
+            it.cluster.max_capacity = Acu::whole(64);
+            let reader =
+                |letter| Instance { availability_zone: Zone::parse(letter).ok(), ..Instance::in_tier(1) };
+            it.cluster.readers = ["b", "c", "d", "e"][..zones - 1].iter().copied().map(reader).collect();
+        }
+    };
+    let id = "proxy/few-addresses";
+    // Five /27 have 27 addresses each, less one spare a subnet and five instances.
+    holds(id, false, proxied("10.0.0.0/24", 5, false));
+    let eighths = "The proxy may need 128 addresses; the subnets of 10.0.0.0/24 leave 125.";
+    assert_eq!(said(id, proxied("10.0.0.0/24", 5, true)), eighths);
+    holds(id, false, proxied("10.0.0.0/24", 4, true));
+    // A /21 is cut in /24, and a /22 in /25.
+    holds(id, false, proxied("10.0.0.0/22", 5, true));
+    // The subnets would be /29, which is network/too-many-zones.
+    holds(id, false, proxied("10.0.0.0/26", 5, true));
+    holds("network/too-many-zones", true, proxied("10.0.0.0/26", 5, true));
+}
+
+#[test]
 fn four_zones_fit_into_the_smallest_range() {
     let zones = |count: usize| {
         move |it: &mut Design| {
@@ -410,4 +448,265 @@ fn findings_are_equal_where_everything_is() {
     ] {
         assert_ne!(one, different);
     }
+}
+
+#[test]
+fn one_is_not_said_as_many() {
+    let counts = |id: &str, wanted: &str, change: &dyn Fn(&mut Design)| {
+        let message = said(id, change);
+        assert!(message.contains(wanted) && !counts_badly(&message), "{id}: {message}");
+    };
+    counts("nodes/too-many-readers", "AWS takes 14 beside 1 secondary Region.", &|it| {
+        it.cluster.readers = vec![Instance::in_tier(1); 15];
+        global(it, vec![Secondary::in_region(&EU_WEST_1)]);
+    });
+    counts("nodes/too-many-readers", "AWS takes 13 beside 2 secondary Regions.", &|it| {
+        it.cluster.readers = vec![Instance::in_tier(1); 15];
+        global(it, vec![Secondary::in_region(&EU_WEST_1), Secondary::in_region(&US_EAST_2)]);
+    });
+    counts("network/incomplete-vpc", "1 subnet is named", &|it| {
+        it.cluster.network.vpc = Vpc::Existing;
+        it.cluster.network.vpc_id = Some("vpc-0a1b2c3d".to_owned());
+        it.cluster.network.subnet_ids = vec!["subnet-0a1b2c3d".to_owned()];
+    });
+    counts("backup/short-backup-window", "has 1 minute;", &|it| {
+        it.cluster.backup_window = DailyWindow { start: 60, end: 61 };
+    });
+    counts("backup/short-maintenance-window", "has 1 minute;", &|it| {
+        it.cluster.maintenance_window = WeeklyWindow { start: 600, end: 601 };
+    });
+    counts("credentials/useless-rotation", "after 1 day has", &|it| it.cluster.rotation_days = Some(1));
+    counts("pause/seconds-out-of-range", "after 1 second is", &|it| {
+        range(0, 32)(it);
+        it.cluster.seconds_until_auto_pause = Some(1);
+    });
+    counts("monitoring/odd-insights-retention", "for 1 day;", &|it| {
+        it.cluster.performance_insights.retention_days = 1;
+    });
+    counts("monitoring/unused-insights-retention", "for 1 day has", &|it| {
+        it.cluster.performance_insights.retention_days = 1;
+        it.cluster.performance_insights.enabled = false;
+    });
+    counts("capacity/peak-over-connections", "1 connection;", &|it| {
+        it.usage.peak_connections = Some(1);
+        it.proxy = Some(Proxy { max_connections_percent: 0, ..Proxy::default() });
+    });
+    let version = with(|it| it.cluster.engine_version = Some("17.4".to_owned()));
+    for (day, wanted) in [(28, "in 2 days."), (29, "in 1 day."), (30, "today.")] {
+        let found = findings_on(&version, Day::new(2026, 11, day));
+        let message = found.iter().find(|it| it.rule.id == "engine/expiring-version").map(|it| &it.message);
+        assert!(message.is_some_and(|it| it.ends_with(wanted)), "{message:?}");
+    }
+}
+
+#[test]
+fn secondaries_beyond_the_last_take_no_reader_away() {
+    let secondaries = |count: usize| {
+        let others = REGIONS
+            .iter()
+            .copied()
+            .filter(|it| it.code != "us-east-1" && it.partition == US_EAST_1.partition);
+        others.take(count).map(Secondary::in_region).collect::<Vec<_>>()
+    };
+    for (readers, found) in [(5, false), (6, true)] {
+        holds("nodes/too-many-readers", found, |it| {
+            it.cluster.readers = vec![Instance::in_tier(1); readers];
+            global(it, secondaries(11));
+        });
+    }
+}
+
+#[test]
+fn logs_that_nobody_keeps_neither_pile_up_nor_are_refused() {
+    let silent = |days: u32, proxy: bool| {
+        move |it: &mut Design| {
+            it.cluster.network.vpc = Vpc::Existing;
+            it.cluster.log_exports = Some([].into());
+            it.cluster.log_retention_days = days;
+            it.clients = [Client::Lambda].into();
+            it.proxy = proxy.then(Proxy::default);
+        }
+    };
+    for (days, id) in [(0, "monitoring/endless-logs"), (2, "monitoring/odd-log-retention")] {
+        holds(id, false, silent(days, false));
+        holds(id, true, silent(days, true));
+        holds(id, true, |it| {
+            silent(days, false)(it);
+            it.cluster.network.vpc = Vpc::Create;
+        });
+        holds(id, true, |it| {
+            silent(days, false)(it);
+            global(it, vec![Secondary::in_region(&EU_WEST_1)]);
+        });
+        holds(id, true, |it| {
+            silent(days, false)(it);
+            it.cluster.log_exports = None;
+        });
+    }
+    // Either remedy makes the first log group, whose days CloudWatch would refuse.
+    for id in ["monitoring/unexported-logs", "proxy/lambda-without-pool"] {
+        for (days, offered) in [(2, false), (3, true)] {
+            assert_eq!(remedy(id, silent(days, false)).is_some(), offered, "{id} {days}");
+        }
+    }
+}
+
+#[test]
+fn tls_is_as_the_parameter_says() {
+    let id = "credentials/cleartext-clients";
+    let name = "rds.force_ssl";
+    let forced = |force_tls, value: Option<&'static str>| {
+        move |it: &mut Design| {
+            it.cluster.force_tls = force_tls;
+            it.cluster.parameters.extend(value.map(|value| (name.to_owned(), value.to_owned())));
+        }
+    };
+    for (force, value, found) in [
+        (true, None, false),
+        (false, None, true),
+        (true, Some("0"), true),
+        (false, Some("Off"), true),
+        (false, Some("1"), false),
+        (true, Some("on"), false),
+    ] {
+        holds(id, found, forced(force, value));
+    }
+    let parameter = Field::Parameter(name.to_owned());
+    let title = "Remove rds.force_ssl, so that TLS is forced".to_owned();
+    let edits = vec![Edit::Reset(parameter), Edit::set(Field::ForceTls, "true")];
+    assert_eq!(remedy(id, forced(false, Some("0"))), Some((title, edits)));
+}
+
+#[test]
+fn a_switch_is_on_or_off_in_every_spelling() {
+    let mysql = |name: &'static str, value: &'static str| {
+        move |it: &mut Design| {
+            range(0, 32)(it);
+            it.cluster.engine = Engine::AuroraMysql;
+            it.cluster.parameters.insert(name.to_owned(), value.to_owned());
+        }
+    };
+    for (value, on) in
+        [("1", true), ("ON", true), ("true", true), ("0", false), ("OFF", false), ("false", false)]
+    {
+        holds("pause/sleeping-scheduler", on, mysql("event_scheduler", value));
+        holds("monitoring/silenced-log", !on, mysql("slow_query_log", value));
+        holds("pause/replication-keeps-awake", on, |it| {
+            range(0, 32)(it);
+            it.cluster.parameters.insert("rds.logical_replication".to_owned(), value.to_owned());
+        });
+    }
+    for (value, found) in [("ROW", true), ("OFF", false), ("off", false)] {
+        holds("pause/replication-keeps-awake", found, mysql("binlog_format", value));
+    }
+}
+
+#[test]
+fn a_global_database_stays_on_its_long_term_version() {
+    let upgraded = |it: &mut Design| it.cluster.auto_minor_version_upgrade = Some(true);
+    holds("engine/upgrade-leaves-lts", true, upgraded);
+    holds("engine/upgrade-leaves-lts", false, |it| {
+        upgraded(it);
+        global(it, vec![Secondary::in_region(&EU_WEST_1)]);
+    });
+}
+
+#[test]
+fn averages_are_those_of_instances_there_are() {
+    let id = "money/average-out-of-range";
+    let all = |readers: usize, nodes: u32| {
+        let design = with(|it| {
+            it.cluster.readers = vec![Instance::in_tier(1); readers];
+            global(it, vec![Secondary { readers: nodes, ..Secondary::in_region(&EU_WEST_1) }]);
+            it.usage.writer_acu = Some(Decimal::whole(20));
+            it.usage.readers_acu = Some(Decimal::whole(20));
+            it.usage.secondaries_acu = Some(Decimal::whole(20));
+        });
+        let found = findings(&design).into_iter().filter(|it| it.rule.id == id);
+        found
+            .map(|it| it.message.replace(" 20 ACU is outside 2 to 16 ACU; the bill takes the nearest.", ""))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(all(0, 0), ["The writer's average of"]);
+    assert_eq!(
+        all(1, 1),
+        ["The writer's average of", "The readers' average of", "eu-west-1: The average of"]
+    );
+}
+
+#[test]
+fn a_window_that_has_no_room_to_grow_moves_behind_the_other() {
+    let weekly = |start, end| WeeklyWindow { start, end };
+    let windows = |backup: (u16, u16), maintenance: (u16, u16)| {
+        move |it: &mut Design| {
+            it.cluster.backup_window = DailyWindow { start: backup.0, end: backup.1 };
+            it.cluster.maintenance_window = weekly(maintenance.0, maintenance.1);
+        }
+    };
+    // Tuesday is day 1: 23:50 to 00:30 on Wednesday, and a backup that begins ten minutes before.
+    let (late, wrapped) = (1440 + 1430, 2 * 1440 + 30);
+    let edit = Edit::set(Field::BackupWindow, "00:30-01:00");
+    sets("backup/short-backup-window", "Use 00:30-01:00", edit, windows((1420, 1430), (late, wrapped)));
+    let edit = Edit::set(Field::MaintenanceWindow, "tue:04:00-tue:04:30");
+    let before = windows((180, 240), (1440 + 170, 1440 + 180));
+    sets("backup/short-maintenance-window", "Use tue:04:00-tue:04:30", edit, before);
+    // A week without a gap leaves no room.
+    assert_eq!(remedy("backup/short-backup-window", windows((60, 70), (0, 10_079))), None);
+}
+
+#[test]
+fn one_remedy_is_enough_for_what_advanced_insights_keep() {
+    let odd = |it: &mut Design| {
+        it.cluster.performance_insights.mode = InsightsMode::Advanced;
+        it.cluster.performance_insights.retention_days = 600;
+    };
+    let edit = Edit::set(Field::InsightsRetentionDays, 465);
+    sets("monitoring/odd-insights-retention", "Keep 465 days", edit, odd);
+    holds("monitoring/long-advanced-insights", false, odd);
+}
+
+#[test]
+fn messages_say_what_is_wrong_and_what_would_be_right() {
+    let key = |arn: &str| {
+        let arn = aurora_designer::design::KmsKey::Arn(arn.to_owned());
+        said("credentials/foreign-key", |it| it.cluster.kms_key = arn)
+    };
+    let id = "111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    assert_eq!(
+        key(&format!("arn:aws:kms:eu-west-1:{id}")),
+        "The key is one of eu-west-1, but the cluster is in us-east-1; name a key of us-east-1 (aws)."
+    );
+    assert_eq!(
+        key(&format!("arn:aws-cn:kms:us-east-1:{id}")),
+        "The key is one of us-east-1, partition aws-cn, but the cluster is in us-east-1; name a key of us-east-1 (aws)."
+    );
+    let tag = |key: &str, value: &str| {
+        said("names/malformed-tag", |it| {
+            it.tags.insert(key.to_owned(), value.to_owned());
+        })
+    };
+    assert_eq!(
+        tag("team", "a;b"),
+        "The value of the tag \"team\" holds ';', which AWS refuses; use letters, digits, spaces and _ . : / = + - @."
+    );
+    assert_eq!(
+        tag("k", &"ä".repeat(257)),
+        "The value of the tag \"k\" has 257 characters; AWS takes 256 at most."
+    );
+    let idle = said("proxy/unusual-idle-timeout", |it| {
+        it.proxy = Some(Proxy { idle_client_timeout: 0, ..Proxy::default() });
+    });
+    assert_eq!(idle, "Terraform does not send an idle timeout of 0, so AWS takes 1800 seconds.");
+}
+
+#[test]
+fn a_version_that_is_refused_says_nothing_more_of_itself() {
+    holds("engine/version-prefix", false, |it| {
+        it.region = REGIONS.iter().copied().find(|it| it.code == "mx-central-1").unwrap();
+        it.cluster.engine_version = Some("13".to_owned());
+    });
+    holds("storage/io-optimized-is-dearer", false, |it| {
+        it.cluster.engine_version = Some("13.9".to_owned());
+        it.cluster.storage_type = aurora_designer::design::StorageType::AuroraIopt1;
+    });
 }

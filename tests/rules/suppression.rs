@@ -127,3 +127,15 @@ fn the_spec_and_the_link_carry_reason_and_day() {
         assert!(yaml::read(&without).is_err(), "{key} is required: {without}");
     }
 }
+
+#[test]
+fn an_end_without_a_reason_is_told_by_the_reason_that_lacks() {
+    let mut design = Design::default();
+    let until = Some(Day::new(2026, 1, 31));
+    design.suppress =
+        vec![Suppression { rule: "monitoring/alarms-unheard".to_owned(), reason: " . ".to_owned(), until }];
+    assert!(!ids(&design).contains(&"suppress/ended"));
+    design.suppress[0].reason = " ".to_owned();
+    let told: Vec<_> = ids(&design).into_iter().filter(|id| id.starts_with("suppress/")).collect();
+    assert_eq!(told, ["suppress/without-reason"]);
+}

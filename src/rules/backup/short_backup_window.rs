@@ -4,7 +4,7 @@ use super::overlap;
 use crate::design::{DailyWindow, Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/short-backup-window",
@@ -28,12 +28,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let message =
-        format!("The backup window {window} has {} minutes; AWS takes 30 or more.", window.minutes());
+        format!("The backup window {window} has {}; AWS takes 30 or more.", many(window.minutes(), "minute"));
     let finding = RULE.finding(Field::BackupWindow, message);
-    let longer = DailyWindow { start: window.start, end: (window.start + limits::WINDOW_MINUTES) % 1440 };
-    vec![if overlap(longer, cluster.maintenance_window) {
-        finding
-    } else {
-        finding.fix(format!("Use {longer}"), [Edit::set(Field::BackupWindow, longer)])
+    let from = |start: u16| DailyWindow { start, end: (start + limits::WINDOW_MINUTES) % 1440 };
+    // Where the maintenance is in the way, after it.
+    let places = [from(window.start), from(cluster.maintenance_window.end % 1440)];
+    vec![match places.into_iter().find(|place| !overlap(*place, cluster.maintenance_window)) {
+        Some(longer) => finding.fix(format!("Use {longer}"), [Edit::set(Field::BackupWindow, longer)]),
+        None => finding,
     }]
 }

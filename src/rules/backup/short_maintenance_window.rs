@@ -4,7 +4,7 @@ use super::overlap;
 use crate::design::{Edit, Field, WeeklyWindow};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/short-maintenance-window",
@@ -27,14 +27,16 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if window.minutes() >= limits::WINDOW_MINUTES {
         return Vec::new();
     }
-    let message =
-        format!("The maintenance window {window} has {} minutes; AWS takes 30 or more.", window.minutes());
+    let message = format!(
+        "The maintenance window {window} has {}; AWS takes 30 or more.",
+        many(window.minutes(), "minute")
+    );
     let finding = RULE.finding(Field::MaintenanceWindow, message);
-    let longer =
-        WeeklyWindow { start: window.start, end: (window.start + limits::WINDOW_MINUTES) % (7 * 1440) };
-    vec![if overlap(cluster.backup_window, longer) {
-        finding
-    } else {
-        finding.fix(format!("Use {longer}"), [Edit::set(Field::MaintenanceWindow, longer)])
+    let from = |start: u16| WeeklyWindow { start, end: (start + limits::WINDOW_MINUTES) % (7 * 1440) };
+    // Where the backup is in the way, after it on the same day.
+    let places = [from(window.start), from(window.start / 1440 * 1440 + cluster.backup_window.end)];
+    vec![match places.into_iter().find(|place| !overlap(cluster.backup_window, *place)) {
+        Some(longer) => finding.fix(format!("Use {longer}"), [Edit::set(Field::MaintenanceWindow, longer)]),
+        None => finding,
     }]
 }

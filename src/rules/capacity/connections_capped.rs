@@ -1,9 +1,10 @@
 //! `capacity/connections-capped`
 
-use crate::design::{Edit, Field};
-use crate::estimate::{grouped, max_connections};
+use super::connections_of;
+use crate::estimate::grouped;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
+use crate::rules::members::ranges;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -22,21 +23,30 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let (min, max) = (context.design.cluster.min_capacity, context.design.cluster.max_capacity);
-    let (table, left) = max_connections(context.design);
-    if left >= table {
-        return Vec::new();
+    let design = context.design;
+    let chosen = design.cluster.parameters.contains_key("max_connections");
+    let mut findings = Vec::new();
+    for range in ranges(design).iter().filter(|range| !range.headless) {
+        let Some(field) = range.own_min.clone() else { continue };
+        let Some((given, left)) = connections_of(design, range).filter(|(given, left)| left < given) else {
+            continue;
+        };
+        let (given, left) = (grouped(&given.to_string()), grouped(&left.to_string()));
+        let given = if chosen {
+            format!("max_connections is {given}")
+        } else {
+            format!("{given} connections at {} ACU", range.max)
+        };
+        let message =
+            format!("{}{given}, capped at {left} because the minimum is {}.", range.whose, range.min);
+        let finding = RULE.finding(field, message);
+        // From 0 ACU the remedy would also end the pausing, which nobody asked for.
+        findings.push(if range.min == Acu::ZERO {
+            finding
+        } else {
+            let edits = [range.set_min(Acu::whole(1))];
+            finding.fix(format!("Raise the minimum to 1 ACU{}", context.idle_cost(&edits)), edits)
+        });
     }
-    let message = format!(
-        "{} connections at {max} ACU, capped at {} because the minimum is {min}.",
-        grouped(&table.to_string()),
-        grouped(&left.to_string())
-    );
-    let finding = RULE.finding(Field::MinCapacity, message);
-    // From 0 ACU the remedy would also end the pausing, which nobody asked for.
-    if min == Acu::ZERO {
-        return vec![finding];
-    }
-    let edits = [Edit::set(Field::MinCapacity, Acu::whole(1))];
-    vec![finding.fix(format!("Raise the minimum to 1 ACU{}", context.idle_cost(&edits)), edits)]
+    findings
 }

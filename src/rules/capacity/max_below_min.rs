@@ -34,8 +34,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             range.whose, range.max, range.min
         );
         let finding = RULE.finding(field, message);
-        findings.push(if range.min <= largest(context.design) {
-            finding.fix(format!("Raise the maximum to {} ACU", range.min), [range.set_max(range.min)])
+        // A maximum that follows the primary's may be below 1 ACU as that is.
+        let least = range.min.max(Acu::whole(1));
+        findings.push(if least <= largest(context.design) {
+            finding.fix(format!("Raise the maximum to {least} ACU"), [range.set_max(least)])
         } else {
             finding
         });

@@ -1,8 +1,9 @@
 //! `capacity/min-low-for-insights`
 
-use crate::design::{Design, Edit, Field};
+use crate::design::{Design, Field};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
+use crate::rules::members::{Range, ranges};
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -21,22 +22,33 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let cluster = &context.design.cluster;
-    if !cluster.performance_insights.enabled || cluster.min_capacity >= Acu::whole(2) {
-        return Vec::new();
+    let two = Acu::whole(2);
+    let all = ranges(context.design);
+    let mut findings = Vec::new();
+    if !context.design.cluster.performance_insights.enabled {
+        return findings;
     }
-    let min = cluster.min_capacity;
-    let message =
-        format!("Performance Insights is on and the minimum is {min} ACU; AWS recommends 2 ACU or more.");
-    let finding = RULE.finding(Field::MinCapacity, message);
-    // From 0 ACU the remedy would also end the pausing, which nobody asked for.
-    if min == Acu::ZERO {
-        return vec![finding];
+    for range in all.iter().filter(|range| range.min < two && !range.headless) {
+        let Some(field) = range.own_min.clone() else { continue };
+        let message = format!(
+            "{}Performance Insights is on and the minimum is {} ACU; AWS recommends 2 ACU or more.",
+            range.whose, range.min
+        );
+        let finding = RULE.finding(field.clone(), message);
+        // From 0 ACU the remedy would also end the pausing, which nobody asked for.
+        if range.min == Acu::ZERO {
+            findings.push(finding);
+            continue;
+        }
+        // A maximum left behind would be below it, its own and that of a secondary that follows it.
+        let left = |it: &&Range| {
+            let follows = it.own_min.is_none() && it.own_max.is_some() && field == Field::MinCapacity;
+            it.max < two && (it.own_min == range.own_min || follows)
+        };
+        let mut edits = vec![range.set_min(two)];
+        edits.extend(all.iter().filter(left).map(|it| it.set_max(two)));
+        let title = format!("Raise the minimum to 2 ACU{}", context.idle_cost(&edits));
+        findings.push(finding.fix(title, edits));
     }
-    let mut edits = vec![Edit::set(Field::MinCapacity, Acu::whole(2))];
-    if cluster.max_capacity < Acu::whole(2) {
-        edits.push(Edit::set(Field::MaxCapacity, Acu::whole(2)));
-    }
-    let title = format!("Raise the minimum to 2 ACU{}", context.idle_cost(&edits));
-    vec![finding.fix(title, edits)]
+    findings
 }

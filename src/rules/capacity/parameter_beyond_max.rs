@@ -1,9 +1,10 @@
 //! `capacity/parameter-beyond-max`
 
 use crate::design::{Design, Engine, Field};
-use crate::estimate::max_connections;
+use crate::estimate::connections;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
+use crate::rules::members::ranges;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -26,13 +27,18 @@ const CONNECTION: u64 = 9_531_392;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let cluster = &context.design.cluster;
-    let memory = u64::from(cluster.max_capacity.as_halves()) << 30;
+    // The parameters are the same everywhere, so the member that grows least takes least.
+    let least =
+        ranges(context.design).into_iter().filter(|range| !range.headless).min_by_key(|range| range.max);
+    let Some(least) = least else { return Vec::new() };
+    let memory = u64::from(least.max.as_halves()) << 30;
+    let taken = connections(cluster.engine, least.min, least.max).1;
     let number = |name: &str| cluster.parameters.get(name).and_then(|value| value.parse::<u32>().ok());
     let postgresql = cluster.engine == Engine::AuroraPostgresql;
     let mut findings = Vec::new();
     for (name, unit, of_both) in [
         ("max_connections", CONNECTION, true),
-        ("track_activity_query_size", u64::from(max_connections(context.design).1), false),
+        ("track_activity_query_size", u64::from(taken), false),
         ("min_dynamic_shared_memory", 1 << 20, false),
     ] {
         let Some(value) = number(name).filter(|_| of_both || postgresql) else { continue };
@@ -40,8 +46,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             continue;
         }
         let message = format!(
-            "{name} is {value}, which does not fit the memory of {} ACU; raise the maximum or lower the parameter.",
-            cluster.max_capacity
+            "{}{name} is {value}, which does not fit the memory of {} ACU; raise the maximum or lower the parameter.",
+            least.whose, least.max
         );
         findings.push(RULE.finding(Field::Parameter(name.to_owned()), message));
     }

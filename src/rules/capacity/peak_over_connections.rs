@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
+use super::connections_of;
 use crate::design::{Engine, Field};
-use crate::estimate::{grouped, max_connections};
+use crate::estimate::grouped;
 use crate::facts::limits;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::members::ranges;
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/peak-over-connections",
@@ -27,23 +29,28 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;
     let Some(peak) = design.usage.peak_connections else { return Vec::new() };
     let max = design.cluster.max_capacity;
-    let chosen = design.cluster.parameters.get("max_connections").and_then(|value| value.parse::<u32>().ok());
-    let limit = chosen.unwrap_or_else(|| max_connections(design).1);
+    let chosen = design.cluster.parameters.contains_key("max_connections");
+    let primary = ranges(design).into_iter().next();
+    let Some((given, limit)) = primary.and_then(|range| connections_of(design, &range)) else {
+        return Vec::new();
+    };
     let share = design.proxy.as_ref().map_or(100, |proxy| proxy.max_connections_percent.min(100));
     let usable = u64::from(limit) * u64::from(share) / 100;
     if u64::from(peak) <= usable {
         return Vec::new();
     }
     let mut message = format!(
-        "The peak needs {} connections; an instance takes {}",
-        grouped(&peak.to_string()),
+        "The peak needs {}; an instance takes {}",
+        many(grouped(&peak.to_string()), "connection"),
         grouped(&usable.to_string())
     );
     if share < 100 {
         // Writing to a String can't fail, here and below.
         let _ = write!(message, " through the proxy's {share} %");
     }
-    if chosen.is_some() {
+    if chosen && limit < given {
+        let _ = write!(message, " because the minimum is {} ACU", design.cluster.min_capacity);
+    } else if chosen {
         message.push_str(" by max_connections");
     } else {
         let _ = write!(message, " at {max} ACU");

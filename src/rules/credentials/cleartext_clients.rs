@@ -21,18 +21,26 @@ pub(crate) static PAGE: Page = Page {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let cluster = &context.design.cluster;
-    if !cluster.force_tls {
-        let message = "TLS is not forced, so clients may connect in clear text.";
-        let edit = Edit::set(Field::ForceTls, "true");
-        return vec![RULE.finding(Field::ForceTls, message).fix("Force TLS", [edit])];
-    }
     let name = match cluster.engine {
         Engine::AuroraPostgresql => "rds.force_ssl",
         Engine::AuroraMysql => "require_secure_transport",
     };
-    let off = |value: &String| ["0", "off", "false"].iter().any(|it| it.eq_ignore_ascii_case(value));
-    let Some(value) = cluster.parameters.get(name).filter(|value| off(value)) else { return Vec::new() };
-    let field = Field::Parameter(name.to_owned());
-    let message = format!("{name} is {value}, so clients may connect in clear text.");
-    vec![RULE.finding(field.clone(), message).fix(format!("Remove {name}"), [Edit::Reset(field)])]
+    let force = Edit::set(Field::ForceTls, "true");
+    // The parameter, where it is set, wins over force_tls.
+    match context.design.switch(name) {
+        Some(true) => Vec::new(),
+        Some(false) => {
+            let value = cluster.parameters.get(name).map_or("", String::as_str);
+            let field = Field::Parameter(name.to_owned());
+            let message = format!("{name} is {value}, so clients may connect in clear text.");
+            let mut edits = vec![Edit::Reset(field.clone())];
+            edits.extend((!cluster.force_tls).then_some(force));
+            vec![RULE.finding(field, message).fix(format!("Remove {name}, so that TLS is forced"), edits)]
+        }
+        None if cluster.force_tls => Vec::new(),
+        None => {
+            let message = "TLS is not forced, so clients may connect in clear text.";
+            vec![RULE.finding(Field::ForceTls, message).fix("Force TLS", [force])]
+        }
+    }
 }

@@ -36,10 +36,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for key in keys(context.design) {
         let Some(arn) = read(key.arn).filter(|arn| arn.well_formed || arn.is_alias) else { continue };
-        if arn.partition != key.region.partition.word() || arn.region != key.region.code {
+        if arn.is_foreign(key.region) {
+            let partition = key.region.partition.word();
+            let other =
+                if arn.partition == partition { "" } else { &format!(", partition {}", arn.partition) };
             let message = format!(
-                "The key is one of {} ({}), the cluster is in {}.",
-                arn.region, arn.partition, key.region.code
+                "The key is one of {}{other}, but the cluster is in {}; name a key of {} ({partition}).",
+                arn.region, key.region.code, key.region.code
             );
             findings.push(RULE.finding(Field::KmsKey(key.member), message));
         }

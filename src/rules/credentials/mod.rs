@@ -19,8 +19,21 @@ struct NamedKey<'a> {
     arn: &'a str,
 }
 
-/// Every key that is named by an ARN.
+/// Every key that is named by an ARN and used: without encryption none is, which is storage/unused-key (BAK-09d).
 fn keys(design: &Design) -> Vec<NamedKey<'_>> {
+    if design.cluster.encryption { named(design) } else { Vec::new() }
+}
+
+/// Whether AWS would take every key that is named, were the cluster encrypted (REF-03, REF-04).
+pub(super) fn keys_fit(design: &Design) -> bool {
+    let fits = |key: &NamedKey<'_>| {
+        read(key.arn).is_some_and(|arn| (arn.well_formed || arn.is_alias) && !arn.is_foreign(key.region))
+    };
+    named(design).iter().all(fits)
+}
+
+/// Every key that is named by an ARN.
+fn named(design: &Design) -> Vec<NamedKey<'_>> {
     let primary = (Member::Primary, design.region, &design.cluster.kms_key);
     let secondaries = design.secondaries().iter().enumerate();
     std::iter::once(primary)
@@ -38,6 +51,13 @@ struct Arn<'a> {
     region: &'a str,
     is_alias: bool,
     well_formed: bool,
+}
+
+impl Arn<'_> {
+    /// Whether the key is of another Region or partition (REF-04).
+    fn is_foreign(&self, region: &Region) -> bool {
+        self.partition != region.partition.word() || self.region != region.code
+    }
 }
 
 /// Reads `arn:aws:kms:us-east-1:111122223333:key/…`; `None` for an ARN of anything else.

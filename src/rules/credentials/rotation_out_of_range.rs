@@ -39,5 +39,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let message =
         format!("A rotation every {days} days is not possible; Secrets Manager takes 1 to 1000 days.");
     let edit = Edit::set(Field::RotationDays, nearest);
-    vec![RULE.finding(Field::RotationDays, message).fix(format!("Rotate every {nearest} days"), [edit])]
+    let title =
+        if nearest == 1 { "Rotate every day".to_owned() } else { format!("Rotate every {nearest} days") };
+    vec![RULE.finding(Field::RotationDays, message).fix(title, [edit])]
 }

@@ -2,7 +2,7 @@
 
 use crate::design::{Credentials, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/useless-rotation",
@@ -29,8 +29,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(days) = cluster.rotation_days.filter(|_| cluster.credentials == Credentials::Managed) else {
         return Vec::new();
     };
-    let message =
-        format!("The password is managed, so RDS rotates it every 7 days; {days} days have no effect.");
+    let message = format!(
+        "The password is managed, so RDS rotates it every 7 days; a rotation after {} has no effect.",
+        many(days, "day")
+    );
     let edit = Edit::set(Field::RotationDays, "");
     vec![RULE.finding(Field::RotationDays, message).fix("Remove the rotation", [edit])]
 }

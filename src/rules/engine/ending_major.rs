@@ -5,7 +5,7 @@ use crate::design::Field;
 use crate::estimate::NOTICE_DAYS;
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, soon};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/ending-major",
@@ -33,9 +33,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let message = format!(
-        "{} {} leaves standard support on {end}, in {days} days; Extended Support then adds {}.",
+        "{} {} leaves standard support on {end}, {}; Extended Support then adds {}.",
         context.design.cluster.engine.label(),
         version.major,
+        soon(days),
         later_surcharge(context, end)
     );
     vec![RULE.finding(Field::EngineVersion, message)]

@@ -5,7 +5,7 @@ use crate::design::Field;
 use crate::estimate::EXPIRY_DAYS;
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, soon};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/expiring-version",
@@ -37,7 +37,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let message = if days < 0 {
         format!("Standard support of {} ended on {end}; AWS may upgrade it.", version.version)
     } else {
-        format!("Standard support of {} ends on {end}, in {days} days.", version.version)
+        format!("Standard support of {} ends on {end}, {}.", version.version, soon(days))
     };
     let finding = RULE.finding(Field::EngineVersion, message);
     let next = better(context, version.version).filter(|next| next.major == version.major);

@@ -21,8 +21,10 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
+    // In a Global Database automatic upgrades have no effect: global/restricted-operations (GDB-08b).
+    let upgraded = context.design.auto_minor_version_upgrade() && context.design.global.is_none();
     let lts = running(context.design).filter(|version| version.lts);
-    let Some(version) = lts.filter(|_| context.design.auto_minor_version_upgrade()) else {
+    let Some(version) = lts.filter(|_| upgraded) else {
         return Vec::new();
     };
     let message = format!("{} is a long-term version, but automatic minor upgrades are on.", version.version);

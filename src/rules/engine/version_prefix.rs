@@ -1,7 +1,9 @@
 //! `engine/version-prefix`
 
 use crate::design::{Edit, Field};
+use crate::facts::limits;
 use crate::rules::examples::cluster;
+use crate::rules::members::places;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -24,6 +26,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(version) = design.prefixed_version().filter(|_| design.version_facts().is_none()) else {
         return Vec::new();
     };
+    // One that a Region does not offer is engine/unoffered-version.
+    if !places(design).iter().all(|place| limits::offered(place.region.code, version.version)) {
+        return Vec::new();
+    }
     let message = format!(
         "{} stands for {}; that is what the export writes.",
         design.engine_version(),

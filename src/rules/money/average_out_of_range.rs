@@ -22,19 +22,24 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let usage = &context.design.usage;
+    let (usage, readers) = (&context.design.usage, &context.design.cluster.readers);
     let mut findings = Vec::new();
-    for (index, range) in ranges(context.design).into_iter().enumerate() {
+    let members = ranges(context.design).into_iter().enumerate().filter(|(_, range)| !range.headless);
+    for (index, range) in members {
         let averages = if index == 0 {
-            vec![(usage.writer_acu, Field::WriterAcu), (usage.readers_acu, Field::ReadersAcu)]
+            let readers_acu = usage.readers_acu.filter(|_| !readers.is_empty());
+            vec![
+                (usage.writer_acu, "The writer's", Field::WriterAcu),
+                (readers_acu, "The readers'", Field::ReadersAcu),
+            ]
         } else {
-            vec![(usage.secondaries_acu, Field::SecondariesAcu)]
+            vec![(usage.secondaries_acu, "The", Field::SecondariesAcu)]
         };
         let (low, high) = (range.min.max(Acu::HALF).as_decimal(), range.max.as_decimal());
-        for (average, field) in averages {
+        for (average, of, field) in averages {
             if let Some(average) = average.filter(|it| low <= high && !(low..=high).contains(it)) {
                 let message = format!(
-                    "{}An average of {average} ACU is outside {low} to {high} ACU; the bill takes the nearest.",
+                    "{}{of} average of {average} ACU is outside {low} to {high} ACU; the bill takes the nearest.",
                     range.whose
                 );
                 findings.push(RULE.finding(field, message));

@@ -1,5 +1,6 @@
 //! `monitoring/endless-logs`
 
+use super::keeps_logs;
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
@@ -20,7 +21,8 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if context.design.cluster.log_retention_days != 0 || !context.production() {
+    let endless = context.design.cluster.log_retention_days == 0 && keeps_logs(context.design);
+    if !endless || !context.production() {
         return Vec::new();
     }
     vec![RULE.finding(Field::LogRetentionDays, "Logs never expire, and every month adds to what is paid.")]

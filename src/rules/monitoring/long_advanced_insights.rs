@@ -32,7 +32,9 @@ pub(crate) static PAGE: Page = Page {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let insights = context.design.cluster.performance_insights;
-    let long = insights.enabled && insights.retention_days > limits::ADVANCED_INSIGHTS_DAYS;
+    // Days that no mode takes are monitoring/odd-insights-retention.
+    let days = insights.retention_days;
+    let long = insights.enabled && days > limits::ADVANCED_INSIGHTS_DAYS && limits::insights_keeps(days);
     if insights.mode != InsightsMode::Advanced || !long {
         return Vec::new();
     }

@@ -16,6 +16,21 @@ pub(super) mod unconfirmed_email;
 pub(super) mod unexported_logs;
 pub(super) mod unused_insights_retention;
 
+use super::members::places;
+use crate::design::Design;
+use crate::facts::limits;
+
+/// Whether the export makes a log group: for the flow logs of a VPC that it makes, the proxy's or the exported logs.
+fn keeps_logs(design: &Design) -> bool {
+    let flows = || places(design).iter().any(|place| place.cidr.is_some());
+    design.proxy.is_some() || !design.log_exports().is_empty() || flows()
+}
+
+/// Whether CloudWatch takes the days for which logs are kept (LOG-02).
+pub(super) fn log_retention_fits(design: &Design) -> bool {
+    limits::LOG_RETENTION_DAYS.contains(&design.cluster.log_retention_days)
+}
+
 /// Whether a text is an e-mail address: one `@`, something on both sides with a dot on the right, no space.
 fn is_email(text: &str) -> bool {
     let Some((user, host)) = text.split_once('@') else { return false };

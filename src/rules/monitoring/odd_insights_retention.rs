@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field, InsightsMode};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/odd-insights-retention",
@@ -28,8 +28,16 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !insights.enabled || limits::insights_keeps(days) || short {
         return Vec::new();
     }
-    let nearest = (7..=days.min(731)).rev().find(|days| limits::insights_keeps(*days)).unwrap_or(7);
-    let message = format!("{days} days of insights are not possible; AWS takes 7, a multiple of 31, or 731.");
+    let kept = (7..=731).rev().filter(|days| limits::insights_keeps(*days));
+    // More than it needs is unconfirmed in advanced mode (MON-02b).
+    let nearest = match insights.mode {
+        InsightsMode::Advanced => limits::ADVANCED_INSIGHTS_DAYS,
+        InsightsMode::Standard => kept.min_by_key(|kept| kept.abs_diff(days)).unwrap_or(7),
+    };
+    let message = format!(
+        "Insights are to be kept for {}; AWS takes 7, a multiple of 31 up to 713, or 731.",
+        many(days, "day")
+    );
     let edit = Edit::set(Field::InsightsRetentionDays, nearest);
     vec![RULE.finding(Field::InsightsRetentionDays, message).fix(format!("Keep {nearest} days"), [edit])]
 }

@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field, InsightsMode, Word as _};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/short-advanced-insights",
@@ -36,8 +36,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let edit = Edit::set(Field::InsightsMode, InsightsMode::Standard.word());
         return vec![RULE.finding(Field::InsightsMode, message).fix("Use standard mode", [edit])];
     }
-    let message =
-        format!("Advanced mode needs {need} days of insights; {} are kept.", insights.retention_days);
+    let message = format!(
+        "Advanced mode needs {need} days of insights; they are kept for {}.",
+        many(insights.retention_days, "day")
+    );
     let edits = [Edit::set(Field::InsightsRetentionDays, need)];
     let title = format!("Keep {need} days{}", context.idle_cost(&edits));
     vec![RULE.finding(Field::InsightsRetentionDays, message).fix(title, edits)]

@@ -34,10 +34,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         (LogExport::General, "general_log"),
         (LogExport::Slowquery, "slow_query_log"),
     ];
-    let off = |name: &str| {
-        let value = context.design.cluster.parameters.get(name);
-        value.is_some_and(|value| ["0", "off"].iter().any(|it| it.eq_ignore_ascii_case(value)))
-    };
+    let off = |name: &str| context.design.switch(name) == Some(false);
     let silenced = switches.iter().filter(|(log, name)| exports.contains(log) && off(name));
     silenced
         .map(|(log, name)| {

@@ -1,5 +1,6 @@
 //! `monitoring/unexported-logs`
 
+use super::log_retention_fits;
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
@@ -25,5 +26,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }
     let edits = [Edit::Reset(Field::LogExports)];
     let message = "No log is exported, so there is nothing to read after a failover.";
-    vec![RULE.finding(Field::LogExports, message).fix("Export the usual logs, billed by volume", edits)]
+    let finding = RULE.finding(Field::LogExports, message);
+    // Days that CloudWatch does not take are an error as soon as there are logs (LOG-02).
+    if !log_retention_fits(context.design) {
+        return vec![finding];
+    }
+    vec![finding.fix("Export the usual logs, billed by volume", edits)]
 }

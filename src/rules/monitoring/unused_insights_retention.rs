@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/unused-insights-retention",
@@ -29,7 +29,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if insights.enabled || insights.retention_days == 7 {
         return Vec::new();
     }
-    let message = format!("Performance Insights is off, so {} days have no effect.", insights.retention_days);
+    let message = format!(
+        "Performance Insights is off, so keeping it for {} has no effect.",
+        many(insights.retention_days, "day")
+    );
     let edit = Edit::Reset(Field::InsightsRetentionDays);
     vec![RULE.finding(Field::InsightsRetentionDays, message).fix("Remove the retention", [edit])]
 }

@@ -35,7 +35,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     for key in context.design.tags.keys() {
         let same = |other: &&&str| other.to_lowercase() == key.to_lowercase() && **other != key;
         if let Some(other) = known.iter().find(same) {
-            let message = format!("The tag keys {other:?} and {key:?} differ only in case.");
+            let message = format!(
+                "The tag keys {other:?} and {key:?} differ only in case, and IAM takes them for one; rename one of them."
+            );
             findings.push(RULE.finding(Field::Tag(key.clone()), message));
         }
         known.push(key);

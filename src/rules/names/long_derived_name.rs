@@ -32,15 +32,15 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             design.cluster.name.as_ref(),
             63usize.saturating_sub(longest + 1),
             Field::ClusterName,
-            "its instances",
+            "the names of its instances leave",
         ),
-        (proxy_name, proxy, Field::ProxyName, "its read-only endpoint"),
+        (proxy_name, proxy, Field::ProxyName, "the name of its read-only endpoint leaves"),
     ];
     let mut findings = Vec::new();
     for (name, limit, field, what) in names {
         // A name over 63 is malformed by itself.
         let Some(name) = name.filter(|name| is_identifier(name, 63) && name.len() > limit) else { continue };
-        let message = format!("{name:?} has {} characters; with {what} {limit} work.", name.len());
+        let message = format!("{name:?} has {} characters; {what} room for {limit}.", name.len());
         let finding = RULE.finding(field.clone(), message);
         findings.push(match identifier(name, limit) {
             Some(better) => finding.fix(format!("Shorten it to {better}"), [Edit::set(field, better)]),

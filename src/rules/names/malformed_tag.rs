@@ -31,8 +31,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (key, value) in &context.design.tags {
         let field = Field::Tag(key.clone());
-        if key.is_empty() || fault(key, 128).is_some() {
-            let what = fault(key, 128).unwrap_or("is empty");
+        let of_key = if key.is_empty() { Some("is empty".to_owned()) } else { fault(key, 128) };
+        if let Some(what) = of_key {
             findings.push(RULE.finding(field, format!("The tag key {key:?} {what}.")));
         } else if let Some(what) = fault(value, 256) {
             findings.push(RULE.finding(field, format!("The value of the tag {key:?} {what}.")));
@@ -42,16 +42,17 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 /// What AWS dislikes about a key or value (TAG-02, TAG-03).
-fn fault(text: &str, limit: usize) -> Option<&'static str> {
+fn fault(text: &str, limit: usize) -> Option<String> {
     let space = |it: char| it.is_whitespace() && !it.is_control();
     let known = |it: char| it.is_alphanumeric() || space(it) || "_.:/=+-@".contains(it);
     let lower = text.to_lowercase();
+    let length = text.chars().count();
     if lower.starts_with("aws:") || lower.starts_with("rds:") {
-        Some("starts with aws: or rds:, which AWS keeps to itself")
-    } else if !text.chars().all(known) {
-        Some("holds a character that AWS refuses")
-    } else if text.chars().count() > limit {
-        Some("is too long")
+        Some("starts with aws: or rds:, which AWS keeps to itself".to_owned())
+    } else if let Some(refused) = text.chars().find(|it| !known(*it)) {
+        Some(format!("holds {refused:?}, which AWS refuses; use letters, digits, spaces and _ . : / = + - @"))
+    } else if length > limit {
+        Some(format!("has {length} characters; AWS takes {limit} at most"))
     } else {
         None
     }

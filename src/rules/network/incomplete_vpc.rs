@@ -4,7 +4,7 @@ use crate::design::{Field, Vpc};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/incomplete-vpc",
@@ -38,10 +38,14 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         }
         let count = place.network.subnet_ids.len();
         if !limits::SUBNETS.contains(&count) {
-            let message =
-                format!("{code}: {count} subnets are named; 2 to 20 in different zones are needed.");
+            let message = format!("{code}: {} named; 2 to 20 in different zones are needed.", subnets(count));
             findings.push(RULE.finding(Field::SubnetIds(place.member), message));
         }
     }
     findings
+}
+
+/// `1 subnet is`, `2 subnets are`.
+fn subnets(count: usize) -> String {
+    format!("{} {}", many(count, "subnet"), if count == 1 { "is" } else { "are" })
 }

@@ -15,6 +15,7 @@ pub(super) mod too_many_zones;
 pub(super) mod unreachable_client_group;
 pub(super) mod unused_vpc_settings;
 
+use super::members::{Place, places};
 use crate::design::{Cidr, Design, Member};
 
 /// A range written in a rule.
@@ -39,11 +40,31 @@ fn is_private(range: Cidr) -> bool {
     is_inside(range, &["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"])
 }
 
-/// The prefix of the smallest VPC that has room for a member's subnets: four parts of a /28, or eight where there are
-/// more than four zones (NET-11, NET-12). Only the primary's instances can be in so many: a secondary's are spread over
-/// three.
-fn smallest_prefix(design: &Design, member: Member) -> u8 {
-    if member == Member::Primary && design.subnet_zones().len() > 4 { 25 } else { 26 }
+/// Where instances are given public addresses: in every member that has any.
+fn public(design: &Design) -> Vec<Place<'_>> {
+    let mut places = places(design);
+    places.retain(|place| match place.member {
+        Member::Primary => true,
+        Member::Secondary(index) => design.secondaries().get(index).is_some_and(|it| it.readers > 0),
+    });
+    if design.cluster.publicly_accessible { places } else { Vec::new() }
+}
+
+/// The bits that tell a member's subnets apart: two for four parts of the VPC, three for eight where there are more than
+/// four zones (NET-12). Only the primary's instances can be in so many: a secondary's are spread over three.
+fn subnet_bits(design: &Design, member: Member) -> u8 {
+    if member == Member::Primary && design.subnet_zones().len() > 4 { 3 } else { 2 }
+}
+
+/// The prefix of the smallest VPC that has room for a member's subnets: each is a /28 at least (NET-11).
+pub(super) fn smallest_prefix(design: &Design, member: Member) -> u8 {
+    28 - subnet_bits(design, member)
+}
+
+/// The prefix of each subnet of the primary's created VPC: a /24, or the part of a VPC that is too small for that
+/// (NET-12).
+pub(super) fn subnet_prefix(design: &Design) -> u8 {
+    design.cidr().prefix.saturating_add(subnet_bits(design, Member::Primary)).max(24)
 }
 
 /// The network of that prefix which holds a range's address.

@@ -1,5 +1,6 @@
 //! `network/public-access`
 
+use super::public;
 use crate::design::{Edit, Field, Vpc};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
@@ -35,8 +36,9 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let cluster = &context.design.cluster;
-    if !cluster.publicly_accessible || cluster.network.vpc != Vpc::Existing {
+    let places = public(context.design);
+    // A VPC that is made has no way to the internet: network/public-in-private-vpc.
+    if places.is_empty() || places.iter().any(|place| place.network.vpc == Vpc::Create) {
         return Vec::new();
     }
     let message = "Public access is on: where the VPC has an internet gateway, the database can be reached from the internet.";

@@ -1,6 +1,7 @@
 //! `network/public-in-private-vpc`
 
-use crate::design::{Design, Edit, Field, Vpc};
+use super::public;
+use crate::design::{Design, Edit, Field, Member, Vpc};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
@@ -20,12 +21,16 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let cluster = &context.design.cluster;
-    if !cluster.publicly_accessible || cluster.network.vpc != Vpc::Create {
-        return Vec::new();
-    }
-    let message =
-        "Public access is on, but the VPC is made without an internet gateway; AWS refuses the instances.";
+    let design = context.design;
+    let made = public(design).into_iter().find(|place| place.network.vpc == Vpc::Create);
+    let Some(place) = made else { return Vec::new() };
+    let whose = match place.member {
+        Member::Primary => String::new(),
+        Member::Secondary(_) => format!(" in {}", place.region.code),
+    };
+    let message = format!(
+        "Public access is on, but the VPC{whose} is made without an internet gateway; AWS refuses the instances."
+    );
     let edit = Edit::set(Field::PubliclyAccessible, "false");
     vec![RULE.finding(Field::PubliclyAccessible, message).fix("Turn public access off", [edit])]
 }

@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field, Instance};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/too-many-readers",
@@ -22,13 +22,16 @@ pub(crate) static PAGE: Page = Page {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let readers = context.design.cluster.readers.len();
-    let secondaries = context.design.secondaries().len();
+    // More secondaries than there can be are global/too-many-secondaries.
+    let secondaries = context.design.secondaries().len().min(limits::MAX_SECONDARIES);
     let limit = limits::MAX_READERS.saturating_sub(secondaries);
     if readers <= limit {
         return Vec::new();
     }
-    let because =
-        if secondaries > 0 { format!(" beside {secondaries} secondary Regions") } else { String::new() };
+    let because = match secondaries {
+        0 => String::new(),
+        _ => format!(" beside {}", many(secondaries, "secondary Region")),
+    };
     let message = format!("There are {readers} readers; AWS takes {limit}{because}.");
     let removals: Vec<Edit> = (limit + 1..=readers).rev().map(Edit::RemoveReader).collect();
     vec![RULE.finding(Field::Instances, message).fix(format!("Remove readers down to {limit}"), removals)]

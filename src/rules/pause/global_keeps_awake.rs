@@ -5,6 +5,7 @@ use crate::design::Field;
 use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, global};
+use crate::rules::members::running;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -27,8 +28,21 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if !kept_awake(context.design, Awake::GlobalDatabase) {
-        return Vec::new();
+    let mut findings = Vec::new();
+    if kept_awake(context.design, Awake::GlobalDatabase) {
+        findings.push(RULE.finding(Field::Global, "The minimum is 0 ACU, but in a Global Database the writer, readers in tier 0 or 1 and the secondaries never pause."));
     }
-    vec![RULE.finding(Field::Global, "The minimum is 0 ACU, but in a Global Database the writer, readers in tier 0 or 1 and the secondaries never pause.")]
+    // A version that can't go to 0 ACU is capacity/zero-min-on-old-version.
+    let can = running(context.design).is_none_or(|version| version.zero_acu);
+    for (index, secondary) in context.design.secondaries().iter().enumerate() {
+        let asleep = secondary.min_capacity == Some(Acu::ZERO) && secondary.readers > 0;
+        if asleep && can {
+            let message = format!(
+                "{}: The minimum is 0 ACU, but secondaries of a Global Database never pause and run on 0.5 ACU at least.",
+                secondary.region.code
+            );
+            findings.push(RULE.finding(Field::SecondaryMinCapacity(index), message));
+        }
+    }
+    findings
 }

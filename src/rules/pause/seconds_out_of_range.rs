@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field};
 use crate::facts::{Acu, limits};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Page, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/seconds-out-of-range",
@@ -31,8 +31,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let chosen = context.design.cluster.seconds_until_auto_pause.filter(|it| pausing && !range.contains(it));
     let Some(seconds) = chosen else { return Vec::new() };
     let nearest = seconds.clamp(*range.start(), *range.end());
-    let message =
-        format!("Pausing after {seconds} seconds is not possible; AWS takes 300 to 86,400 seconds.");
+    let message = format!(
+        "Pausing after {} is not possible; AWS takes 300 to 86,400 seconds.",
+        many(seconds, "second")
+    );
     let edit = Edit::set(Field::SecondsUntilAutoPause, nearest);
     vec![
         RULE.finding(Field::SecondsUntilAutoPause, message)

@@ -4,6 +4,7 @@ use super::needed;
 use crate::design::{Cidr, Field, Member, Vpc};
 use crate::facts::Acu;
 use crate::rules::examples::proxy;
+use crate::rules::network::{smallest_prefix, subnet_prefix};
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -31,14 +32,16 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;
     let needed = needed(design, proxy.read_only_endpoint);
     let range = design.cidr();
-    if design.cluster.network.vpc != Vpc::Create || !(16..=26).contains(&range.prefix) {
+    let smallest = smallest_prefix(design, Member::Primary);
+    // What is smaller has no room for the subnets, and that is said by the rules of the network.
+    if design.cluster.network.vpc != Vpc::Create || !(16..=smallest).contains(&range.prefix) {
         return Vec::new();
     }
     let subnets = u32::try_from(design.subnet_zones().len()).unwrap_or(u32::MAX);
     let instances = u32::try_from(design.cluster.readers.len()).unwrap_or(u32::MAX).saturating_add(1);
     // Of each subnet AWS keeps 5 addresses and one stays spare.
-    let size = 32 - range.prefix.max(22).saturating_add(2);
-    let usable = 1u32.checked_shl(u32::from(size)).unwrap_or(0).saturating_sub(6);
+    let size = u32::from(subnet_prefix(design)).abs_diff(32);
+    let usable = 1u32.checked_shl(size).unwrap_or(0).saturating_sub(6);
     let free = usable.saturating_mul(subnets).saturating_sub(instances);
     if free >= needed {
         return Vec::new();

@@ -1,5 +1,6 @@
 //! `proxy/foreign-password-type`
 
+use super::by_password;
 use crate::design::{ClientPasswordAuthType, Edit, Engine, Field, Word as _};
 use crate::rules::examples::proxy;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
@@ -20,7 +21,7 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let Some(proxy) = &context.design.proxy else { return Vec::new() };
+    let Some(proxy) = by_password(context.design) else { return Vec::new() };
     let Some(kind) = proxy.client_password_auth_type else { return Vec::new() };
     let engine = match kind {
         ClientPasswordAuthType::MysqlCachingSha2Password | ClientPasswordAuthType::MysqlNativePassword => {

@@ -3,6 +3,7 @@
 use crate::design::{Client, Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::{design, proxy};
+use crate::rules::monitoring::log_retention_fits;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -32,8 +33,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }
     let message = "Lambda opens a connection for every concurrent call; use RDS Proxy or the Data API.";
     let finding = RULE.finding(Field::Clients, message);
-    // A proxy would end the pausing of a cluster that can go to 0 ACU (ACU-16).
-    if !design.region.rds_proxy || design.cluster.min_capacity == Acu::ZERO {
+    // A proxy would end the pausing of a cluster that can go to 0 ACU (ACU-16), and has a log of its own (LOG-02).
+    let unfit = design.cluster.min_capacity == Acu::ZERO || !log_retention_fits(design);
+    if !design.region.rds_proxy || unfit {
         return vec![finding];
     }
     let edits = [Edit::AddProxy];

@@ -21,13 +21,19 @@ pub(super) mod unusual_idle_timeout;
 pub(super) mod weak_password_type;
 pub(super) mod wrong_engine_family;
 
-use crate::design::{ClientPasswordAuthType, Design, Engine};
+use crate::design::{AuthScheme, ClientPasswordAuthType, Design, Engine, Proxy};
 use crate::facts::limits::proxy_addresses;
+
+/// The proxy, if it logs in with a secret. One that logs in with IAM has no entry that could say how clients prove a
+/// password (PRX-05).
+fn by_password(design: &Design) -> Option<&Proxy> {
+    design.proxy.as_ref().filter(|proxy| proxy.auth_scheme == AuthScheme::Secrets)
+}
 
 /// Whether clients of a MySQL proxy prove themselves by `caching_sha2` without being held to TLS (PRX-04b).
 fn sha2_without_tls(design: &Design) -> bool {
     let mysql = design.cluster.engine == Engine::AuroraMysql;
-    design.proxy.as_ref().is_some_and(|proxy| {
+    by_password(design).is_some_and(|proxy| {
         let kind =
             proxy.client_password_auth_type.unwrap_or(ClientPasswordAuthType::MysqlCachingSha2Password);
         mysql && !proxy.require_tls && kind == ClientPasswordAuthType::MysqlCachingSha2Password

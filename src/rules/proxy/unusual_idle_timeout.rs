@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) static PAGE: Page = Page {
     why: "AWS states no bounds; 1 to 28,800 seconds is what public modules take, and 0 is not even sent by Terraform.",
     facts: &["PRX-10"],
-    bad: || proxy(|it| it.idle_client_timeout = 0),
+    bad: || proxy(|it| it.idle_client_timeout = 30_000),
     good: || proxy(|_| ()),
 };
 
@@ -27,8 +27,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let nearest = if seconds == 0 { 1800 } else { *range.end() };
-    let message =
-        format!("Unconfirmed: an idle timeout of {seconds} seconds may be refused; 1 to 28,800 is usual.");
+    let message = if seconds == 0 {
+        "Terraform does not send an idle timeout of 0, so AWS takes 1800 seconds.".to_owned()
+    } else {
+        format!("Unconfirmed: an idle timeout of {seconds} seconds may be refused; 1 to 28,800 is usual.")
+    };
     let edit = Edit::set(Field::IdleClientTimeout, nearest);
     vec![RULE.finding(Field::IdleClientTimeout, message).fix(format!("Use {nearest} seconds"), [edit])]
 }

@@ -1,6 +1,7 @@
 //! `storage/aws-owned-key`
 
 use crate::design::{Design, Edit, Field, KmsKey};
+use crate::rules::credentials::keys_fit;
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
@@ -28,7 +29,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let message = "Encrypted with a key that AWS owns: you cannot audit, restrict or revoke it, \
                    and tools that read storage_encrypted report the cluster.";
     let finding = RULE.finding(Field::Encryption, message).softened(context);
-    if !context.production() {
+    // A secondary's key that AWS refuses is an error as soon as it is used.
+    if !context.production() || !keys_fit(context.design) {
         return vec![finding];
     }
     let edits = [Edit::set(Field::Encryption, "true")];

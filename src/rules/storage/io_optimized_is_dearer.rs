@@ -4,6 +4,7 @@ use super::saving;
 use crate::design::{Edit, Field, StorageType, Word as _};
 use crate::facts::Decimal;
 use crate::rules::examples::design;
+use crate::rules::members::running;
 use crate::rules::{Context, Finding, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -23,7 +24,9 @@ pub(crate) static PAGE: Page = Page {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;
-    if design.cluster.storage_type != StorageType::AuroraIopt1 {
+    // A version that does not take it is storage/io-optimized-unsupported.
+    let refused = running(design).is_some_and(|version| version.io_optimized == Some(false));
+    if design.cluster.storage_type != StorageType::AuroraIopt1 || refused {
         return Vec::new();
     }
     let other = StorageType::Aurora;

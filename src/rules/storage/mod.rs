@@ -10,7 +10,7 @@ pub(super) mod usage_over_volume;
 
 use super::Context;
 use crate::design::StorageType;
-use crate::estimate::{Bill, Month, Usd, bill};
+use crate::estimate::{Bill, LineId, Month, Usd, bill};
 
 /// What another storage type saves in a typical month; `None` where it saves nothing or a price is not known.
 fn saving(context: &Context<'_>, other: StorageType) -> Option<Usd> {
@@ -18,10 +18,20 @@ fn saving(context: &Context<'_>, other: StorageType) -> Option<Usd> {
     changed.cluster.storage_type = other;
     let (own, other) = (context.bill, bill(&changed, context.today));
     // What is unknown under both, Backtrack for one, costs the same under both; an unknown ACU or request does not.
-    let unknown = |bill: &Bill| bill.lines.iter().filter(|line| line.monthly.is_none()).count();
-    if unknown(own) != unknown(&other) {
+    let unknown = |bill: &Bill| {
+        let lines = bill.lines.iter().filter(|line| line.monthly.is_none()).map(|line| line.id);
+        lines.collect::<Vec<_>>()
+    };
+    let (own_unknown, other_unknown) = (unknown(own), unknown(&other));
+    if own_unknown != other_unknown || own_unknown.into_iter().any(is_priced_by_type) {
         return None;
     }
     let saving = own.total(Month::Typical).usd.minus(other.total(Month::Typical).usd);
     (saving > Usd::ZERO).then_some(saving)
+}
+
+/// Whether the storage type sets the price of a line (ADV-08).
+const fn is_priced_by_type(line: LineId) -> bool {
+    use LineId::{Io, ReaderAcu, SecondaryAcu, SecondaryStorage, Storage, WriterAcu};
+    matches!(line, WriterAcu | ReaderAcu | SecondaryAcu | Storage | SecondaryStorage | Io)
 }

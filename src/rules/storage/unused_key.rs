@@ -1,6 +1,7 @@
 //! `storage/unused-key`
 
 use crate::design::{Edit, Field, KmsKey, Member};
+use crate::rules::credentials::keys_fit;
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
@@ -25,14 +26,26 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let cluster = &context.design.cluster;
-    if cluster.encryption || cluster.kms_key == KmsKey::Create {
+    let design = context.design;
+    if design.cluster.encryption {
         return Vec::new();
     }
-    let message = format!(
-        "encryption is false, so the storage is not encrypted with {} but with a key that AWS owns.",
-        cluster.kms_key
-    );
-    let edit = Edit::set(Field::Encryption, "true");
-    vec![RULE.finding(Field::KmsKey(Member::Primary), message).fix("Encrypt with the named key", [edit])]
+    let primary = (Member::Primary, String::new(), &design.cluster.kms_key);
+    let secondaries = design.secondaries().iter().enumerate();
+    let secondaries = secondaries
+        .map(|(index, it)| (Member::Secondary(index), format!("{}: ", it.region.code), &it.kms_key));
+    let named = std::iter::once(primary).chain(secondaries).filter(|(_, _, key)| **key != KmsKey::Create);
+    named
+        .map(|(member, whose, key)| {
+            let message = format!(
+                "{whose}encryption is false, so the storage is not encrypted with {key} but with a key that AWS owns."
+            );
+            let finding = RULE.finding(Field::KmsKey(member), message);
+            // A key that AWS refuses is an error as soon as it is used.
+            if !keys_fit(design) {
+                return finding;
+            }
+            finding.fix("Encrypt with the named key", [Edit::set(Field::Encryption, "true")])
+        })
+        .collect()
 }

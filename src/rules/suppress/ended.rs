@@ -22,11 +22,9 @@ pub(crate) static PAGE: Page = Page {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     each(context, &RULE, &|it| {
         let day = it.until.filter(|day| context.today > *day && find(&it.rule).is_some())?;
-        Some(format!(
-            "The suppression of {} ended on {day}; its reason was: {}.",
-            it.rule,
-            reason(&it.reason)
-        ))
+        // Without a reason it never held: suppress/without-reason.
+        let reason = Some(reason(&it.reason)).filter(|reason| !reason.is_empty())?;
+        Some(format!("The suppression of {} ended on {day}; its reason was: {reason}.", it.rule))
     })
 }
 
