@@ -5,7 +5,7 @@ use crate::facts::sorted::Set;
 use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion};
 use crate::facts::{Acu, Decimal};
 
-use super::{Cidr, Design, Engine, EngineFamily, Environment, LogExport, Network, Secondary, Zone};
+use super::{Cidr, Design, Engine, EngineFamily, Environment, LogExport, Network, Secondary, Vpc, Zone};
 
 impl Engine {
     /// Every version of the engine, ascending.
@@ -209,6 +209,15 @@ impl Design {
             (_, true) => Some(false),
             _ => None,
         }
+    }
+
+    /// Whether the configuration makes a log group: for the flow logs of a VPC that it makes, the proxy's or exported logs.
+    pub fn keeps_logs(&self) -> bool {
+        let secondaries = self.secondaries().iter().map(|it| &it.network);
+        let mut networks = std::iter::once(&self.cluster.network).chain(secondaries);
+        self.proxy.is_some()
+            || !self.log_exports().is_empty()
+            || networks.any(|network| network.vpc == Vpc::Create)
     }
 
     /// The proxy's engine family, whether or not there is a proxy.

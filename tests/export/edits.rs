@@ -13,7 +13,7 @@ use aurora_designer::facts::regions::Region;
 use hcl::{Block, Body};
 use serde_json::Value;
 
-use super::{attribute, blocks, literal, main_tf, parsed, root, tree};
+use super::{attribute, blocks, designs, literal, main_tf, parsed, root, tree};
 
 /// Everything that can be there, so that each edit takes something away.
 fn full() -> Design {
@@ -153,6 +153,24 @@ fn an_encrypted_secondary_names_the_region_it_copies() {
             assert_eq!(source, wanted, "{name}: {}", cluster.labels()[1].as_str());
         }
     }
+}
+
+/// Clusters of a Global Database differ in name (NAM-03), also where the primary's has the form of a secondary's.
+#[test]
+fn a_secondary_is_named_apart_from_the_primary() {
+    let identifiers = |name: &str| {
+        let mut design = designs().into_iter().find(|(name, _)| name == "global").unwrap().1;
+        design.cluster.name = Some(format!("{}-{name}", design.project_name));
+        let body = parsed(&main_tf(&design));
+        let clusters = blocks(&body, "resource", &["aws_rds_cluster"]);
+        let name =
+            |it: &hcl::Block| hcl::format::to_string(attribute(it.body(), "cluster_identifier")).unwrap();
+        clusters.into_iter().map(name).collect::<Vec<_>>()
+    };
+    let usual = r#""${var.project_name}-eu-west-1""#;
+    assert!(identifiers("cluster").contains(&usual.to_owned()));
+    assert!(!identifiers("eu-west-1").contains(&usual.to_owned()));
+    assert!(identifiers("eu-west-1").contains(&r#""eu-west-1-${var.project_name}""#.to_owned()));
 }
 
 /// What the role may write must be so before anything is written with it.

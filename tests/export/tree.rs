@@ -112,10 +112,9 @@ impl Tree<'_> {
                 "output.security_group_id",
             ],
         );
-        let logs = !self.design.log_exports().is_empty();
         let created = cluster.network.vpc == Vpc::Create;
         self.add(self.design.seconds_until_auto_pause().is_some(), &["variable.seconds_until_auto_pause"]);
-        self.add(logs || created || self.design.proxy.is_some(), &["variable.log_retention_days"]);
+        self.add(self.design.keeps_logs(), &["variable.log_retention_days"]);
         self.add(cluster.final_snapshot, &["random_id.final_snapshot"]);
         self.add(!cluster.readers.is_empty(), &["aws_rds_cluster_instance.reader"]);
         let role = ["aws_iam_role.monitoring", "aws_iam_role_policy_attachment.monitoring"];

@@ -75,11 +75,7 @@ fn of_secondary<'a>(design: &Design, index: usize, secondary: &'a Secondary, sam
     }
     let first = Zone::all(secondary.region.zones).take(3).collect();
     Site {
-        slots: slots(
-            suffix,
-            Code::new(secondary.region.code),
-            Code::new("${var.project_name}-").then(&Code::new(secondary.region.code)),
-        ),
+        slots: slots(suffix, Code::new(secondary.region.code), cluster_name(design, secondary.region.code)),
         region: secondary.region,
         secondary: Some(secondary),
         network: &secondary.network,
@@ -88,6 +84,18 @@ fn of_secondary<'a>(design: &Design, index: usize, secondary: &'a Secondary, sam
         cidr: design.secondary_cidr(index),
         zones: zones(&secondary.network, first, &instances),
         instances,
+    }
+}
+
+/// The name of a secondary's cluster: the project's and its Region's, the other way round where the primary has taken it.
+fn cluster_name(design: &Design, code: &'static str) -> Code {
+    let taken = design.cluster_name().strip_suffix(code).and_then(|start| start.strip_suffix('-'))
+        == Some(&*design.project_name);
+    let code = Code::new(code);
+    if taken {
+        code.then(&Code::new("-${var.project_name}"))
+    } else {
+        Code::new("${var.project_name}-").then(&code)
     }
 }
 

@@ -234,7 +234,7 @@ fn cluster(design: &Design, site: &Site<'_>) -> Body {
                 )
                 .done(),
         )
-        .with(log_retention(design, site))
+        .with(log_retention(design))
         .with(
             Variable::new("deletion_protection", "Refuse to delete the cluster.", "bool")
                 .default(Expr::flag(design.cluster.deletion_protection))
@@ -316,9 +316,8 @@ fn auto_pause(design: &Design) -> Body {
     .done()
 }
 
-fn log_retention(design: &Design, site: &Site<'_>) -> Body {
-    let logs = !design.log_exports().is_empty() || design.proxy.is_some() || site.creates_vpc();
-    if !logs {
+fn log_retention(design: &Design) -> Body {
+    if !design.keeps_logs() {
         return Body::new();
     }
     debug_assert_eq!(LOG_RETENTION_DAYS.len(), 23, "the list below is the same");

@@ -1,6 +1,5 @@
 //! `monitoring/endless-logs`
 
-use super::keeps_logs;
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
@@ -21,7 +20,7 @@ pub(crate) static PAGE: Page = Page {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let endless = context.design.cluster.log_retention_days == 0 && keeps_logs(context.design);
+    let endless = context.design.cluster.log_retention_days == 0 && context.design.keeps_logs();
     if !endless || !context.production() {
         return Vec::new();
     }

@@ -1,6 +1,6 @@
 //! `monitoring/odd-log-retention`
 
-use super::{keeps_logs, log_retention_fits};
+use super::log_retention_fits;
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
@@ -24,7 +24,7 @@ pub(crate) static PAGE: Page = Page {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let days = context.design.cluster.log_retention_days;
     let periods = limits::LOG_RETENTION_DAYS;
-    if log_retention_fits(context.design) || !keeps_logs(context.design) {
+    if log_retention_fits(context.design) || !context.design.keeps_logs() {
         return Vec::new();
     }
     let next = periods.iter().find(|period| **period > days).or(periods.last()).copied().unwrap_or_default();

@@ -1,0 +1,1030 @@
+# orders (production): aurora-postgresql 17.7, 8 to 32 ACU, a writer and a reader, in us-east-1, with a secondary in eu-west-1
+# Made by Aurora Designer 0.1.0 with the prices of 2026-10-10.
+#
+# A month costs $2,243.40 idle, $3,936.50 typical, $8,929.70 with everything at its maximum (USD, before tax).
+#
+# Open the design: append this to the address of Aurora Designer.
+# #v=1&p=2026-10&name=orders&cluster=orders-eu-west-1&min=8&max=32&secret=secrets_manager&logs=&sec=eu-west-1&net=existing&vpc=vpc-0a1b2c3d4e5f60718&subnets=subnet-0a1b2c3d4e5f60718,subnet-0b1c2d3e4f5061728&k=25fb
+
+terraform {
+  # Write-only arguments and ephemeral values came with 1.11 of Terraform and of OpenTofu.
+  required_version = ">= 1.11.0"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.28"
+    }
+    random = {
+      source  = "hashicorp/random"
+      version = "~> 3.7"
+    }
+  }
+}
+
+provider "aws" {
+  region = var.region
+
+  default_tags {
+    tags = merge(var.tags, { Project = var.project_name, Environment = var.environment, ManagedBy = "terraform" })
+  }
+}
+
+# ------------------------------------------------------------------------------
+# Variables: what a team changes
+# ------------------------------------------------------------------------------
+
+variable "region" {
+  description = "AWS Region of the cluster. Its zones and its key must be changed with it."
+  type        = string
+  default     = "us-east-1"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.region))
+    error_message = "The Region must look like us-east-1."
+  }
+}
+
+variable "project_name" {
+  description = "Prefix of the names; changing it replaces the cluster."
+  type        = string
+  default     = "orders"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-z](-?[a-z0-9])*$", var.project_name)) && length(var.project_name) <= 40
+    error_message = "The name must be 1 to 40 lower-case letters, digits or single hyphens, start with a letter and not end with a hyphen."
+  }
+}
+
+variable "environment" {
+  description = "Tag of every resource."
+  type        = string
+  default     = "production"
+  nullable    = false
+
+  validation {
+    condition     = length(var.environment) >= 1 && length(var.environment) <= 256
+    error_message = "The environment must have 1 to 256 letters."
+  }
+}
+
+variable "tags" {
+  description = "Further tags of every resource."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = length(var.tags) <= 46
+    error_message = "AWS takes 50 tags a resource, and the configuration adds up to four."
+  }
+}
+
+variable "vpc_id" {
+  description = "The VPC."
+  type        = string
+  default     = "vpc-0a1b2c3d4e5f60718"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^vpc-[0-9a-f]+$", var.vpc_id))
+    error_message = "The id must look like vpc-0a1b2c3d4e5f60718."
+  }
+}
+
+variable "subnet_ids" {
+  description = "Private subnets of the VPC, in two zones at least."
+  type        = list(string)
+  default     = ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"]
+  nullable    = false
+
+  validation {
+    condition     = length(distinct(var.subnet_ids)) == length(var.subnet_ids) && length(var.subnet_ids) >= 2 && length(var.subnet_ids) <= 20
+    error_message = "Give 2 to 20 different subnets: a DB subnet group must span two zones."
+  }
+}
+
+variable "availability_zones" {
+  description = "Availability Zones of the instances, in order; the subnets must cover them."
+  type        = list(string)
+  default     = ["us-east-1a", "us-east-1b"]
+  nullable    = false
+
+  validation {
+    condition     = length(distinct(var.availability_zones)) == length(var.availability_zones)
+    error_message = "Name every Availability Zone once."
+  }
+
+  validation {
+    condition     = length(var.availability_zones) >= 2
+    error_message = "Give 2 Availability Zones at least: the instances stand in them."
+  }
+}
+
+variable "engine_version" {
+  description = "Version of the engine, in full."
+  type        = string
+  default     = "17.7"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[0-9]+([.][0-9]+)?$", var.engine_version))
+    error_message = "An Aurora PostgreSQL version looks like 17.7."
+  }
+}
+
+variable "min_acu" {
+  description = "Smallest capacity of each instance in ACU; 0 lets it pause."
+  type        = number
+  default     = 8
+  nullable    = false
+
+  validation {
+    condition     = var.min_acu >= 0 && var.min_acu <= 256 && floor(var.min_acu * 2) == var.min_acu * 2
+    error_message = "The minimum must be 0 to 256 ACU, in steps of 0.5."
+  }
+}
+
+variable "max_acu" {
+  description = "Largest capacity of each instance in ACU."
+  type        = number
+  default     = 32
+  nullable    = false
+
+  validation {
+    condition     = var.max_acu >= 1 && var.max_acu <= 256 && floor(var.max_acu * 2) == var.max_acu * 2
+    error_message = "The maximum must be 1 to 256 ACU, in steps of 0.5."
+  }
+
+  validation {
+    condition     = var.max_acu >= var.min_acu
+    error_message = "The maximum must not be below the minimum."
+  }
+}
+
+variable "backup_retention_days" {
+  description = "Days of automated backups."
+  type        = number
+  default     = 7
+  nullable    = false
+
+  validation {
+    condition     = var.backup_retention_days >= 1 && var.backup_retention_days <= 35 && floor(var.backup_retention_days) == var.backup_retention_days
+    error_message = "Aurora keeps automated backups for 1 to 35 days."
+  }
+}
+
+variable "log_retention_days" {
+  description = "Days for which logs are kept; 0 keeps them for ever."
+  type        = number
+  default     = 365
+  nullable    = false
+
+  validation {
+    condition     = contains([0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "CloudWatch Logs keeps logs for 0 (for ever), 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days."
+  }
+}
+
+variable "deletion_protection" {
+  description = "Refuse to delete the cluster."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "alarm_email" {
+  description = "Address that receives the alarms, null for none. It must be confirmed from the mailbox."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.alarm_email == null || can(regex("^[^@[:space:]]+@[^@[:space:]]+$", var.alarm_email))
+    error_message = "The address must look like team@example.com."
+  }
+}
+
+variable "master_password_version" {
+  description = "Raise it by one to set a new random master password in the cluster and in the secret."
+  type        = number
+  default     = 1
+  nullable    = false
+
+  validation {
+    condition     = var.master_password_version >= 1 && floor(var.master_password_version) == var.master_password_version
+    error_message = "The version must be a whole number from 1 on."
+  }
+}
+
+variable "vpc_cidr_eu_west_1" {
+  description = "IPv4 range of the VPC."
+  type        = string
+  default     = "10.1.0.0/16"
+  nullable    = false
+
+  validation {
+    condition     = can(cidrnetmask(var.vpc_cidr_eu_west_1)) && try(cidrhost(var.vpc_cidr_eu_west_1, 0) == split("/", var.vpc_cidr_eu_west_1)[0], false)
+    error_message = "The range must be written as a network address, for example 10.0.0.0/16."
+  }
+
+  validation {
+    condition     = try(tonumber(split("/", var.vpc_cidr_eu_west_1)[1]) >= 16 && tonumber(split("/", var.vpc_cidr_eu_west_1)[1]) <= 26, false)
+    error_message = "The range must be a /16 to a /26: a smaller one has no room for the subnets."
+  }
+}
+
+variable "availability_zones_eu_west_1" {
+  description = "Availability Zones of the database subnets, in order. Their letters differ from account to account."
+  type        = list(string)
+  default     = ["eu-west-1a", "eu-west-1b", "eu-west-1c"]
+  nullable    = false
+
+  validation {
+    condition     = length(distinct(var.availability_zones_eu_west_1)) == length(var.availability_zones_eu_west_1)
+    error_message = "Name every Availability Zone once."
+  }
+
+  validation {
+    condition     = length(var.availability_zones_eu_west_1) >= 2
+    error_message = "Give two Availability Zones at least: a DB subnet group must span two."
+  }
+}
+
+# ------------------------------------------------------------------------------
+# Names, zones and the account
+# ------------------------------------------------------------------------------
+
+locals {
+  cluster_name = "orders-eu-west-1"
+  port         = 5432
+
+  # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  readers = {
+    "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
+  }
+}
+
+data "aws_caller_identity" "current" {}
+
+data "aws_partition" "current" {}
+
+data "aws_availability_zones" "this" {
+  state = "available"
+
+  filter {
+    name   = "zone-name"
+    values = var.availability_zones
+  }
+
+  lifecycle {
+    postcondition {
+      condition     = length(self.names) == length(var.availability_zones)
+      error_message = "This account does not have every Availability Zone named in the variable."
+    }
+  }
+}
+
+data "aws_availability_zones" "this_eu_west_1" {
+  region = "eu-west-1"
+  state  = "available"
+
+  filter {
+    name   = "zone-name"
+    values = var.availability_zones_eu_west_1
+  }
+
+  lifecycle {
+    postcondition {
+      condition     = length(self.names) == length(var.availability_zones_eu_west_1)
+      error_message = "This account does not have every Availability Zone named in the variable."
+    }
+  }
+}
+
+# ------------------------------------------------------------------------------
+# Encryption
+# ------------------------------------------------------------------------------
+
+# A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.
+resource "aws_kms_key" "this" {
+  description             = "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}"
+  deletion_window_in_days = 30
+  enable_key_rotation     = true
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "AccountAdministration"
+        Effect    = "Allow"
+        Action    = "kms:*"
+        Resource  = "*"
+        Principal = { AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root" }
+      },
+      {
+        Sid       = "Alarms"
+        Effect    = "Allow"
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource  = "*"
+        Principal = { Service = "cloudwatch.amazonaws.com" }
+        Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.current.account_id } }
+      },
+    ]
+  })
+}
+
+resource "aws_kms_alias" "this" {
+  name          = "alias/${var.project_name}-aurora"
+  target_key_id = aws_kms_key.this.key_id
+}
+
+# ------------------------------------------------------------------------------
+# Network
+# ------------------------------------------------------------------------------
+
+data "aws_vpc" "this" {
+  id = var.vpc_id
+}
+
+resource "aws_db_subnet_group" "this" {
+  name        = "${var.project_name}-database"
+  description = "Database subnets of ${var.project_name}"
+  subnet_ids  = var.subnet_ids
+}
+
+resource "aws_security_group" "cluster" {
+  name_prefix            = "aurora-${var.project_name}-cluster-"
+  description            = "Aurora cluster of ${var.project_name}"
+  revoke_rules_on_delete = true
+  vpc_id                 = var.vpc_id
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc" {
+  security_group_id = aws_security_group.cluster.id
+  cidr_ipv4         = data.aws_vpc.this.cidr_block
+  description       = "Everyone in the VPC: the design names no client security group"
+  from_port         = local.port
+  ip_protocol       = "tcp"
+  to_port           = local.port
+}
+
+# ------------------------------------------------------------------------------
+# Global Database
+# ------------------------------------------------------------------------------
+
+# The primary is made as its member. A cluster that runs already can't join: the provider adopts one by
+# source_db_cluster_identifier and force_destroy, instead of engine, engine_version, database_name and storage_encrypted,
+# and then global_cluster_identifier belongs into the ignore_changes of the cluster.
+resource "aws_rds_global_cluster" "this" {
+  global_cluster_identifier = "${var.project_name}-global"
+  engine                    = "aurora-postgresql"
+  engine_version            = var.engine_version
+  database_name             = "app"
+  deletion_protection       = var.deletion_protection
+  storage_encrypted         = true
+}
+
+# ------------------------------------------------------------------------------
+# Parameters and logs
+# ------------------------------------------------------------------------------
+
+resource "aws_rds_cluster_parameter_group" "this" {
+  name_prefix = "${var.project_name}-cluster-"
+  description = "Cluster parameters of ${var.project_name}"
+  family      = "aurora-postgresql${split(".", var.engine_version)[0]}"
+
+  parameter {
+    name  = "rds.force_ssl"
+    value = "1"
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# ------------------------------------------------------------------------------
+# Master password
+# ------------------------------------------------------------------------------
+
+# Another one in every run, and used only in the run that writes it: see var.master_password_version.
+ephemeral "random_password" "master" {
+  length  = 40
+  special = false
+}
+
+# ------------------------------------------------------------------------------
+# Aurora cluster
+# ------------------------------------------------------------------------------
+
+# A destroyed cluster leaves its final snapshot behind: the next one's needs another name.
+resource "random_id" "final_snapshot" {
+  byte_length = 4
+
+  keepers = {
+    cluster = local.cluster_name
+  }
+}
+
+resource "aws_rds_cluster" "this" {
+  # checkov:skip=CKV_AWS_324:The design exports no logs
+  # checkov:skip=CKV2_AWS_27:The design does not export the log that would hold the statements
+  # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
+  cluster_identifier        = local.cluster_name
+  global_cluster_identifier = aws_rds_global_cluster.this.id
+
+  engine         = "aurora-postgresql"
+  engine_mode    = "provisioned"
+  engine_version = var.engine_version
+  port           = local.port
+
+  database_name                       = "app"
+  iam_database_authentication_enabled = true
+  master_username                     = "postgres"
+  master_password_wo                  = ephemeral.random_password.master.result
+  master_password_wo_version          = var.master_password_version
+
+  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.this.name
+  db_subnet_group_name            = aws_db_subnet_group.this.name
+  vpc_security_group_ids          = [aws_security_group.cluster.id]
+
+  kms_key_id        = aws_kms_key.this.arn
+  storage_encrypted = true
+  storage_type      = "aurora"
+
+  apply_immediately            = false
+  backup_retention_period      = var.backup_retention_days
+  copy_tags_to_snapshot        = true
+  preferred_backup_window      = "03:00-04:00"
+  preferred_maintenance_window = "sun:04:00-sun:05:00"
+
+  deletion_protection       = var.deletion_protection
+  final_snapshot_identifier = "${local.cluster_name}-final-${random_id.final_snapshot.hex}"
+  skip_final_snapshot       = false
+
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this.arn
+  performance_insights_retention_period = 7
+
+  serverlessv2_scaling_configuration {
+    max_capacity = var.max_acu
+    min_capacity = var.min_acu
+  }
+
+  lifecycle {
+    # The Global Database is upgraded as a whole, and a switchover gives this cluster a source.
+    ignore_changes = [engine_version, replication_source_identifier]
+  }
+}
+
+# ------------------------------------------------------------------------------
+# Instances
+# ------------------------------------------------------------------------------
+
+resource "aws_iam_role" "monitoring" {
+  name = "${var.project_name}-rds-monitoring"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Action    = "sts:AssumeRole"
+        Principal = { Service = "monitoring.rds.amazonaws.com" }
+        Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.current.account_id } }
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "monitoring" {
+  role       = aws_iam_role.monitoring.name
+  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+}
+
+# The first instance of a cluster becomes its writer, so the readers wait for it.
+resource "aws_rds_cluster_instance" "writer" {
+  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
+  identifier         = "${local.cluster_name}-writer"
+  cluster_identifier = aws_rds_cluster.this.id
+  instance_class     = "db.serverless"
+  engine             = aws_rds_cluster.this.engine
+  engine_version     = aws_rds_cluster.this.engine_version
+
+  availability_zone    = var.availability_zones[0]
+  db_subnet_group_name = aws_db_subnet_group.this.name
+  promotion_tier       = 0
+  publicly_accessible  = false
+
+  auto_minor_version_upgrade = false
+  ca_cert_identifier         = "rds-ca-rsa2048-g1"
+  copy_tags_to_snapshot      = true
+
+  monitoring_interval                   = 60
+  monitoring_role_arn                   = aws_iam_role.monitoring.arn
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this.arn
+  performance_insights_retention_period = 7
+
+  depends_on = [aws_iam_role_policy_attachment.monitoring]
+}
+
+resource "aws_rds_cluster_instance" "reader" {
+  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
+  for_each = local.readers
+
+  identifier         = "${local.cluster_name}-${each.key}"
+  cluster_identifier = aws_rds_cluster.this.id
+  instance_class     = "db.serverless"
+  engine             = aws_rds_cluster.this.engine
+  engine_version     = aws_rds_cluster.this.engine_version
+
+  availability_zone    = each.value.zone
+  db_subnet_group_name = aws_db_subnet_group.this.name
+  promotion_tier       = each.value.promotion_tier
+  publicly_accessible  = false
+
+  auto_minor_version_upgrade = false
+  ca_cert_identifier         = "rds-ca-rsa2048-g1"
+  copy_tags_to_snapshot      = true
+
+  monitoring_interval                   = 60
+  monitoring_role_arn                   = aws_iam_role.monitoring.arn
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this.arn
+  performance_insights_retention_period = 7
+
+  depends_on = [aws_rds_cluster_instance.writer]
+}
+
+# ------------------------------------------------------------------------------
+# Secret
+# ------------------------------------------------------------------------------
+
+resource "aws_secretsmanager_secret" "master" {
+  # checkov:skip=CKV2_AWS_57:The design has no rotation; var.master_password_version sets a new password
+  name_prefix = "${var.project_name}-master-"
+  description = "Master user of ${local.cluster_name}"
+  kms_key_id  = aws_kms_key.this.arn
+}
+
+resource "aws_secretsmanager_secret_version" "master" {
+  secret_id                = aws_secretsmanager_secret.master.id
+  secret_string_wo_version = var.master_password_version
+  secret_string_wo = jsonencode({
+    engine              = "postgres"
+    host                = aws_rds_cluster.this.endpoint
+    port                = local.port
+    dbname              = "app"
+    username            = "postgres"
+    password            = ephemeral.random_password.master.result
+    dbClusterIdentifier = local.cluster_name
+  })
+}
+
+# ------------------------------------------------------------------------------
+# Alarms
+# ------------------------------------------------------------------------------
+
+resource "aws_sns_topic" "alarms" {
+  name              = "${var.project_name}-alarms"
+  kms_master_key_id = aws_kms_key.this.arn
+}
+
+resource "aws_sns_topic_subscription" "email" {
+  count = var.alarm_email == null ? 0 : 1
+
+  topic_arn = aws_sns_topic.alarms.arn
+  protocol  = "email"
+  endpoint  = var.alarm_email
+}
+
+check "alarms_have_a_receiver" {
+  assert {
+    condition     = var.alarm_email != null
+    error_message = "No alarm_email is set: alarms are raised and nobody is told."
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "acu_utilization" {
+  for_each = toset(concat(["writer"], keys(local.readers)))
+
+  alarm_name          = "${local.cluster_name}-${each.key}-acu-utilization"
+  alarm_description   = "${each.key} uses 90 % of its ${var.max_acu} ACU or more"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  evaluation_periods  = 5
+  metric_name         = "ACUUtilization"
+  namespace           = "AWS/RDS"
+  period              = 60
+  statistic           = "Average"
+  threshold           = 90
+  treat_missing_data  = "notBreaching"
+
+  alarm_actions = [aws_sns_topic.alarms.arn]
+  ok_actions    = [aws_sns_topic.alarms.arn]
+
+  dimensions = {
+    DBInstanceIdentifier = "${local.cluster_name}-${each.key}"
+  }
+}
+
+# max_connections follows max_acu: a change there needs another threshold here.
+resource "aws_cloudwatch_metric_alarm" "connections" {
+  for_each = toset(concat(["writer"], keys(local.readers)))
+
+  alarm_name          = "${local.cluster_name}-${each.key}-connections"
+  alarm_description   = "Over 90 % of the 5000 connections that an instance takes"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 5
+  metric_name         = "DatabaseConnections"
+  namespace           = "AWS/RDS"
+  period              = 60
+  statistic           = "Average"
+  threshold           = 4500
+  treat_missing_data  = "notBreaching"
+
+  alarm_actions = [aws_sns_topic.alarms.arn]
+  ok_actions    = [aws_sns_topic.alarms.arn]
+
+  dimensions = {
+    DBInstanceIdentifier = "${local.cluster_name}-${each.key}"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "freeable_memory" {
+  for_each = toset(concat(["writer"], keys(local.readers)))
+
+  alarm_name          = "${local.cluster_name}-${each.key}-freeable-memory"
+  alarm_description   = "${each.key} has less than 5 % of the memory free that ${var.max_acu} ACU have"
+  comparison_operator = "LessThanThreshold"
+  evaluation_periods  = 15
+  metric_name         = "FreeableMemory"
+  namespace           = "AWS/RDS"
+  period              = 60
+  statistic           = "Average"
+  threshold           = floor(var.max_acu * 2 * 1024 * 1024 * 1024 * 5 / 100)
+  treat_missing_data  = "notBreaching"
+
+  alarm_actions = [aws_sns_topic.alarms.arn]
+  ok_actions    = [aws_sns_topic.alarms.arn]
+
+  dimensions = {
+    DBInstanceIdentifier = "${local.cluster_name}-${each.key}"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "replica_lag" {
+  for_each = toset(keys(local.readers))
+
+  alarm_name          = "${local.cluster_name}-${each.key}-replica-lag"
+  alarm_description   = "${each.key} is more than 2 seconds behind the writer"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 5
+  metric_name         = "AuroraReplicaLag"
+  namespace           = "AWS/RDS"
+  period              = 60
+  statistic           = "Average"
+  threshold           = 2000
+  treat_missing_data  = "notBreaching"
+
+  alarm_actions = [aws_sns_topic.alarms.arn]
+  ok_actions    = [aws_sns_topic.alarms.arn]
+
+  dimensions = {
+    DBInstanceIdentifier = "${local.cluster_name}-${each.key}"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "deadlocks" {
+  alarm_name          = "${local.cluster_name}-deadlocks"
+  alarm_description   = "The writer sees more than one deadlock in 10 seconds"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 5
+  metric_name         = "Deadlocks"
+  namespace           = "AWS/RDS"
+  period              = 60
+  statistic           = "Average"
+  threshold           = 0.1
+  treat_missing_data  = "notBreaching"
+
+  alarm_actions = [aws_sns_topic.alarms.arn]
+  ok_actions    = [aws_sns_topic.alarms.arn]
+
+  dimensions = {
+    DBClusterIdentifier = local.cluster_name
+    Role                = "WRITER"
+  }
+}
+
+# ------------------------------------------------------------------------------
+# Europe (Ireland)
+# ------------------------------------------------------------------------------
+
+resource "aws_kms_key" "this_eu_west_1" {
+  region                  = "eu-west-1"
+  description             = "Encrypts storage, insights and logs of ${var.project_name}"
+  deletion_window_in_days = 30
+  enable_key_rotation     = true
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "AccountAdministration"
+        Effect    = "Allow"
+        Action    = "kms:*"
+        Resource  = "*"
+        Principal = { AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root" }
+      },
+      {
+        Sid       = "Logs"
+        Effect    = "Allow"
+        Action    = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
+        Resource  = "*"
+        Principal = { Service = "logs.eu-west-1.${data.aws_partition.current.dns_suffix}" }
+        Condition = { ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:eu-west-1:${data.aws_caller_identity.current.account_id}:log-group:*" } }
+      },
+    ]
+  })
+}
+
+resource "aws_kms_alias" "this_eu_west_1" {
+  region        = "eu-west-1"
+  name          = "alias/${var.project_name}-aurora"
+  target_key_id = aws_kms_key.this_eu_west_1.key_id
+}
+
+resource "aws_vpc" "this_eu_west_1" {
+  region               = "eu-west-1"
+  cidr_block           = var.vpc_cidr_eu_west_1
+  enable_dns_hostnames = true
+  enable_dns_support   = true
+
+  tags = {
+    Name = "${var.project_name}-database"
+  }
+}
+
+# Without rules: nothing works by belonging to the VPC alone.
+resource "aws_default_security_group" "this_eu_west_1" {
+  region = "eu-west-1"
+  vpc_id = aws_vpc.this_eu_west_1.id
+}
+
+resource "aws_cloudwatch_log_group" "flow_logs_eu_west_1" {
+  region            = "eu-west-1"
+  name              = "/aws/vpc/${var.project_name}/flow-logs"
+  kms_key_id        = aws_kms_key.this_eu_west_1.arn
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_iam_role" "flow_logs" {
+  name = "${var.project_name}-flow-logs"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Action    = "sts:AssumeRole"
+        Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+        Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.current.account_id } }
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy" "flow_logs" {
+  name = "write-flow-logs"
+  role = aws_iam_role.flow_logs.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+        Resource = ["${aws_cloudwatch_log_group.flow_logs_eu_west_1.arn}:*"]
+      },
+    ]
+  })
+}
+
+resource "aws_flow_log" "this_eu_west_1" {
+  region          = "eu-west-1"
+  iam_role_arn    = aws_iam_role.flow_logs.arn
+  log_destination = aws_cloudwatch_log_group.flow_logs_eu_west_1.arn
+  traffic_type    = "ALL"
+  vpc_id          = aws_vpc.this_eu_west_1.id
+
+  depends_on = [aws_iam_role_policy.flow_logs]
+}
+
+resource "aws_subnet" "database_eu_west_1" {
+  for_each = toset(data.aws_availability_zones.this_eu_west_1.names)
+
+  region                  = "eu-west-1"
+  availability_zone       = each.value
+  cidr_block              = cidrsubnet(var.vpc_cidr_eu_west_1, max(2, 24 - tonumber(split("/", var.vpc_cidr_eu_west_1)[1])), index(var.availability_zones_eu_west_1, each.value))
+  map_public_ip_on_launch = false
+  vpc_id                  = aws_vpc.this_eu_west_1.id
+
+  tags = {
+    Name = "${var.project_name}-database-${each.value}"
+  }
+}
+
+resource "aws_db_subnet_group" "this_eu_west_1" {
+  region      = "eu-west-1"
+  name        = "${var.project_name}-database"
+  description = "Database subnets of ${var.project_name}"
+  subnet_ids  = [for zone in var.availability_zones_eu_west_1 : aws_subnet.database_eu_west_1[zone].id]
+}
+
+resource "aws_security_group" "cluster_eu_west_1" {
+  region                 = "eu-west-1"
+  name_prefix            = "aurora-${var.project_name}-cluster-"
+  description            = "Aurora cluster of ${var.project_name}"
+  revoke_rules_on_delete = true
+  vpc_id                 = aws_vpc.this_eu_west_1.id
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc_eu_west_1" {
+  region            = "eu-west-1"
+  security_group_id = aws_security_group.cluster_eu_west_1.id
+  cidr_ipv4         = aws_vpc.this_eu_west_1.cidr_block
+  description       = "Everyone in the VPC: the design names no client security group"
+  from_port         = local.port
+  ip_protocol       = "tcp"
+  to_port           = local.port
+}
+
+resource "aws_rds_cluster_parameter_group" "this_eu_west_1" {
+  region      = "eu-west-1"
+  name_prefix = "${var.project_name}-cluster-"
+  description = "Cluster parameters of ${var.project_name}"
+  family      = "aurora-postgresql${split(".", var.engine_version)[0]}"
+
+  parameter {
+    name  = "rds.force_ssl"
+    value = "1"
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_rds_cluster" "this_eu_west_1" {
+  # checkov:skip=CKV_AWS_324:The design exports no logs
+  # checkov:skip=CKV2_AWS_27:The design does not export the log that would hold the statements
+  # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
+  region                    = "eu-west-1"
+  cluster_identifier        = "eu-west-1-${var.project_name}"
+  global_cluster_identifier = aws_rds_global_cluster.this.id
+
+  engine                              = "aurora-postgresql"
+  engine_mode                         = "provisioned"
+  engine_version                      = var.engine_version
+  port                                = local.port
+  iam_database_authentication_enabled = true
+
+  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.this_eu_west_1.name
+  db_subnet_group_name            = aws_db_subnet_group.this_eu_west_1.name
+  vpc_security_group_ids          = [aws_security_group.cluster_eu_west_1.id]
+
+  kms_key_id        = aws_kms_key.this_eu_west_1.arn
+  source_region     = var.region
+  storage_encrypted = true
+  storage_type      = "aurora"
+
+  apply_immediately            = false
+  backup_retention_period      = var.backup_retention_days
+  copy_tags_to_snapshot        = true
+  preferred_backup_window      = "03:00-04:00"
+  preferred_maintenance_window = "sun:04:00-sun:05:00"
+
+  deletion_protection = var.deletion_protection
+  skip_final_snapshot = true
+
+  database_insights_mode                = "standard"
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this_eu_west_1.arn
+  performance_insights_retention_period = 7
+
+  serverlessv2_scaling_configuration {
+    max_capacity = var.max_acu
+    min_capacity = var.min_acu
+  }
+
+  lifecycle {
+    # The Global Database is upgraded as a whole, and RDS sets the source.
+    ignore_changes = [engine_version, replication_source_identifier]
+  }
+
+  depends_on = [aws_rds_cluster_instance.writer]
+}
+
+resource "aws_rds_cluster_instance" "node_eu_west_1" {
+  # checkov:skip=CKV_AWS_226:An LTS version stays LTS only without automatic minor upgrades
+  for_each = {
+    "node-1" = { zone = var.availability_zones_eu_west_1[0], promotion_tier = 0 }
+  }
+
+  region             = "eu-west-1"
+  identifier         = "eu-west-1-${var.project_name}-${each.key}"
+  cluster_identifier = aws_rds_cluster.this_eu_west_1.id
+  instance_class     = "db.serverless"
+  engine             = aws_rds_cluster.this_eu_west_1.engine
+  engine_version     = aws_rds_cluster.this_eu_west_1.engine_version
+
+  availability_zone    = each.value.zone
+  db_subnet_group_name = aws_db_subnet_group.this_eu_west_1.name
+  promotion_tier       = each.value.promotion_tier
+  publicly_accessible  = false
+
+  auto_minor_version_upgrade = false
+  ca_cert_identifier         = "rds-ca-rsa2048-g1"
+  copy_tags_to_snapshot      = true
+
+  monitoring_interval                   = 60
+  monitoring_role_arn                   = aws_iam_role.monitoring.arn
+  performance_insights_enabled          = true
+  performance_insights_kms_key_id       = aws_kms_key.this_eu_west_1.arn
+  performance_insights_retention_period = 7
+
+  depends_on = [aws_iam_role_policy_attachment.monitoring]
+}
+
+# ------------------------------------------------------------------------------
+# Outputs
+# ------------------------------------------------------------------------------
+
+output "cluster_endpoint" {
+  description = "Host of the writer."
+  value       = aws_rds_cluster.this.endpoint
+}
+
+output "reader_endpoint" {
+  description = "Host of the readers; of the writer where there are none."
+  value       = aws_rds_cluster.this.reader_endpoint
+}
+
+output "global_endpoint" {
+  description = "Host of the writer, whichever Region it is in."
+  value       = aws_rds_global_cluster.this.endpoint
+}
+
+output "port" {
+  description = "Port of the cluster."
+  value       = aws_rds_cluster.this.port
+}
+
+output "database_name" {
+  description = "The first database."
+  value       = aws_rds_cluster.this.database_name
+}
+
+output "secret_arn" {
+  description = "Secret with the master user and its password."
+  value       = aws_secretsmanager_secret.master.arn
+  sensitive   = true
+}
+
+output "cluster_arn" {
+  description = "The cluster."
+  value       = aws_rds_cluster.this.arn
+}
+
+output "cluster_resource_id" {
+  description = "Id of the cluster in the ARNs of rds-db:connect, to log in with IAM."
+  value       = aws_rds_cluster.this.cluster_resource_id
+}
+
+output "security_group_id" {
+  description = "Security group of the cluster."
+  value       = aws_security_group.cluster.id
+}
+
+output "kms_key_arn" {
+  description = "The key; who reads the secret must decrypt with it."
+  value       = aws_kms_key.this.arn
+}
+
+output "alarm_topic_arn" {
+  description = "Topic of the alarms, for further receivers."
+  value       = aws_sns_topic.alarms.arn
+}
+
+output "reader_endpoint_eu_west_1" {
+  description = "Host of the readers in eu-west-1."
+  value       = aws_rds_cluster.this_eu_west_1.reader_endpoint
+}
