@@ -43,11 +43,11 @@ impl fmt::Display for ValueError {
 
 /// The known word nearest to what was typed, if any is near enough to be meant.
 pub fn nearest_word<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = typed.to_lowercase();
+    let typed = typed.to_ascii_lowercase();
     let limit = typed.chars().count().min(40) / 3 + 1;
     known
         .into_iter()
-        .map(|word| (edits(&typed, &word.to_lowercase()), word))
+        .map(|word| (edits(&typed, &word.to_ascii_lowercase()), word))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)

@@ -1,8 +1,8 @@
 //! What a remedy sets: the nearest legal value, nothing beside it, and none where it would harm.
 
 use aurora_designer::design::{
-    AuthScheme, Cidr, Client, DailyWindow, Design, Edit, Engine, Environment, Field, InsightsMode, Instance,
-    Member, Proxy, Secondary, Vpc, WeeklyWindow, Zone,
+    AuthScheme, Cidr, Client, Credentials, DailyWindow, Design, Edit, Engine, Environment, Field,
+    InsightsMode, Instance, Member, Proxy, Secondary, Vpc, WeeklyWindow, Zone,
 };
 use aurora_designer::estimate::Usd;
 use aurora_designer::facts::regions::{EU_WEST_1, REGIONS, US_EAST_1, US_EAST_2};
@@ -67,6 +67,13 @@ fn numbers_go_to_the_nearest_that_aws_takes() {
         let edit = Edit::set(Field::EnhancedMonitoringSeconds, next);
         sets("monitoring/odd-monitoring-interval", &title, edit, |it| {
             it.cluster.enhanced_monitoring_seconds = seconds;
+        });
+    }
+    for (days, nearest, title) in [(0, 1, "Rotate every day"), (1_001, 1_000, "Rotate every 1000 days")] {
+        let edit = Edit::set(Field::RotationDays, nearest);
+        sets("credentials/rotation-out-of-range", title, edit, |it| {
+            it.cluster.credentials = Credentials::SecretsManager;
+            it.cluster.rotation_days = Some(days);
         });
     }
     for (seconds, nearest) in [(0, 1800), (28_801, 28_800)] {

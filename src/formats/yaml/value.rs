@@ -84,7 +84,7 @@ fn without_quotes(node: &Node) -> Option<String> {
 
 /// What YAML 1.1 took for a truth value.
 fn truth(text: &str) -> Option<&'static str> {
-    match text.to_lowercase().as_str() {
+    match text.to_ascii_lowercase().as_str() {
         "yes" | "on" | "y" | "true" => Some("true"),
         "no" | "off" | "n" | "false" => Some("false"),
         _ => None,

@@ -33,7 +33,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut known: Vec<&str> = vec!["Project", "Environment", "ManagedBy"];
     let mut findings = Vec::new();
     for key in context.design.tags.keys() {
-        let same = |other: &&&str| other.to_lowercase() == key.to_lowercase() && **other != key;
+        let same = |other: &&&str| other.eq_ignore_ascii_case(key) && **other != key;
         if let Some(other) = known.iter().find(same) {
             let message = format!(
                 "The tag keys {other:?} and {key:?} differ only in case, and IAM takes them for one; rename one of them."

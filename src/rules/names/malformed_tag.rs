@@ -45,7 +45,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 fn fault(text: &str, limit: usize) -> Option<String> {
     let space = |it: char| it.is_whitespace() && !it.is_control();
     let known = |it: char| it.is_alphanumeric() || space(it) || "_.:/=+-@".contains(it);
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let length = text.chars().count();
     if lower.starts_with("aws:") || lower.starts_with("rds:") {
         Some("starts with aws: or rds:, which AWS keeps to itself".to_owned())

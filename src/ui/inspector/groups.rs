@@ -50,10 +50,10 @@ pub(super) fn group_section(group: Group) -> El {
         1 => "1 value not used".to_owned(),
         count => format!("{count} values not used"),
     };
-    let body = format!("group-{group:?}").to_lowercase();
+    let body = format!("group-{group:?}").to_ascii_lowercase();
     let head = el("button")
         .set("class", "group-head")
-        .set("id", &format!("group-head-{group:?}").to_lowercase())
+        .set("id", &format!("group-head-{group:?}").to_ascii_lowercase())
         .bind("aria-expanded", move || if open.get() { "true" } else { "false" })
         .set("aria-controls", &body)
         .on("click", move || open.update(|open| *open = !*open))

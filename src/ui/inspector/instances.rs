@@ -73,7 +73,7 @@ fn choice(word: &str, name: &str, field: Field, options: El) -> El {
     let select = el("select")
         .set("class", "select")
         .set("id", &field_id(&field))
-        .set("aria-label", &format!("{word} of {}", name.to_lowercase()))
+        .set("aria-label", &format!("{word} of {}", name.to_ascii_lowercase()))
         .child(options)
         .value(move || now.get())
         .hear("change", move |event: Event| state.edit(Edit::set(field.clone(), event_target_value(&event))));

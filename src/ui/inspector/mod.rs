@@ -42,7 +42,7 @@ pub fn inspector() -> El {
 
 /// Settings whose label or name holds the words searched for; those with an editor of their own as ways to it.
 pub fn hits(search: RwSignal<String>) -> El {
-    let wanted = move || search.get().trim().to_lowercase();
+    let wanted = move || search.get().trim().to_ascii_lowercase();
     let found = move |design: &Design| {
         let (wanted, positions) = (wanted(), Positions::canonical(design));
         let all = Group::ALL.into_iter().flat_map(|group| settings(group, design));
@@ -81,7 +81,7 @@ pub fn hits(search: RwSignal<String>) -> El {
 }
 
 fn matches(label: &str, field: &Field, wanted: &str, positions: &Positions) -> bool {
-    label.to_lowercase().contains(wanted) || field.path(positions).contains(wanted)
+    label.to_ascii_lowercase().contains(wanted) || field.path(positions).contains(wanted)
 }
 
 /// The fields of settings that depend on the design: they appear and vanish, and those that stay are left alone.

@@ -135,7 +135,7 @@ fn choice(state: State, it: Fits) -> El {
         many => format!("{many} readers"),
     };
     let max = format!("{} ACU", it.max_capacity);
-    let name = format!("Use {max} with {}", readers.to_lowercase());
+    let name = format!("Use {max} with {}", readers.to_ascii_lowercase());
     let apply = move || {
         let edits = state.peek(|design| it.edits(design));
         state.edit_and_tell(&edits, &format!("Fitted the budget with a maximum of {} ACU", it.max_capacity));
