@@ -18,20 +18,24 @@ impl Account {
         self.caller = self.caller || section.mentions("data.aws_caller_identity.current");
         self.partition = self.partition || section.mentions("data.aws_partition.current");
     }
+
+    /// The data sources of what they speak of, a blank line above each.
+    pub(super) fn data(self) -> String {
+        let mut text = String::new();
+        for (name, mentioned) in [("aws_caller_identity", self.caller), ("aws_partition", self.partition)] {
+            if mentioned {
+                text.push('\n');
+                let current = [Code::new(name), Code::new("current")];
+                Body::new().block("data", current, Body::new()).print_to(&mut text);
+            }
+        }
+        text
+    }
 }
 
-/// Locals, and the data sources that the resources speak of.
-pub(super) fn locals(design: &Design, sites: &[Site<'_>], account: Account) -> Body {
-    let mut body = Body::new().block("locals", [], names(design, sites));
-    for (name, mentioned) in [("aws_caller_identity", account.caller), ("aws_partition", account.partition)] {
-        if mentioned {
-            body = body.block("data", [Code::new(name), Code::new("current")], Body::new());
-        }
-    }
-    for site in sites.iter().filter(|site| !site.zones.is_empty()) {
-        body = body.with(available_zones(site));
-    }
-    body
+/// Names that several resources share, and the readers.
+pub(super) fn locals(design: &Design, sites: &[Site<'_>]) -> Body {
+    Body::new().block("locals", [], names(design, sites))
 }
 
 fn names(design: &Design, sites: &[Site<'_>]) -> Body {
@@ -71,7 +75,7 @@ pub(super) fn placed(site: &Site<'_>, (zone, tier): (crate::design::Zone, u32)) 
 }
 
 /// Letters of zones differ from account to account, so the plan checks that they exist (REG-06).
-fn available_zones(site: &Site<'_>) -> Body {
+pub(super) fn available_zones(site: &Site<'_>) -> Body {
     let filter = Body::new()
         .set("name", Expr::text("zone-name"))
         .set("values", site.expr("var.availability_zones{s}"));

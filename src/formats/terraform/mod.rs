@@ -40,31 +40,31 @@ pub fn main_tf(design: &Design) -> String {
 /// The configuration of a design that has errors, which its head lists.
 pub fn main_tf_forced(design: &Design, errors: &[Finding]) -> String {
     let sites = site::sites(design);
-    // What the resources speak of is known last and stands first. Each section is printed and dropped before the next is made.
-    let mut resources = String::with_capacity(SITE_SIZE * sites.len());
+    let mut text = String::with_capacity(SITE_SIZE * (1 + sites.len()));
+    head::head(design, errors).gap().with(head::providers(design)).print_to(&mut text);
+    // Each section is printed and dropped before the next is made.
+    let put = |text: &mut String, title, section: &Body| {
+        text.push('\n');
+        banner(title).print_to(text);
+        text.push('\n');
+        section.print_to(text);
+    };
+    put(&mut text, "Variables: what a team changes", &variables::variables(design, &sites));
+    put(&mut text, "Names, zones and the account", &locals::locals(design, &sites));
+    // What the resources speak of is known behind them and stands here.
+    let place = text.len();
     let mut account = locals::Account::default();
+    for site in sites.iter().filter(|site| !site.zones.is_empty()) {
+        text.push('\n');
+        locals::available_zones(site).print_to(&mut text);
+    }
     for_each_section(design, &sites, &mut |title, section| {
-        if section == Body::new() {
-            return;
+        if section != Body::new() {
+            account.hear(&section);
+            put(&mut text, title, &section);
         }
-        account.hear(&section);
-        resources.push('\n');
-        banner(title).gap().with(section).print_to(&mut resources);
     });
-    let variables = variables::variables(design, &sites);
-    let mut text = head::head(design, errors)
-        .gap()
-        .with(head::providers(design))
-        .gap()
-        .with(banner("Variables: what a team changes"))
-        .gap()
-        .with(variables)
-        .gap()
-        .with(banner("Names, zones and the account"))
-        .gap()
-        .with(locals::locals(design, &sites, account))
-        .print();
-    text.push_str(&resources);
+    text.insert_str(place, &account.data());
     text
 }
 
