@@ -19,8 +19,24 @@ pub fn connections(engine: Engine, min: Acu, max: Acu) -> (u32, u32) {
     (table, table.min(most_connections(engine, min)))
 }
 
+/// The `max_connections` that the design sets, where it is a number and no formula.
+pub fn chosen_connections(design: &Design) -> Option<u32> {
+    design.cluster.parameters.get("max_connections")?.parse().ok()
+}
+
+/// Connections that an instance of a capacity range takes, without and with the cap of a low minimum (ACU-31): those that
+/// the parameter sets, else those of the maximum. `None` for a formula, which nobody computes here.
+pub fn connections_of(design: &Design, min: Acu, max: Acu) -> Option<(u32, u32)> {
+    let engine = design.cluster.engine;
+    if let Some(chosen) = chosen_connections(design) {
+        return Some((chosen, chosen.min(most_connections(engine, min))));
+    }
+    let formula = design.cluster.parameters.contains_key("max_connections");
+    (!formula).then(|| connections(engine, min, max))
+}
+
 /// What the minimum caps connections at, those that a parameter sets as well (ACU-31).
-pub fn most_connections(engine: Engine, min: Acu) -> u32 {
+fn most_connections(engine: Engine, min: Acu) -> u32 {
     let capped = engine == Engine::AuroraPostgresql && min <= Acu::HALF;
     if capped { POSTGRESQL_LOW_MINIMUM_CONNECTIONS } else { u32::MAX }
 }

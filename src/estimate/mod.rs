@@ -19,7 +19,7 @@ mod versions;
 pub use alarms::{Alarm, AlarmKind, alarms};
 pub use assumptions::{Assumption, assumed, assumptions};
 pub use bill::{Bill, LEFT_OUT, Line, LineId, Total, bill};
-pub use capacity::{connections, max_connections, most_connections};
+pub use capacity::{chosen_connections, connections, connections_of, max_connections};
 pub use fit::{Answer, Fit, FitVerdict, Signal, fit};
 pub use pause::{Awake, Pause, pause, scheduler, sleeps, span};
 pub use quantity::Quantity;

@@ -1,6 +1,6 @@
 //! What several rules look at: each member of the design with its range and its network.
 
-use crate::design::{Cidr, Design, Edit, Field, Member, Network, Vpc};
+use crate::design::{Cidr, Design, Edit, Field, KmsKey, Member, Network, Vpc};
 use crate::facts::Acu;
 use crate::facts::engines::EngineVersion;
 use crate::facts::regions::Region;
@@ -61,6 +61,7 @@ pub(super) struct Place<'a> {
     pub(super) member: Member,
     pub(super) region: &'static Region,
     pub(super) network: &'a Network,
+    pub(super) kms_key: &'a KmsKey,
     /// The range of the VPC, where the export makes one.
     pub(super) cidr: Option<Cidr>,
 }
@@ -69,12 +70,18 @@ pub(super) struct Place<'a> {
 pub(super) fn places(design: &Design) -> Vec<Place<'_>> {
     let made = |network: &Network, cidr: Cidr| (network.vpc == Vpc::Create).then_some(cidr);
     let network = &design.cluster.network;
-    let primary =
-        Place { member: Member::Primary, region: design.region, network, cidr: made(network, design.cidr()) };
+    let primary = Place {
+        member: Member::Primary,
+        region: design.region,
+        network,
+        kms_key: &design.cluster.kms_key,
+        cidr: made(network, design.cidr()),
+    };
     let secondaries = design.secondaries().iter().enumerate().map(|(index, secondary)| Place {
         member: Member::Secondary(index),
         region: secondary.region,
         network: &secondary.network,
+        kms_key: &secondary.kms_key,
         cidr: made(&secondary.network, design.secondary_cidr(index)),
     });
     std::iter::once(primary).chain(secondaries).collect()

@@ -192,7 +192,7 @@ impl Finding {
 }
 
 /// `1 day`, `2 days`.
-fn many(number: impl Display, thing: &str) -> String {
+pub(crate) fn many(number: impl Display, thing: &str) -> String {
     let number = number.to_string();
     let end = if number == "1" { "" } else { "s" };
     format!("{number} {thing}{end}")

@@ -37,6 +37,11 @@ pub enum Group {
 }
 
 impl Group {
+    /// Id of the button that opens it in the inspector.
+    pub fn head_id(self) -> String {
+        format!("group-head-{self:?}").to_ascii_lowercase()
+    }
+
     /// All groups, in the inspector's order.
     pub const ALL: [Self; 11] = [
         Self::Design,

@@ -173,6 +173,20 @@ fn a_secondary_is_named_apart_from_the_primary() {
     assert!(identifiers("eu-west-1").contains(&r#""eu-west-1-${var.project_name}""#.to_owned()));
 }
 
+/// A minimum of up to half an ACU caps the connections that a parameter sets too (ACU-31): above them no alarm is raised.
+#[test]
+fn an_alarm_on_connections_knows_the_cap_of_a_low_minimum() {
+    let said = |min, chosen: &str| {
+        let mut design = Design::default();
+        design.cluster.min_capacity = Acu::halves(min);
+        design.cluster.parameters.insert("max_connections".to_owned(), chosen.to_owned());
+        main_tf(&design)
+    };
+    assert!(said(1, "3000").contains("Over 90 % of the 2000 connections"));
+    assert!(said(1, "1500").contains("Over 90 % of the 1500 connections"));
+    assert!(said(2, "3000").contains("Over 90 % of the 3000 connections"));
+}
+
 /// What the role may write must be so before anything is written with it.
 #[test]
 fn a_flow_log_waits_for_its_role() {

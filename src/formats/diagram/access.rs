@@ -1,6 +1,7 @@
 //! How clients get in: themselves, the proxy and the two endpoints.
 
 use crate::design::{Client, Part, Word};
+use crate::rules::many;
 
 use super::columns::Plan;
 use super::metrics::{end, first_fit, middle, start};
@@ -192,7 +193,7 @@ fn endpoint(sheet: &mut Sheet<'_>, access: &mut Access, rect: Rect, writes: bool
     let captions = match sheet.design.cluster.readers.len() {
         _ if writes => ["routes to the writer".to_owned(), "to the writer".to_owned()],
         0 => ["routes to the writer too".to_owned(), "to the writer too".to_owned()],
-        readers => [format!("routes to {}", words::many(readers, "reader")), words::many(readers, "reader")],
+        readers => [format!("routes to {}", many(readers, "reader")), many(readers, "reader")],
     };
     let mut node = sheet.node(key, part, NodeKind::Endpoint, rect, name);
     endpoint_texts(&mut node, &captions);

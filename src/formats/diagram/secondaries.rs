@@ -2,6 +2,7 @@
 
 use crate::design::{Part, Secondary};
 use crate::estimate::LineId;
+use crate::rules::many;
 
 use super::access::{describe, endpoint_texts};
 use super::card::{Instance, Place, Size, card, held};
@@ -121,6 +122,7 @@ fn region(
         to_storage(sheet, first..storage, storage, storage_y, index);
     }
     let rect = Rect::new(at.x, at.y, width, storage_y + 88 - at.y);
+    debug_assert_eq!(rect.height, height(sheet, secondary, folded), "the columns are chosen by it");
     frame(sheet, index, secondary, rect, folded);
     (rect.height, (storage, storage_y + 38))
 }
@@ -145,7 +147,7 @@ fn frame(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, rect: Rect,
     }
     let cost_y = rect.y + if beside { 27 } else { 44 };
     texts.extend(cost.clone().map(|cost| end(right, cost_y, Style::Title, cost)));
-    let readers = words::many(usize::try_from(secondary.readers).unwrap_or(usize::MAX), "reader");
+    let readers = many(secondary.readers, "reader");
     let (min, max) = (sheet.design.secondary_min(secondary), sheet.design.secondary_max(secondary));
     if folded && secondary.readers > 0 {
         let said = format!("{readers}, {min}–{max} ACU");
@@ -217,7 +219,7 @@ fn headless(sheet: &mut Sheet<'_>, index: usize, _secondary: &Secondary, inner: 
 fn readers(sheet: &mut Sheet<'_>, index: usize, secondary: &Secondary, inner: Rect) -> i32 {
     let part = Part::Secondary(index);
     let readers = drawn(secondary);
-    let said = words::many(usize::try_from(secondary.readers).unwrap_or(usize::MAX), "reader");
+    let said = many(secondary.readers, "reader");
     let rect = Rect::new(inner.x, inner.y, inner.width, 40);
     let key = format!("secondary-{index}-endpoint");
     let mut endpoint = sheet.node(key, part, NodeKind::Endpoint, rect, "Reader endpoint");

@@ -2,11 +2,12 @@
 
 use crate::design::{Credentials, Design, KmsKey, Part, StorageType};
 use crate::estimate::alarms;
+use crate::rules::many;
 
 use super::access::{corner_badge, describe};
 use super::metrics::{end, first_fit, fit, middle, start};
 use super::sheet::Sheet;
-use super::{Badge, Glyph, Node, NodeKind, Rect, Style, text_width, words};
+use super::{Badge, Glyph, Node, NodeKind, Rect, Style, text_width};
 
 /// Draws the volume, says its place, and draws the services.
 pub(super) fn draw(sheet: &mut Sheet<'_>) -> usize {
@@ -129,8 +130,8 @@ fn monitoring(design: &Design) -> Service {
     let caption = match (alarms, logs) {
         (0, false) => "metrics only".to_owned(),
         (0, true) => "logs, no alarms".to_owned(),
-        (_, false) => words::many(alarms, "alarm"),
-        (_, true) => format!("{}, logs", words::many(alarms, "alarm")),
+        (_, false) => many(alarms, "alarm"),
+        (_, true) => format!("{}, logs", many(alarms, "alarm")),
     };
     (Part::Monitoring, "monitoring", "CloudWatch", Glyph::Pulse, caption)
 }
@@ -139,6 +140,6 @@ fn backups(design: &Design) -> Service {
     let days = usize::try_from(design.cluster.backup_retention).unwrap_or(usize::MAX);
     let window = design.cluster.backup_window.to_string();
     let opens = window.split('-').next().unwrap_or_default();
-    let caption = format!("{}, {opens} UTC", words::many(days, "day"));
+    let caption = format!("{}, {opens} UTC", many(days, "day"));
     (Part::Backups, "backups", "Backups", Glyph::Archive, caption)
 }

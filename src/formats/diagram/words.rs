@@ -3,7 +3,7 @@
 use crate::design::{Design, Engine};
 use crate::estimate::{Awake, Pause, Total, pause, span};
 use crate::facts::order;
-use crate::rules::Severity;
+use crate::rules::{Severity, many};
 
 use super::Counts;
 
@@ -70,11 +70,6 @@ pub(super) fn findings(counts: Counts) -> Vec<String> {
         .filter(|(number, _)| *number > 0)
         .map(|(number, word)| many(number, word))
         .collect()
-}
-
-/// `1 reader`, `2 readers`.
-pub(super) fn many(number: usize, word: &str) -> String {
-    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
 }
 
 impl Counts {

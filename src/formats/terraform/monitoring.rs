@@ -90,7 +90,7 @@ fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
         .gap()
         .set("dimensions", dimensions);
     let comment = "max_connections follows max_acu: a change there needs another threshold here.";
-    let follows = kind == AlarmKind::Connections && chosen_connections(design).is_none();
+    let follows = kind == AlarmKind::Connections && estimate::chosen_connections(design).is_none();
     Body::new().when(follows, |body| body.comment(comment)).with(resource(
         "aws_cloudwatch_metric_alarm",
         watch.name,
@@ -184,14 +184,13 @@ fn watch(design: &Design, kind: AlarmKind) -> Watch {
     }
 }
 
-/// The connections an instance takes: the user's parameter, else what the capacities give (ACU-30, ACU-31).
+/// The connections an instance takes: the user's parameter, else what the capacities give; a low minimum caps both
+/// (ACU-30, ACU-31).
 fn most_connections(design: &Design) -> u64 {
-    u64::from(chosen_connections(design).unwrap_or_else(|| estimate::max_connections(design).1))
-}
-
-/// The user's parameter, where it is a number and no formula.
-fn chosen_connections(design: &Design) -> Option<u32> {
-    design.cluster.parameters.get("max_connections")?.parse().ok()
+    let (min, max) = (design.cluster.min_capacity, design.cluster.max_capacity);
+    let taken =
+        estimate::connections_of(design, min, max).unwrap_or_else(|| estimate::max_connections(design));
+    u64::from(taken.1)
 }
 
 /// The dashboard, if the design wants one.

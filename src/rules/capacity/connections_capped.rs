@@ -1,7 +1,6 @@
 //! `capacity/connections-capped`
 
-use super::connections_of;
-use crate::estimate::grouped;
+use crate::estimate::{connections_of, grouped};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::ranges;
@@ -28,7 +27,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for range in ranges(design).iter().filter(|range| !range.headless) {
         let Some(field) = range.own_min.clone() else { continue };
-        let Some((given, left)) = connections_of(design, range).filter(|(given, left)| left < given) else {
+        let Some((given, left)) =
+            connections_of(design, range.min, range.max).filter(|(given, left)| left < given)
+        else {
             continue;
         };
         let (given, left) = (grouped(&given.to_string()), grouped(&left.to_string()));

@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::connections_of;
 use crate::design::{Engine, Field};
-use crate::estimate::grouped;
+use crate::estimate::{connections_of, grouped};
 use crate::facts::limits;
 use crate::rules::examples::design;
 use crate::rules::members::ranges;
@@ -31,7 +30,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let max = design.cluster.max_capacity;
     let chosen = design.cluster.parameters.contains_key("max_connections");
     let primary = ranges(design).into_iter().next();
-    let Some((given, limit)) = primary.and_then(|range| connections_of(design, &range)) else {
+    let Some((given, limit)) = primary.and_then(|range| connections_of(design, range.min, range.max)) else {
         return Vec::new();
     };
     let share = design.proxy.as_ref().map_or(100, |proxy| proxy.max_connections_percent.min(100));

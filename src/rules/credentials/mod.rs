@@ -9,6 +9,7 @@ pub(super) mod passwords_only;
 pub(super) mod rotation_out_of_range;
 pub(super) mod useless_rotation;
 
+use super::members::places;
 use crate::design::{Design, KmsKey, Member};
 use crate::facts::regions::Region;
 
@@ -34,15 +35,11 @@ pub(super) fn keys_fit(design: &Design) -> bool {
 
 /// Every key that is named by an ARN.
 fn named(design: &Design) -> Vec<NamedKey<'_>> {
-    let primary = (Member::Primary, design.region, &design.cluster.kms_key);
-    let secondaries = design.secondaries().iter().enumerate();
-    std::iter::once(primary)
-        .chain(secondaries.map(|(index, it)| (Member::Secondary(index), it.region, &it.kms_key)))
-        .filter_map(|(member, region, key)| match key {
-            KmsKey::Arn(arn) => Some(NamedKey { member, region, arn }),
-            KmsKey::Create | KmsKey::AwsManaged => None,
-        })
-        .collect()
+    let named = places(design).into_iter().filter_map(|place| match place.kms_key {
+        KmsKey::Arn(arn) => Some(NamedKey { member: place.member, region: place.region, arn }),
+        KmsKey::Create | KmsKey::AwsManaged => None,
+    });
+    named.collect()
 }
 
 /// What an ARN of KMS says.

@@ -3,6 +3,7 @@
 use crate::design::{Edit, Field, KmsKey, Member};
 use crate::rules::credentials::keys_fit;
 use crate::rules::examples::cluster;
+use crate::rules::members::{Place, places};
 use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -30,13 +31,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if design.cluster.encryption {
         return Vec::new();
     }
-    let primary = (Member::Primary, String::new(), &design.cluster.kms_key);
-    let secondaries = design.secondaries().iter().enumerate();
-    let secondaries = secondaries
-        .map(|(index, it)| (Member::Secondary(index), format!("{}: ", it.region.code), &it.kms_key));
-    let named = std::iter::once(primary).chain(secondaries).filter(|(_, _, key)| **key != KmsKey::Create);
+    let named = places(design).into_iter().filter(|place| *place.kms_key != KmsKey::Create);
     named
-        .map(|(member, whose, key)| {
+        .map(|Place { member, region, kms_key: key, .. }| {
+            let whose = if member == Member::Primary { "" } else { &format!("{}: ", region.code) };
             let message = format!(
                 "{whose}encryption is false, so the storage is not encrypted with {key} but with a key that AWS owns."
             );

@@ -46,13 +46,16 @@ pub fn capture_by_drawing(event: &PointerEvent) {
 
 /// Where in the element of that id the pointer is, in CSS pixels from its upper left corner; `None` outside of it.
 pub fn within_place(id: &str, event: &MouseEvent) -> Option<(f64, f64)> {
-    let rect = document().get_element_by_id(id)?.get_bounding_client_rect();
+    let rect = rect(id)?;
     let (x, y) = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
     ((0.0..rect.width()).contains(&x) && (0.0..rect.height()).contains(&y)).then_some((x, y))
 }
 
 /// Where the upper left corner of the element of that id lies in the window, in CSS pixels.
 pub fn corner(id: &str) -> Option<(f64, f64)> {
-    let rect = document().get_element_by_id(id)?.get_bounding_client_rect();
-    Some((rect.left(), rect.top()))
+    rect(id).map(|rect| (rect.left(), rect.top()))
+}
+
+fn rect(id: &str) -> Option<web_sys::DomRect> {
+    Some(document().get_element_by_id(id)?.get_bounding_client_rect())
 }

@@ -64,8 +64,7 @@ fn step(canvas: Canvas, to: Option<usize>) {
 /// Selects a card and goes to its settings.
 pub(super) fn open(state: State, node: &Node) {
     state.selected.set(node.part);
-    let group = format!("group-head-{:?}", Group::of_part(node.part)).to_ascii_lowercase();
-    browser::focus(&group);
+    browser::focus(&Group::of_part(node.part).head_id());
 }
 
 /// Alt with an arrow: sideways to the next zone, up and down to the next tier.

@@ -47,8 +47,8 @@ pub struct Canvas {
     /// Whether it is about to be printed.
     paper: RwSignal<bool>,
     hand: RwSignal<Option<Hand>>,
-    /// Key of the card that is carried.
-    carried: Memo<Option<String>>,
+    /// The card that is carried: its key and its part.
+    carried: Memo<Option<(String, Part)>>,
     /// Until the hand has rested for a moment.
     rest: browser::Later,
     /// Whether the last press became a drag, which is no click.
@@ -149,7 +149,9 @@ pub fn diagram_canvas() -> El {
         phone: memo(move || form.get() == Form::Phone),
         paper: RwSignal::new(false),
         hand,
-        carried: memo(move || hand.with(|hand| hand.as_ref()?.card().map(|(key, _)| key.to_owned()))),
+        carried: memo(move || {
+            hand.with(|hand| hand.as_ref()?.card().map(|(key, part)| (key.to_owned(), part)))
+        }),
         rest: browser::Later::default(),
         dragged: RwSignal::new(false),
         focused: RwSignal::new("writer".to_owned()),

@@ -26,8 +26,9 @@ pub(super) fn node_view(canvas: Canvas, key: String) -> El {
     let lit = memo(move || state.lit.get() == Some(part.get()));
     let reachable = memo(move || key.with_value(|key| canvas.focused.with(|focused| focused == key)));
     // While it is carried it is drawn over everything else.
-    let carried =
-        memo(move || key.with_value(|key| canvas.carried.with(|carried| carried.as_ref() == Some(key))));
+    let carried = memo(move || {
+        key.with_value(|key| canvas.carried.with(|it| it.as_ref().is_some_and(|(held, _)| held == key)))
+    });
     let place = memo(move || node.with(|node| node.as_ref().map_or_else(Rect::default, |node| node.rect)));
     let card = move || node.with(|node| node.as_ref().map(markup::card).unwrap_or_default());
     // The button is an empty outline over the card: its name says what is on it, and nothing is said twice.

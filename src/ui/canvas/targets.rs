@@ -19,18 +19,13 @@ const GAP: i32 = 4;
 /// Id of the bin.
 pub(super) const BIN: &str = "bin";
 
-/// What is carried: the card's key and its part.
-fn carried(canvas: Canvas) -> Memo<Option<(String, Part)>> {
-    memo(move || canvas.hand.with(|hand| hand.as_ref()?.card().map(|(key, part)| (key.to_owned(), part))))
-}
-
 fn over(canvas: Canvas) -> Memo<Option<Goal>> {
     memo(move || canvas.hand.with(|hand| hand.as_ref()?.over))
 }
 
 /// The layer over the cards. Its twins for the keyboard are Alt with arrows, Delete, and the inspector's slider.
 pub(super) fn layer(canvas: Canvas) -> El {
-    let (carried, over, aiming) = (carried(canvas), over(canvas), aim::aiming(canvas));
+    let (carried, over, aiming) = (canvas.carried, over(canvas), aim::aiming(canvas));
     let goals = move || {
         let (key, part) = carried.get()?;
         let node =
@@ -55,7 +50,7 @@ pub(super) fn layer(canvas: Canvas) -> El {
 
 /// The card on its way: a drawing of its own, so that moving it paints nothing of the other anew.
 pub(super) fn ghost(canvas: Canvas) -> El {
-    let carried = carried(canvas);
+    let carried = canvas.carried;
     maybe(move || {
         let (key, _) = carried.get()?;
         let node =
@@ -132,7 +127,7 @@ fn tier(zone: Zone, tied: bool, rect: Rect, words: [&'static str; 2], over: Memo
 
 /// The bin at the foot of the drawing, while what can be removed is carried.
 pub(super) fn bin(canvas: Canvas) -> El {
-    let (carried, over) = (carried(canvas), over(canvas));
+    let (carried, over) = (canvas.carried, over(canvas));
     let name = move || {
         let (key, part) = carried.get()?;
         keys::removable(&key, part).then(|| keys::removed_name(&key, part))

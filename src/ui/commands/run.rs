@@ -87,7 +87,7 @@ pub(super) fn show_place(act: Act, state: State, frame: Frame) {
                 Some(Edit::AddSecondary(_) | Edit::RemoveSecondary(_)) => Group::Regions,
                 _ => Group::Design,
             };
-            reach(frame, group, format!("group-head-{group:?}").to_ascii_lowercase());
+            reach(frame, group, group.head_id());
         }
         Act::Download(_) | Act::Copy(_) | Act::Link => browser::press(".export"),
         Act::Take(_) => browser::press(".presets"),
@@ -122,7 +122,7 @@ pub fn reach(frame: Frame, group: Group, id: String) {
 /// Every step may put the next one on the page a frame later.
 fn unfold(group: Group, id: String, tries: u8) {
     request_animation_frame(move || {
-        let head = format!("group-head-{group:?}").to_ascii_lowercase();
+        let head = group.head_id();
         browser::press(&format!(r#"#{head}[aria-expanded="false"]"#));
         if group == Group::Usage && id.starts_with("price-") {
             browser::press(".prices:not([open]) > summary");

@@ -53,7 +53,7 @@ pub(super) fn group_section(group: Group) -> El {
     let body = format!("group-{group:?}").to_ascii_lowercase();
     let head = el("button")
         .set("class", "group-head")
-        .set("id", &format!("group-head-{group:?}").to_ascii_lowercase())
+        .set("id", &group.head_id())
         .bind("aria-expanded", move || if open.get() { "true" } else { "false" })
         .set("aria-controls", &body)
         .on("click", move || open.update(|open| *open = !*open))
