@@ -2,7 +2,7 @@
 //!
 //! One table serves the link, the inspector, findings, fixes and the before/after of a change.
 
-use crate::facts::sorted::Set;
+use std::collections::BTreeSet;
 
 use crate::facts::prices::PriceField;
 use crate::facts::regions::{REGIONS, Region};
@@ -920,7 +920,7 @@ fn show_word<T: Word>(value: Option<T>) -> String {
     value.map(|value| value.word().to_owned()).unwrap_or_default()
 }
 
-fn words<T: Word>(values: &Set<T>) -> String {
+fn words<T: Word>(values: &BTreeSet<T>) -> String {
     values.iter().map(|value| value.word()).collect::<Vec<_>>().join(",")
 }
 
@@ -992,8 +992,8 @@ fn one_of(words: &[&str]) -> String {
     }
 }
 
-fn word_set<T: Word + Ord>(text: &str) -> Result<Set<T>, ValueError> {
-    let mut set = Set::new();
+fn word_set<T: Word + Ord>(text: &str) -> Result<BTreeSet<T>, ValueError> {
+    let mut set = BTreeSet::new();
     for item in list(text) {
         set.insert(word(&item)?);
     }

@@ -1,6 +1,6 @@
 //! What follows from the design where nothing was chosen: names, versions, ports, usage. The defaults of the spec.
 
-use crate::facts::sorted::Set;
+use std::collections::BTreeSet;
 
 use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion};
 use crate::facts::{Acu, Decimal};
@@ -49,10 +49,10 @@ impl Engine {
     }
 
     /// Logs exported by default.
-    pub fn default_log_exports(self) -> Set<LogExport> {
+    pub fn default_log_exports(self) -> BTreeSet<LogExport> {
         match self {
-            Self::AuroraPostgresql => Set::from([LogExport::Postgresql]),
-            Self::AuroraMysql => Set::from([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
+            Self::AuroraPostgresql => BTreeSet::from([LogExport::Postgresql]),
+            Self::AuroraMysql => BTreeSet::from([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
         }
     }
 
@@ -195,7 +195,7 @@ impl Design {
     }
 
     /// Logs exported to CloudWatch.
-    pub fn log_exports(&self) -> Set<LogExport> {
+    pub fn log_exports(&self) -> BTreeSet<LogExport> {
         self.cluster.log_exports.clone().unwrap_or_else(|| self.cluster.engine.default_log_exports())
     }
 
@@ -264,7 +264,7 @@ impl Design {
 
     /// Zones in which the primary's created VPC has subnets: the Region's first three, or where instances are, two at least.
     pub fn subnet_zones(&self) -> Vec<Zone> {
-        let mut zones: Set<Zone> = Zone::all(self.region.zones).take(3).collect();
+        let mut zones: BTreeSet<Zone> = Zone::all(self.region.zones).take(3).collect();
         zones.extend(self.zones());
         zones.into_iter().collect()
     }

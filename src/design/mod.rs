@@ -4,6 +4,8 @@
 //! how). [`Design::normalized`] turns a choice that equals what would follow anyway back into `None`, so that equal
 //! designs are equal values, equal files and equal links.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 mod edit;
 pub mod fields;
 mod follow;
@@ -11,8 +13,6 @@ pub mod presets;
 mod spread;
 pub mod values;
 pub mod words;
-
-use crate::facts::sorted::{Map, Set};
 
 use crate::facts::prices::PriceField;
 use crate::facts::regions::{Region, US_EAST_1};
@@ -34,15 +34,15 @@ pub struct Design {
     /// What it is for.
     pub environment: Environment,
     /// What connects to it.
-    pub clients: Set<Client>,
+    pub clients: BTreeSet<Client>,
     /// The user's tags.
-    pub tags: Map<String, String>,
+    pub tags: BTreeMap<String, String>,
     /// The most a typical month may cost, in USD.
     pub budget_monthly_usd: Option<Decimal>,
     /// What the fit verdict asks about.
     pub traits: Traits,
     /// The user's own prices for the Region, in USD per the field's unit.
-    pub prices: Map<PriceField, Decimal>,
+    pub prices: BTreeMap<PriceField, Decimal>,
     /// The cluster.
     pub cluster: Cluster,
     /// RDS Proxy, if there is one.
@@ -128,7 +128,7 @@ pub struct Cluster {
     /// Automatic minor upgrades; on, but off on an LTS version, unless chosen (ENG-10).
     pub auto_minor_version_upgrade: Option<bool>,
     /// Logs exported; the engine's usual ones unless chosen (LOG-01).
-    pub log_exports: Option<Set<LogExport>>,
+    pub log_exports: Option<BTreeSet<LogExport>>,
     /// Days logs are kept, 0 for ever (LOG-02).
     pub log_retention_days: u32,
     /// Performance Insights and Database Insights.
@@ -138,7 +138,7 @@ pub struct Cluster {
     /// Whether the server refuses clear text (TLS-02).
     pub force_tls: bool,
     /// The user's cluster parameters.
-    pub parameters: Map<String, String>,
+    pub parameters: BTreeMap<String, String>,
     /// CloudWatch alarms.
     pub alarms: Alarms,
     /// Network.
@@ -224,7 +224,7 @@ pub struct Proxy {
     /// Share it keeps open while idle, in percent (PRX-13).
     pub max_idle_connections_percent: u32,
     /// What shall not pin a session (PRX-14).
-    pub session_pinning_filters: Set<PinningFilter>,
+    pub session_pinning_filters: BTreeSet<PinningFilter>,
     /// A second endpoint that reaches readers only (PRX-17).
     pub read_only_endpoint: bool,
     /// Log SQL for 24 hours (PRX-26).
@@ -314,11 +314,11 @@ impl Default for Design {
             project_name: "aurora".to_owned(),
             region: &US_EAST_1,
             environment: Environment::Production,
-            clients: Set::new(),
-            tags: Map::new(),
+            clients: BTreeSet::new(),
+            tags: BTreeMap::new(),
             budget_monthly_usd: None,
             traits: Traits::default(),
-            prices: Map::new(),
+            prices: BTreeMap::new(),
             cluster: Cluster::default(),
             proxy: None,
             global: None,
@@ -368,7 +368,7 @@ impl Default for Cluster {
             },
             enhanced_monitoring_seconds: 60,
             force_tls: true,
-            parameters: Map::new(),
+            parameters: BTreeMap::new(),
             alarms: Alarms { enabled: true, notify_email: None, dashboard: false },
             network: Network::default(),
         }
@@ -401,7 +401,7 @@ impl Default for Proxy {
             connection_borrow_timeout: 120,
             max_connections_percent: 100,
             max_idle_connections_percent: 50,
-            session_pinning_filters: Set::new(),
+            session_pinning_filters: BTreeSet::new(),
             read_only_endpoint: false,
             debug_logging: false,
         }

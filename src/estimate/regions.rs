@@ -2,9 +2,9 @@
 
 use super::{Band, Month, Total, bill};
 use crate::design::Design;
+use crate::facts::Day;
 use crate::facts::prices::RegionPrices;
 use crate::facts::regions::{REGIONS, Region};
-use crate::facts::{Day, order};
 
 /// What the design costs in a Region.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,7 +25,7 @@ pub struct InRegion {
 pub fn in_every_region(design: &Design, today: Day) -> Vec<InRegion> {
     let known = REGIONS.iter().filter(|region| RegionPrices::find(region.code).is_some());
     let mut all: Vec<InRegion> = known.map(|region| in_region(design, region, today)).collect();
-    order::sort_by_key(&mut all, |it| {
+    all.sort_by_key(|it| {
         let Total { usd, complete } = it.months.typical;
         (!complete, usd, it.region.code)
     });

@@ -3,13 +3,11 @@
 pub mod engines;
 mod engines_table;
 pub mod limits;
-pub mod order;
 pub mod prices;
 mod prices_table;
 pub mod provisioned;
 pub mod regions;
 mod regions_table;
-pub mod sorted;
 pub mod units;
 
 pub use units::{Acu, Day, Decimal};

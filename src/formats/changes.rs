@@ -1,6 +1,6 @@
 //! What differs between two designs, setting by setting: the before and after of a fix.
 
-use crate::facts::sorted::Set;
+use std::collections::BTreeSet;
 
 use crate::design::{Design, Field, Member, Positions};
 
@@ -17,7 +17,7 @@ pub struct Change {
 
 /// Every setting whose effective value differs, in the spec's order.
 pub fn changes(before: &Design, after: &Design, positions: &Positions) -> Vec<Change> {
-    let mut seen = Set::new();
+    let mut seen = BTreeSet::new();
     let fields = fields(before).into_iter().chain(fields(after)).filter(|field| seen.insert(field.clone()));
     let text = |field: &Field, design: &Design| {
         let text = field.text(design);

@@ -27,7 +27,6 @@ use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::Day;
 use crate::facts::engines::EngineVersion;
-use crate::facts::order;
 
 pub use registry::ALL;
 
@@ -218,7 +217,7 @@ pub fn check(design: &Design, bill: &Bill, today: Day) -> Vec<Finding> {
     let context = Context { design, bill, today };
     let mut findings: Vec<Finding> = ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
     findings.retain(|finding| answer(design, finding, today).is_none());
-    order::sort_by_key(&mut findings, |finding| finding.severity);
+    findings.sort_by_key(|finding| finding.severity);
     findings
 }
 

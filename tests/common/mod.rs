@@ -2,7 +2,7 @@
 
 #![allow(dead_code, unreachable_pub, reason = "every test target uses its own part of this")]
 
-use aurora_designer::facts::sorted::{Map, Set};
+use std::collections::{BTreeMap, BTreeSet};
 
 use aurora_designer::design::{
     Alarms, Cidr, Client, Cluster, DailyWindow, Design, GlobalCluster, Instance, KmsKey, Network,
@@ -124,8 +124,8 @@ fn any_word<T: Word + std::fmt::Debug>() -> impl Strategy<Value = T> {
     select(T::WORDS).prop_map(|(_, value)| value)
 }
 
-fn any_words<T: Word + Ord + std::fmt::Debug>() -> impl Strategy<Value = Set<T>> {
-    btree_set(any_word(), 0..=T::WORDS.len()).prop_map(Set::from_iter)
+fn any_words<T: Word + Ord + std::fmt::Debug>() -> impl Strategy<Value = BTreeSet<T>> {
+    btree_set(any_word(), 0..=T::WORDS.len()).prop_map(BTreeSet::from_iter)
 }
 
 fn any_number() -> impl Strategy<Value = u32> {
@@ -137,12 +137,13 @@ pub fn any_region() -> impl Strategy<Value = &'static Region> {
     select(REGIONS)
 }
 
-fn any_texts() -> impl Strategy<Value = Map<String, String>> {
-    btree_map(any_text(), any_text(), 0..4).prop_map(Map::from_iter)
+fn any_texts() -> impl Strategy<Value = BTreeMap<String, String>> {
+    btree_map(any_text(), any_text(), 0..4).prop_map(BTreeMap::from_iter)
 }
 
-fn any_prices() -> impl Strategy<Value = Map<PriceField, Decimal>> {
-    btree_map(select(FIELDS).prop_map(|(field, _, _)| field), any_decimal(), 0..4).prop_map(Map::from_iter)
+fn any_prices() -> impl Strategy<Value = BTreeMap<PriceField, Decimal>> {
+    btree_map(select(FIELDS).prop_map(|(field, _, _)| field), any_decimal(), 0..4)
+        .prop_map(BTreeMap::from_iter)
 }
 
 fn any_instance() -> impl Strategy<Value = Instance> {

@@ -57,7 +57,7 @@ impl Curve {
     /// Where this line crosses another one, ascending. Lines that run together cross where they meet and where they part.
     pub fn crossings(&self, other: &Self) -> Vec<Crossing> {
         let mut bends: Vec<Quantity> = self.points.iter().chain(&other.points).map(|point| point.x).collect();
-        crate::facts::order::sort(&mut bends);
+        bends.sort_unstable();
         bends.dedup();
         let gap = |x: Quantity| self.at(x).minus(other.at(x));
         let mut found: Vec<Crossing> = Vec::new();

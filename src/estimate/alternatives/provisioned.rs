@@ -82,7 +82,7 @@ pub fn provisioned(design: &Design, today: Day) -> Option<Provisioned> {
             }
         }
     }
-    crate::facts::order::sort_by_key(&mut classes, |class| class.on_demand);
+    classes.sort_by_key(|class| class.on_demand);
     let x = shape.hours.typical;
     let own = Point { x, usd: shape.at(x) };
     Some(Provisioned { instances: shape.instances, serverless, own, classes, complete: shape.complete })

@@ -1,6 +1,6 @@
 //! What every line needs: the design, its loads, the prices of its Region, and how a line is made of them.
 
-use crate::facts::sorted::Map;
+use std::collections::BTreeMap;
 
 use super::compute::{Load, Supposed, loads, secondary_load};
 use super::{Line, LineId};
@@ -58,7 +58,7 @@ impl<'a> Costs<'a> {
 /// The prices of a Region, the user's own first.
 pub(super) struct Book<'a> {
     region: Option<&'static RegionPrices>,
-    own: Option<&'a Map<PriceField, Decimal>>,
+    own: Option<&'a BTreeMap<PriceField, Decimal>>,
 }
 
 /// A known price; `provenance` is `None` for one of the user's own.

@@ -12,7 +12,6 @@ pub(super) mod text;
 
 use crate::design::{Design, Part};
 use crate::facts::Day;
-use crate::facts::order;
 use crate::facts::prices::{PRICE_DATE, Provenance};
 
 use super::{Band, Month, Usd};
@@ -188,6 +187,6 @@ fn of_costs(costs: &Costs<'_>) -> Bill {
     support::add(costs, &mut lines);
     services::add(costs, &mut lines);
     global::add(costs, &mut lines);
-    order::sort_by_key(&mut lines, |line| line.id);
+    lines.sort_by_key(|line| line.id);
     Bill { region: design.region.code, price_date: PRICE_DATE, lines }
 }

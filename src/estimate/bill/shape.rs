@@ -8,7 +8,7 @@ use crate::design::{Design, Part};
 use crate::estimate::{Band, Month, Quantity, Usd};
 use crate::facts::limits::PROXY_FLOOR;
 use crate::facts::prices::PriceField;
-use crate::facts::{Day, Decimal, order};
+use crate::facts::{Day, Decimal};
 
 /// What a typical month costs at any number of ACU-hours, all else as the design has it.
 pub(in crate::estimate) struct Shape {
@@ -113,7 +113,7 @@ impl Shape {
         let mut bends = vec![Quantity::ZERO, self.hours.typical.min(top), top];
         bends.extend(self.proxy.map(|_| floor().min(top)));
         bends.extend(self.plan.map(|(_, committed)| committed.min(top)));
-        order::sort(&mut bends);
+        bends.sort_unstable();
         bends.dedup();
         bends
     }

@@ -40,7 +40,7 @@ pub fn compared(this: &Bill, other: &Bill) -> Vec<Compared> {
             rows.push(row(line, None, Some(line)));
         }
     }
-    crate::facts::order::sort_by_key(&mut rows, |(id, _)| *id);
+    rows.sort_by_key(|(id, _)| *id);
     let totals = MONTHS.map(|(month, id, name)| {
         let (mine, theirs) = (this.total(month), other.total(month));
         let complete = mine.complete && theirs.complete;

@@ -94,7 +94,7 @@ fn kinds(bill: &Bill) -> Vec<Kind> {
             kinds.push(Kind { name, usd, complete });
         }
     }
-    crate::facts::order::sort_by_key(&mut kinds, |kind| std::cmp::Reverse(kind.usd));
+    kinds.sort_by_key(|kind| std::cmp::Reverse(kind.usd));
     kinds
 }
 

@@ -1,9 +1,8 @@
 //! Zone columns: which instance stands where.
 
-use crate::facts::sorted::Map;
+use std::collections::BTreeMap;
 
 use crate::design::{Design, Part, Zone};
-use crate::facts::order;
 
 use super::card::{Instance, Place, Size, card, held};
 use super::metrics::{Metrics, count, start};
@@ -21,15 +20,13 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn new(design: &Design) -> Self {
-        let mut zones: Map<Zone, Vec<usize>> =
+        let mut zones: BTreeMap<Zone, Vec<usize>> =
             design.subnet_zones().into_iter().map(|zone| (zone, Vec::new())).collect();
         for (index, zone) in design.zones().into_iter().enumerate() {
-            zones.change(zone, |there| there.push(index));
+            zones.entry(zone).or_default().push(index);
         }
         for instances in zones.values_mut() {
-            order::sort_by_key(instances, |index| {
-                (*index > 0, !tied(design, *index), tier(design, *index), *index)
-            });
+            instances.sort_by_key(|index| (*index > 0, !tied(design, *index), tier(design, *index), *index));
         }
         let fullest = zones.values().map(Vec::len).max().unwrap_or(0);
         Self { zones: zones.into_iter().collect(), fullest }

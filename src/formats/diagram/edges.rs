@@ -1,9 +1,8 @@
 //! The lines: whole flows for lighting a path, and what is drawn of them at rest.
 
-use crate::facts::sorted::Map;
+use std::collections::BTreeMap;
 
 use crate::design::Part;
-use crate::facts::order;
 
 use super::access::{Access, Source};
 use super::card::Size;
@@ -147,7 +146,7 @@ type Stretches = Vec<(i32, i32)>;
 pub(super) fn settle(diagram: &mut Diagram) {
     let mut stubs = Vec::new();
     // By flow, then whether they are vertical, then where.
-    let mut runs: Map<(Flow, bool, i32), Stretches> = Map::new();
+    let mut runs: BTreeMap<(Flow, bool, i32), Stretches> = BTreeMap::new();
     for edge in &diagram.edges {
         let last = edge.points.len().saturating_sub(2);
         for (place, (from, to)) in edge.points.iter().zip(edge.points.iter().skip(1)).enumerate() {
@@ -155,18 +154,18 @@ pub(super) fn settle(diagram: &mut Diagram) {
             if edge.gutter && place == last {
                 stubs.push(Line { flow: edge.flow, from, to, stub: true });
             } else if from.x == to.x {
-                runs.change((edge.flow, true, from.x), |run| run.push((from.y, to.y)));
+                runs.entry((edge.flow, true, from.x)).or_default().push((from.y, to.y));
             } else {
-                runs.change((edge.flow, false, from.y), |run| run.push((from.x, to.x)));
+                runs.entry((edge.flow, false, from.y)).or_default().push((from.x, to.x));
             }
         }
         if let (true, false, [.., before, tip]) = (edge.arrow, edge.gutter, edge.points.as_slice()) {
             diagram.arrows.push(Arrow { tip: *tip, right: before.y == tip.y });
         }
     }
-    order::sort(&mut stubs);
+    stubs.sort_unstable();
     stubs.dedup();
-    order::sort(&mut diagram.arrows);
+    diagram.arrows.sort_unstable();
     diagram.arrows.dedup();
     for stretches in runs.values_mut() {
         merge(stretches);
@@ -191,7 +190,7 @@ pub(super) fn settle(diagram: &mut Diagram) {
 
 /// Joins what touches.
 fn merge(stretches: &mut Stretches) {
-    order::sort(stretches);
+    stretches.sort_unstable();
     let mut merged: Stretches = Vec::new();
     for (start, end) in stretches.drain(..) {
         match merged.last_mut() {

@@ -2,7 +2,6 @@
 
 use crate::design::{Design, Engine};
 use crate::estimate::{Awake, Pause, Total, pause, span};
-use crate::facts::order;
 use crate::rules::{Severity, many};
 
 use super::Counts;
@@ -25,7 +24,7 @@ pub(super) fn pausing(design: &Design) -> Vec<String> {
         Pause::Never(reasons) => reasons,
     };
     // What the user added comes before what a number says.
-    order::sort_by_key(&mut reasons, |reason| *reason == Awake::Minimum);
+    reasons.sort_by_key(|reason| *reason == Awake::Minimum);
     let words: Vec<String> = reasons.iter().map(|reason| awake(*reason, design)).collect();
     let mut texts: Vec<String> = (1..=words.len())
         .rev()

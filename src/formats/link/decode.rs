@@ -1,6 +1,7 @@
 //! Reads a link: the best design it holds, and a notice for each part that was not understood. Never fails.
 
-use crate::facts::sorted::Map;
+use std::collections::BTreeMap;
+
 use std::fmt::Display;
 
 use crate::design::fields::{acu, decimal, number, region, word};
@@ -104,14 +105,14 @@ fn shown(text: &str) -> String {
 }
 
 /// The values of each key, still escaped, in the link's order.
-struct Link<'a>(Map<&'a str, Vec<&'a str>>);
+struct Link<'a>(BTreeMap<&'a str, Vec<&'a str>>);
 
 impl<'a> Link<'a> {
     fn parse(fragment: &'a str, notices: &mut Notices) -> Self {
-        let mut link = Self(Map::new());
+        let mut link = Self(BTreeMap::new());
         for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            link.0.change(key, |values| values.push(value));
+            link.0.entry(key).or_default().push(value);
         }
         link.read_version(notices);
         link

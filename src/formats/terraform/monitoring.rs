@@ -2,7 +2,6 @@
 
 use crate::design::Design;
 use crate::estimate::{self, AlarmKind};
-use crate::facts::order;
 
 use super::super::hcl::{Body, Code, Expr, Slots};
 use super::site::Site;
@@ -15,7 +14,7 @@ pub(super) fn alarms(design: &Design, site: &Site<'_>) -> Body {
         return Body::new();
     }
     let mut kinds: Vec<AlarmKind> = alarms.iter().map(|alarm| alarm.kind).collect();
-    order::sort(&mut kinds);
+    kinds.sort_unstable();
     kinds.dedup();
     kinds.into_iter().fold(topic(site), |body, kind| {
         let instances: Vec<usize> =

@@ -1,10 +1,11 @@
 //! A Region the configuration builds in: the primary's, which the provider names, or a secondary's, which each of its
 //! resources names. Resources of a secondary end in its Region, so that adding one renames none.
 
+use std::collections::BTreeSet;
+
 use crate::design::{Cidr, Design, KmsKey, Network, Secondary, Vpc, Zone, spread};
 use crate::facts::Acu;
 use crate::facts::regions::Region;
-use crate::facts::sorted::Set;
 
 use super::super::hcl::{Body, Code, Expr, Slots};
 
@@ -102,7 +103,9 @@ fn cluster_name(design: &Design, code: &'static str) -> Code {
 fn zones(network: &Network, subnets: Vec<Zone>, instances: &[(Zone, u32)]) -> Vec<Zone> {
     match network.vpc {
         Vpc::Create => subnets,
-        Vpc::Existing => instances.iter().map(|(zone, _)| *zone).collect::<Set<_>>().into_iter().collect(),
+        Vpc::Existing => {
+            instances.iter().map(|(zone, _)| *zone).collect::<BTreeSet<_>>().into_iter().collect()
+        }
     }
 }
 

@@ -117,7 +117,7 @@ fn some_map(entries: Entries) -> Option<Out> {
     (!entries.is_empty()).then_some(Out::Map(entries))
 }
 
-fn own(texts: &crate::facts::sorted::Map<String, String>) -> Entries {
+fn own(texts: &std::collections::BTreeMap<String, String>) -> Entries {
     texts.iter().map(|(key, value)| (key.clone().into(), Out::Text(value.clone()))).collect()
 }
 

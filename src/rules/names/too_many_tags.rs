@@ -29,6 +29,6 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     vec![RULE.finding(Field::Tag(last.clone()), message)]
 }
 
-fn tags(count: usize) -> crate::facts::sorted::Map<String, String> {
+fn tags(count: usize) -> std::collections::BTreeMap<String, String> {
     (0..count).map(|number| (format!("key{number:02}"), String::new())).collect()
 }
