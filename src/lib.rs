@@ -14,7 +14,8 @@
 //! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
 //! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG |
-//! | `ui` | what is seen: elements over Leptos' signals, for `wasm32` alone |
+//! | [`editor`] | what an editor does with a hand, a key and a step back: pure state machines that the page draws |
+//! | `ui` | what is seen: Leptos components, for `wasm32` alone |
 //! | `cli` | the same answers in a terminal, native alone |
 //!
 //! # How an answer comes about
@@ -56,6 +57,7 @@
 //!   editor keeps what was typed.
 
 pub mod design;
+pub mod editor;
 pub mod estimate;
 pub mod facts;
 pub mod formats;

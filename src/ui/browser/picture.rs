@@ -6,10 +6,10 @@ use js_sys::{Object, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsError, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Blob, CanvasRenderingContext2d, ClipboardItem, HtmlCanvasElement, HtmlImageElement};
 
-use super::{download_blob, spawn};
+use super::files::download_blob;
 
 /// An SVG with its size in pixels, to be drawn at a multiple of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,10 +24,10 @@ pub struct Drawing {
 
 /// Offers the drawing as a PNG and says whether the browser let us.
 pub fn download_png(name: &'static str, drawing: Drawing, done: impl FnOnce(bool) + 'static) {
-    spawn(Box::pin(async move {
+    spawn_local(async move {
         let blob = png(drawing).await.ok();
         done(blob.is_some_and(|blob| download_blob(name, &blob)));
-    }));
+    });
 }
 
 /// Copies the drawing as a PNG and says whether the browser let us.
@@ -35,12 +35,12 @@ pub fn copy_png(drawing: Drawing, done: impl FnOnce(bool) + 'static) {
     // Asked for at once, while the click still counts; the pixels follow.
     let promise = future_to_promise(async move { png(drawing).await.map(JsValue::from) });
     let writing = write(&promise);
-    spawn(Box::pin(async move {
+    spawn_local(async move {
         done(match writing {
             Ok(writing) => JsFuture::from(writing).await.is_ok(),
             Err(_) => false,
         });
-    }));
+    });
 }
 
 fn write(png: &Promise) -> Result<Promise, JsValue> {

@@ -36,11 +36,11 @@ pub fn capture(event: &PointerEvent) {
     }
 }
 
-/// Sends the pointer's further events to the drawing, until it is released.
-pub fn capture_by_drawing(event: &PointerEvent) {
-    if let Some(drawing) = document().get_element_by_id("drawing") {
+/// Sends the pointer's further events to the element of that id, until it is released.
+pub fn capture_by(id: &str, event: &PointerEvent) {
+    if let Some(element) = document().get_element_by_id(id) {
         // Without capture a drag ends at the element's edge, no more.
-        drop(drawing.set_pointer_capture(event.pointer_id()));
+        drop(element.set_pointer_capture(event.pointer_id()));
     }
 }
 
@@ -58,4 +58,11 @@ pub fn corner(id: &str) -> Option<(f64, f64)> {
 
 fn rect(id: &str) -> Option<web_sys::DomRect> {
     Some(document().get_element_by_id(id)?.get_bounding_client_rect())
+}
+
+/// Where a pointer is across the element that handles its event, from 0 at the left edge to 1 at the right.
+pub fn across(event: &PointerEvent) -> Option<f64> {
+    let element = event.current_target()?.dyn_into::<Element>().ok()?;
+    let rect = element.get_bounding_client_rect();
+    (rect.width() > 0.0).then(|| (f64::from(event.client_x()) - rect.left()) / rect.width())
 }

@@ -1,0 +1,90 @@
+//! Elements of the page: focus, sizes, what is folded.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// Moves the keyboard's focus to the element of that id.
+pub fn focus(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    // An element that cannot take the focus leaves it where it was.
+    drop(match element.dyn_into::<HtmlElement>() {
+        Ok(element) => element.focus(),
+        Err(other) => other.dyn_into::<web_sys::SvgElement>().map_or(Ok(()), |element| element.focus()),
+    });
+}
+
+/// Whether an element of that id is on the page.
+pub fn is_there(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
+/// Whether the keyboard is nowhere: what had the focus is gone.
+pub fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Scrolls an element into its list, no further than it must.
+pub fn scroll_near(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let near = web_sys::ScrollIntoViewOptions::new();
+    near.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&near);
+}
+
+/// Unfolds a section of the page and brings it to the top.
+pub fn open_section(id: &str) {
+    if let Some(section) = document().get_element_by_id(id) {
+        // `details` is all it takes; another element has nothing to unfold.
+        drop(section.set_attribute("open", ""));
+        section.scroll_into_view();
+    }
+}
+
+/// Takes an element out of the page: the shell that was shown until the app could.
+pub fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Whether the keyboard is in a field, where undo is the browser's own.
+pub fn typing() -> bool {
+    document().active_element().is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => {
+            !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range" | "file"))
+        }
+        _ => element.has_attribute("contenteditable"),
+    })
+}
+
+/// Width and height of the first element that a selector finds, in CSS pixels with its border.
+pub fn extent_of(selector: &str) -> (i32, i32) {
+    let found = document().query_selector(selector).ok().flatten();
+    let element = found.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    element.map_or((0, 0), |it| (it.offset_width(), it.offset_height()))
+}
+
+/// Moves the focus into a field and selects what is in it, once it is on the page.
+pub fn select_all(field: &HtmlInputElement) {
+    let field = field.clone();
+    request_animation_frame(move || {
+        drop(field.focus());
+        field.select();
+    });
+}
+
+/// Tells the size of an element in CSS pixels, now and whenever it changes, while the owner lives.
+pub fn watch_size(element: &Element, tell: impl Fn((f64, f64)) + 'static) {
+    let measured = element.clone();
+    let measure = Closure::<dyn Fn()>::new(move || {
+        tell((f64::from(measured.client_width()), f64::from(measured.client_height())));
+    });
+    if let Ok(observer) = web_sys::ResizeObserver::new(measure.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        let kept = StoredValue::new_local((observer, measure));
+        on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+    }
+}

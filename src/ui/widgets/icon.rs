@@ -1,0 +1,20 @@
+//! Line symbols that are drawn once and used everywhere.
+
+use leptos::prelude::*;
+
+/// Every symbol, once on the page; icons refer to them by id.
+#[component]
+pub fn Symbols() -> impl IntoView {
+    // Our own file, so its markup needs no escaping.
+    view! { <div class="symbols" aria-hidden="true" inner_html=include_str!("symbols.svg")></div> }
+}
+
+/// A 16 px icon beside a word; it says nothing on its own. `name` is the id of its symbol: `i-plus`.
+#[component]
+pub fn Icon(name: &'static str) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+            <use href=format!("#{name}")></use>
+        </svg>
+    }
+}
