@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 mod edit;
 pub mod fields;
 mod follow;
@@ -25,7 +27,7 @@ pub use values::{Cidr, DailyWindow, KmsKey, ValueError, WeeklyWindow, Zone};
 pub use words::*;
 
 /// Everything a spec or a link can say. Every value of this type has findings, a bill, a diagram and files.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Design {
     /// Prefix of every derived name; kept as typed, judged by NAM-10.
     pub project_name: String,
@@ -56,7 +58,7 @@ pub struct Design {
 }
 
 /// Answers that feed the fit verdict only.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Default)]
 pub struct Traits {
     /// How the load varies.
     pub variability: Option<Variability>,
@@ -69,7 +71,7 @@ pub struct Traits {
 }
 
 /// The Aurora cluster and its instances.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Cluster {
     /// The resource's id in the spec.
     pub id: String,
@@ -146,7 +148,7 @@ pub struct Cluster {
 }
 
 /// One `db.serverless` instance.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Instance {
     /// Zone letter; spread over the Region's first three zones unless chosen.
     pub availability_zone: Option<Zone>,
@@ -162,7 +164,7 @@ impl Instance {
 }
 
 /// Performance Insights and its CloudWatch successor (MON-01, MON-02).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PerformanceInsights {
     /// On or off.
     pub enabled: bool,
@@ -173,7 +175,7 @@ pub struct PerformanceInsights {
 }
 
 /// CloudWatch alarms (CW-03).
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Alarms {
     /// On or off.
     pub enabled: bool,
@@ -184,7 +186,7 @@ pub struct Alarms {
 }
 
 /// Where a member of the cluster lives.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Network {
     /// Make a VPC or use one.
     pub vpc: Vpc,
@@ -199,7 +201,7 @@ pub struct Network {
 }
 
 /// RDS Proxy.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Proxy {
     /// The resource's id in the spec.
     pub id: String,
@@ -232,7 +234,7 @@ pub struct Proxy {
 }
 
 /// Aurora Global Database.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct GlobalCluster {
     /// The resource's id in the spec.
     pub id: String,
@@ -243,7 +245,7 @@ pub struct GlobalCluster {
 }
 
 /// A secondary cluster of the Global Database.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Secondary {
     /// Its Region.
     pub region: &'static Region,
@@ -262,7 +264,7 @@ pub struct Secondary {
 }
 
 /// What the bill assumes about use; `None` follows environment or capacity.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Default)]
 pub struct Usage {
     /// Average ACU of the writer while awake.
     pub writer_acu: Option<Decimal>,
@@ -297,7 +299,7 @@ pub struct Usage {
 }
 
 /// A finding the user has answered.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Suppression {
     /// Rule id, `pause/proxy-keeps-awake`.
     pub rule: String,

@@ -1,5 +1,7 @@
 //! The closed sets of words a design chooses from, spelt as AWS, Terraform or the spec spells them.
 
+use serde::{Deserialize, Serialize};
+
 /// A choice out of a closed set of words.
 pub trait Word: Sized + Copy + PartialEq + 'static {
     /// Every word with its value, in the order people read them.
@@ -17,7 +19,7 @@ pub trait Word: Sized + Copy + PartialEq + 'static {
 }
 
 /// The database engine (ENG-01).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Engine {
     /// Aurora PostgreSQL.
     AuroraPostgresql,
@@ -31,7 +33,7 @@ impl Word for Engine {
 }
 
 /// What the cluster is for; chooses usage figures and may move a finding between warning and note.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Environment {
     /// `development`.
     Development,
@@ -47,7 +49,7 @@ impl Word for Environment {
 }
 
 /// What connects to the cluster.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Client {
     /// AWS Lambda.
     Lambda,
@@ -65,7 +67,7 @@ impl Word for Client {
 }
 
 /// How the load varies.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Variability {
     /// Nearly flat.
     Steady,
@@ -87,7 +89,7 @@ impl Word for Variability {
 }
 
 /// Whether the first query after idling may wait for a resume.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum FirstQuery {
     /// About 15 seconds are fine.
     MayWait,
@@ -100,7 +102,7 @@ impl Word for FirstQuery {
 }
 
 /// Who keeps the master password.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Credentials {
     /// RDS makes, keeps and rotates it (SEC-01).
     Managed,
@@ -114,7 +116,7 @@ impl Word for Credentials {
 }
 
 /// How storage and I/O are billed (STO-01).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum StorageType {
     /// Aurora Standard: I/O is billed per request.
     Aurora,
@@ -128,7 +130,7 @@ impl Word for StorageType {
 }
 
 /// A log that RDS can export to CloudWatch Logs (LOG-01).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum LogExport {
     /// MySQL audit log.
     Audit,
@@ -159,7 +161,7 @@ impl Word for LogExport {
 }
 
 /// Mode of CloudWatch Database Insights (MON-02).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum InsightsMode {
     /// Free with 7 days.
     Standard,
@@ -173,7 +175,7 @@ impl Word for InsightsMode {
 }
 
 /// Whether the export makes a VPC or uses one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Vpc {
     /// Make one without an internet gateway.
     Create,
@@ -186,7 +188,7 @@ impl Word for Vpc {
 }
 
 /// Engine family of RDS Proxy (PRX-01).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum EngineFamily {
     /// For aurora-postgresql.
     Postgresql,
@@ -200,7 +202,7 @@ impl Word for EngineFamily {
 }
 
 /// How the proxy logs in to the cluster (PRX-05).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum AuthScheme {
     /// With the secret.
     Secrets,
@@ -213,7 +215,7 @@ impl Word for AuthScheme {
 }
 
 /// Whether clients log in to the proxy with IAM (PRX-03).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum IamAuth {
     /// With user and password.
     Disabled,
@@ -227,7 +229,7 @@ impl Word for IamAuth {
 }
 
 /// How clients prove their password to the proxy (PRX-04).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum ClientPasswordAuthType {
     /// MySQL's default.
     MysqlCachingSha2Password,
@@ -249,7 +251,7 @@ impl Word for ClientPasswordAuthType {
 }
 
 /// A reason for which the proxy shall not pin a session (PRX-14).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum PinningFilter {
     /// `SET` statements, MySQL only.
     ExcludeVariableSets,

@@ -3,4 +3,8 @@
 //! Nothing here knows a browser, so all of it is tested natively.
 
 pub mod history;
+pub mod jobs;
+pub mod listing;
+pub mod product;
+pub mod queue;
 pub mod view;

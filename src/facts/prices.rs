@@ -1,5 +1,7 @@
 //! The price book: what each item costs in each Region, with source, date and confidence. Unknown stays unknown.
 
+use serde::{Deserialize, Serialize};
+
 use super::units::{Day, Decimal};
 
 pub use super::prices_table::{FIELD_COUNT, FIELDS, PRICE_DATE, PRICES, PROVENANCES, SOURCES};
@@ -180,7 +182,7 @@ impl PriceField {
 }
 
 /// An item of the price book; its number is its place in [`FIELDS`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum PriceField {
     /// USD per ACU-hour, Aurora Standard, Serverless v2, both engines.
     AcuHourStandard,

@@ -1,9 +1,11 @@
 //! The units facts and choices are stated in: ACU, exact decimals and days. All integers, so that equal means equal.
 
+use serde::{Deserialize, Serialize};
+
 use std::fmt;
 
 /// A capacity in Aurora capacity units, counted in halves because AWS knows no smaller step (ACU-02).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Default)]
 pub struct Acu(u32);
 
 impl Acu {
@@ -54,7 +56,7 @@ impl fmt::Display for Acu {
 }
 
 /// A number not below zero, exact to six places: quantities, unit prices in USD, percentages.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Default)]
 pub struct Decimal(u64);
 
 impl Decimal {
@@ -120,7 +122,7 @@ impl fmt::Display for Decimal {
 }
 
 /// A day of the calendar, written `2026-11-23`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Day {
     year: u16,
     month: u8,

@@ -11,6 +11,8 @@ mod write;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::design::{Design, Positions};
 
 pub use write::write;
@@ -27,7 +29,7 @@ pub struct Spec {
 }
 
 /// Why a file is no spec, and where.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct SpecError {
     /// Line, from 1.
     pub line: usize,

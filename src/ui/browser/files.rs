@@ -53,6 +53,13 @@ pub fn pick_file(accept: &str, take: impl Fn(File) + 'static) {
     field.click();
 }
 
+/// Whether a drag carries files.
+pub fn has_files(event: &DragEvent) -> bool {
+    event
+        .data_transfer()
+        .is_some_and(|data| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
+}
+
 /// The first file of a drop.
 pub fn dropped_file(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)

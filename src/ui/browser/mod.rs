@@ -8,6 +8,7 @@ mod picture;
 mod pointer;
 mod time;
 mod window;
+mod worker;
 
 /// The browser's own types that views hold; named through this door alone.
 pub use web_sys::{
@@ -20,7 +21,7 @@ pub use elements::{
     extent_of, focus, focus_is_lost, is_there, open_section, remove, scroll_near, select_all, typing,
     watch_size,
 };
-pub use files::{download, download_bytes, dropped_file, pick_file, read_file};
+pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
 pub use picture::{Drawing, copy_png, download_png};
 pub use pointer::{across, capture, capture_by, corner, data_of, target_id, within, within_place};
 pub use time::{Later, today};
@@ -28,3 +29,4 @@ pub use window::{
     fragment, lengths, link_with, matches, remember, remembered, replace_fragment, set_length, set_lengths,
     set_theme,
 };
+pub use worker::{Thread, serve};

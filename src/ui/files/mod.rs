@@ -1,9 +1,7 @@
-//! The place of files.
+//! What comes in and goes out: presets, specs by button or drop, the link, the exported files and pictures.
 
-use leptos::prelude::*;
+mod export;
+mod open;
 
-/// Placeholder of the panel.
-#[component]
-pub fn Files() -> impl IntoView {
-    view! { <p>"files"</p> }
-}
+pub use export::{copy, copy_link, copy_text, download, download_bundle, drawing, refused};
+pub use open::{DropZone, open, preset_price, take_preset};

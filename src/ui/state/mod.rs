@@ -5,6 +5,7 @@
 
 mod frame;
 mod viewport;
+mod worker;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ use super::browser;
 
 pub use frame::{Frame, Side, Tab, tab_id};
 pub use viewport::Viewport;
+pub use worker::{Made, Worker};
 
 const DESIGN_KEY: &str = "aurora-designer.design";
 /// Between an edit and its place in the address and the storage, in milliseconds.
@@ -105,6 +107,8 @@ pub struct State {
     pub frame: Frame,
     /// Where the drawing lies under its window.
     pub viewport: Viewport,
+    /// What does the heavy work.
+    pub worker: Worker,
 }
 
 /// The state that [`State::open`] made and the app provides.
@@ -122,6 +126,7 @@ impl State {
         let today = browser::today();
         let design = RwSignal::new(first.clone());
         let opened = RwSignal::new(first);
+        let toast = RwSignal::new(None);
         let bill_now = Memo::new(move |_| design.with(|design| bill(design, today)));
         let findings =
             Memo::new(move |_| design.with(|design| bill_now.with(|bill| check(design, bill, today))));
@@ -134,7 +139,7 @@ impl State {
             lit: RwSignal::new(None),
             renaming: RwSignal::new(false),
             asking: RwSignal::new(None),
-            toast: RwSignal::new(None),
+            toast,
             notices: RwSignal::new(notices.into_iter().map(|notice| notice.message).collect()),
             saved: RwSignal::new(true),
             today,
@@ -144,6 +149,7 @@ impl State {
             link: Memo::new(move |_| design.with(link::encode).map_err(|error| error.to_string())),
             frame: Frame::open(),
             viewport: Viewport::new(),
+            worker: Worker::new(toast),
         }
     }
 

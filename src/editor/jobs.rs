@@ -1,0 +1,164 @@
+//! What the page has done elsewhere: the questions that take longer than a frame or are rarely asked, their answers, and
+//! the messages that carry them.
+//!
+//! The page asks its worker; a test asks [`Job::done`] itself. Nothing here knows which of them runs it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::design::Design;
+use crate::estimate::bill;
+use crate::facts::Day;
+use crate::formats::yaml::SpecError;
+use crate::formats::{bundle, terraform, yaml};
+use crate::rules::{Finding, Severity, check};
+
+/// The build that both ends must come from: it changes with every source file.
+pub const BUILD: &str = env!("AURORA_BUILD");
+
+/// Something to be done.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Job {
+    /// Write `main.tf`, also while errors stand on that day; they are then in its head.
+    MainTf(Box<Design>, Day),
+    /// Write the canonical spec.
+    Yaml(Box<Design>),
+    /// Pack everything to hand over.
+    Bundle(Box<Design>),
+    /// Read a spec.
+    Read(String),
+}
+
+/// What came of a [`Job`].
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Answer {
+    /// A file's text: `main.tf` or the spec.
+    Text(String),
+    /// A file's bytes: the bundle.
+    Bytes(Vec<u8>),
+    /// The design of a spec, or why there is none.
+    Design(Result<Box<Design>, SpecError>),
+}
+
+impl Job {
+    /// Does it.
+    pub fn done(&self) -> Answer {
+        match self {
+            Self::MainTf(design, today) => {
+                let mut findings = check(design, &bill(design, *today), *today);
+                findings.retain(|finding: &Finding| finding.severity == Severity::Error);
+                Answer::Text(terraform::main_tf_forced(design, &findings))
+            }
+            Self::Yaml(design) => Answer::Text(yaml::write(design)),
+            Self::Bundle(design) => Answer::Bytes(bundle::bundle(design)),
+            Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
+        }
+    }
+}
+
+/// What the page says to its worker: a job under a number that the answer will carry.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Order {
+    /// Counts up from 1.
+    pub number: u64,
+    /// What to do.
+    pub job: Job,
+}
+
+/// What the worker says to the page.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Report {
+    /// It is up, and of this build. What was said to it before may be lost.
+    Ready(String),
+    /// An order is done.
+    Done(u64, Answer),
+}
+
+/// A message that is none: of another build, or cut.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Garbled;
+
+impl Order {
+    /// As bytes; `None` where memory is short.
+    pub fn to_bytes(&self) -> Option<Vec<u8>> {
+        postcard::to_allocvec(self).ok()
+    }
+
+    /// From bytes.
+    ///
+    /// # Errors
+    /// Where they are no order.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Garbled> {
+        postcard::from_bytes(bytes).map_err(|_| Garbled)
+    }
+}
+
+impl Report {
+    /// As bytes; `None` where memory is short.
+    pub fn to_bytes(&self) -> Option<Vec<u8>> {
+        postcard::to_allocvec(self).ok()
+    }
+
+    /// From bytes.
+    ///
+    /// # Errors
+    /// Where they are no report.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Garbled> {
+        postcard::from_bytes(bytes).map_err(|_| Garbled)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::presets::PRESETS;
+    use crate::facts::prices::PRICE_DATE;
+
+    fn designs() -> impl Iterator<Item = Box<Design>> {
+        PRESETS.iter().map(|preset| Box::new((preset.design)())).chain([Box::default()])
+    }
+
+    #[test]
+    fn what_is_sent_arrives_as_it_was() {
+        for design in designs() {
+            for job in [
+                Job::MainTf(design.clone(), PRICE_DATE),
+                Job::Yaml(design.clone()),
+                Job::Bundle(design.clone()),
+                Job::Read(yaml::write(&design)),
+            ] {
+                let order = Order { number: 7, job };
+                assert_eq!(Order::from_bytes(&order.to_bytes().unwrap()), Ok(order.clone()));
+                let report = Report::Done(7, order.job.done());
+                assert_eq!(Report::from_bytes(&report.to_bytes().unwrap()), Ok(report));
+            }
+        }
+        let ready = Report::Ready(BUILD.to_owned());
+        assert_eq!(Report::from_bytes(&ready.to_bytes().unwrap()), Ok(ready));
+    }
+
+    #[test]
+    fn what_is_cut_is_told_from_a_message() {
+        let order = Order { number: 1, job: Job::Yaml(Box::default()) };
+        let bytes = order.to_bytes().unwrap();
+        assert_eq!(Order::from_bytes(&bytes[..bytes.len() / 2]), Err(Garbled));
+        assert_eq!(Report::from_bytes(&[0xff; 4]), Err(Garbled));
+    }
+
+    #[test]
+    fn a_spec_is_read_or_says_where_it_is_none() {
+        let design = Box::<Design>::default();
+        assert_eq!(Job::Read(yaml::write(&design)).done(), Answer::Design(Ok(design)));
+        let Answer::Design(Err(error)) = Job::Read("project_name: [".to_owned()).done() else { panic!() };
+        assert!(error.line >= 1);
+    }
+
+    #[test]
+    fn errors_stand_in_the_head_of_main_tf() {
+        let mut design = Box::<Design>::default();
+        let Answer::Text(right) = Job::MainTf(design.clone(), PRICE_DATE).done() else { panic!() };
+        design.cluster.backup_retention = 99;
+        let Answer::Text(wrong) = Job::MainTf(design, PRICE_DATE).done() else { panic!() };
+        assert!(!right.contains("backup/retention-out-of-range"));
+        assert!(wrong.contains("backup/retention-out-of-range"), "{}", &wrong[..600]);
+    }
+}

@@ -1,0 +1,241 @@
+//! The page's side of its worker as a state machine: what happens (an order, a report, a death) × what was → what to do.
+//!
+//! The worker is started at the first order. What is said to it before it is up would be lost, so orders wait until it
+//! says that it is ready. One that dies is started again, and what it had not answered is asked once more; an order that
+//! kills it twice is given up.
+
+use std::collections::BTreeMap;
+
+use super::jobs::{Answer, BUILD, Job, Order, Report};
+
+/// Workers that an order may cost.
+const TRIES: u32 = 2;
+
+/// How the worker is.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Condition {
+    /// Nobody asked for it yet.
+    #[default]
+    Asleep,
+    /// It was started and has not said that it is ready.
+    Starting,
+    /// It answers.
+    Ready,
+    /// It did not come up.
+    Failed(Failure),
+}
+
+/// Why there is no worker.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Failure {
+    /// Its file did not load or did not start.
+    NotLoaded,
+    /// It is of another build than the page.
+    OtherBuild,
+}
+
+/// Why an order has no answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lost {
+    /// The worker did not come up.
+    NoWorker(Failure),
+    /// The worker died of it, twice.
+    Killed,
+}
+
+impl Failure {
+    /// What is so, and what to do.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::NotLoaded => "this part of the app did not load. Try again.",
+            Self::OtherBuild => "a newer version of the app is there. Reload the page.",
+        }
+    }
+}
+
+impl Lost {
+    /// What is so, and what to do.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::NoWorker(failure) => failure.sentence(),
+            Self::Killed => {
+                "this is more than the browser could do. Try a smaller design, or the command line."
+            }
+        }
+    }
+}
+
+/// What is to be done now, in this order.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// Start a worker, in place of one that may be there.
+    Start,
+    /// Stop the worker.
+    Stop,
+    /// Send it an order.
+    Send(Order),
+    /// Hand an order's answer to whoever gave it.
+    Give(u64, Result<Answer, Lost>),
+    /// Say that the worker died and was started again.
+    TellRestarted,
+}
+
+/// The orders under way.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Queue {
+    condition: Condition,
+    last: u64,
+    /// What has no answer yet, with the workers it has cost.
+    open: BTreeMap<u64, (Job, u32)>,
+}
+
+impl Queue {
+    /// How the worker is.
+    pub const fn condition(&self) -> Condition {
+        self.condition
+    }
+
+    /// Takes an order; returns its number and what to do.
+    pub fn order(&mut self, job: Job) -> (u64, Vec<Step>) {
+        self.last += 1;
+        let number = self.last;
+        self.open.insert(number, (job.clone(), 0));
+        let steps = match self.condition {
+            Condition::Asleep => self.start(),
+            Condition::Starting => Vec::new(),
+            Condition::Ready => vec![Step::Send(Order { number, job })],
+            Condition::Failed(failure) => self.give_up(failure),
+        };
+        (number, steps)
+    }
+
+    /// Tries again after a failure; what to do.
+    pub fn retry(&mut self) -> Vec<Step> {
+        if matches!(self.condition, Condition::Failed(_)) { self.start() } else { Vec::new() }
+    }
+
+    fn start(&mut self) -> Vec<Step> {
+        self.condition = Condition::Starting;
+        vec![Step::Start]
+    }
+
+    /// The worker said something; `None` where it is no report.
+    pub fn heard(&mut self, report: Option<Report>) -> Vec<Step> {
+        match report {
+            Some(Report::Ready(build)) if build == BUILD => {
+                self.condition = Condition::Ready;
+                let orders = self.open.iter();
+                orders
+                    .map(|(number, (job, _))| Step::Send(Order { number: *number, job: job.clone() }))
+                    .collect()
+            }
+            Some(Report::Done(number, answer)) => match self.open.remove(&number) {
+                Some(_) => vec![Step::Give(number, Ok(answer))],
+                None => Vec::new(),
+            },
+            Some(Report::Ready(_)) | None => {
+                let mut steps = vec![Step::Stop];
+                steps.extend(self.fail(Failure::OtherBuild));
+                steps
+            }
+        }
+    }
+
+    /// The worker reported an error of its own: it did not start, or it died.
+    pub fn died(&mut self) -> Vec<Step> {
+        if self.condition != Condition::Ready {
+            let mut steps = vec![Step::Stop];
+            steps.extend(self.fail(Failure::NotLoaded));
+            return steps;
+        }
+        // Orders are done one after the other: the first that is open is the one it died of.
+        let mut steps = Vec::new();
+        if let Some(mut first) = self.open.first_entry() {
+            first.get_mut().1 += 1;
+            if first.get().1 >= TRIES {
+                steps.push(Step::Give(first.remove_entry().0, Err(Lost::Killed)));
+            }
+        }
+        steps.extend(self.start());
+        steps.push(Step::TellRestarted);
+        steps
+    }
+
+    fn fail(&mut self, failure: Failure) -> Vec<Step> {
+        self.condition = Condition::Failed(failure);
+        self.give_up(failure)
+    }
+
+    fn give_up(&mut self, failure: Failure) -> Vec<Step> {
+        let lost = Lost::NoWorker(failure);
+        std::mem::take(&mut self.open).into_keys().map(|number| Step::Give(number, Err(lost))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn job() -> Job {
+        Job::Read("x".to_owned())
+    }
+
+    fn ready() -> Option<Report> {
+        Some(Report::Ready(BUILD.to_owned()))
+    }
+
+    fn answer() -> Answer {
+        Answer::Text("y".to_owned())
+    }
+
+    fn running() -> Queue {
+        let mut queue = Queue::default();
+        let (number, steps) = queue.order(job());
+        assert_eq!((number, steps), (1, vec![Step::Start]));
+        queue
+    }
+
+    #[test]
+    fn orders_wait_until_the_worker_is_up() {
+        let mut queue = running();
+        assert_eq!(queue.order(job()), (2, Vec::new()));
+        let send = |number| Step::Send(Order { number, job: job() });
+        assert_eq!(queue.heard(ready()), [send(1), send(2)]);
+        assert_eq!(queue.order(job()), (3, vec![send(3)]));
+        assert_eq!(queue.heard(Some(Report::Done(2, answer()))), [Step::Give(2, Ok(answer()))]);
+        assert_eq!(queue.heard(Some(Report::Done(2, answer()))), []);
+    }
+
+    #[test]
+    fn one_that_does_not_come_up_is_tried_again_when_somebody_says_so() {
+        let mut queue = running();
+        let lost = Err(Lost::NoWorker(Failure::NotLoaded));
+        assert_eq!(queue.died(), [Step::Stop, Step::Give(1, lost.clone())]);
+        assert_eq!(queue.condition(), Condition::Failed(Failure::NotLoaded));
+        assert_eq!(queue.order(job()), (2, vec![Step::Give(2, lost)]));
+        assert_eq!(queue.retry(), [Step::Start]);
+        assert_eq!(queue.retry(), []);
+        queue.heard(ready());
+        assert_eq!(queue.condition(), Condition::Ready);
+    }
+
+    #[test]
+    fn one_of_another_build_is_not_spoken_to() {
+        for report in [Some(Report::Ready("older".to_owned())), None] {
+            let mut queue = running();
+            let lost = Err(Lost::NoWorker(Failure::OtherBuild));
+            assert_eq!(queue.heard(report), [Step::Stop, Step::Give(1, lost)]);
+        }
+    }
+
+    #[test]
+    fn one_that_dies_is_started_again_and_asked_once_more() {
+        let mut queue = running();
+        queue.heard(ready());
+        assert_eq!(queue.died(), [Step::Start, Step::TellRestarted]);
+        assert_eq!(queue.heard(ready()), [Step::Send(Order { number: 1, job: job() })]);
+        let given_up = Step::Give(1, Err(Lost::Killed));
+        assert_eq!(queue.died(), [given_up, Step::Start, Step::TellRestarted]);
+        assert_eq!(queue.heard(ready()), []);
+    }
+}

@@ -1,0 +1,152 @@
+//! What the page has its web worker do. The order of things is `editor::queue`'s; here they happen.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::editor::jobs::{Answer, Job, Report};
+use crate::editor::queue::{Condition, Failure, Lost, Queue, Step};
+use crate::ui::browser::Thread;
+
+use super::Toast;
+
+type Waiting = Box<dyn FnOnce(Result<Answer, Lost>)>;
+
+/// The worker, started at the first order.
+#[derive(Clone, Copy)]
+pub struct Worker {
+    queue: StoredValue<Queue>,
+    thread: StoredValue<Option<Thread>, LocalStorage>,
+    waiting: StoredValue<BTreeMap<u64, Waiting>, LocalStorage>,
+    condition: RwSignal<Condition>,
+    toast: RwSignal<Option<Toast>>,
+}
+
+/// What a panel knows of a job that follows the design.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Made {
+    /// Nothing yet.
+    Coming,
+    /// The latest answer.
+    Here(Answer),
+    /// There is none.
+    Lost(Lost),
+}
+
+impl Worker {
+    pub(super) fn new(toast: RwSignal<Option<Toast>>) -> Self {
+        Self {
+            queue: StoredValue::new(Queue::default()),
+            thread: StoredValue::new_local(None),
+            waiting: StoredValue::new_local(BTreeMap::new()),
+            condition: RwSignal::new(Condition::Asleep),
+            toast,
+        }
+    }
+
+    /// Whether the worker did not come up, and why; tracked.
+    pub fn failure(self) -> Option<Failure> {
+        match self.condition.get() {
+            Condition::Failed(failure) => Some(failure),
+            Condition::Asleep | Condition::Starting | Condition::Ready => None,
+        }
+    }
+
+    /// Has something done, and runs with what came of it.
+    pub fn ask(self, job: Job, done: impl FnOnce(Result<Answer, Lost>) + 'static) {
+        let ordered = self.queue.try_update_value(|queue| queue.order(job));
+        if let Some((number, steps)) = ordered {
+            self.waiting.update_value(|waiting| {
+                waiting.insert(number, Box::new(done));
+            });
+            self.take(steps);
+        }
+    }
+
+    /// Starts it again after it did not come up.
+    pub fn retry(self) {
+        let steps = self.queue.try_update_value(Queue::retry).unwrap_or_default();
+        self.take(steps);
+    }
+
+    /// Keeps what comes of a job that follows signals. One order is under way at a time, and an answer to a job that has
+    /// changed since is dropped, so that twenty edits a second neither pile up nor show what is no more.
+    pub fn follow(self, job: impl Fn() -> Job + Send + Sync + 'static) -> Signal<Made> {
+        let job = Memo::new(move |_| job());
+        let made = RwSignal::new(Made::Coming);
+        let busy = StoredValue::new(false);
+        Effect::new(move || {
+            job.track();
+            // A worker that came up late is asked again.
+            self.condition.track();
+            if !busy.get_value() && self.failure().is_none() {
+                self.ask_again(job, made, busy);
+            }
+        });
+        made.into()
+    }
+
+    fn ask_again(self, job: Memo<Job>, made: RwSignal<Made>, busy: StoredValue<bool>) {
+        let Some(asked) = job.try_get_untracked() else { return };
+        busy.set_value(true);
+        self.ask(asked.clone(), move |answer| {
+            // The panel that asked may be gone.
+            let Some(now) = job.try_get_untracked() else { return };
+            busy.set_value(false);
+            let no_worker = matches!(answer, Err(Lost::NoWorker(_)));
+            if now != asked && !no_worker {
+                self.ask_again(job, made, busy);
+                return;
+            }
+            let _gone = made.try_set(match answer {
+                Ok(answer) => Made::Here(answer),
+                Err(lost) => Made::Lost(lost),
+            });
+        });
+    }
+
+    fn take(self, steps: Vec<Step>) {
+        for step in steps {
+            match step {
+                Step::Start => self.start(),
+                Step::Stop => self.thread.update_value(|thread| *thread = None),
+                Step::Send(order) => self.thread.with_value(|thread| {
+                    if let Some(thread) = thread {
+                        thread.send(&order);
+                    }
+                }),
+                Step::Give(number, answer) => {
+                    let waiting = self.waiting.try_update_value(|waiting| waiting.remove(&number)).flatten();
+                    if let Some(done) = waiting {
+                        done(answer);
+                    }
+                }
+                Step::TellRestarted => {
+                    let text = "A part of the app failed and was started again. Your design is unchanged.";
+                    self.toast.set(Some(Toast { text: text.to_owned(), undo: false }));
+                }
+            }
+        }
+        let condition = self.queue.with_value(Queue::condition);
+        if self.condition.get_untracked() != condition {
+            self.condition.set(condition);
+        }
+    }
+
+    fn start(self) {
+        let heard = move |report: Option<Report>| {
+            let steps = self.queue.try_update_value(|queue| queue.heard(report));
+            self.take(steps.unwrap_or_default());
+        };
+        let died = move || {
+            let steps = self.queue.try_update_value(Queue::died);
+            self.take(steps.unwrap_or_default());
+        };
+        let started = Thread::start(heard, died);
+        let refused = started.is_none();
+        self.thread.update_value(|thread| *thread = started);
+        if refused {
+            died();
+        }
+    }
+}
