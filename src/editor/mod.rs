@@ -2,5 +2,11 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively.
 
+pub mod aim;
+#[cfg(test)]
+mod examples;
+pub mod hand;
 pub mod history;
+pub mod keys;
+pub mod targets;
 pub mod view;
