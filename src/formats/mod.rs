@@ -9,6 +9,7 @@ pub mod diagram;
 pub mod diff;
 pub mod hcl;
 pub mod link;
+pub mod page;
 pub mod record;
 pub mod svg;
 pub mod terraform;

@@ -197,7 +197,9 @@ impl Pen {
             Shape::Text(text) => self.out.push_str(&styled(text, self.palette)),
             Shape::Group { place, shapes, .. } => {
                 self.write(format_args!("<g{}>", transform(*place)));
-                shapes.iter().for_each(|shape| self.shape(shape));
+                for shape in shapes {
+                    self.shape(shape);
+                }
                 self.out.push_str("</g>");
             }
         }
@@ -241,6 +243,9 @@ impl Pen {
             Look::TieOuter => stroke(second, r#"stroke-width="5""#),
             Look::TieCore => stroke(palette.zone, r#"stroke-width="2.5""#),
             Look::TieLink => both(palette.raised, second, r#" stroke-width="1.25""#),
+            Look::Hit => fill("none"),
+            Look::Button => both(palette.raised, palette.line_soft, ""),
+            Look::Plus => stroke(second, r#"stroke-width="1.5" stroke-linecap="round""#),
         }
     }
 }

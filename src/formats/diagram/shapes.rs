@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::design::Word as _;
+use crate::design::{Part, Word as _};
 use crate::rules::Severity;
 
 use super::glyphs::{Glyph, badge_body, badge_sign};
@@ -70,6 +70,12 @@ pub enum Look {
     TieCore,
     /// The circle on a tie, and on the way to other Regions.
     TieLink,
+    /// Where a button of the page can be hit.
+    Hit,
+    /// What is seen of it.
+    Button,
+    /// The sign on it.
+    Plus,
 }
 
 impl Look {
@@ -100,6 +106,9 @@ impl Look {
             Self::TieOuter => "tie-outer",
             Self::TieCore => "tie-core",
             Self::TieLink => "tie-link",
+            Self::Hit => "hit",
+            Self::Button => "button-frame",
+            Self::Plus => "plus",
         }
     }
 
@@ -229,11 +238,21 @@ pub enum Shape {
         /// Where they are put.
         place: Place,
         /// From the back to the front.
-        shapes: Vec<Shape>,
+        shapes: Vec<Self>,
     },
 }
 
 impl Shape {
+    /// What is drawn of a button with a plus sign: a place to hit, its frame, the sign.
+    pub fn plus(at: Rect) -> [Self; 3] {
+        let Point { x, y } = at.center();
+        [
+            Self::Rect { look: Look::Hit, rect: Rect::new(x - 16, y - 16, 32, 32), radius: 0 },
+            Self::Rect { look: Look::Button, rect: at, radius: 4 },
+            Self::path(Look::Plus, format!("M{x} {}v10M{} {y}h10", y - 5, x - 5)),
+        ]
+    }
+
     fn path(look: Look, data: impl Into<Cow<'static, str>>) -> Self {
         Self::Path { look, data: data.into(), place: Place::Here }
     }
@@ -372,8 +391,7 @@ impl Line {
 }
 
 impl Edge {
-    /// What is drawn of a flow of what is selected.
-    pub fn lit(&self) -> Vec<Shape> {
+    fn lit(&self) -> Vec<Shape> {
         let mut shapes = vec![Shape::path(Look::Lit(self.flow), way(&self.points))];
         if let (true, [.., before, tip]) = (self.arrow, self.points.as_slice()) {
             shapes.push(Shape::path(Look::LitArrow, head(*tip, before.y == tip.y)));
@@ -415,6 +433,11 @@ impl Diagram {
         shapes
     }
 
+    /// Every flow of a part, over the lines at rest.
+    pub fn lit_shapes(&self, part: Part) -> Vec<Shape> {
+        self.edges.iter().filter(|edge| edge.parts.contains(&part)).flat_map(Edge::lit).collect()
+    }
+
     /// What lies over the cards: what scales together, and the mark of a Global Database.
     pub fn tie_shapes(&self) -> Vec<Shape> {
         let mut shapes: Vec<Shape> = self.ties.iter().flat_map(Tie::shapes).collect();
@@ -447,7 +470,7 @@ mod tests {
     #[test]
     fn words_make_room_for_the_button_that_fills_a_slot() {
         let slot = Slot {
-            part: crate::design::Part::Secondary(0),
+            part: Part::Secondary(0),
             rect: Rect::new(0, 100, 200, 88),
             title: "No instances".to_owned(),
             sentence: "Add one.".to_owned(),
