@@ -2,9 +2,15 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively.
 
+pub mod commands;
+pub mod edges;
 pub mod history;
 pub mod jobs;
 pub mod listing;
+pub mod panels;
+pub mod parts;
+pub mod problems;
 pub mod product;
 pub mod queue;
+pub mod shortcuts;
 pub mod view;

@@ -58,13 +58,3 @@ pub const fn client_symbol(client: Client) -> &'static str {
         Client::Ec2 => "i-server",
     }
 }
-
-/// A kind of client as AWS writes it.
-pub const fn client_name(client: Client) -> &'static str {
-    match client {
-        Client::Lambda => "Lambda",
-        Client::Ecs => "ECS",
-        Client::Eks => "EKS",
-        Client::Ec2 => "EC2",
-    }
-}
