@@ -14,6 +14,7 @@
 //! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
 //! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG |
+//! | [`editor`] | what an editor does with a hand, a key and a step back: pure state machines that the page draws |
 //! | `ui` | what is seen: elements over Leptos' signals, for `wasm32` alone |
 //! | `cli` | the same answers in a terminal, native alone |
 //!
@@ -45,8 +46,9 @@
 //!   room.
 //! - A design stores `None` for what nobody chose and says what follows from it (`design/follow.rs`), instead of
 //!   storing the default. So a new engine brings its own port, and "changed" needs no second bookkeeping.
-//! - `design/fields.rs` is one table of every setting: path in the spec, key in the link, part of the diagram, value as
-//!   text, default. Link, inspector, findings, fixes and before/after all read it, so a setting exists once.
+//! - `design/settings/rows.rs` has one row a setting: keys in spec and link, how it is read and written, default, part of
+//!   the diagram, group, label, unit, help. Link, YAML, inspector, findings, fixes and before/after all read it. So a new
+//!   key is its field in `design/mod.rs` and its row, besides what it means: a rule, a price, Terraform.
 //! - `cli` belongs to the binary alone; nothing else may speak to a terminal.
 //! - A first load is a figure we watch: 250 KB, compressed. So what the first screen does not show is loaded when it is
 //!   asked for (`ui/later.rs`), elements have one type whatever they are (`ui/browser/element.rs`; what was then loaded
@@ -56,6 +58,7 @@
 //!   editor keeps what was typed.
 
 pub mod design;
+pub mod editor;
 pub mod estimate;
 pub mod facts;
 pub mod formats;
