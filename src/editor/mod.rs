@@ -7,4 +7,5 @@ pub mod jobs;
 pub mod listing;
 pub mod product;
 pub mod queue;
+pub mod settings;
 pub mod view;
