@@ -40,7 +40,7 @@ fn entry(rule: &'static Rule) -> Entry {
         id: rule.id,
         severity: rule.severity.word(),
         title: rule.title,
-        why: rule.page().why,
+        why: rule.why,
         source: rule.source,
         has_fix: rule.has_fix(),
     }
@@ -63,7 +63,7 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
             let rule = find(&id.to_string_lossy())?;
             if json {
                 let (bad, good) = examples(rule);
-                lines(&Page { entry: entry(rule), facts: rule.page().facts, bad, good })
+                lines(&Page { entry: entry(rule), facts: rule.facts, bad, good })
             } else {
                 page(rule)
             }
@@ -81,8 +81,7 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
 
 /// What, why, what to do, a bad and a good example, and where it is written.
 fn page(rule: &'static Rule) -> String {
-    let mut text =
-        format!("{} ({})\n{}.\n\n{}\n", rule.id, rule.severity.word(), rule.title, rule.page().why);
+    let mut text = format!("{} ({})\n{}.\n\n{}\n", rule.id, rule.severity.word(), rule.title, rule.why);
     let (bad, good) = examples(rule);
     // Writing to a String can't fail, here and below.
     let _ = writeln!(text, "\nWhat is said of the bad example");
@@ -92,8 +91,8 @@ fn page(rule: &'static Rule) -> String {
             let _ = writeln!(text, "  fix: {}", fix.title);
         }
     }
-    if !rule.page().facts.is_empty() {
-        let _ = writeln!(text, "\nFacts: {}", rule.page().facts.join(", "));
+    if !rule.facts.is_empty() {
+        let _ = writeln!(text, "\nFacts: {}", rule.facts.join(", "));
     }
     let _ = writeln!(text, "Source, as of {FACTS_DATE}: {}", rule.source);
     let _ = write!(text, "\n# Bad example\n{bad}\n# Good example\n{good}");
@@ -102,12 +101,12 @@ fn page(rule: &'static Rule) -> String {
 
 /// The bad and the good example, as specs.
 fn examples(rule: &'static Rule) -> (String, String) {
-    (yaml::write(&(rule.page().bad)()), yaml::write(&(rule.page().good)()))
+    (yaml::write(&(rule.bad)()), yaml::write(&(rule.good)()))
 }
 
 /// What the rule finds in its bad example.
 fn found(rule: &'static Rule) -> Vec<Finding> {
-    let bad = (rule.page().bad)();
+    let bad = (rule.bad)();
     let mut findings = rules::check(&bad, &bill(&bad, FACTS_DATE), FACTS_DATE);
     findings.retain(|finding| finding.rule.id == rule.id);
     findings

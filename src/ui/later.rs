@@ -152,7 +152,7 @@ part!(panels, Panels, {
         allowed: super::ranges::allowed,
         group_body: super::inspector::group_body,
         hits: super::inspector::hits,
-        why: |rule| rule.page().why,
+        why: |rule| rule.why,
         more: super::problems::more,
         pausing: super::pausing::pausing,
         suppressions: super::problems::suppressions,

@@ -89,7 +89,7 @@ fn every_fact_with_a_verdict_has_a_rule_or_a_proved_reason() {
     }
     let judged = facts().into_iter().filter_map(|(id, fact)| Some((id, fact.verdict?)));
     for (fact, verdict) in judged {
-        let cited = ALL.iter().any(|rule| rule.page().facts.contains(&fact));
+        let cited = ALL.iter().any(|rule| rule.facts.contains(&fact));
         let reason = reasons.iter().any(|(known, _, _)| *known == fact);
         assert!(cited != reason, "{fact} {verdict:?}");
     }
@@ -100,7 +100,7 @@ fn a_fact_that_refuses_is_an_error_somewhere() {
     let left_out: Vec<_> = reasons().into_iter().map(|(fact, _, _)| fact).collect();
     for (id, fact) in facts() {
         let Some(verdict) = fact.verdict.filter(|_| !left_out.contains(&id)) else { continue };
-        let as_severe = ALL.iter().any(|rule| rule.page().facts.contains(&id) && rule.severity == verdict);
+        let as_severe = ALL.iter().any(|rule| rule.facts.contains(&id) && rule.severity == verdict);
         // A row of BAK-09 is the same rule elsewhere than in production.
         assert!(as_severe || id == "BAK-09c", "{id} is {verdict:?}, and no rule that cites it is");
     }
@@ -110,18 +110,15 @@ fn a_fact_that_refuses_is_an_error_somewhere() {
 fn a_rule_is_as_severe_as_the_facts_it_cites() {
     let facts = facts();
     for rule in ALL {
-        let cites =
-            |severity| rule.page().facts.iter().any(|id| facts.get(id).expect(id).verdict == Some(severity));
+        let cites = |severity| rule.facts.iter().any(|id| facts.get(id).expect(id).verdict == Some(severity));
         let founded = match rule.severity {
             Severity::Error => cites(Severity::Error),
             Severity::Warning => cites(Severity::Warning) || rule.source == OWN_ADVICE,
             Severity::Note => {
-                !rule.page().facts.is_empty()
-                    || rule.source.starts_with("https://")
-                    || rule.source == OWN_ADVICE
+                !rule.facts.is_empty() || rule.source.starts_with("https://") || rule.source == OWN_ADVICE
             }
         };
-        assert!(founded, "{} cites {:?}", rule.id, rule.page().facts);
+        assert!(founded, "{} cites {:?}", rule.id, rule.facts);
     }
 }
 
@@ -130,13 +127,13 @@ fn what_is_unconfirmed_is_no_error_and_says_so() {
     for (id, fact) in facts() {
         let Some(verdict) = fact.verdict.filter(|_| fact.unconfirmed) else { continue };
         assert_ne!(verdict, Severity::Error, "{id}");
-        for rule in ALL.iter().filter(|rule| rule.page().facts.contains(&id)) {
+        for rule in ALL.iter().filter(|rule| rule.facts.contains(&id)) {
             assert_ne!(rule.severity, Severity::Error, "{}", rule.id);
             // Its unconfirmed dates are unknown here, so nothing is found for them: the test below.
             if id == "ENG-14" {
                 continue;
             }
-            for finding in findings(&(rule.page().bad)()).iter().filter(|it| it.rule.id == rule.id) {
+            for finding in findings(&(rule.bad)()).iter().filter(|it| it.rule.id == rule.id) {
                 assert!(finding.message.to_lowercase().contains("unconfirmed"), "{}", rule.id);
             }
         }

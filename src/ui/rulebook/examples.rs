@@ -22,8 +22,7 @@ pub(super) fn examples(state: State, rule: &'static Rule) -> El {
 }
 
 fn example(state: State, rule: &'static Rule, files: Files, bad: bool) -> El {
-    let page = rule.page();
-    let (name, make) = if bad { ("bad", page.bad) } else { ("good", page.good) };
+    let (name, make) = if bad { ("bad", rule.bad) } else { ("good", rule.good) };
     let text = (files.write_yaml)(&make());
     // Nothing is marked: the text is compared with itself.
     let markup: String =

@@ -15,7 +15,7 @@ use super::examples::examples;
 use super::{Search, acts};
 
 pub(super) fn page(state: State, rule: &'static Rule, search: Search) -> El {
-    let facts = rule.page().facts;
+    let facts = rule.facts;
     let back = button("button button--small").on("click", move || search.back()).child("All rules");
     let severity = el("span")
         .set("class", "word")
@@ -47,7 +47,7 @@ pub(super) fn page(state: State, rule: &'static Rule, search: Search) -> El {
         .child(about)
         .child(here(state, rule))
         .child(el("h3").child("Why"))
-        .child(el("p").child(rule.page().why))
+        .child(el("p").child(rule.why))
         .child(el("h3").child("What to do"))
         .child(what_to_do(rule))
         .child(examples(state, rule))
@@ -79,7 +79,7 @@ fn here(state: State, rule: &'static Rule) -> El {
 
 /// What the rule finds in its bad example.
 pub(super) fn found(rule: &'static Rule) -> Vec<Finding> {
-    let bad = (rule.page().bad)();
+    let bad = (rule.bad)();
     let mut findings = check(&bad, &bill(&bad, FACTS_DATE), FACTS_DATE);
     findings.retain(|finding| finding.rule.id == rule.id);
     findings
@@ -88,7 +88,7 @@ pub(super) fn found(rule: &'static Rule) -> Vec<Finding> {
 /// The safe fix in the words of the bad example, and what parts it from the good one.
 fn what_to_do(rule: &'static Rule) -> El {
     let fix = found(rule).into_iter().find_map(|finding| finding.fix);
-    let (bad, good) = ((rule.page().bad)(), (rule.page().good)());
+    let (bad, good) = ((rule.bad)(), (rule.good)());
     let rows = changes(&bad, &good, &Positions::canonical(&bad));
     let advice = match fix {
         Some(fix) => format!("There is a safe fix; in the bad example: {}.", fix.title),
