@@ -91,10 +91,17 @@ fn page(rule: &'static Rule) -> String {
             let _ = writeln!(text, "  fix: {}", fix.title);
         }
     }
+    let _ = writeln!(text, "\nSource, as of {FACTS_DATE}: {}", rule.source);
     if !rule.facts.is_empty() {
-        let _ = writeln!(text, "\nFacts: {}", rule.facts.join(", "));
+        text.push_str("\nFacts\n");
     }
-    let _ = writeln!(text, "Source, as of {FACTS_DATE}: {}", rule.source);
+    for fact in rule.cited() {
+        let unconfirmed = if fact.confirmed { "" } else { " (unconfirmed)" };
+        let _ = writeln!(text, "  {}{unconfirmed}: {}", fact.id, fact.sentence);
+        for source in fact.sources {
+            let _ = writeln!(text, "    As of {}: {source}", fact.date);
+        }
+    }
     let _ = write!(text, "\n# Bad example\n{bad}\n# Good example\n{good}");
     text
 }

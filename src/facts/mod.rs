@@ -1,5 +1,6 @@
 //! What AWS says: dated tables with a source in every row. No choice of the user's and no logic beyond looking up.
 
+pub mod catalog;
 pub mod engines;
 mod engines_table;
 pub mod limits;
@@ -10,6 +11,7 @@ pub mod regions;
 mod regions_table;
 pub mod units;
 
+pub use catalog::{Fact, Verdict, all, find};
 pub use units::{Acu, Day, Decimal};
 
 /// The day on which the rules and version tables were compiled; newer values are never an error.

@@ -120,7 +120,7 @@ pub fn age_notice(today: Day) -> Option<String> {
     })
 }
 
-/// When Extended Support of a major is charged (prices.md section 3, S-RULESTAMP; future dates are unconfirmed).
+/// When Extended Support of a major is charged (PRI-07; future dates are unconfirmed).
 #[derive(Debug)]
 pub struct ExtendedSupport {
     /// `aurora-postgresql`.

@@ -1,4 +1,4 @@
-//! The price book: Region × item, USD, as of 2026-10-10 (prices.md).
+//! The price book: Region × item, USD, as of 2026-10-10.
 
 // Printed by tests/data/print_tables.py; tests/facts.rs compares it with tests/data. Do not edit by hand.
 

@@ -25,13 +25,11 @@ use std::fmt::Display;
 
 use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
-use crate::facts::Day;
 use crate::facts::engines::EngineVersion;
+use crate::facts::{Day, Fact};
 
+pub use crate::facts::catalog::OWN_ADVICE;
 pub use registry::ALL;
-
-/// The source of a rule that is our own advice and no page of AWS'.
-pub const OWN_ADVICE: &str = "Our own advice; AWS does not forbid it.";
 
 /// How bad a finding is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -62,7 +60,7 @@ pub struct Rule {
     pub why: &'static str,
     /// The AWS page, or [`OWN_ADVICE`] where the severity is our own.
     pub source: &'static str,
-    /// Ids of the facts it rests on, which [`crate::facts::catalog`] holds.
+    /// Ids of the facts it rests on, each a [`Fact`]; none where all is [`OWN_ADVICE`].
     pub facts: &'static [&'static str],
     /// Finds it.
     pub check: fn(&Context<'_>) -> Vec<Finding>,
@@ -141,6 +139,11 @@ impl Rule {
     /// The topic: what stands before the slash.
     pub fn topic(&self) -> &'static str {
         self.id.split_once('/').map_or(self.id, |(topic, _)| topic)
+    }
+
+    /// The facts it rests on, with their sentences.
+    pub fn cited(&self) -> impl Iterator<Item = &'static Fact> {
+        self.facts.iter().filter_map(|id| crate::facts::find(id))
     }
 
     /// Whether it offers a fix, as its bad example shows.

@@ -101,7 +101,7 @@ def prices():
     book = json.loads((HERE / "prices.json").read_text())
     fields = list(book["field_units"])
     provenances = {}
-    out = "//! The price book: Region × item, USD, as of 2026-10-10 (prices.md).\n\n" + HEAD
+    out = "//! The price book: Region × item, USD, as of 2026-10-10.\n\n" + HEAD
     out += "use super::prices::{Cell, Confidence, PriceField, Provenance, RegionPrices, Source, p, unknown};\n"
     out += "use super::units::Day;\n\n"
     out += "/// The day of the newest record in the book.\n"
@@ -142,7 +142,7 @@ def prices():
 def provisioned():
     data = json.loads((HERE / "prices.json").read_text())["provisioned"]
     assert data["columns"] == ["standard", "io_optimized", "ri_1yr_no_upfront"]
-    out = "//! Provisioned instance classes and their hourly prices by Region, for comparisons (prices.md section 5).\n\n" + HEAD
+    out = "//! Provisioned instance classes and their hourly prices by Region, for comparisons (PRI-09).\n\n" + HEAD
     out += "/// An instance class: name, vCPU, memory in GiB.\npub type Class = (&'static str, u16, u16);\n\n"
     out += "/// A class in a Region: micro-USD per hour on Standard, on I/O-Optimized, and reserved for a year without upfront.\n"
     out += "pub type Hourly = (&'static str, Option<u32>, Option<u32>, Option<u32>);\n\n"

@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     title: "The engine version is not known here",
     why: "AWS adds versions every month; the limits of one that the table lacks cannot be checked.",
     source: OWN_ADVICE,
-    facts: &["ENG-24"],
+    facts: &["ENG-24b", "ENG-24"],
     check,
     bad: || cluster(|it| it.engine_version = Some("17.99".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),

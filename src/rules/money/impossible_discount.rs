@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     title: "A larger discount than a savings plan gives",
     why: "Savings plans take up to 35 % off ACUs.",
     source: "https://aws.amazon.com/savingsplans/database-pricing/",
-    facts: &[],
+    facts: &["PRI-05"],
     check,
     bad: || design(|it| it.usage.savings_plan_percent = Decimal::whole(50)),
     good: || design(|it| it.usage.savings_plan_percent = Decimal::whole(35)),

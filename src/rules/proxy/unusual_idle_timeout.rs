@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     title: "The proxy's idle timeout is outside the usual range",
     why: "AWS states no bounds; 1 to 28,800 seconds is what public modules take, and 0 is not even sent by Terraform.",
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html",
-    facts: &["PRX-10"],
+    facts: &["PRX-10b", "PRX-10"],
     check,
     bad: || proxy(|it| it.idle_client_timeout = 30_000),
     good: || proxy(|_| ()),
