@@ -1,6 +1,9 @@
 //! What a fact is.
 
-use crate::facts::{Day, FACTS_DATE};
+use crate::facts::units::Day;
+
+/// The day on which the rules and version tables were compiled; newer values are never an error.
+pub const FACTS_DATE: Day = Day::new(2026, 11, 23);
 
 /// The day on which facts were read again that had been wrong or missing.
 pub(super) const CORRECTIONS: Day = Day::new(2026, 11, 28);

@@ -25,7 +25,7 @@ mod sources;
 mod storage;
 mod terraform;
 
-pub use fact::{Fact, Verdict};
+pub use fact::{FACTS_DATE, Fact, Verdict};
 pub use sources::OWN_ADVICE;
 
 /// Every topic, in the order of reading.

@@ -1,8 +1,10 @@
 //! The price book: what each item costs in each Region, with source, date and confidence. Unknown stays unknown.
 
-use super::units::{Day, Decimal};
+mod table;
 
-pub use super::prices_table::{FIELD_COUNT, FIELDS, PRICE_DATE, PRICES, PROVENANCES, SOURCES};
+use crate::facts::units::{Day, Decimal};
+
+pub use table::{FIELD_COUNT, FIELDS, PRICE_DATE, PRICES, PROVENANCES, SOURCES};
 
 /// How well a price is known.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -57,11 +59,11 @@ pub struct Cell {
 
 const UNKNOWN: u16 = u16::MAX;
 
-pub(super) const fn p(micros: u32, provenance: u16) -> Cell {
+const fn p(micros: u32, provenance: u16) -> Cell {
     Cell { micros, provenance }
 }
 
-pub(super) const fn unknown() -> Cell {
+const fn unknown() -> Cell {
     Cell { micros: 0, provenance: UNKNOWN }
 }
 

@@ -1,6 +1,8 @@
 //! Regions and their Availability Zones.
 
-pub use super::regions_table::*;
+mod table;
+
+pub use table::*;
 
 /// The family of Regions that an ARN names first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
