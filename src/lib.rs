@@ -9,7 +9,7 @@
 //!
 //! | room | what is in it |
 //! |---|---|
-//! | [`facts`] | what AWS says: dated tables of versions, Regions, prices and limits, a source in every row |
+//! | [`facts`] | what AWS says: dated tables of versions, Regions, prices and limits, a source in every row; each fact as a sentence, by the mark that cites it |
 //! | [`design`] | what the user chose: one immutable value, one table of settings, every way to change it |
 //! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |

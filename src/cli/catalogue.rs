@@ -40,7 +40,7 @@ fn entry(rule: &'static Rule) -> Entry {
         id: rule.id,
         severity: rule.severity.word(),
         title: rule.title,
-        why: rule.page().why,
+        why: rule.why,
         source: rule.source,
         has_fix: rule.has_fix(),
     }
@@ -63,7 +63,7 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
             let rule = find(&id.to_string_lossy())?;
             if json {
                 let (bad, good) = examples(rule);
-                lines(&Page { entry: entry(rule), facts: rule.page().facts, bad, good })
+                lines(&Page { entry: entry(rule), facts: rule.facts, bad, good })
             } else {
                 page(rule)
             }
@@ -81,8 +81,7 @@ pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
 
 /// What, why, what to do, a bad and a good example, and where it is written.
 fn page(rule: &'static Rule) -> String {
-    let mut text =
-        format!("{} ({})\n{}.\n\n{}\n", rule.id, rule.severity.word(), rule.title, rule.page().why);
+    let mut text = format!("{} ({})\n{}.\n\n{}\n", rule.id, rule.severity.word(), rule.title, rule.why);
     let (bad, good) = examples(rule);
     // Writing to a String can't fail, here and below.
     let _ = writeln!(text, "\nWhat is said of the bad example");
@@ -92,22 +91,29 @@ fn page(rule: &'static Rule) -> String {
             let _ = writeln!(text, "  fix: {}", fix.title);
         }
     }
-    if !rule.page().facts.is_empty() {
-        let _ = writeln!(text, "\nFacts: {}", rule.page().facts.join(", "));
+    let _ = writeln!(text, "\nSource, as of {FACTS_DATE}: {}", rule.source);
+    if !rule.facts.is_empty() {
+        text.push_str("\nFacts\n");
     }
-    let _ = writeln!(text, "Source, as of {FACTS_DATE}: {}", rule.source);
+    for fact in rule.cited() {
+        let unconfirmed = if fact.confirmed { "" } else { " (unconfirmed)" };
+        let _ = writeln!(text, "  {}{unconfirmed}: {}", fact.id, fact.sentence);
+        for source in fact.sources {
+            let _ = writeln!(text, "    As of {}: {source}", fact.date);
+        }
+    }
     let _ = write!(text, "\n# Bad example\n{bad}\n# Good example\n{good}");
     text
 }
 
 /// The bad and the good example, as specs.
 fn examples(rule: &'static Rule) -> (String, String) {
-    (yaml::write(&(rule.page().bad)()), yaml::write(&(rule.page().good)()))
+    (yaml::write(&(rule.bad)()), yaml::write(&(rule.good)()))
 }
 
 /// What the rule finds in its bad example.
 fn found(rule: &'static Rule) -> Vec<Finding> {
-    let bad = (rule.page().bad)();
+    let bad = (rule.bad)();
     let mut findings = rules::check(&bad, &bill(&bad, FACTS_DATE), FACTS_DATE);
     findings.retain(|finding| finding.rule.id == rule.id);
     findings

@@ -1,4 +1,4 @@
-//! `prices`: the price table anew, from AWS' own price-list file (prices.md section 7).
+//! `prices`: the price table anew, from AWS' own price-list file (PRI-08).
 //!
 //! One JSON object a line: Region, field, USD per the field's unit, the price of the book now, and the SKUs it rests
 //! on. Where the engines differ no price is chosen: `usd` is null and `differ` holds what was found.

@@ -36,10 +36,10 @@ fn rule(rule: &Rule) -> Value {
         "id": rule.id,
         "name": name,
         "shortDescription": { "text": format!("{}.", rule.title) },
-        "fullDescription": { "text": rule.page().why },
+        "fullDescription": { "text": rule.why },
         "help": {
-            "text": format!("{}.\n\n{}\n\nSource: {}\n", rule.title, rule.page().why, rule.source),
-            "markdown": format!("**{}.**\n\n{}\n\nSource: {}\n", rule.title, rule.page().why, rule.source),
+            "text": format!("{}.\n\n{}\n\nSource: {}\n", rule.title, rule.why, rule.source),
+            "markdown": format!("**{}.**\n\n{}\n\nSource: {}\n", rule.title, rule.why, rule.source),
         },
         "helpUri": page,
         "defaultConfiguration": { "level": rule.severity.word() },

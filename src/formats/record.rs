@@ -104,7 +104,7 @@ fn findings(out: &mut String, design: &Design, bill: &Bill) {
     }
     for finding in open {
         line(out, finding);
-        let _ = writeln!(out, "  {}", plain(finding.rule.page().why));
+        let _ = writeln!(out, "  {}", plain(finding.rule.why));
     }
     out.push('\n');
 }

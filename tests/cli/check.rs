@@ -157,17 +157,23 @@ fn every_page_shows_examples_that_can_be_opened() {
         for part in [
             rule.id,
             rule.title,
-            rule.page().why,
+            rule.why,
             rule.source,
             "What is said of the bad example\n  ",
             "as of 2026-11-23",
         ] {
             assert!(page.contains(part), "{}: {part}", rule.id);
         }
+        for fact in rule.cited() {
+            let unconfirmed = if fact.confirmed { "" } else { " (unconfirmed)" };
+            let told = format!("\n  {}{unconfirmed}: {}\n    As of {}: ", fact.id, fact.sentence, fact.date);
+            assert!(page.contains(&told), "{}: {told}", rule.id);
+            assert!(fact.sources.iter().all(|source| page.contains(source)), "{}: {}", rule.id, fact.id);
+        }
         let (head, examples) = page.split_once("# Bad example\n").unwrap();
         let (bad, good) = examples.split_once("\n# Good example\n").unwrap();
-        assert_eq!(yaml::read(bad).unwrap().design, (rule.page().bad)(), "{}", rule.id);
-        assert_eq!(yaml::read(good).unwrap().design, (rule.page().good)(), "{}", rule.id);
+        assert_eq!(yaml::read(bad).unwrap().design, (rule.bad)(), "{}", rule.id);
+        assert_eq!(yaml::read(good).unwrap().design, (rule.good)(), "{}", rule.id);
         assert!(head.lines().count() < 40);
     }
     let page = json(&["rules", "engine/retired-version", "--format", "json"]);

@@ -11,7 +11,7 @@ use crate::facts::prices::PriceField;
 const BACKTRACK: &str =
     "Backtrack is billed by the change records that the writes make, which a design can't tell.";
 const SMALL: &str = "A volume below 10 GB may be billed as 10 GB: unconfirmed.";
-/// Below this a volume may be billed as this (prices.md section 3).
+/// Below this a volume may be billed as this (PRI-02).
 const SMALL_GB: Decimal = Decimal::whole(10);
 const AWS_BACKUP: &str = "The price book has no prices of AWS Backup.";
 

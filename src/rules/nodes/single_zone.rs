@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Edit, Field, Zone};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/single-zone",
     severity: Severity::Warning,
     title: "All instances are in one zone",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "When that zone fails, nothing is left to fail over to.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
     facts: &["ADV-04"],
+    check,
     bad: || {
         cluster(|it| {
             it.writer.availability_zone = Some(Zone::A);

@@ -1,9 +1,9 @@
-//! The price book: Region × item, USD, as of 2026-10-10 (prices.md).
+//! The price book: Region × item, USD, as of 2026-10-10.
 
 // Printed by tests/data/print_tables.py; tests/facts.rs compares it with tests/data. Do not edit by hand.
 
-use super::prices::{Confidence, PriceField, Provenance, RegionPrices, Source, p, unknown};
-use super::units::Day;
+use super::{Confidence, PriceField, Provenance, RegionPrices, Source, p, unknown};
+use crate::facts::units::Day;
 
 /// The day of the newest record in the book.
 pub const PRICE_DATE: Day = Day::new(2026, 10, 10);

@@ -1,11 +1,13 @@
 //! Regions and their Availability Zones.
 
+mod table;
+
 use std::borrow::Cow;
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
-pub use super::regions_table::*;
+pub use table::*;
 
 /// The family of Regions that an ARN names first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

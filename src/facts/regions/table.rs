@@ -2,7 +2,7 @@
 
 // Printed by tests/data/print_tables.py; tests/facts.rs compares it with tests/data. Do not edit by hand.
 
-use super::regions::{Partition, Region};
+use super::{Partition, Region};
 
 /// Africa (Cape Town).
 pub static AF_SOUTH_1: Region = Region {

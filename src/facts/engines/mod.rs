@@ -1,8 +1,10 @@
 //! Engines and their versions.
 
-use super::units::{Acu, Day};
+mod table;
 
-pub use super::engines_table::{AURORA_MYSQL, AURORA_POSTGRESQL};
+use crate::facts::units::{Acu, Day};
+
+pub use table::{AURORA_MYSQL, AURORA_POSTGRESQL};
 
 /// What AWS said of a version on the day of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,8 +2,8 @@
 
 // Printed by tests/data/print_tables.py; tests/facts.rs compares it with tests/data. Do not edit by hand.
 
-use super::engines::{EngineVersion, Status};
-use super::units::Day;
+use super::{EngineVersion, Status};
+use crate::facts::units::Day;
 
 /// Versions of `aurora-postgresql`, ascending.
 #[rustfmt::skip]

@@ -1,10 +1,12 @@
 //! The price book: what each item costs in each Region, with source, date and confidence. Unknown stays unknown.
 
+mod table;
+
 use serde::{Deserialize, Serialize};
 
-use super::units::{Day, Decimal};
+use crate::facts::units::{Day, Decimal};
 
-pub use super::prices_table::{FIELD_COUNT, FIELDS, PRICE_DATE, PRICES, PROVENANCES, SOURCES};
+pub use table::{FIELD_COUNT, FIELDS, PRICE_DATE, PRICES, PROVENANCES, SOURCES};
 
 /// How well a price is known.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -59,11 +61,11 @@ pub struct Cell {
 
 const UNKNOWN: u16 = u16::MAX;
 
-pub(super) const fn p(micros: u32, provenance: u16) -> Cell {
+const fn p(micros: u32, provenance: u16) -> Cell {
     Cell { micros, provenance }
 }
 
-pub(super) const fn unknown() -> Cell {
+const fn unknown() -> Cell {
     Cell { micros: 0, provenance: UNKNOWN }
 }
 
@@ -122,7 +124,7 @@ pub fn age_notice(today: Day) -> Option<String> {
     })
 }
 
-/// When Extended Support of a major is charged (prices.md section 3, S-RULESTAMP; future dates are unconfirmed).
+/// When Extended Support of a major is charged (PRI-07; future dates are unconfirmed).
 #[derive(Debug)]
 pub struct ExtendedSupport {
     /// `aurora-postgresql`.
