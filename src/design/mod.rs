@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 mod edit;
 pub mod fields;
 mod follow;
+mod names;
 pub mod presets;
 mod spread;
 pub mod values;
@@ -20,6 +21,7 @@ use crate::facts::{Acu, Day, Decimal};
 
 pub use edit::Edit;
 pub use fields::{Field, Member, Part, Positions, SETTINGS};
+pub use names::{instance_at_start, instance_name, instance_within};
 pub use spread::spread;
 pub use values::{Cidr, DailyWindow, KmsKey, ValueError, WeeklyWindow, Zone};
 pub use words::*;

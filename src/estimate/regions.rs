@@ -1,6 +1,6 @@
 //! The same design in every Region of the price book, cheapest first.
 
-use super::{Band, Month, Total, bill};
+use super::{Band, Line, Month, Total, bill};
 use crate::design::Design;
 use crate::facts::Day;
 use crate::facts::prices::RegionPrices;
@@ -40,6 +40,6 @@ fn in_region(design: &Design, region: &'static Region, today: Day) -> InRegion {
     }
     let bill = bill(&moved, today);
     let lines = bill.lines.iter().filter(|line| line.monthly.is_none());
-    let unknown = lines.map(|line| line.item.clone()).collect();
+    let unknown = lines.map(Line::item).collect();
     InRegion { region, months: Band::by(|month: Month| bill.total(month)), unknown, own }
 }

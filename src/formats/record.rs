@@ -125,7 +125,8 @@ fn cost(out: &mut String, bill: &Bill) {
     out.push_str("\n| Typical month | USD | Arithmetic |\n| --- | ---: | --- |\n");
     for line in &bill.lines {
         let usd = plain(&written::amount_text(line));
-        let _ = writeln!(out, "| {} | {usd} | {} |", plain(&line.item), plain(&line.arithmetic));
+        let _ =
+            writeln!(out, "| {} | {usd} | {} |", plain(&line.item()), plain(&line.arithmetic.to_string()));
     }
     let notes = written::notes(bill);
     if !notes.is_empty() {
@@ -226,7 +227,7 @@ mod tests {
         let design = kept_awake();
         let (text, bill) = (text(&design), bill(&design, PRICE_DATE));
         for line in &bill.lines {
-            assert!(text.contains(&plain(&line.arithmetic)), "{}: {text}", line.item);
+            assert!(text.contains(&plain(&line.arithmetic.to_string())), "{}: {text}", line.item());
         }
         assert!(text.contains(LEFT_OUT));
     }

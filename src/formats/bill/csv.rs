@@ -9,9 +9,11 @@ pub fn csv(bill: &Bill) -> String {
     let mut text = row(&["id", "item", "quantity", "unit", "unit_price", "monthly", "arithmetic"]);
     for line in &bill.lines {
         let amount = typical(line).map(plain).unwrap_or_default();
-        let price = line.unit_price.as_deref().unwrap_or_default();
-        let what = [line.id.name(), &line.item, &line.quantity, line.unit, price];
-        text.push_str(&row(&[what.as_slice(), &[&amount, &line.arithmetic]].concat()));
+        let price = line.unit_price.map(|price| price.to_string()).unwrap_or_default();
+        let (item, quantity, arithmetic) =
+            (line.item(), line.quantity.to_string(), line.arithmetic.to_string());
+        let unit = line.unit().name();
+        text.push_str(&row(&[line.id.name(), &item, &quantity, unit, &price, &amount, &arithmetic]));
     }
     for (month, id, name) in MONTHS {
         let total = bill.total(month);

@@ -23,7 +23,8 @@ pub fn markdown(design: &Design, bill: &Bill, today: Day) -> String {
     }
     text.push_str("| Typical month | USD | Arithmetic | Price as of |\n| --- | ---: | --- | --- |\n");
     for line in &bill.lines {
-        let (item, amount, arithmetic) = (cell(&line.item), amount_text(line), cell(&line.arithmetic));
+        let (item, amount, arithmetic) =
+            (cell(&line.item()), amount_text(line), cell(&line.arithmetic.to_string()));
         let known = |it: &Provenance| format!("{}, {}", it.as_of, it.confidence.word());
         let as_of = line.provenance.map(known).unwrap_or_default();
         let _ = writeln!(text, "| {item} | {amount} | {arithmetic} | {as_of} |");

@@ -42,7 +42,7 @@ pub fn amount_text(line: &Line) -> String {
 
 /// What is unconfirmed or left out of the lines, each with its line.
 pub fn notes(bill: &Bill) -> Vec<String> {
-    bill.lines.iter().filter_map(|line| Some(format!("{}: {}", line.item, line.note?))).collect()
+    bill.lines.iter().filter_map(|line| Some(format!("{}: {}", line.item(), line.note?))).collect()
 }
 
 fn typical(line: &Line) -> Option<Usd> {
