@@ -1,7 +1,7 @@
 //! The same design in every Region of the price book, cheapest first.
 
 use super::{Band, Line, Month, Total, bill};
-use crate::design::Design;
+use crate::design::{Design, Edit, Field};
 use crate::facts::Day;
 use crate::facts::prices::RegionPrices;
 use crate::facts::regions::{REGIONS, Region};
@@ -30,6 +30,12 @@ pub fn in_every_region(design: &Design, today: Day) -> Vec<InRegion> {
         (!complete, usd, it.region.code)
     });
     all
+}
+
+/// The edits that move the design to another Region; the user's own prices are those of the Region that it leaves.
+pub fn moving(design: &Design, to: &Region) -> Vec<Edit> {
+    let own = design.prices.keys().map(|field| Edit::Reset(Field::Price(*field)));
+    std::iter::once(Edit::set(Field::Region, to.code)).chain(own).collect()
 }
 
 fn in_region(design: &Design, region: &'static Region, today: Day) -> InRegion {

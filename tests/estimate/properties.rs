@@ -114,6 +114,9 @@ proptest! {
         }
         let ids: Vec<LineId> = bill.lines.iter().map(|line| line.id).collect();
         prop_assert!(ids.is_sorted());
+        for line in &bill.lines {
+            prop_assert_eq!(bill.line(line.key()), Some(line), "two lines of one key");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::estimate::{Band, Quantity, UnitPrice, Usd};
 use crate::facts::prices::{PriceField, Provenance};
 
 /// The kinds of line, in the order of the bill (spec section 4).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum LineId {
     /// The writer's ACUs.
     WriterAcu,
@@ -176,7 +176,15 @@ pub struct Line {
     pub provenance: Option<&'static Provenance>,
 }
 
+/// What tells the lines of a bill apart: no two are of one kind and about one part.
+pub type LineKey = (LineId, Part);
+
 impl Line {
+    /// What tells it apart from the other lines of its bill.
+    pub const fn key(&self) -> LineKey {
+        (self.id, self.part)
+    }
+
     /// What its quantity is counted in.
     pub const fn unit(&self) -> Unit {
         self.id.unit()

@@ -22,7 +22,7 @@ use super::{Month, Usd};
 use costs::Costs;
 
 pub use arithmetic::{Arithmetic, Charge};
-pub use line::{Line, LineId, Unit};
+pub use line::{Line, LineId, LineKey, Unit};
 pub(super) use load::Supposed;
 pub(super) use shape::Shape;
 
@@ -65,6 +65,16 @@ impl Bill {
     /// The sum of a month, before rounding.
     pub fn total(&self, month: Month) -> Total {
         Total::new(self.lines.iter(), month)
+    }
+
+    /// The line of that key, if the bill has it.
+    pub fn line(&self, key: LineKey) -> Option<&Line> {
+        self.lines.iter().find(|line| line.key() == key)
+    }
+
+    /// How many lines have an amount that is not known.
+    pub fn unknown(&self) -> usize {
+        self.lines.iter().filter(|line| line.monthly.is_none()).count()
     }
 
     /// What a part of the diagram costs; `complete` is false where one of its lines is unknown.

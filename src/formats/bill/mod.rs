@@ -6,6 +6,7 @@ mod csv;
 #[cfg(not(target_arch = "wasm32"))] // the command line alone prints it
 mod json;
 mod markdown;
+pub mod page;
 
 pub use choices::choices;
 pub use compare::{Compared, compared};

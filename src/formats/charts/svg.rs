@@ -66,11 +66,8 @@ pub fn chart_svg(chart: &Chart, theme: Theme) -> String {
 }
 
 fn stroke(out: &mut String, palette: &Palette, line: &Stroke, look: &str) {
-    out.push_str("<path d=\"");
-    for (place, point) in line.points.iter().enumerate() {
-        let _ = write!(out, "{}{} {}", if place == 0 { 'M' } else { 'L' }, point.x, point.y);
-    }
-    let _ = write!(out, r#"" fill="none" stroke="{}"{look}"#, color(palette, line.ink));
+    let _ =
+        write!(out, r#"<path d="{}" fill="none" stroke="{}"{look}"#, line.path(), color(palette, line.ink));
     if let Some(dashes) = line.pattern.dashes() {
         let _ = write!(out, r#" stroke-dasharray="{dashes}""#);
     }
