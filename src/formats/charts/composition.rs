@@ -153,7 +153,7 @@ fn percent(part: u128, whole: u128) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::presets::SEED_EXAMPLES;
+    use crate::design::presets::{SEED_EXAMPLES, SeedExample};
     use crate::design::{Design, GlobalCluster, Proxy, Secondary};
     use crate::estimate::bill;
     use crate::facts::prices::PRICE_DATE;
@@ -164,7 +164,7 @@ mod tests {
         let mut full = Design { proxy: Some(Proxy::default()), ..Design::default() };
         let secondaries = vec![Secondary::in_region(&EU_WEST_1)];
         full.global = Some(GlobalCluster { secondaries, ..GlobalCluster::default() });
-        for design in SEED_EXAMPLES.iter().map(|it| it.design()).chain([full]) {
+        for design in SEED_EXAMPLES.iter().map(SeedExample::design).chain([full]) {
             let bill = bill(&design, PRICE_DATE);
             let sum: Usd = shares(&bill).iter().map(|share| share.usd).sum();
             assert_eq!(sum, bill.total(Month::Typical).usd);
