@@ -8,9 +8,9 @@ use super::{Compared, MONTHS, plain, typical};
 /// The bill; an unknown amount is an empty cell, and the three totals come last.
 pub fn csv(bill: &Bill) -> String {
     let mut text =
-        csv_row(["id", "item", "quantity", "unit", "unit_price", "monthly", "arithmetic"].map(csv_text));
+        csv_row(&["id", "item", "quantity", "unit", "unit_price", "monthly", "arithmetic"].map(csv_text));
     for line in &bill.lines {
-        text.push_str(&csv_row([
+        text.push_str(&csv_row(&[
             csv_text(line.id.name()),
             csv_text(&line.item()),
             csv_number(line.quantity.to_string()),
@@ -26,7 +26,7 @@ pub fn csv(bill: &Bill) -> String {
         let [id, item] = [&format!("total_{id}"), &item].map(|it| csv_text(it));
         let none = String::new;
         let cells = [id, item, none(), none(), none(), csv_number(plain(total.usd)), none()];
-        text.push_str(&csv_row(cells));
+        text.push_str(&csv_row(&cells));
     }
     text
 }
@@ -34,10 +34,10 @@ pub fn csv(bill: &Bill) -> String {
 /// Two bills side by side.
 pub fn compared_csv(rows: &[Compared]) -> String {
     let shown = |usd: Option<Usd>| usd.map(plain).unwrap_or_default();
-    let mut text = csv_row(["id", "item", "monthly", "other_monthly", "difference"].map(csv_text));
+    let mut text = csv_row(&["id", "item", "monthly", "other_monthly", "difference"].map(csv_text));
     for it in rows {
         let [this, other, difference] = [it.this, it.other, it.difference()].map(shown).map(csv_number);
-        text.push_str(&csv_row([csv_text(&it.id), csv_text(&it.item), this, other, difference]));
+        text.push_str(&csv_row(&[csv_text(&it.id), csv_text(&it.item), this, other, difference]));
     }
     text
 }

@@ -1,7 +1,7 @@
 //! CSV by RFC 4180, for people who open it in a spreadsheet.
 
 /// A row of cells, each written by [`text`] or [`number`], with its end.
-pub fn row<const N: usize>(cells: [String; N]) -> String {
+pub fn row<const N: usize>(cells: &[String; N]) -> String {
     cells.join(",") + "\r\n"
 }
 
@@ -27,7 +27,7 @@ mod tests {
     #[test]
     fn a_cell_is_quoted_where_it_must_be() {
         let cells = ["a", "1,000", "say \"so\"", "two\nlines", ""].map(text);
-        assert_eq!(row(cells), "a,\"1,000\",\"say \"\"so\"\"\",\"two\nlines\",\r\n");
+        assert_eq!(row(&cells), "a,\"1,000\",\"say \"\"so\"\"\",\"two\nlines\",\r\n");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Markdown as GitHub reads it: CommonMark with tables, autolinks, strikethrough and mathematics.
+//! Markdown as GitHub reads it: `CommonMark` with tables, autolinks, strikethrough and mathematics.
 
 use std::fmt::Write as _;
 
