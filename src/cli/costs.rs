@@ -53,7 +53,7 @@ fn side_by_side(this: &Bill, other: &Bill) -> String {
 fn plain(design: &Design, bill: &Bill, today: Day) -> String {
     let mut rows = vec![["Typical month", "USD", ""].map(str::to_owned).to_vec()];
     for line in &bill.lines {
-        rows.push(vec![line.item.clone(), amount_text(line), line.arithmetic.clone()]);
+        rows.push(vec![line.item(), amount_text(line), line.arithmetic.to_string()]);
     }
     let mut text = table(&rows, &[1]);
     text.push('\n');

@@ -1,6 +1,6 @@
 //! `nodes/single-zone`
 
-use crate::design::{Design, Edit, Field, Zone};
+use crate::design::{Design, Edit, Field, Zone, instance_within};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -31,6 +31,6 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let message = format!("All {} instances are in zone {first}; put one in another.", zones.len());
     let field = Field::InstanceZone(last);
     let edit = Edit::Reset(field.clone());
-    let title = format!("Move reader {last} to zone {}", field.default_text(context.design));
+    let title = format!("Move {} to zone {}", instance_within(last), field.default_text(context.design));
     vec![RULE.finding(field, message).softened(context).fix(title, [edit])]
 }
