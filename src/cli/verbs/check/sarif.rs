@@ -4,13 +4,13 @@ use aurora_designer::design::{Design, Positions, Word as _};
 use aurora_designer::rules::{ALL, Finding, Rule};
 use serde_json::{Value, json};
 
-use super::files::Opened;
+use crate::cli::files::Opened;
 
 /// Where to read on about a rule that rests on no page of AWS'.
 const ADVICE: &str = "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.BestPractices.html";
 
 /// The log of one run over one file.
-pub(super) fn sarif(opened: &Opened, findings: &[Finding], file: &str) -> Value {
+pub(super) fn sarif(opened: &Opened, findings: &[Finding]) -> Value {
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -24,7 +24,7 @@ pub(super) fn sarif(opened: &Opened, findings: &[Finding], file: &str) -> Value 
             } },
             "columnKind": "unicodeCodePoints",
             "invocations": [{ "executionSuccessful": true }],
-            "results": results(opened, findings, &uri(file)),
+            "results": results(opened, findings, &uri(&opened.name)),
         }],
     })
 }

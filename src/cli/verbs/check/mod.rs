@@ -1,4 +1,7 @@
-//! `check`: findings as text and as JSON, and what else there is to say of the design.
+//! `check`: findings as text, JSON and SARIF, and what else there is to say of the design.
+
+mod about;
+mod sarif;
 
 use std::fmt::Write as _;
 
@@ -7,14 +10,43 @@ use aurora_designer::estimate::bill;
 use aurora_designer::formats::changes::changes;
 use aurora_designer::formats::yaml::Spec;
 use aurora_designer::rules::{self, Finding, Severity};
+use clap::{Args, ValueEnum};
 use serde::Serialize;
 use serde_json::json;
 
-use super::about::About;
-use super::args::Request;
-use super::files::{self, Opened};
-use super::sarif::sarif;
-use super::{Answer, Failure};
+use crate::cli::answer::{Answer, Failure};
+use crate::cli::files::{Opened, SpecFile};
+use crate::cli::globals::Globals;
+use crate::cli::json::lines;
+use about::About;
+use sarif::sarif;
+
+/// Print the findings, what pauses, how good the version is and whether serverless fits
+///
+/// Exit code 1 where a finding is an error.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  aurora-designer check aurora.yaml --format sarif")]
+pub(crate) struct Check {
+    #[command(flatten)]
+    spec: SpecFile,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// With JSON, print an object that holds pausing, version and fit too
+    #[arg(long)]
+    full: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// The array of findings
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+}
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -39,36 +71,29 @@ struct EditEntry {
     to: Option<String>,
 }
 
-/// Checks a spec.
-pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
-    let opened = files::open(request, request.operand())?;
-    let spec = &opened.spec;
-    request.note(format!("checked for {}", request.today));
-    let bill = bill(&spec.design, request.today);
-    let findings = rules::check(&spec.design, &bill, request.today);
-    let about = || About::new(&spec.design, &bill, request.today);
-    let text = match request.format.as_deref() {
-        Some("json") if request.full => {
-            let mut all = about().json();
-            if let Some(all) = all.as_object_mut() {
-                all.insert("findings".to_owned(), json!(entries(spec, &findings)));
+impl Check {
+    pub(crate) fn run(&self, globals: &Globals) -> Result<Answer, Failure> {
+        let (opened, today) = (self.spec.open(globals)?, globals.today());
+        let spec = &opened.spec;
+        globals.note(format!("checked for {today}"));
+        let bill = bill(&spec.design, today);
+        let findings = rules::check(&spec.design, &bill, today);
+        let about = || About::new(&spec.design, &bill, today);
+        let text = match self.format {
+            Format::Text => format!("{}\n{}", plain(&opened, &findings), about().text()),
+            Format::Json if self.full => {
+                let mut all = about().json();
+                if let Some(all) = all.as_object_mut() {
+                    all.insert("findings".to_owned(), json!(entries(spec, &findings)));
+                }
+                lines(&all)
             }
-            lines(&all)
-        }
-        Some("json") => lines(&entries(spec, &findings)),
-        Some("sarif") => lines(&sarif(&opened, &findings, &files::name(request.operand()))),
-        _ => format!("{}\n{}", plain(&opened, &findings), about().text()),
-    };
-    let code = u8::from(findings.iter().any(|finding| finding.severity == Severity::Error));
-    Ok(Answer { text, code, ..Answer::default() })
-}
-
-/// A value as indented JSON.
-pub(super) fn lines(value: &impl Serialize) -> String {
-    // Maps have text keys here and numbers are finite, so there is nothing that could fail.
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text
+            Format::Json => lines(&entries(spec, &findings)),
+            Format::Sarif => lines(&sarif(&opened, &findings)),
+        };
+        let code = u8::from(findings.iter().any(|finding| finding.severity == Severity::Error));
+        Ok(Answer { text, code, ..Answer::default() })
+    }
 }
 
 fn entries<'a>(spec: &Spec, findings: &'a [Finding]) -> Vec<Entry<'a>> {

@@ -3,17 +3,57 @@
 use std::fmt::Write as _;
 
 use aurora_designer::design::Word;
-use aurora_designer::design::values::nearest_word;
 use aurora_designer::estimate::bill;
 use aurora_designer::facts::FACTS_DATE;
 use aurora_designer::formats::yaml;
 use aurora_designer::rules::{self, ALL, Finding, Rule};
+use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::args::Request;
-use super::findings::lines;
-use super::table::table;
-use super::{Answer, Failure};
+use crate::cli::answer::Answer;
+use crate::cli::json::lines;
+use crate::cli::rule_id::RuleId;
+use crate::cli::table::table;
+
+/// Print the catalogue of rules, or the page of one
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  aurora-designer rules capacity/max-below-min")]
+pub(crate) struct Rules {
+    /// The rule whose page it is
+    #[arg(value_parser = RuleId, hide_possible_values = true)]
+    id: Option<&'static Rule>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+impl Rules {
+    pub(crate) fn run(&self) -> Answer {
+        Answer::text(match (self.id, self.format) {
+            (None, Format::Text) => {
+                let row = |rule: &&Rule| {
+                    vec![rule.severity.word().to_owned(), rule.id.to_owned(), rule.title.to_owned()]
+                };
+                table(&ALL.iter().map(row).collect::<Vec<_>>(), &[])
+            }
+            (None, Format::Json) => lines(&ALL.iter().copied().map(entry).collect::<Vec<_>>()),
+            (Some(rule), Format::Text) => page(rule),
+            (Some(rule), Format::Json) => {
+                let (bad, good) = examples(rule);
+                lines(&Page { entry: entry(rule), facts: rule.facts, bad, good })
+            }
+        })
+    }
+}
 
 #[derive(Serialize)]
 struct Entry {
@@ -44,39 +84,6 @@ fn entry(rule: &'static Rule) -> Entry {
         source: rule.source,
         has_fix: rule.has_fix(),
     }
-}
-
-/// The rule of that id, or what the user may have meant.
-pub(super) fn find(id: &str) -> Result<&'static Rule, Failure> {
-    rules::find(id).ok_or_else(|| {
-        let nearest = nearest_word(id, ALL.iter().map(|rule| rule.id));
-        let nearest = nearest.map(|nearest| format!("; the nearest is {nearest}")).unwrap_or_default();
-        Failure::arguments(format!("{id} is no rule{nearest}"))
-    })
-}
-
-/// Prints all rules, or one.
-pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
-    let json = request.format.as_deref() == Some("json");
-    let text = match &request.operand {
-        Some(id) => {
-            let rule = find(&id.to_string_lossy())?;
-            if json {
-                let (bad, good) = examples(rule);
-                lines(&Page { entry: entry(rule), facts: rule.facts, bad, good })
-            } else {
-                page(rule)
-            }
-        }
-        None if json => lines(&ALL.iter().copied().map(entry).collect::<Vec<_>>()),
-        None => {
-            let row = |rule: &&Rule| {
-                vec![rule.severity.word().to_owned(), rule.id.to_owned(), rule.title.to_owned()]
-            };
-            table(&ALL.iter().map(row).collect::<Vec<_>>(), &[])
-        }
-    };
-    Ok(Answer::text(text))
 }
 
 /// What, why, what to do, a bad and a good example, and where it is written.

@@ -7,11 +7,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use aurora_designer::facts::Decimal;
 use aurora_designer::facts::prices::{PriceField, price};
+use clap::{Args, ValueHint};
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
-use super::args::Request;
-use super::{Answer, Failure, files};
+use crate::cli::answer::{Answer, Failure};
+use crate::cli::files::Input;
+use crate::cli::globals::Globals;
+
+/// Print the price table anew from AWS' price-list file, one JSON object a line
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  aurora-designer prices offer.json")]
+pub(crate) struct Prices {
+    /// The price-list file, or `-` for standard input
+    #[arg(value_name = "OFFER.json", value_hint = ValueHint::FilePath)]
+    offer: Input,
+}
 
 #[derive(Deserialize)]
 struct Offer {
@@ -147,27 +158,25 @@ static MAP: &[Wanted] = &[
     Wanted { field: "secrets_manager_per_10k_calls", service: SECRETS, family: None, usage: Usage::Is("AWSSecretsManagerAPIRequest"), unit: None, places: 4, attributes: &[] },
 ];
 
-/// Prints the rows of an offer file.
-pub(super) fn run(request: &Request) -> Result<Answer, Failure> {
-    let name = files::name(request.operand());
-    let text = files::text(request, request.operand(), u64::MAX)?;
-    let offer: Offer = serde_json::from_str(&text).map_err(|error| {
-        // The error's own place is said in front of it, as everywhere.
-        let message = error.to_string();
-        let message = message.split(" at line ").next().unwrap_or(&message);
-        Failure(format!(
-            "{name}:{}:{}: this is no price-list file: {message}",
-            error.line(),
-            error.column().max(1)
-        ))
-    })?;
-    let rows = rows(&offer);
-    if rows.is_empty() {
-        let code = &offer.code;
-        return Err(Failure::of(&name, format!("the price list of {code} holds no price of the book")));
+impl Prices {
+    pub(crate) fn run(&self, globals: &Globals) -> Result<Answer, Failure> {
+        let name = self.offer.name();
+        let text = self.offer.text(globals, u64::MAX)?;
+        let offer: Offer = serde_json::from_str(&text).map_err(|error| {
+            // The error's own place is said in front of it, as everywhere.
+            let message = error.to_string();
+            let message = message.split(" at line ").next().unwrap_or(&message);
+            let (line, column) = (error.line(), error.column().max(1));
+            Failure(format!("{name}:{line}:{column}: this is no price-list file: {message}"))
+        })?;
+        let rows = rows(&offer);
+        if rows.is_empty() {
+            let code = &offer.code;
+            return Err(Failure::of(&name, format!("the price list of {code} holds no price of the book")));
+        }
+        let line = |row: &Row| serde_json::to_string(row).unwrap_or_default() + "\n";
+        Ok(Answer::text(rows.iter().map(line).collect()))
     }
-    let line = |row: &Row| serde_json::to_string(row).unwrap_or_default() + "\n";
-    Ok(Answer::text(rows.iter().map(line).collect()))
 }
 
 struct Found<'a> {
