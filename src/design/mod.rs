@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 mod edit;
 mod follow;
+mod names;
 mod normal;
 mod offer;
 mod part;
@@ -25,6 +26,7 @@ use crate::facts::regions::{Region, US_EAST_1};
 use crate::facts::{Acu, Day, Decimal};
 
 pub use edit::Edit;
+pub use names::{instance_at_start, instance_name, instance_within};
 pub use part::{Member, Part, Positions};
 pub use settings::{Choice, Control, Field, Group, Home, Kind, Setting, Shape, Written};
 pub use spread::spread;

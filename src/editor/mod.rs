@@ -12,5 +12,6 @@ pub mod parts;
 pub mod problems;
 pub mod product;
 pub mod queue;
+pub mod settings;
 pub mod shortcuts;
 pub mod view;

@@ -1,4 +1,4 @@
-//! IAM documents, as `jsonencode` writes them: a key policy in a data source fails Checkov (terraform.md, section 4).
+//! IAM documents, as `jsonencode` writes them: a key policy in a data source fails Checkov (TFM-01).
 
 use super::super::hcl::Expr;
 
