@@ -37,7 +37,8 @@ mod widgets;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
-use page::Page;
+use files::DropZone;
+use page::{Dialogs, Page, SkipLink, Toasts};
 use state::State;
 use widgets::Symbols;
 
@@ -57,10 +58,15 @@ pub fn App() -> impl IntoView {
     let state = State::open();
     provide_context(state);
     state.follow_address();
+    commands::follow_keys(state);
     // What the page showed until now has done its work.
     browser::remove("shell");
     view! {
         <Symbols/>
+        <SkipLink/>
         <Page/>
+        <Toasts/>
+        <Dialogs/>
+        <DropZone/>
     }
 }

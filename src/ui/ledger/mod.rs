@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::state::State;
-
 /// Placeholder of the panel.
 #[component]
 pub fn Ledger() -> impl IntoView {
@@ -14,7 +12,6 @@ pub fn Ledger() -> impl IntoView {
 #[component]
 pub fn CostBar() -> impl IntoView {}
 
-/// Placeholder of the difference to the opened design.
-pub fn since_opened(state: State) -> Option<String> {
-    state.with(|design| design.project_name.is_empty()).then(String::new)
-}
+/// Placeholder of the export menu's entries for the bill.
+#[component]
+pub fn BillFiles() -> impl IntoView {}
