@@ -1,13 +1,21 @@
 //! Prints Terraform's language as `terraform fmt` leaves it.
 //!
-//! Nothing of the user's can become code: a [`Code`] grows out of constants of this crate alone, and every other text is
-//! printed inside quotes, with quotes, `${` and `%{` escaped.
+//! Values are expressions of hcl-rs, which prints what stands on one line; layout, comments and the escape are ours.
+//!
+//! Nothing of the user's can become code: hcl-rs takes any text for a name or a template, so its expressions are made in
+//! [`Expr`] alone, out of [`Code`], which grows out of constants of this crate, and of every other text inside quotes, with
+//! quotes, `${` and `%{` escaped.
 
 mod body;
+mod code;
+mod escape;
 mod expr;
+mod layout;
+mod reads;
 
 pub use body::Body;
-pub use expr::{Code, Expr, Slots};
+pub use code::Code;
+pub use expr::Expr;
 
 #[cfg(test)]
 mod tests {
@@ -19,7 +27,7 @@ mod tests {
             .set("a", Expr::number(1u32))
             .set("long_name", Expr::flag(true))
             .set("list", Expr::list([Expr::object([("k", Expr::text("v")), ("key", Expr::list([]))])]))
-            .set("b", Expr::code("var.b"))
+            .set("b", Expr::reference("var.b"))
             .gap()
             .set("c", Expr::texts(["x", "y"]));
         let wanted = "a         = 1\nlong_name = true\nlist = [\n  {\n    k   = \"v\"\n    key = []\n  },\n]\nb = var.b\n\nc = [\"x\", \"y\"]\n";
@@ -28,9 +36,10 @@ mod tests {
 
     #[test]
     fn what_comes_first_stands_behind_what_repeats_the_block() {
-        let region = |body: Body| body.set("b", Expr::code("b")).first("a", Expr::code("a")).print();
+        let region =
+            |body: Body| body.set("b", Expr::reference("b")).first("a", Expr::reference("a")).print();
         assert_eq!(region(Body::new()), "a = a\nb = b\n");
-        let each = Body::new().comment("why").set("for_each", Expr::code("c")).gap();
+        let each = Body::new().comment("why").set("for_each", Expr::reference("c")).gap();
         assert_eq!(region(each), "# why\nfor_each = c\n\na = a\nb = b\n");
     }
 

@@ -6,18 +6,18 @@ use super::super::hcl::Expr;
 pub(super) fn document(statements: impl IntoIterator<Item = Expr>) -> Expr {
     Expr::call(
         "jsonencode",
-        Expr::object([("Version", Expr::text("2012-10-17")), ("Statement", Expr::list(statements))]),
+        [Expr::object([("Version", Expr::text("2012-10-17")), ("Statement", Expr::list(statements))])],
     )
 }
 
 /// Lets an AWS service assume the role, for this account alone.
 pub(super) fn assumed_by(service: &'static str) -> Expr {
-    let account = Expr::code("data.aws_caller_identity.current.account_id");
+    let account = Expr::reference("data.aws_caller_identity.current.account_id");
     document([Expr::object([
         ("Effect", Expr::text("Allow")),
         ("Action", Expr::text("sts:AssumeRole")),
-        ("Principal", Expr::inline([("Service", Expr::text(service))])),
-        ("Condition", Expr::inline([("StringEquals", Expr::inline([("\"aws:SourceAccount\"", account)]))])),
+        ("Principal", Expr::object([("Service", Expr::text(service))])),
+        ("Condition", Expr::object([("StringEquals", Expr::object([("aws:SourceAccount", account)]))])),
     ])])
 }
 
