@@ -20,13 +20,8 @@ pub(super) fn backup(design: &Design, site: &Site<'_>) -> Body {
         .set("schedule", Expr::text("cron(0 5 * * ? *)"))
         .block("lifecycle", [], Body::new().set("delete_after", Expr::number(35u32)));
     let plan = Body::new().set("name", Expr::template("${var.project_name}-backup")).block("rule", [], rule);
-    let assumed = Body::new()
-        .set("name", Expr::template("${var.project_name}-backup"))
-        .set("assume_role_policy", policy::assumed_by("backup.amazonaws.com"));
-    let attachment = Body::new().set("role", Expr::reference("aws_iam_role.backup.name")).set(
-        "policy_arn",
-        Expr::template("arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"),
-    );
+    let assumed = policy::role("${var.project_name}-backup", "backup.amazonaws.com");
+    let attachment = policy::attachment("aws_iam_role.backup.name", "AWSBackupServiceRolePolicyForBackup");
     let selection = Body::new()
         .set("name", Expr::template("${var.project_name}-backup"))
         .set("iam_role_arn", Expr::reference("aws_iam_role.backup.arn"))

@@ -45,12 +45,7 @@ fn primary(design: &Design, site: &Site<'_>) -> Body {
         .gap()
         .with(storage(design, site))
         .gap()
-        .set("apply_immediately", Expr::flag(false))
-        .set("backup_retention_period", Expr::reference("var.backup_retention_days"))
-        .maybe("backtrack_window", backtrack)
-        .set("copy_tags_to_snapshot", Expr::flag(true))
-        .set("preferred_backup_window", Expr::text(cluster.backup_window.to_string()))
-        .set("preferred_maintenance_window", Expr::text(cluster.maintenance_window.to_string()))
+        .with(kept(design, backtrack))
         .gap()
         .set("deletion_protection", Expr::reference("var.deletion_protection"))
         .with(snapshot(design))
@@ -78,11 +73,7 @@ pub(super) fn secondary(design: &Design, site: &Site<'_>) -> Body {
         .gap()
         .with(storage(design, site))
         .gap()
-        .set("apply_immediately", Expr::flag(false))
-        .set("backup_retention_period", Expr::reference("var.backup_retention_days"))
-        .set("copy_tags_to_snapshot", Expr::flag(true))
-        .set("preferred_backup_window", Expr::text(cluster.backup_window.to_string()))
-        .set("preferred_maintenance_window", Expr::text(cluster.maintenance_window.to_string()))
+        .with(kept(design, None))
         .gap()
         .set("deletion_protection", Expr::reference("var.deletion_protection"))
         // The primary takes the final snapshot.
@@ -94,6 +85,18 @@ pub(super) fn secondary(design: &Design, site: &Site<'_>) -> Body {
     let mut on = logs(design, site);
     on.push(Expr::reference("aws_rds_cluster_instance.writer"));
     depends_on(body, on)
+}
+
+/// Backups, and when AWS may work on the cluster.
+fn kept(design: &Design, backtrack: Option<Expr>) -> Body {
+    let cluster = &design.cluster;
+    Body::new()
+        .set("apply_immediately", Expr::flag(false))
+        .set("backup_retention_period", Expr::reference("var.backup_retention_days"))
+        .maybe("backtrack_window", backtrack)
+        .set("copy_tags_to_snapshot", Expr::flag(true))
+        .set("preferred_backup_window", Expr::text(cluster.backup_window.to_string()))
+        .set("preferred_maintenance_window", Expr::text(cluster.maintenance_window.to_string()))
 }
 
 fn engine(design: &Design) -> Body {

@@ -133,13 +133,8 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
 }
 
 fn role() -> Body {
-    let role = Body::new()
-        .set("name", Expr::template("${var.project_name}-rds-monitoring"))
-        .set("assume_role_policy", policy::assumed_by("monitoring.rds.amazonaws.com"));
-    let attachment = Body::new().set("role", Expr::reference("aws_iam_role.monitoring.name")).set(
-        "policy_arn",
-        Expr::template("arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"),
-    );
+    let role = policy::role("${var.project_name}-rds-monitoring", "monitoring.rds.amazonaws.com");
+    let attachment = policy::attachment("aws_iam_role.monitoring.name", "AmazonRDSEnhancedMonitoringRole");
     resource("aws_iam_role", "monitoring", role).with(resource(
         "aws_iam_role_policy_attachment",
         "monitoring",

@@ -42,9 +42,7 @@ fn flow_role(sites: &[Site<'_>]) -> Body {
     let groups = sites.iter().filter(|site| site.creates_vpc());
     let groups = groups.map(|site| site.template("${aws_cloudwatch_log_group.flow_logs{s}.arn}:*"));
     let actions = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"];
-    let role = Body::new()
-        .set("name", Expr::template("${var.project_name}-flow-logs"))
-        .set("assume_role_policy", policy::assumed_by("vpc-flow-logs.amazonaws.com"));
+    let role = policy::role("${var.project_name}-flow-logs", "vpc-flow-logs.amazonaws.com");
     let write = Body::new()
         .set("name", Expr::text("write-flow-logs"))
         .set("role", Expr::reference("aws_iam_role.flow_logs.id"))
@@ -154,17 +152,27 @@ pub(super) fn tcp(description: &'static str, port: Expr) -> Body {
         .set("to_port", port)
 }
 
+/// A rule of the first security group for the members of the second, both by their ids.
+pub(super) fn between([group, other]: [&'static str; 2], description: &'static str, port: Expr) -> Body {
+    Body::new()
+        .set("security_group_id", Expr::reference(group))
+        .set("referenced_security_group_id", Expr::reference(other))
+        .with(tcp(description, port))
+}
+
 fn proxy(design: &Design, site: &Site<'_>) -> Body {
     let group = skip("CKV2_AWS_5", "Attached to aws_db_proxy, which this check does not know")
         .with(security_group(site, "aurora-${var.project_name}-proxy-", "RDS Proxy of ${var.project_name}"));
-    let inward = Body::new()
-        .set("security_group_id", Expr::reference("aws_security_group.cluster.id"))
-        .set("referenced_security_group_id", Expr::reference("aws_security_group.proxy.id"))
-        .with(tcp("The proxy", Expr::reference("local.port")));
-    let outward = Body::new()
-        .set("security_group_id", Expr::reference("aws_security_group.proxy.id"))
-        .set("referenced_security_group_id", Expr::reference("aws_security_group.cluster.id"))
-        .with(tcp("The cluster", Expr::reference("local.port")));
+    let inward = between(
+        ["aws_security_group.cluster.id", "aws_security_group.proxy.id"],
+        "The proxy",
+        Expr::reference("local.port"),
+    );
+    let outward = between(
+        ["aws_security_group.proxy.id", "aws_security_group.cluster.id"],
+        "The cluster",
+        Expr::reference("local.port"),
+    );
     // The proxy listens on the engine's own port whatever the cluster's is (PRX-19).
     let port = Body::new().set("proxy_port", Expr::number(design.cluster.engine.default_port()));
     let subnets = site.zone_without_proxy().map_or_else(Body::new, |zone| {

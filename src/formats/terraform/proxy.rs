@@ -10,9 +10,7 @@ use super::{depends_on, policy, resource, secret};
 /// Everything of the proxy; nothing where there is none.
 pub(super) fn proxy(design: &Design, site: &Site<'_>) -> Body {
     let Some(proxy) = &design.proxy else { return Body::new() };
-    let role = Body::new()
-        .set("name", Expr::template("${var.project_name}-rds-proxy"))
-        .set("assume_role_policy", policy::assumed_by("rds.amazonaws.com"));
+    let role = policy::role("${var.project_name}-rds-proxy", "rds.amazonaws.com");
     let rights = Body::new()
         .set("name", Expr::text("reach-the-cluster"))
         .set("role", Expr::reference("aws_iam_role.proxy.id"))

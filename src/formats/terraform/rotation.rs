@@ -4,7 +4,7 @@ use crate::design::{Credentials, Design, Engine};
 use crate::facts::regions::Partition;
 
 use super::super::hcl::{Body, Code, Expr};
-use super::network::{security_group, tcp};
+use super::network::{between, security_group, tcp};
 use super::site::Site;
 use super::{ignored, resource, skip};
 
@@ -26,14 +26,16 @@ fn group(site: &Site<'_>) -> Body {
         "aurora-${var.project_name}-rotation-",
         "Rotation of the master password of ${var.project_name}",
     ));
-    let inward = Body::new()
-        .set("security_group_id", Expr::reference("aws_security_group.cluster.id"))
-        .set("referenced_security_group_id", Expr::reference("aws_security_group.rotation.id"))
-        .with(tcp("Rotation of the master password", Expr::reference("local.port")));
-    let outward = Body::new()
-        .set("security_group_id", Expr::reference("aws_security_group.rotation.id"))
-        .set("referenced_security_group_id", Expr::reference("aws_security_group.cluster.id"))
-        .with(tcp("The cluster", Expr::reference("local.port")));
+    let inward = between(
+        ["aws_security_group.cluster.id", "aws_security_group.rotation.id"],
+        "Rotation of the master password",
+        Expr::reference("local.port"),
+    );
+    let outward = between(
+        ["aws_security_group.rotation.id", "aws_security_group.cluster.id"],
+        "The cluster",
+        Expr::reference("local.port"),
+    );
     let service = Body::new().set("security_group_id", Expr::reference("aws_security_group.rotation.id"));
     let service = if site.creates_vpc() {
         service.set("referenced_security_group_id", Expr::reference("aws_security_group.secrets.id"))
@@ -60,10 +62,11 @@ fn endpoint(site: &Site<'_>) -> Body {
         "aurora-${var.project_name}-secrets-",
         "Secrets Manager endpoint of ${var.project_name}",
     );
-    let inward = Body::new()
-        .set("security_group_id", Expr::reference("aws_security_group.secrets.id"))
-        .set("referenced_security_group_id", Expr::reference("aws_security_group.rotation.id"))
-        .with(tcp("The rotation function", Expr::number(443u32)));
+    let inward = between(
+        ["aws_security_group.secrets.id", "aws_security_group.rotation.id"],
+        "The rotation function",
+        Expr::number(443u32),
+    );
     let endpoint = Body::new()
         .set("private_dns_enabled", Expr::flag(true))
         .set("security_group_ids", Expr::list([Expr::reference("aws_security_group.secrets.id")]))

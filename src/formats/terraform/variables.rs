@@ -1,15 +1,18 @@
 //! The variables: what a team changes without coming back here, typed, described and validated.
 
 use std::borrow::Cow;
-use std::ops::RangeInclusive;
 
 use crate::design::{Design, Engine, Word, Zone};
 use crate::facts::Acu;
 use crate::facts::limits::{AUTO_PAUSE_SECONDS, BACKUP_RETENTION_DAYS, LOG_RETENTION_DAYS};
 
-use super::super::hcl::{Body, Code, Expr};
+use super::super::hcl::{Body, Expr};
 use super::network::prefix_length;
 use super::site::{FOUR_SUBNETS, Site};
+use super::variable::{
+    Kind, Variable, at_least, at_most, between, holds, is_capacity, is_distinct, is_network_address,
+    is_whole, length, matches,
+};
 
 /// Every variable, the account's first, then the network's, the cluster's and the secondaries'.
 pub(super) fn variables(design: &Design, sites: &[Site<'_>]) -> Body {
@@ -24,116 +27,6 @@ pub(super) fn variables(design: &Design, sites: &[Site<'_>]) -> Body {
         body = body.with(key(design, site));
     }
     body
-}
-
-/// One variable under construction.
-struct Variable<'a> {
-    site: Option<&'a Site<'a>>,
-    name: &'static str,
-    body: Body,
-}
-
-impl<'a> Variable<'a> {
-    fn new(name: &'static str, description: &'static str, kind: Kind) -> Self {
-        let body = Body::new().set("description", Expr::text(description)).set("type", kind.expr());
-        Self { site: None, name, body }
-    }
-
-    fn at(mut self, site: &'a Site<'a>) -> Self {
-        self.site = Some(site);
-        self
-    }
-
-    fn default(mut self, value: Expr) -> Self {
-        self.body = self.body.set("default", value).set("nullable", Expr::flag(false));
-        self
-    }
-
-    fn required(mut self) -> Self {
-        self.body = self.body.set("nullable", Expr::flag(false));
-        self
-    }
-
-    fn optional(mut self, value: Option<Expr>) -> Self {
-        self.body = self.body.set("default", value.unwrap_or_else(Expr::null));
-        self
-    }
-
-    /// A condition on its value, and what is said of one that breaks it.
-    fn must(mut self, condition: impl FnOnce(Expr) -> Expr, message: impl Into<Cow<'static, str>>) -> Self {
-        let value = Expr::reference(Code::new("var.").then(&self.full_name()));
-        let validation =
-            Body::new().set("condition", condition(value)).set("error_message", Expr::text(message));
-        self.body = self.body.block("validation", [], validation);
-        self
-    }
-
-    fn full_name(&self) -> Code {
-        self.site.map_or_else(|| Code::new(self.name), |site| site.named(self.name))
-    }
-
-    fn done(self) -> Body {
-        Body::new().block("variable", [self.full_name()], self.body)
-    }
-}
-
-/// The type of a variable.
-#[derive(Clone, Copy)]
-enum Kind {
-    Text,
-    Number,
-    Flag,
-    Texts(&'static str),
-}
-
-impl Kind {
-    fn expr(self) -> Expr {
-        match self {
-            Self::Text => Expr::reference("string"),
-            Self::Number => Expr::reference("number"),
-            Self::Flag => Expr::reference("bool"),
-            Self::Texts(collection) => Expr::call(collection, [Expr::reference("string")]),
-        }
-    }
-}
-
-fn can(expr: Expr) -> Expr {
-    Expr::call("can", [expr])
-}
-
-fn matches(value: Expr, pattern: &'static str) -> Expr {
-    can(Expr::call("regex", [Expr::text(pattern), value]))
-}
-
-fn length(value: Expr) -> Expr {
-    Expr::call("length", [value])
-}
-
-fn between<N: Into<u64>>(value: &Expr, range: RangeInclusive<N>) -> Expr {
-    let (least, most) = range.into_inner();
-    at_least(value.clone(), least).and(at_most(value.clone(), most))
-}
-
-fn at_least(value: Expr, least: impl Into<u64>) -> Expr {
-    value.at_least(Expr::number(least))
-}
-
-fn at_most(value: Expr, most: impl Into<u64>) -> Expr {
-    value.at_most(Expr::number(most))
-}
-
-fn is_whole(value: Expr) -> Expr {
-    Expr::call("floor", [value.clone()]).equals(value)
-}
-
-/// Nothing stands twice in a list.
-fn is_distinct(list: &Expr) -> Expr {
-    length(Expr::call("distinct", [list.clone()])).equals(length(list.clone()))
-}
-
-/// A capacity from `least` to the largest, on the half step.
-fn is_capacity(value: &Expr, least: u32) -> Expr {
-    between(value, least..=256).and(is_whole(value.clone().times(Expr::number(2u32))))
 }
 
 fn common(design: &Design) -> Body {
@@ -250,18 +143,6 @@ fn network(design: &Design, site: &Site<'_>) -> Body {
         );
     }
     body
-}
-
-/// The range's own address is the one that is written.
-fn is_network_address(range: Expr) -> Expr {
-    let first = Expr::call("cidrhost", [range.clone(), Expr::number(0u32)]);
-    let written = Expr::call("split", [Expr::text("/"), range.clone()]).at(Expr::number(0u32));
-    can(Expr::call("cidrnetmask", [range])).and(holds(first.equals(written)))
-}
-
-/// False too where it can't be told.
-fn holds(condition: Expr) -> Expr {
-    Expr::call("try", [condition, Expr::flag(false)])
 }
 
 fn zones_variable(site: &Site<'_>, zones: Expr) -> Body {
