@@ -14,26 +14,31 @@ pub(super) struct Variable<'a> {
 }
 
 impl<'a> Variable<'a> {
+    /// Nothing but its name, what it is for and its type.
     pub(super) fn new(name: &'static str, description: &'static str, kind: Kind) -> Self {
         let body = Body::new().set("description", Expr::text(description)).set("type", kind.expr());
         Self { site: None, name, body }
     }
 
+    /// In a Region, whose suffix its name ends in.
     pub(super) fn at(mut self, site: &'a Site<'a>) -> Self {
         self.site = Some(site);
         self
     }
 
+    /// With a value of its own, and never null.
     pub(super) fn default(mut self, value: Expr) -> Self {
         self.body = self.body.set("default", value).set("nullable", Expr::flag(false));
         self
     }
 
+    /// Without a value of its own, and never null.
     pub(super) fn required(mut self) -> Self {
         self.body = self.body.set("nullable", Expr::flag(false));
         self
     }
 
+    /// With a value of its own or null, where nothing is set.
     pub(super) fn optional(mut self, value: Option<Expr>) -> Self {
         self.body = self.body.set("default", value.unwrap_or_else(Expr::null));
         self
@@ -56,6 +61,7 @@ impl<'a> Variable<'a> {
         self.site.map_or_else(|| Code::new(self.name), |site| site.named(self.name))
     }
 
+    /// The block.
     pub(super) fn done(self) -> Body {
         Body::new().block("variable", [self.full_name()], self.body)
     }
@@ -64,9 +70,13 @@ impl<'a> Variable<'a> {
 /// The type of a variable.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
+    /// `string`
     Text,
+    /// `number`
     Number,
+    /// `bool`
     Flag,
+    /// A `list`, `set` or `map` of strings.
     Texts(&'static str),
 }
 
@@ -81,31 +91,38 @@ impl Kind {
     }
 }
 
+/// Whether it can be worked out at all.
 fn can(expr: Expr) -> Expr {
     Expr::call("can", [expr])
 }
 
+/// A text looks like the pattern.
 pub(super) fn matches(value: Expr, pattern: &'static str) -> Expr {
     can(Expr::call("regex", [Expr::text(pattern), value]))
 }
 
+/// As many items or letters as it has.
 pub(super) fn length(value: Expr) -> Expr {
     Expr::call("length", [value])
 }
 
+/// A number lies in the range, ends included.
 pub(super) fn between<N: Into<u64>>(value: &Expr, range: RangeInclusive<N>) -> Expr {
     let (least, most) = range.into_inner();
     at_least(value.clone(), least).and(at_most(value.clone(), most))
 }
 
+/// Not below this number.
 pub(super) fn at_least(value: Expr, least: impl Into<u64>) -> Expr {
     value.at_least(Expr::number(least))
 }
 
+/// Not above this number.
 pub(super) fn at_most(value: Expr, most: impl Into<u64>) -> Expr {
     value.at_most(Expr::number(most))
 }
 
+/// A number has no fraction.
 pub(super) fn is_whole(value: Expr) -> Expr {
     Expr::call("floor", [value.clone()]).equals(value)
 }
