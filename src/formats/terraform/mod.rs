@@ -20,6 +20,7 @@ mod proxy;
 mod rotation;
 mod secret;
 mod site;
+mod variable;
 mod variables;
 
 use crate::design::Design;
