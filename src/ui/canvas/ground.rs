@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::design::{Client, Edit, Field, Part, Zone};
+use crate::editor::targets::Goal;
 use crate::facts::limits::MAX_READERS;
-use crate::formats::diagram::{Frame, Rect, Shape, Slot, ZoneColumn};
+use crate::formats::diagram::{Diagram, Frame, Rect, Shape, Slot, ZoneColumn};
 use crate::ui::state::State;
 
 use super::board::Board;
@@ -51,7 +52,7 @@ fn Column(board: Board, zone: Zone) -> impl IntoView {
     let title = Memo::new(move |_| {
         column.with(|it| it.iter().map(|it| Shape::Text(it.title.clone())).collect::<Vec<_>>())
     });
-    let target = Memo::new(move |_| board.over.get().and_then(|goal| goal.zone()) == Some(zone));
+    let target = Memo::new(move |_| board.over.get().and_then(Goal::zone) == Some(zone));
     view! {
         <g class="zone-column" data-zone=zone.to_string()>
             <rect
@@ -93,7 +94,7 @@ pub(super) fn Slots(board: Board) -> impl IntoView {
 #[component]
 pub(super) fn Lines(board: Board) -> impl IntoView {
     let state = board.state;
-    let lines = Memo::new(move |_| board.diagram.with(|it| it.line_shapes()));
+    let lines = Memo::new(move |_| board.diagram.with(Diagram::line_shapes));
     let lit = Memo::new(move |_| {
         // What a list points at shows its path without being selected.
         let part = state.lit.get().unwrap_or_else(|| state.selected.get());
@@ -108,7 +109,7 @@ pub(super) fn Lines(board: Board) -> impl IntoView {
 /// What scales together, over the cards.
 #[component]
 pub(super) fn Ties(board: Board) -> impl IntoView {
-    let ties = Memo::new(move |_| board.diagram.with(|it| it.tie_shapes()));
+    let ties = Memo::new(move |_| board.diagram.with(Diagram::tie_shapes));
     view! { <g class="ties"><Shapes shapes=ties/></g> }
 }
 

@@ -3,6 +3,11 @@
 //! What is drawn is data of [`crate::formats::diagram`]; what a hand and a key do is decided in [`crate::editor`]. Here
 //! are the elements, and [`board::Board`] that carries events there and acts on the answers.
 
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "handles of Leptos' are Copy and handed on by value; what closures keep of a board are single handles"
+)]
+
 mod board;
 mod card;
 mod carry;
