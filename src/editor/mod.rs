@@ -16,4 +16,11 @@ pub mod queue;
 pub mod settings;
 pub mod shortcuts;
 pub mod suppress;
+pub mod aim;
+#[cfg(test)]
+mod examples;
+pub mod hand;
+pub mod history;
+pub mod keys;
+pub mod targets;
 pub mod view;
