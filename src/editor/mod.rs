@@ -3,6 +3,8 @@
 //! Nothing here knows a browser, so all of it is tested natively.
 
 pub mod aim;
+pub mod commands;
+pub mod edges;
 #[cfg(test)]
 mod examples;
 pub mod hand;
@@ -10,7 +12,14 @@ pub mod history;
 pub mod jobs;
 pub mod keys;
 pub mod listing;
+pub mod outline;
+pub mod panels;
+pub mod parts;
+pub mod problems;
 pub mod product;
 pub mod queue;
+pub mod settings;
+pub mod shortcuts;
+pub mod suppress;
 pub mod targets;
 pub mod view;

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::design::Part;
 
 use super::diagram::{Diagram, Look, Place, Point, Rect, Shape, outline};
-use super::svg::escaped;
+use super::escape::xml_text;
 
 /// The drawing with a part selected, as one `svg` element as large as the drawing.
 pub fn page_svg(diagram: &Diagram, selected: Part) -> String {
@@ -14,7 +14,7 @@ pub fn page_svg(diagram: &Diagram, selected: Part) -> String {
     let Diagram { width, height, title, .. } = diagram;
     pen.add(format_args!(
         r#"<svg class="diagram" viewBox="0 0 {width} {height}" role="img" aria-label="{}"><g>"#,
-        escaped(title)
+        xml_text(title)
     ));
     for frame in &diagram.frames {
         pen.group("frame", &frame.shapes());
@@ -94,7 +94,7 @@ impl Pen {
             Shape::Text(text) => {
                 let anchor = attribute("text-anchor", text.align.anchor());
                 let (class, Point { x, y }) = (text.style.class(), text.at);
-                let said = escaped(&text.text);
+                let said = xml_text(&text.text);
                 self.add(format_args!(r#"<text class="{class}" x="{x}" y="{y}"{anchor}>{said}</text>"#));
             }
             Shape::Group { look, place, shapes } => {
@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(markup.matches(r#"<g class="node">"#).count(), diagram.nodes.len());
         assert_eq!(markup.matches("<g").count(), markup.matches("</g>").count());
         for text in diagram.nodes.iter().flat_map(|node| &node.texts) {
-            assert!(markup.contains(&format!(">{}</text>", escaped(&text.text))), "{}", text.text);
+            assert!(markup.contains(&format!(">{}</text>", xml_text(&text.text))), "{}", text.text);
         }
         assert!(
             markup.contains(r#"<rect class="card" x="46.5" y="228.5" width="219" height="115" rx="6"/>"#)

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::rules::Severity;
 
 use super::diagram::{Align, Diagram, Flow, Look, Place, Point, Rect, Shape, Style, Text, outline};
+use super::escape::xml_text;
 
 /// Which palette to draw with.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -88,8 +89,8 @@ pub fn svg(diagram: &Diagram, theme: Theme) -> String {
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="{0} {0} {width} {height}" width="{width}" height="{height}" font-family="{FONTS}" font-size="12" style="font-variant-numeric: tabular-nums" role="img" aria-labelledby="title desc">"#,
         -MARGIN
     ));
-    pen.line(format_args!(r#"<title id="title">{}</title>"#, escaped(&diagram.title)));
-    pen.line(format_args!(r#"<desc id="desc">{}</desc>"#, escaped(&diagram.description)));
+    pen.line(format_args!(r#"<title id="title">{}</title>"#, xml_text(&diagram.title)));
+    pen.line(format_args!(r#"<desc id="desc">{}</desc>"#, xml_text(&diagram.description)));
     pen.line(format_args!(
         r#"<rect x="{0}" y="{0}" width="{width}" height="{height}" fill="{1}"/>"#,
         -MARGIN, palette.canvas
@@ -110,24 +111,6 @@ pub(super) const fn palette(theme: Theme) -> &'static Palette {
         Theme::Light => &LIGHT,
         Theme::Dark => &DARK,
     }
-}
-
-/// Text that means itself inside an element or a quoted attribute; what XML can't hold becomes a replacement mark.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&apos;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(letter),
-        }
-    }
-    out
 }
 
 struct Pen {
@@ -152,7 +135,7 @@ impl Pen {
         diagram.slots.iter().for_each(|slot| self.shapes(&slot.shapes(false)));
         self.shapes(&diagram.line_shapes());
         for node in &diagram.nodes {
-            self.line(format_args!(r#"<g role="img" aria-label="{}">"#, escaped(&node.label)));
+            self.line(format_args!(r#"<g role="img" aria-label="{}">"#, xml_text(&node.label)));
             self.shapes(&node.shapes());
             self.line(format_args!("</g>"));
         }
@@ -283,15 +266,5 @@ pub(super) fn styled(text: &Text, palette: &Palette) -> String {
         Align::End => r#" text-anchor="end""#,
     };
     let Point { x, y } = text.at;
-    format!(r#"<text x="{x}" y="{y}" {look}{anchor}>{}</text>"#, escaped(&text.text))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_user_typed_stays_text() {
-        assert_eq!(escaped("</script>\"'&\u{0}\n🚀"), "&lt;/script&gt;&quot;&apos;&amp;\u{fffd} 🚀");
-    }
+    format!(r#"<text x="{x}" y="{y}" {look}{anchor}>{}</text>"#, xml_text(&text.text))
 }

@@ -1,8 +1,8 @@
 //! What a screen reader says of the whole drawing.
 
-use crate::design::{Design, Word as _};
+use crate::design::{Design, Word as _, instance_name};
 
-use super::columns::{Plan, name};
+use super::columns::Plan;
 use super::words;
 
 /// The drawing in sentences.
@@ -10,7 +10,7 @@ pub(super) fn description(design: &Design, plan: &Plan) -> String {
     let cluster = &design.cluster;
     let instances =
         plan.zones.iter().filter(|(_, instances)| !instances.is_empty()).map(|(zone, instances)| {
-            let names: Vec<String> = instances.iter().map(|index| name(*index)).collect();
+            let names: Vec<String> = instances.iter().map(|index| instance_name(*index)).collect();
             format!("{} in zone {zone}", names.join(", "))
         });
     let mut said = vec![

@@ -7,3 +7,11 @@ use leptos::prelude::*;
 pub fn Outline() -> impl IntoView {
     view! { <p>"outline"</p> }
 }
+
+/// Placeholder of its rows.
+#[component]
+pub fn Tree() -> impl IntoView {}
+
+/// Placeholder of what can be added.
+#[component]
+pub fn Additions() -> impl IntoView {}

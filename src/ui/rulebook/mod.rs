@@ -4,6 +4,6 @@ use leptos::prelude::*;
 
 /// Placeholder of the panel.
 #[component]
-pub fn Rulebook() -> impl IntoView {
-    view! { <p>"rulebook"</p> }
+pub fn Rulebook(first: Option<&'static str>) -> impl IntoView {
+    view! { <p>{first}</p> }
 }
