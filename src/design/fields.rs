@@ -46,7 +46,7 @@ pub enum Part {
 }
 
 /// The member of a Global Database that a setting belongs to.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Member {
     /// The cluster itself.
     Primary,
@@ -80,7 +80,7 @@ impl Positions {
 }
 
 /// One setting of the spec.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Field {
     /// Prefix of every name (NAM-10).
     ProjectName,

@@ -5,6 +5,10 @@
 pub mod history;
 pub mod jobs;
 pub mod listing;
+pub mod outline;
+pub mod parts;
+pub mod problems;
 pub mod product;
 pub mod queue;
+pub mod rulebook;
 pub mod view;

@@ -29,6 +29,7 @@ mod outline;
 mod page;
 mod problems;
 mod rulebook;
+mod signs;
 pub mod state;
 mod widgets;
 
