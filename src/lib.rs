@@ -9,7 +9,7 @@
 //!
 //! | room | what is in it |
 //! |---|---|
-//! | [`facts`] | what AWS says: dated tables of versions, Regions, prices and limits, a source in every row |
+//! | [`facts`] | what AWS says: dated tables of versions, Regions, prices and limits, a source in every row; each fact as a sentence, by the mark that cites it |
 //! | [`design`] | what the user chose: one immutable value, one table of settings, every way to change it |
 //! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
@@ -26,9 +26,10 @@
 //!
 //! # Invariants
 //!
-//! `tests/architecture.rs` and the lints of `Cargo.toml` hold the code to them.
+//! `tests/architecture/` and the lints of `Cargo.toml` hold the code to them.
 //!
-//! 1. Rooms import only from the left.
+//! 1. Rooms import only from the left. No modules import each other in a circle, but a parent and what lies below it
+//!    may; the tests leave the graph in `target/tmp/modules.dot` and `files.dot`.
 //! 2. Nothing outside `ui` names a browser crate, and inside it only `ui/browser/` names `web_sys`. Natively those
 //!    crates are not even dependencies, so the compiler keeps the core pure.
 //! 3. Same design, same bytes: no clock, no chance, no hash order. The day is an argument; only findings and the
@@ -46,8 +47,9 @@
 //!   room.
 //! - A design stores `None` for what nobody chose and says what follows from it (`design/follow.rs`), instead of
 //!   storing the default. So a new engine brings its own port, and "changed" needs no second bookkeeping.
-//! - `design/fields.rs` is one table of every setting: path in the spec, key in the link, part of the diagram, value as
-//!   text, default. Link, inspector, findings, fixes and before/after all read it, so a setting exists once.
+//! - `design/settings/rows.rs` has one row a setting: keys in spec and link, how it is read and written, default, part of
+//!   the diagram, group, label, unit, help. Link, YAML, inspector, findings, fixes and before/after all read it. So a new
+//!   key is its field in `design/mod.rs` and its row, besides what it means: a rule, a price, Terraform.
 //! - `cli` belongs to the binary alone; nothing else may speak to a terminal.
 //! - A first load is a figure we watch: 250 KB, compressed. So what the first screen does not show is loaded when it is
 //!   asked for (`ui/later.rs`), elements have one type whatever they are (`ui/browser/element.rs`; what was then loaded

@@ -15,7 +15,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use aurora_designer::design::{AuthScheme, Credentials, Design, Engine, IamAuth, Proxy};
 use aurora_designer::facts::regions::REGIONS;
-use aurora_designer::formats::commands::{commands, quoted, script};
+use aurora_designer::formats::commands::{commands, script};
+use aurora_designer::formats::escape::shell_word;
 use common::HOSTILE;
 use proptest::prelude::*;
 
@@ -282,7 +283,7 @@ proptest! {
 
     #[test]
     fn a_quoted_text_is_one_word(texts in proptest::collection::vec(common::any_text(), 24)) {
-        let words: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+        let words: Vec<String> = texts.iter().map(|text| shell_word(text)).collect();
         let print = format!("printf '%s\\0' {}", words.join(" "));
         for shell in ["sh", "bash"] {
             let done = Command::new(shell).args(["-c", &print]).output().unwrap();

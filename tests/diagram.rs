@@ -6,7 +6,7 @@
 use aurora_designer::design::{
     Client, Design, GlobalCluster, Instance, Part, Proxy, Secondary, StorageType, Word, Zone,
 };
-use aurora_designer::estimate::{Band, Bill, Line, LineId, Usd};
+use aurora_designer::estimate::{Arithmetic, Band, Bill, Line, LineId, Quantity, Usd};
 use aurora_designer::facts::prices::PRICE_DATE;
 use aurora_designer::facts::regions::{AP_NORTHEAST_1, EU_WEST_1, REGIONS};
 use aurora_designer::facts::{Acu, Decimal};
@@ -19,13 +19,12 @@ use proptest::prelude::*;
 fn line(id: LineId, part: Part, usd: Option<u64>) -> Line {
     Line {
         id,
-        item: String::new(),
         part,
-        quantity: String::new(),
-        unit: "",
+        region: "us-east-1",
+        quantity: Quantity::ZERO,
         unit_price: None,
         monthly: usd.map(|usd| Band::flat(Usd::product(Decimal::from_micros(usd * 10_000), &[]))),
-        arithmetic: String::new(),
+        arithmetic: Arithmetic::Free { requests: Decimal::ZERO },
         note: None,
         provenance: None,
     }

@@ -88,7 +88,7 @@ fn every_rule_has_help_and_a_page() {
         assert_eq!(described["id"], rule.id);
         for text in ["/help/text", "/help/markdown"] {
             let help = described.pointer(text).and_then(Value::as_str).unwrap();
-            assert!(help.contains(rule.page().why) && help.contains(rule.source), "{}", rule.id);
+            assert!(help.contains(rule.why) && help.contains(rule.source), "{}", rule.id);
         }
         assert!(described["helpUri"].as_str().unwrap().starts_with("https://"), "{}", rule.id);
         assert_eq!(described["defaultConfiguration"]["level"], described_level(rule));

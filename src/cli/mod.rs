@@ -1,75 +1,33 @@
 //! The command line: the same core and the same bytes as the browser, in a terminal or a CI job.
 //!
-//! Answers go to standard output; what is wrong goes to standard error as `FILE:LINE:COLUMN: message`.
+//! Answers go to standard output; what is wrong goes to standard error as `FILE:LINE:COLUMN: message`. What is wrong
+//! with the arguments themselves is said by clap. A verb is a file in `verbs/` and a variant of its enum.
 
-mod about;
+mod answer;
 mod args;
-mod bundle;
-mod catalogue;
-mod costs;
 mod files;
-mod findings;
-mod offer;
-mod sarif;
+mod globals;
+mod json;
+mod refusal;
+mod rule_id;
 mod table;
 mod today;
 mod verbs;
 
-use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
-/// What a command has to say, and its exit code.
-#[derive(Debug, Default)]
-struct Answer {
-    /// For standard output.
-    text: String,
-    /// Lines for standard error.
-    errors: Vec<String>,
-    /// Exit code.
-    code: u8,
-}
+use clap::Parser;
 
-impl Answer {
-    /// Everything went well.
-    const fn text(text: String) -> Self {
-        Self { text, errors: Vec::new(), code: 0 }
-    }
-}
+use answer::Answer;
 
-/// Why a command could not answer at all: one line for standard error, and exit code 2.
-#[derive(Debug)]
-struct Failure(String);
-
-impl Failure {
-    /// Something about a whole file.
-    fn of(file: &str, message: impl std::fmt::Display) -> Self {
-        Self(format!("{file}:1:1: {message}"))
-    }
-
-    /// Something about the arguments themselves.
-    fn arguments(message: impl std::fmt::Display) -> Self {
-        Self::of("arguments", format!("{message}; see aurora-designer --help"))
-    }
-}
-
-/// Runs the command that the arguments name.
+/// Runs the verb that the arguments name.
 pub(crate) fn main() -> ExitCode {
-    let answer = args::parse(std::env::args_os())
-        .and_then(|request| (request.verb.run)(&request))
-        .unwrap_or_else(|Failure(line)| Answer { errors: vec![line], code: 2, ..Answer::default() });
-    let mut errors = std::io::stderr().lock();
-    for line in &answer.errors {
-        // Nobody is left to be told that standard error is closed.
-        let _ = writeln!(errors, "{line}");
-    }
-    let mut out = std::io::stdout().lock();
-    match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
-        // Whoever read has read enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            let _ = writeln!(errors, "<stdout>:1:1: can't be written: {error}");
-            ExitCode::from(2)
+    match args::Cli::try_parse() {
+        Ok(cli) => cli.run().unwrap_or_else(Answer::from).print(),
+        Err(said) => {
+            // Help and version too come this way; nobody is left to be told of a closed pipe.
+            let _ = said.print();
+            ExitCode::from(u8::try_from(said.exit_code()).unwrap_or(2))
         }
-        Ok(()) => ExitCode::from(answer.code),
     }
 }

@@ -1,7 +1,7 @@
 //! Plain tables: columns as wide as their widest cell.
 
 /// One line a row; the columns named in `right` end at their right edge.
-pub(super) fn table(rows: &[Vec<String>], right: &[usize]) -> String {
+pub(crate) fn table(rows: &[Vec<String>], right: &[usize]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let length = |cell: &str| cell.chars().count();
     let widths: Vec<usize> = (0..columns)

@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use aurora_designer::facts::{Day, FACTS_DATE};
 
 /// Today in UTC; the day of the facts where the system's clock stands before 1970.
-pub(super) fn today() -> Day {
+pub(crate) fn today() -> Day {
     #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
     let now = SystemTime::now();
     let seconds = now.duration_since(UNIX_EPOCH).map(|since| since.as_secs());

@@ -7,6 +7,9 @@ pub trait Word: Sized + Copy + PartialEq + 'static {
     /// Every word with its value, in the order people read them.
     const WORDS: &'static [(&'static str, Self)];
 
+    /// Whether the words are the two of a switch.
+    const IS_SWITCH: bool = false;
+
     /// The value of a word.
     fn from_word(text: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
@@ -262,5 +265,6 @@ impl Word for PinningFilter {
 }
 
 impl Word for bool {
+    const IS_SWITCH: Self = true;
     const WORDS: &'static [(&'static str, Self)] = &[("true", true), ("false", false)];
 }

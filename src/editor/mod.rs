@@ -11,4 +11,5 @@ pub mod problems;
 pub mod product;
 pub mod queue;
 pub mod rulebook;
+pub mod settings;
 pub mod view;

@@ -33,7 +33,7 @@ pub fn said(rule: &'static Rule) -> Vec<String> {
 }
 
 fn found_in_bad(rule: &'static Rule) -> Vec<Finding> {
-    let bad = (rule.page().bad)();
+    let bad = (rule.bad)();
     let mut findings = check(&bad, &bill(&bad, FACTS_DATE), FACTS_DATE);
     findings.retain(|finding| finding.rule.id == rule.id);
     findings
@@ -42,7 +42,7 @@ fn found_in_bad(rule: &'static Rule) -> Vec<Finding> {
 /// What to do about a rule's findings: a sentence, and what parts its bad example from its good one.
 pub fn remedy(rule: &'static Rule) -> (String, Vec<Change>) {
     let fix = found_in_bad(rule).into_iter().find_map(|finding| finding.fix);
-    let (bad, good) = ((rule.page().bad)(), (rule.page().good)());
+    let (bad, good) = ((rule.bad)(), (rule.good)());
     let rows = changes(&bad, &good, &Positions::canonical(&bad));
     let sentence = match fix {
         Some(fix) => format!("There is a safe fix; in the bad example: {}.", fix.title),

@@ -53,7 +53,7 @@ pub struct Fit {
 /// Hours a day without load from which a pause pays more than anything else.
 const LONG_IDLE: Decimal = Decimal::whole(8);
 /// Average share of the maximum, in percent, above which a provisioned instance of equal memory costs less
-/// (prices.md section 6: 27 to 29 on the R families in us-east-1).
+/// (PRI-03: 27 to 29 on the R families in us-east-1).
 const BREAK_EVEN_PERCENT: u64 = 29;
 
 const PROVISIONED: &str = "Provisioned Aurora instances: for a steady load they cost less from an average of about 27 to 29 % of the ACUs of equal memory, and Reserved Instances, which never cover ACUs, lower that further.";

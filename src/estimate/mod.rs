@@ -13,17 +13,19 @@ mod quantity;
 pub mod regions;
 mod rest;
 pub mod seed;
+mod unit_price;
 mod usd;
 mod versions;
 
 pub use alarms::{Alarm, AlarmKind, alarms};
 pub use assumptions::{Assumption, assumed, assumptions};
-pub use bill::{Bill, LEFT_OUT, Line, LineId, Total, bill};
+pub use bill::{Arithmetic, Bill, Charge, LEFT_OUT, Line, LineId, LineKey, Total, Unit, bill};
 pub use capacity::{chosen_connections, connections, connections_of, max_connections};
 pub use fit::{Answer, Fit, FitVerdict, Signal, fit};
 pub use pause::{Awake, Pause, pause, scheduler, sleeps, span};
 pub use quantity::Quantity;
 pub use rest::{Condition, DEEP_RESUME_SECONDS, RESUME_SECONDS, Rest, Verdict, needs, rests};
+pub use unit_price::UnitPrice;
 pub use usd::{Usd, grouped};
 pub use versions::{
     EXPIRY_DAYS, NOTICE_DAYS, VersionGroup, VersionLine, better_version, version_groups, version_line,

@@ -1,7 +1,7 @@
 //! The same design in every Region of the price book, cheapest first.
 
-use super::{Band, Month, Total, bill};
-use crate::design::Design;
+use super::{Band, Line, Month, Total, bill};
+use crate::design::{Design, Edit, Field};
 use crate::facts::Day;
 use crate::facts::prices::RegionPrices;
 use crate::facts::regions::{REGIONS, Region};
@@ -32,6 +32,12 @@ pub fn in_every_region(design: &Design, today: Day) -> Vec<InRegion> {
     all
 }
 
+/// The edits that move the design to another Region; the user's own prices are those of the Region that it leaves.
+pub fn moving(design: &Design, to: &Region) -> Vec<Edit> {
+    let own = design.prices.keys().map(|field| Edit::Reset(Field::Price(*field)));
+    std::iter::once(Edit::set(Field::Region, to.code)).chain(own).collect()
+}
+
 fn in_region(design: &Design, region: &'static Region, today: Day) -> InRegion {
     let own = region.code == design.region.code;
     let mut moved = Design { region, ..design.clone() };
@@ -40,6 +46,6 @@ fn in_region(design: &Design, region: &'static Region, today: Day) -> InRegion {
     }
     let bill = bill(&moved, today);
     let lines = bill.lines.iter().filter(|line| line.monthly.is_none());
-    let unknown = lines.map(|line| line.item.clone()).collect();
+    let unknown = lines.map(Line::item).collect();
     InRegion { region, months: Band::by(|month: Month| bill.total(month)), unknown, own }
 }

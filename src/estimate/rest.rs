@@ -1,7 +1,7 @@
 //! What each instance does while nobody works, why, what that costs, and what clients must know (ACU-13…24).
 
 use super::{Awake, Bill, Month, Pause, Usd, pause, scheduler, span};
-use crate::design::{Design, Engine, Part};
+use crate::design::{Design, Engine, Part, instance_name};
 use crate::facts::Acu;
 
 /// Seconds a paused instance takes to answer (ACU-22).
@@ -110,7 +110,7 @@ pub fn rests(design: &Design, bill: &Bill) -> Vec<Rest> {
             }
             Pause::After(seconds) => Verdict::Pauses(seconds),
         };
-        let name = if index == 0 { "Writer".to_owned() } else { format!("Reader {index}") };
+        let name = instance_name(index);
         let part = Part::Instance(index);
         rests.push(Rest { name, count: 1, part, verdict, idle: idle(bill, part), min });
     }

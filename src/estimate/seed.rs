@@ -33,7 +33,7 @@ pub fn beside(example: &SeedExample, today: Day) -> Beside {
             arithmetic.push(format!("{} = {usd}", line.arithmetic));
         } else if usd > Usd::ZERO {
             rest = rest.plus(usd);
-            left_out.push(line.item.as_str());
+            left_out.push(line.item());
         }
     }
     let seed = Usd::product(example.seed_usd, &[]);

@@ -2,7 +2,7 @@
 
 use super::units::{Acu, Decimal};
 
-/// Hours of a month, as AWS' own calculators count (prices.md).
+/// Hours of a month, as AWS' own calculators count (PRI-01).
 pub const HOURS_PER_MONTH: u64 = 730;
 /// Most readers in a cluster (LIM-01).
 pub const MAX_READERS: usize = 15;
@@ -22,7 +22,7 @@ pub const WINDOW_MINUTES: u16 = 30;
 pub const BACKTRACK_HOURS: u32 = 72;
 /// Days between rotations of a secret (SEC-11).
 pub const ROTATION_DAYS: std::ops::RangeInclusive<u32> = 1..=1000;
-/// Seconds an idle client of a proxy stays, UNCONFIRMED (PRX-10).
+/// Seconds an idle client of a proxy stays (PRX-10).
 pub const IDLE_CLIENT_SECONDS: std::ops::RangeInclusive<u32> = 1..=28_800;
 /// Seconds a client of a proxy waits for a connection, at most (PRX-11).
 pub const BORROW_SECONDS: u32 = 300;

@@ -1,4 +1,4 @@
-//! Provisioned instance classes and their hourly prices by Region, for comparisons (prices.md section 5).
+//! Provisioned instance classes and their hourly prices by Region, for comparisons (PRI-09).
 
 // Printed by tests/data/print_tables.py; tests/facts.rs compares it with tests/data. Do not edit by hand.
 

@@ -164,6 +164,11 @@ impl Day {
         self.month
     }
 
+    /// The day of the month, 1–31.
+    pub const fn day_of_month(self) -> u8 {
+        self.date
+    }
+
     fn days_in_month(self) -> u8 {
         let of = |years| self.year.is_multiple_of(years);
         let leap = of(4) && (!of(100) || of(400));

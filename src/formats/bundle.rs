@@ -5,10 +5,9 @@ use crate::estimate::{Bill, bill};
 use crate::facts::prices::PRICE_DATE;
 use crate::rules;
 
-use super::charts::{EXPORTED_WIDTH, chart_svg, charts};
 use super::diagram::{Form, layout};
 use super::svg::{Theme, svg};
-use super::{bill as written, record, terraform, yaml, zip};
+use super::{bill as written, charts, record, terraform, yaml, zip};
 
 /// The files of a design, by name. Figures and findings are those of the price book's day, so that the bytes follow from
 /// the design alone. Whoever calls it has made sure that no error stands.
@@ -22,9 +21,7 @@ pub fn files(design: &Design) -> Vec<(String, String)> {
         ("cost.csv", written::csv(&bill)),
     ];
     let five = five.into_iter().map(|(name, text)| (name.to_owned(), text));
-    let drawn = charts(design, &bill, PRICE_DATE, EXPORTED_WIDTH);
-    let drawn = drawn.iter().map(|(name, chart)| (format!("{name}.svg"), chart_svg(chart, Theme::Light)));
-    five.chain(drawn).collect()
+    five.chain(charts::chart_files(design, &bill, PRICE_DATE)).collect()
 }
 
 /// The archive of these files.

@@ -1,11 +1,13 @@
 //! The commands that deploy a design, reach its database and watch it, for any POSIX shell.
 //!
-//! Whatever a user typed passes through [`quoted`], so that a shell takes it for the one word it is.
+//! Whatever a user typed passes through [`shell_word`], so that a shell takes it for the one word it is.
 
 use std::fmt::Write as _;
 
 use crate::design::{AuthScheme, Credentials, Design, Engine, IamAuth, Proxy};
 use crate::facts::regions::Partition;
+
+use super::escape::{shell_word, url_part};
 
 /// Some commands that belong together.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,31 +50,6 @@ pub fn script(design: &Design) -> String {
         text.push_str(&step.text);
     }
     text
-}
-
-/// A text as one word of a shell, quoted only where it must be. A NUL, which no argument can hold, is left out.
-pub fn quoted(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:=@,+".contains(&byte);
-    if !text.is_empty() && text.bytes().all(plain) {
-        return text.to_owned();
-    }
-    format!("'{}'", text.replace('\0', "").replace('\'', "'\\''"))
-}
-
-/// A text inside a URL: everything but the unreserved letters as `%20`.
-fn encoded(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                out.extend(char::from_digit(u32::from(digit), 16).map(|digit| digit.to_ascii_uppercase()));
-            }
-        }
-    }
-    out
 }
 
 const fn mysql(design: &Design) -> bool {
@@ -158,8 +135,8 @@ impl Door<'_> {
         set(true, if mysql { "host" } else { "PGHOST" }, &host);
         if !mysql {
             set(before.is_none_or(|it| it.port != self.port), "PGPORT", &self.port.to_string());
-            set(before.is_none_or(|it| it.user != self.user), "PGUSER", &quoted(self.user));
-            set(before.is_none(), "PGDATABASE", &quoted(&design.cluster.database_name));
+            set(before.is_none_or(|it| it.user != self.user), "PGUSER", &shell_word(self.user));
+            set(before.is_none(), "PGDATABASE", &shell_word(&design.cluster.database_name));
             set(before.is_none(), "PGSSLMODE", "verify-full");
             set(true, "PGSSLROOTCERT", self.authority);
         }
@@ -181,9 +158,9 @@ impl Door<'_> {
         format!(
             "mysql --host=\"$host\" --port={} --user={} --ssl-mode=VERIFY_IDENTITY --ssl-ca={}{token} --database={}",
             self.port,
-            quoted(self.user),
+            shell_word(self.user),
             self.authority,
-            quoted(&design.cluster.database_name),
+            shell_word(&design.cluster.database_name),
         )
     }
 }
@@ -236,7 +213,7 @@ fn proxy_door<'a>(design: &'a Design, proxy: &Proxy) -> Door<'a> {
             "$(aws rds generate-db-auth-token --region {} --hostname \"${}\" --port {port} --username={})",
             design.region.code,
             if mysql(design) { "host" } else { "PGHOST" },
-            quoted(user),
+            shell_word(user),
         )
     } else {
         PASSWORD.to_owned()
@@ -271,9 +248,9 @@ fn migrate(design: &Design) -> Step {
          DATABASE_URL=\"{scheme}://{}:$(printf '%s' \"$secret\" | jq -r '.password | @uri')@${host}:{}/{}?{options}=$PWD/{}\"\n\
          export DATABASE_URL\n",
         door.client(design),
-        encoded(door.user),
+        url_part(door.user),
         door.port,
-        encoded(&design.cluster.database_name),
+        url_part(&design.cluster.database_name),
         door.authority,
     );
     let note = proxy.map(|_| "Directly: what a migration sets would pin its session in the proxy.");
@@ -284,7 +261,7 @@ fn data_api(design: &Design) -> Option<Step> {
     let text = format!(
         "aws rds-data execute-statement --region {} --resource-arn \"$(terraform output -raw cluster_arn)\" --secret-arn \"$secret_arn\" --database={} --sql 'SELECT 1'\n",
         design.region.code,
-        quoted(&design.cluster.database_name),
+        shell_word(&design.cluster.database_name),
     );
     design.cluster.data_api.then_some(Step {
         title: "Query by the Data API",
@@ -301,7 +278,7 @@ fn watch(design: &Design) -> Step {
          \x20 --dimensions Name=DBClusterIdentifier,Value={} --start-time $((now - 3600)) --end-time \"$now\" \\\n\
          \x20 --period 60 --statistics Average Maximum --query 'sort_by(Datapoints, &Timestamp)[].[Timestamp, Average, Maximum]' --output table\n",
         design.region.code,
-        quoted(&design.cluster_name()),
+        shell_word(&design.cluster_name()),
     );
     Step { title: "Watch the capacity of the last hour (ACU)", note: None, text }
 }

@@ -1,137 +1,58 @@
-//! What differs between two texts, as a unified diff: what `diff -u` prints, `git apply` and `patch` read.
+//! What differs between two texts, as a unified diff: what `diff -u` prints, `git apply` and `patch` read; and which
+//! lines are new or changed.
 
-use std::fmt::Write as _;
+use similar::{Algorithm, DiffOp, TextDiff, capture_diff_slices};
 
 /// Lines that stay, shown around each change.
 const CONTEXT: usize = 3;
 
-/// Beyond this many pairs of lines, 16 MB of memory, one text stands for the other as a whole.
-const MOST_CELLS: usize = 8_000_000;
-
-/// A line of one text, of the other, or of both.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Line<'a> {
-    Kept(&'a str),
-    Gone(&'a str),
-    New(&'a str),
-}
-
 /// The diff under these two names; nothing where the texts are the same.
 pub fn unified((old_name, old): (&str, &str), (new_name, new): (&str, &str)) -> String {
-    let lines = lines(&split(old), &split(new));
-    let changed: Vec<usize> =
-        (0..lines.len()).filter(|at| !matches!(lines.get(*at), Some(Line::Kept(_)))).collect();
-    let mut out = String::new();
-    if changed.is_empty() {
-        return out;
-    }
-    // Writing to a String can't fail, here and below.
-    let _ = writeln!(out, "--- {old_name}\n+++ {new_name}");
-    let (mut old_line, mut new_line, mut done) = (1, 1, 0);
-    let mut rest = changed.as_slice();
-    while let Some(first) = rest.first() {
-        // Changes with little between them stand in one piece.
-        let last = rest
-            .windows(2)
-            .take_while(|pair| matches!(pair, [one, two] if two - one <= 2 * CONTEXT + 1))
-            .count();
-        let end = rest.get(last).unwrap_or(first) + 1 + CONTEXT;
-        let (start, end) = (first.saturating_sub(CONTEXT).max(done), end.min(lines.len()));
-        let (skipped, piece) =
-            (lines.get(done..start).unwrap_or_default(), lines.get(start..end).unwrap_or_default());
-        (old_line, new_line) = (old_line + skipped.len(), new_line + skipped.len());
-        let olds = piece.iter().filter(|line| !matches!(line, Line::New(_))).count();
-        let news = piece.iter().filter(|line| !matches!(line, Line::Gone(_))).count();
-        let _ = writeln!(out, "@@ -{} +{} @@", range(old_line, olds), range(new_line, news));
-        for line in piece {
-            write(&mut out, *line);
-        }
-        (old_line, new_line, done) = (old_line + olds, new_line + news, end);
-        rest = rest.get(last + 1..).unwrap_or_default();
-    }
-    out
+    let diff = TextDiff::from_lines(old, new);
+    diff.unified_diff().context_radius(CONTEXT).header(old_name, new_name).to_string()
 }
 
-/// Lines with their ends, so that a last line without one is another line.
-fn split(text: &str) -> Vec<&str> {
-    text.split_inclusive('\n').collect()
+/// How a line differs from the text that it stands for now.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Mark {
+    /// It was not there.
+    New,
+    /// It stands in place of another.
+    Changed,
 }
 
-fn range(start: usize, count: usize) -> String {
-    // Of nothing, the line before it is named.
-    if count == 0 { format!("{},0", start - 1) } else { format!("{start},{count}") }
-}
-
-fn write(out: &mut String, line: Line<'_>) {
-    let (sign, text) = match line {
-        Line::Kept(text) => (' ', text),
-        Line::Gone(text) => ('-', text),
-        Line::New(text) => ('+', text),
-    };
-    out.push(sign);
-    out.push_str(text);
-    if !text.ends_with('\n') {
-        out.push_str("\n\\ No newline at end of file\n");
-    }
-}
-
-/// Both texts as one list, with as few changes as there can be.
-fn lines<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Line<'a>> {
-    let same = old.iter().zip(new).take_while(|(one, other)| one == other).count();
-    let (head, old) = old.split_at_checked(same).unwrap_or((&[], old));
-    let new = new.get(same..).unwrap_or_default();
-    let mut lines: Vec<Line<'a>> = head.iter().map(|line| Line::Kept(line)).collect();
-    let width = new.len() + 1;
-    if old.len().saturating_mul(width) > MOST_CELLS {
-        lines.extend(old.iter().map(|line| Line::Gone(line)));
-        lines.extend(new.iter().map(|line| Line::New(line)));
-        return lines;
-    }
-    let common = common(old, new);
-    let most = |x: usize, y: usize| common.get(x * width + y).copied().unwrap_or_default();
-    let (mut x, mut y) = (0, 0);
-    loop {
-        match (old.get(x), new.get(y)) {
-            (Some(one), Some(other)) if one == other => {
-                lines.push(Line::Kept(one));
-                (x, y) = (x + 1, y + 1);
-            }
-            (Some(one), other) if other.is_none() || most(x + 1, y) >= most(x, y + 1) => {
-                lines.push(Line::Gone(one));
-                x += 1;
-            }
-            (_, Some(other)) => {
-                lines.push(Line::New(other));
-                y += 1;
-            }
-            _ => return lines,
+impl Mark {
+    /// The sign in the margin.
+    pub const fn sign(self) -> char {
+        match self {
+            Self::New => '+',
+            Self::Changed => '~',
         }
     }
 }
 
-/// How many items the rests of both lists have in common in their order, from each of the old and each of the new on:
-/// a row of `new.len() + 1` for each of the old and one more. It counts to 65,535.
-pub fn common<T: PartialEq>(old: &[T], new: &[T]) -> Vec<u16> {
-    let width = new.len() + 1;
-    let mut table = vec![0_u16; (old.len() + 1) * width];
-    for (x, one) in old.iter().enumerate().rev() {
-        let (above, below) = table.split_at_mut((x + 1) * width);
-        let row = above.get_mut(x * width..).unwrap_or_default();
-        let mut right = 0;
-        for (y, other) in new.iter().enumerate().rev() {
-            let (under, diagonal) = (below.get(y).copied(), below.get(y + 1).copied());
-            let most = if one == other {
-                diagonal.unwrap_or_default().saturating_add(1)
-            } else {
-                under.unwrap_or_default().max(right)
-            };
-            right = most;
-            if let Some(cell) = row.get_mut(y) {
-                *cell = most;
+/// A mark for each line of `now`; `None` for one that was there `then`.
+pub fn marks(now: &[&str], then: &[&str]) -> Vec<Option<Mark>> {
+    let mut marks = Vec::with_capacity(now.len());
+    for op in capture_diff_slices(Algorithm::Myers, then, now) {
+        match op {
+            DiffOp::Equal { len, .. } => marks.extend((0..len).map(|_| None)),
+            DiffOp::Delete { .. } => (),
+            DiffOp::Insert { new_len, .. } => marks.extend((0..new_len).map(|_| Some(Mark::New))),
+            // Lines that take the place of as many that are gone have changed; what goes beyond is new.
+            DiffOp::Replace { old_len, new_len, .. } => {
+                let mark = |nth| Some(if nth < old_len { Mark::Changed } else { Mark::New });
+                marks.extend((0..new_len).map(mark));
             }
         }
     }
-    table
+    marks
+}
+
+/// The lines of a unified diff, each with its sign: `+`, `-`, `@`, or none. The two names have none.
+pub fn signed_lines(diff: &str) -> impl Iterator<Item = (Option<char>, &str)> {
+    let sign = |line: &str| line.chars().next().filter(|sign| "+-@".contains(*sign));
+    diff.lines().enumerate().map(move |(at, line)| (sign(line).filter(|_| at > 1), line))
 }
 
 #[cfg(test)]
@@ -151,7 +72,7 @@ mod tests {
             match sign {
                 "@" => {
                     let numbers = text.split(' ').nth(1).unwrap().trim_start_matches('-');
-                    let (start, count) = numbers.split_once(',').unwrap();
+                    let (start, count) = numbers.split_once(',').unwrap_or((numbers, "1"));
                     let start: usize = start.parse().unwrap();
                     let start = if count == "0" { start } else { start - 1 };
                     out.extend(olds[at..start].iter().copied());
@@ -187,9 +108,32 @@ mod tests {
     }
 
     #[test]
+    fn a_last_line_without_an_end_is_told() {
+        let wanted = "--- a\n+++ b\n@@ -1 +1 @@\n-a\n+a\n\\ No newline at end of file\n";
+        assert_eq!(diff("a\n", "a"), wanted);
+    }
+
+    #[test]
+    fn new_lines_and_changed_ones_are_marked() {
+        let (then, now) = (["a", "b", "c", "d"], ["a", "B", "B2", "c", "d", "e"]);
+        let signs: String = marks(&now, &then).iter().map(|mark| mark.map_or(' ', Mark::sign)).collect();
+        assert_eq!(signs, " ~+  +");
+        assert_eq!(marks(&then, &then), [None; 4]);
+        assert_eq!(marks(&now[..1], &then), [None]);
+        assert_eq!(marks(&["x"], &[]), [Some(Mark::New)]);
+    }
+
+    #[test]
+    fn a_line_of_the_diff_has_its_sign_and_a_name_has_none() {
+        let diff = diff("a\n", "b\n");
+        let signs: Vec<Option<char>> = signed_lines(&diff).map(|(sign, _)| sign).collect();
+        assert_eq!(signs, [None, None, Some('@'), Some('-'), Some('+')]);
+    }
+
+    #[test]
     fn nothing_is_told_by_the_line_before_it() {
-        assert_eq!(diff("", "a\n"), "--- a\n+++ b\n@@ -0,0 +1,1 @@\n+a\n");
-        assert_eq!(diff("a\n", ""), "--- a\n+++ b\n@@ -1,1 +0,0 @@\n-a\n");
+        assert_eq!(diff("", "a\n"), "--- a\n+++ b\n@@ -0,0 +1 @@\n+a\n");
+        assert_eq!(diff("a\n", ""), "--- a\n+++ b\n@@ -1 +0,0 @@\n-a\n");
     }
 
     #[test]

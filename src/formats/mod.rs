@@ -7,6 +7,7 @@ pub mod charts;
 pub mod commands;
 pub mod diagram;
 pub mod diff;
+pub mod escape;
 pub mod hcl;
 pub mod link;
 pub mod record;

@@ -7,8 +7,9 @@ use crate::estimate::{Bill, LEFT_OUT};
 use crate::facts::prices::PRICE_DATE;
 use crate::rules::{Finding, Severity, check};
 
+use super::escape::{markdown_code, markdown_text};
 use super::terraform::title;
-use super::{bill as written, changes, commands, link};
+use super::{bill as written, commands, link};
 
 /// The record as Markdown. Nothing of a user's text can become markup.
 pub fn readme(design: &Design, bill: &Bill) -> String {
@@ -33,8 +34,8 @@ fn head(out: &mut String, design: &Design) {
          | diagram.svg | The diagram. |\n\
          | cost.csv | The bill of a typical month, line by line. |\n\
          | bill-*.svg | The bill as charts, with what else would pay for the month. |\n\n",
-        plain(&design.project_name),
-        plain(&title(design)),
+        markdown_text(&design.project_name),
+        markdown_text(&title(design)),
     );
     let version = env!("CARGO_PKG_VERSION");
     let _ = write!(out, "Made by Aurora Designer {version} with the prices of {PRICE_DATE}.");
@@ -52,7 +53,7 @@ fn choices(out: &mut String, design: &Design) {
     out.push_str("## Choices\n\nEverything else is as the defaults have it.\n\n| Setting | Chosen | Default |\n| --- | --- | --- |\n");
     let always = [Field::Region, Field::Engine, Field::EngineVersion, Field::MinCapacity, Field::MaxCapacity];
     let positions = Positions::canonical(design);
-    for field in changes::fields(design) {
+    for field in Field::every(design) {
         let always = always.contains(&field) || matches!(field, Field::SecondaryRegion(_));
         if always || field.is_changed(design) {
             let (text, default) = (field.text(design), field.default_text(design));
@@ -72,11 +73,11 @@ fn setting(field: &Field, positions: &Positions) -> String {
     };
     let key = path.split_once(".config.").map_or(path.as_str(), |(_, key)| key);
     let code = key.chars().all(|letter| letter.is_ascii_graphic() && !"`|".contains(letter));
-    if code { format!("`{key}`") } else { plain(key) }
+    if code { format!("`{key}`") } else { markdown_text(key) }
 }
 
 fn shown(text: &str) -> String {
-    if text.is_empty() { "none".to_owned() } else { plain(text) }
+    if text.is_empty() { "none".to_owned() } else { markdown_text(text) }
 }
 
 fn findings(out: &mut String, design: &Design, bill: &Bill) {
@@ -92,7 +93,7 @@ fn findings(out: &mut String, design: &Design, bill: &Bill) {
     for finding in accepted {
         line(out, finding);
         for it in design.suppress.iter().filter(|it| it.rule == finding.rule.id) {
-            let _ = write!(out, "  Accepted: {}", plain(&it.reason));
+            let _ = write!(out, "  Accepted: {}", markdown_text(&it.reason));
             let _ = it.until.map(|day| write!(out, " (until {day})"));
             out.push('\n');
         }
@@ -104,13 +105,19 @@ fn findings(out: &mut String, design: &Design, bill: &Bill) {
     }
     for finding in open {
         line(out, finding);
-        let _ = writeln!(out, "  {}", plain(finding.rule.page().why));
+        let _ = writeln!(out, "  {}", markdown_text(finding.rule.why));
     }
     out.push('\n');
 }
 
 fn line(out: &mut String, finding: &Finding) {
-    let _ = writeln!(out, "- {} ({}): {}", finding.rule.id, finding.severity.word(), plain(&finding.message));
+    let _ = writeln!(
+        out,
+        "- {} ({}): {}",
+        finding.rule.id,
+        finding.severity.word(),
+        markdown_text(&finding.message)
+    );
 }
 
 fn cost(out: &mut String, bill: &Bill) {
@@ -120,49 +127,31 @@ fn cost(out: &mut String, bill: &Bill) {
         bill.region, bill.price_date
     );
     for (month, _, name) in written::MONTHS {
-        let _ = writeln!(out, "| {name} | {} |", plain(&written::total_text(bill.total(month))));
+        let _ = writeln!(out, "| {name} | {} |", markdown_text(&written::total_text(bill.total(month))));
     }
     out.push_str("\n| Typical month | USD | Arithmetic |\n| --- | ---: | --- |\n");
     for line in &bill.lines {
-        let usd = plain(&written::amount_text(line));
-        let _ = writeln!(out, "| {} | {usd} | {} |", plain(&line.item), plain(&line.arithmetic));
+        let usd = markdown_text(&written::amount_text(line));
+        let _ = writeln!(
+            out,
+            "| {} | {usd} | {} |",
+            markdown_text(&line.item()),
+            markdown_text(&line.arithmetic.to_string())
+        );
     }
     let notes = written::notes(bill);
     if !notes.is_empty() {
         out.push_str("\nAssumed or unconfirmed:\n\n");
     }
     for note in notes {
-        let _ = writeln!(out, "- {}", plain(&note));
+        let _ = writeln!(out, "- {}", markdown_text(&note));
     }
     out.push('\n');
 }
 
 fn deployment(out: &mut String, design: &Design) {
     out.push_str("## Deployment\n\nIn this order, in the folder of main.tf.\n\n");
-    fenced(out, "sh", &commands::script(design));
-}
-
-/// A fence longer than any run of its own letters inside ends where it shall.
-fn fenced(out: &mut String, kind: &str, text: &str) {
-    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest.max(2) + 1);
-    let _ = write!(out, "{fence}{kind}\n{text}{fence}\n");
-}
-
-/// A text on one line, in which no letter means anything to Markdown or HTML.
-fn plain(text: &str) -> String {
-    let mut out = String::new();
-    for letter in text.chars() {
-        if letter.is_control() {
-            out.push(' ');
-        } else {
-            if "\\`*_[]<>|#&~!$".contains(letter) {
-                out.push('\\');
-            }
-            out.push(letter);
-        }
-    }
-    out
+    out.push_str(&markdown_code("sh", &commands::script(design)));
 }
 
 #[cfg(test)]
@@ -226,7 +215,7 @@ mod tests {
         let design = kept_awake();
         let (text, bill) = (text(&design), bill(&design, PRICE_DATE));
         for line in &bill.lines {
-            assert!(text.contains(&plain(&line.arithmetic)), "{}: {text}", line.item);
+            assert!(text.contains(&markdown_text(&line.arithmetic.to_string())), "{}: {text}", line.item());
         }
         assert!(text.contains(LEFT_OUT));
     }

@@ -25,13 +25,11 @@ use std::fmt::Display;
 
 use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
-use crate::facts::Day;
 use crate::facts::engines::EngineVersion;
+use crate::facts::{Day, Fact};
 
+pub use crate::facts::catalog::OWN_ADVICE;
 pub use registry::ALL;
-
-/// The source of a rule that is our own advice and no page of AWS'.
-pub const OWN_ADVICE: &str = "Our own advice; AWS does not forbid it.";
 
 /// How bad a finding is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -49,7 +47,7 @@ impl Word for Severity {
         &[("error", Self::Error), ("warning", Self::Warning), ("note", Self::Note)];
 }
 
-/// A rule: what it looks for and where that is written.
+/// A rule: what it looks for, what there is to read about it, and the examples that prove it.
 #[derive(Debug)]
 pub struct Rule {
     /// `topic/name`; the name says what is wrong. Never given a second meaning.
@@ -58,27 +56,19 @@ pub struct Rule {
     pub severity: Severity,
     /// One line, a plain sentence without a full stop.
     pub title: &'static str,
-    /// The AWS page, or ours where the severity is our own.
-    pub source: &'static str,
-    /// Finds it.
-    pub check: fn(&Context<'_>) -> Vec<Finding>,
-}
-
-/// What there is to read about a rule. Apart from it, because the browser loads it when it is asked for.
-#[derive(Debug)]
-pub struct Page {
     /// Why it matters.
     pub why: &'static str,
-    /// Ids of the facts it rests on.
+    /// The AWS page, or [`OWN_ADVICE`] where the severity is our own.
+    pub source: &'static str,
+    /// Ids of the facts it rests on, each a [`Fact`]; none where all is [`OWN_ADVICE`].
     pub facts: &'static [&'static str],
+    /// Finds it.
+    pub check: fn(&Context<'_>) -> Vec<Finding>,
     /// A design in which it is found.
     pub bad: fn() -> Design,
     /// A design in which it is not.
     pub good: fn() -> Design,
 }
-
-/// The page of a rule that stands in no registry: there is none to read.
-static BLANK: Page = Page { why: "", facts: &[], bad: Design::default, good: Design::default };
 
 /// What a rule may look at.
 #[derive(Clone, Copy, Debug)]
@@ -151,14 +141,14 @@ impl Rule {
         self.id.split_once('/').map_or(self.id, |(topic, _)| topic)
     }
 
-    /// What there is to read about it.
-    pub fn page(&self) -> &'static Page {
-        ALL.iter().zip(registry::PAGES).find(|(rule, _)| rule.id == self.id).map_or(&BLANK, |(_, page)| page)
+    /// The facts it rests on, with their sentences.
+    pub fn cited(&self) -> impl Iterator<Item = &'static Fact> {
+        self.facts.iter().filter_map(|id| crate::facts::find(id))
     }
 
     /// Whether it offers a fix, as its bad example shows.
     pub fn has_fix(&'static self) -> bool {
-        let design = (self.page().bad)();
+        let design = (self.bad)();
         found(self, &design, crate::facts::FACTS_DATE).iter().any(|finding| finding.fix.is_some())
     }
 }
@@ -185,7 +175,7 @@ impl Finding {
     }
 
     /// The part of the diagram it is shown at.
-    pub const fn part(&self) -> Part {
+    pub fn part(&self) -> Part {
         self.field.part()
     }
 }

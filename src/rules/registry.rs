@@ -1,18 +1,15 @@
 //! Every rule there is; a new one is a file and a line here.
 
 use super::{
-    Page, Rule, backup, capacity, credentials, engine, global, money, monitoring, names, network, nodes,
-    pause, proxy, storage, suppress,
+    Rule, backup, capacity, credentials, engine, global, money, monitoring, names, network, nodes, pause,
+    proxy, storage, suppress,
 };
 
-/// Makes the registry: the rules, and in the same order what there is to read about each.
+/// Makes the registry out of the rules' modules.
 macro_rules! registry {
     ($($topic:ident::$name:ident,)*) => {
         /// Every rule, by topic and then as people meet them.
         pub static ALL: &[&Rule] = &[$(&$topic::$name::RULE,)*];
-
-        /// What there is to read about each, in the same order. Apart, because the browser loads it when it is asked for.
-        pub(super) static PAGES: &[&Page] = &[$(&$topic::$name::PAGE,)*];
     };
 }
 

@@ -9,6 +9,7 @@
 )]
 
 mod check;
+mod help;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
@@ -200,7 +201,7 @@ fn fix_mends_what_check_finds() {
     let one = run_with(&["fix", "-", "--rule", "capacity/max-below-min"], REFUSED);
     assert!(one.code == 0 && one.out.contains("max_capacity: 8"), "{}", one.out);
     let wrong = run_with(&["fix", "-", "--rule", "capacity/max-below-mim"], REFUSED);
-    assert!(wrong.code == 2 && wrong.err.contains("the nearest is capacity/max-below-min"), "{}", wrong.err);
+    assert!(wrong.code == 2 && wrong.err.contains("exists: 'capacity/max-below-min'"), "{}", wrong.err);
     let told = run_with(&["fix", "-", "--verbose"], REFUSED);
     assert!(told.err.contains("resources[0].config.serverless_v2.max_capacity: 2 -> 8"), "{}", told.err);
 }
@@ -318,7 +319,7 @@ fn the_day_never_changes_exported_bytes() {
     }
     for day in ["today", "2026-02-30", "2026-1-1"] {
         let ran = run(&["check", FULL, "--today", day]);
-        assert!(ran.code == 2 && ran.out.is_empty() && placed(&ran.err, "arguments"), "{day}: {}", ran.err);
+        assert!(ran.code == 2 && ran.out.is_empty() && ran.err.contains(day), "{day}: {}", ran.err);
     }
 }
 
@@ -345,37 +346,26 @@ fn what_can_t_be_read_is_told_with_its_place() {
 
 #[test]
 fn arguments_that_mean_nothing_are_refused() {
-    let cases: &[&[&str]] = &[
-        &[],
-        &["chek", FULL],
-        &["check"],
-        &["check", FULL, "more"],
-        &["check", FULL, "--colour"],
-        &["check", FULL, "--format", "xml"],
-        &["check", FULL, "--format"],
-        &["yaml", FULL, "--force"],
-        &["cost", FULL, "--format", "sarif"],
+    let cases: &[(&[&str], &str)] = &[
+        (&[], "Usage: aurora-designer [OPTIONS] <COMMAND>"),
+        (&["chek", FULL], "'check'"),
+        (&["check"], "<FILE>"),
+        (&["check", FULL, "more"], "'more'"),
+        (&["check", FULL, "--colour"], "'--colour'"),
+        (&["check", FULL, "--format", "xml"], "[possible values: text, json, sarif]"),
+        (&["check", FULL, "--format", "jsn"], "'json'"),
+        (&["check", FULL, "--format"], "--format <FORMAT>"),
+        (&["cost", FULL, "--format", "sarif"], "[possible values: text, json, csv, markdown]"),
+        (&["rules", "--format", "csv"], "[possible values: text, json]"),
+        (&["yaml", FULL, "--force"], "'--force'"),
+        (&["bundle", FULL], "--out <X.zip>"),
+        (&["completions", "cmd"], "bash"),
+        (&["man", "chek"], "the nearest is check"),
     ];
-    for arguments in cases {
+    for (arguments, said) in cases {
         let ran = run(arguments);
-        assert!(
-            ran.code == 2 && ran.out.is_empty() && placed(&ran.err, "arguments"),
-            "{arguments:?}: {}",
-            ran.err
-        );
+        assert!(ran.code == 2 && ran.out.is_empty() && ran.err.contains(said), "{arguments:?}: {}", ran.err);
     }
-}
-
-#[test]
-fn help_and_version_need_nothing() {
-    let help = out(&["--help"]);
-    for verb in
-        ["check", "cost", "terraform", "bundle", "yaml", "fix", "link", "open", "diagram", "rules", "prices"]
-    {
-        assert!(help.contains(&format!("aurora-designer {verb}")), "{verb}");
-        assert!(out(&[verb, "--help"]).starts_with(&format!("aurora-designer {verb}")), "{verb}");
-    }
-    assert_eq!(out(&["--version"]), concat!("aurora-designer ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 
 #[test]

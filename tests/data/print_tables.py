@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints the fact tables of src/facts/ from the data in this folder.
 
-    python3 tests/data/print_tables.py     # rewrites regions.rs, engines.rs, prices_table.rs, provisioned.rs
+    python3 tests/data/print_tables.py     # rewrites {regions,engines,prices}/table.rs, provisioned.rs
 
 The tables are committed and reviewed; tests/facts.rs compares them with the data, value by value.
 """
@@ -51,7 +51,7 @@ def boolean(value):
 def regions():
     rows = json.loads((HERE / "regions.json").read_text())
     out = "//! Regions and their Availability Zones, as of 2026-11-23 (REG-01 to REG-09).\n\n" + HEAD
-    out += "use super::regions::{Partition, Region};\n\n"
+    out += "use super::{Partition, Region};\n\n"
     for row in rows:
         partition = {"aws": "Aws", "aws-cn": "AwsCn", "aws-us-gov": "AwsUsGov"}[row["partition"]]
         out += f"/// {row['name']}.\npub static {constant(row['code'])}: Region = Region {{\n"
@@ -62,7 +62,7 @@ def regions():
         out += '    source: "REG-01, REG-04, REG-05; 2026-11-23",\n};\n\n'
     names = ", ".join(f"&{constant(row['code'])}" for row in rows)
     out += f"/// Every Region, by code.\npub static REGIONS: &[&Region] = &[{names}];\n"
-    (FACTS / "regions_table.rs").write_text(out)
+    (FACTS / "regions" / "table.rs").write_text(out)
 
 
 def engines():
@@ -74,7 +74,7 @@ def engines():
         "deprecated": "Deprecated",
     }
     out = "//! Every engine version, as of 2026-11-23 (ENG-02 to ENG-16).\n\n" + HEAD
-    out += "use super::engines::{EngineVersion, Status};\nuse super::units::Day;\n\n"
+    out += "use super::{EngineVersion, Status};\nuse crate::facts::units::Day;\n\n"
     for engine, rows in data.items():
         name = engine.replace("-", "_").upper()
         out += f"/// Versions of `{engine}`, ascending.\n#[rustfmt::skip]\npub static {name}: &[EngineVersion] = &[\n"
@@ -90,7 +90,7 @@ def engines():
             out += f"parameter_group_family: {option(row['parameter_group_family'], text)}, "
             out += 'source: "ENG-02 to ENG-16, engine-versions.json; 2026-11-23" },\n'
         out += "];\n\n"
-    (FACTS / "engines_table.rs").write_text(out)
+    (FACTS / "engines" / "table.rs").write_text(out)
 
 
 def variant(field):
@@ -101,9 +101,9 @@ def prices():
     book = json.loads((HERE / "prices.json").read_text())
     fields = list(book["field_units"])
     provenances = {}
-    out = "//! The price book: Region × item, USD, as of 2026-10-10 (prices.md).\n\n" + HEAD
-    out += "use super::prices::{Cell, Confidence, PriceField, Provenance, RegionPrices, Source, p, unknown};\n"
-    out += "use super::units::Day;\n\n"
+    out = "//! The price book: Region × item, USD, as of 2026-10-10.\n\n" + HEAD
+    out += "use super::{Cell, Confidence, PriceField, Provenance, RegionPrices, Source, p, unknown};\n"
+    out += "use crate::facts::units::Day;\n\n"
     out += "/// The day of the newest record in the book.\n"
     out += f"pub const PRICE_DATE: Day = {day(book['as_of'])};\n\n"
     out += "/// Every field of the book, in its order, with its unit.\n#[rustfmt::skip]\n"
@@ -136,13 +136,13 @@ def prices():
         out += f"    Source {{ id: {text(source['id'])}, title: {text(source['title'])}, date: {text(source['date'])} }},\n"
     out += "];\n"
     out = out.replace("Cell, Confidence", "Confidence")
-    (FACTS / "prices_table.rs").write_text(out)
+    (FACTS / "prices" / "table.rs").write_text(out)
 
 
 def provisioned():
     data = json.loads((HERE / "prices.json").read_text())["provisioned"]
     assert data["columns"] == ["standard", "io_optimized", "ri_1yr_no_upfront"]
-    out = "//! Provisioned instance classes and their hourly prices by Region, for comparisons (prices.md section 5).\n\n" + HEAD
+    out = "//! Provisioned instance classes and their hourly prices by Region, for comparisons (PRI-09).\n\n" + HEAD
     out += "/// An instance class: name, vCPU, memory in GiB.\npub type Class = (&'static str, u16, u16);\n\n"
     out += "/// A class in a Region: micro-USD per hour on Standard, on I/O-Optimized, and reserved for a year without upfront.\n"
     out += "pub type Hourly = (&'static str, Option<u32>, Option<u32>, Option<u32>);\n\n"
@@ -167,4 +167,4 @@ if __name__ == "__main__":
     engines()
     prices()
     provisioned()
-    subprocess.run(["rustfmt", "--edition", "2024", *map(str, FACTS.glob("*_table.rs")), str(FACTS / "provisioned.rs")], check=True)
+    subprocess.run(["rustfmt", "--edition", "2024", *map(str, FACTS.glob("*/table.rs")), str(FACTS / "provisioned.rs")], check=True)

@@ -22,10 +22,17 @@ export const app = (page) => ({
   /** One finding's row, by its rule. */
   finding: (rule) => page.getByRole("listitem").filter({ has: page.locator("code", { hasText: rule }) }),
 
-  /** The address' fragment, once it has followed the design. */
+  /** The address' fragment as it is; it follows the design a moment later, so read it with `until`. */
   fragment: () => page.evaluate(() => location.hash.slice(1)),
 
-  /** Opens a spec by the button: `{ name, text }`. */
+  /** Opens a spec that is whole, and waits until its design has taken the place of the one before. */
+  async openSpec(text) {
+    const [, project] = /^project_name: "?([^"\n]*)"?$/m.exec(text);
+    await this.openFile({ text });
+    await page.getByRole("button", { name: `Rename design ${project}`, exact: true }).waitFor();
+  },
+
+  /** Opens a spec by the button: `{ name, text }`. The file is read after this: wait for what it brings. */
   async openFile({ name = "aurora.yaml", text }) {
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Open", exact: true }).click();

@@ -80,7 +80,7 @@ try {
   const page = await newPage(await profile());
   await open(page, cli(["link", "-"], SPEC).out.trim());
   await app(page).node(/^Reader 7/).first().hover();
-  await page.waitForTimeout(600);
+  await page.waitForLoadState("networkidle"); // what answers to the hand may be fetched now
   for (const [name, way] of [["a card", card], ["the end of a gauge", gauge]]) {
     // Once for nothing: Chromium compiles a function of the app when it is first called.
     await measure(page, way, 1);

@@ -6,6 +6,8 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { inspect } from "node:util";
 import { chromium } from "playwright-core";
 import { SHOTS } from "./paths.mjs";
 
@@ -91,6 +93,67 @@ export async function open(page, fragment = "") {
   await page.goto(base + (fragment && `#${fragment}`), { waitUntil: "load" });
   await page.locator("#shell").waitFor({ state: "detached" });
   page.setLoaded(true);
+}
+
+/** How long a journey waits for what it reads, as long as for a click, and how often it looks; in milliseconds. */
+const PATIENCE = 10_000;
+const OFTEN = 25;
+
+/** Longer than the address takes to follow the design, in milliseconds. */
+const A_WHILE = 400;
+
+function compare(found, wanted) {
+  if (typeof wanted === "function") assert.ok(wanted(found), `${inspect(found)} is not what ${wanted} asks for`);
+  else if (wanted instanceof RegExp) assert.match(found, wanted);
+  else assert.deepEqual(found, wanted);
+}
+
+/**
+ * Reads again and again until it is what is wanted, a value, a pattern or what a function says true of, and gives what it
+ * read. Whatever follows an action is read so: the page answers when the machine lets it. What throws is not there yet.
+ */
+export async function until(read, wanted, what = String(read)) {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      const found = await read();
+      compare(found, wanted);
+      return found;
+    } catch (error) {
+      if (performance.now() > end) {
+        error.message = `not in ${PATIENCE / 1000} s, ${what}: ${error.message}`;
+        throw error;
+      }
+    }
+    await pause(OFTEN);
+  }
+}
+
+/** Reads for a while: it is what is wanted, and stays so. For what must not happen; what must, is read with `until`. */
+export async function stays(read, wanted, what = String(read)) {
+  const end = performance.now() + A_WHILE;
+  do {
+    try {
+      compare(await read(), wanted);
+    } catch (error) {
+      error.message = `it did not stay so, ${what}: ${error.message}`;
+      throw error;
+    }
+    await pause(OFTEN);
+  } while (performance.now() < end);
+}
+
+/** Reads until it has been the same for a while, and gives it. For an end that no other sign tells of. */
+export async function rest(read) {
+  const end = performance.now() + PATIENCE;
+  let [found, since] = [await read(), performance.now()];
+  while (performance.now() < since + A_WHILE) {
+    assert.ok(performance.now() < end, `no rest in ${PATIENCE / 1000} s, ${read}: ${inspect(found)}`);
+    await pause(OFTEN);
+    const now = await read();
+    if (inspect(now) !== inspect(found)) [found, since] = [now, performance.now()];
+  }
+  return found;
 }
 
 /** A test: `run({ page, context, open })` in a fresh profile; `options` as for `profile`. */

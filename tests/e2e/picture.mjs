@@ -17,6 +17,7 @@ try {
   const page = await newPage(await profile({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 }));
   await open(page);
   await app(page).node(/^Writer/).click();
+  await app(page).node(/^Writer/).and(page.locator('[aria-current="true"]')).waitFor();
   await page.screenshot({ path: join(GOLDEN, "app.png") });
   console.log("picture: tests/golden/app.png");
   for (const screen of SCREENS) {

@@ -210,7 +210,7 @@ fn a_savings_plan_is_paid_for_in_every_hour() {
     assert_lines(&awake, TODAY, &["writer_acu: 4 ACU × 730 h × $0.12 × 65% = $227.76"]);
     assert_months(&awake, "writer_acu", &["$227.76 $227.76 $911.04"]);
     let line = bill(&awake, TODAY).lines.into_iter().next().unwrap();
-    assert_eq!((line.quantity.as_str(), line.unit_price.as_deref()), ("2920", Some("0.078")));
+    assert_eq!((line.quantity, line.unit_price), (decimal("2920").into(), Some(decimal("0.078").into())));
 
     let mut asleep = awake;
     asleep.cluster.min_capacity = Acu::ZERO;

@@ -77,13 +77,6 @@ fn in_order<T: PartialOrd + Copy>(band: Band<T>) -> bool {
     band.idle <= band.typical && band.typical <= band.ceiling
 }
 
-/// A decimal text as a whole number of its last place.
-fn places(text: &str, places: usize) -> u128 {
-    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
-    assert!(rest.len() <= places, "{text}");
-    format!("{whole}{rest:0<places$}").parse().unwrap()
-}
-
 fn never_less(before: &Design, after: &Design) -> Result<(), TestCaseError> {
     let (before, after) = (bill(before, TODAY), bill(after, TODAY));
     for month in Month::ALL {
@@ -121,13 +114,16 @@ proptest! {
         }
         let ids: Vec<LineId> = bill.lines.iter().map(|line| line.id).collect();
         prop_assert!(ids.is_sorted());
+        for line in &bill.lines {
+            prop_assert_eq!(bill.line(line.key()), Some(line), "two lines of one key");
+        }
     }
 
     #[test]
     fn quantity_times_unit_price_is_the_typical_amount(design in designs()) {
         for line in bill(&design, TODAY).lines {
-            if let (Some(price), Some(monthly)) = (&line.unit_price, line.monthly) {
-                let product = places(&line.quantity, 12) * places(price, 16);
+            if let (Some(price), Some(monthly)) = (line.unit_price, line.monthly) {
+                let product = line.quantity.as_picos() * price.as_sixteenth_places();
                 let cents = i128::try_from((product + 5 * 10u128.pow(25)) / 10u128.pow(26)).unwrap();
                 // Only what logs cost a GB can have no end.
                 let off = i128::from(line.id == LineId::Logs);
@@ -139,8 +135,8 @@ proptest! {
     #[test]
     fn the_arithmetic_gives_the_typical_amount(design in designs()) {
         for line in bill(&design, TODAY).lines {
-            if let (Some(_), Some(monthly)) = (&line.unit_price, line.monthly) {
-                let read = arithmetic::value(&line.arithmetic);
+            if let (Some(_), Some(monthly)) = (line.unit_price, line.monthly) {
+                let read = arithmetic::value(&line).unwrap();
                 let cents: f64 = monthly.typical.cents().to_string().parse().unwrap();
                 prop_assert!((read * 100.0 - cents).abs() < 0.51, "{} = {read}, {cents}", line.arithmetic);
             }
@@ -148,11 +144,33 @@ proptest! {
     }
 
     #[test]
+    fn entering_the_missing_price_makes_the_amount_known(design in designs()) {
+        for line in bill(&design, TODAY).lines {
+            let Some(field) = line.missing_price() else { continue };
+            prop_assert!(line.monthly.is_none());
+            let mut priced = design.clone();
+            // A line of two prices may lack both.
+            for _ in 0..2 {
+                let now = bill(&priced, TODAY);
+                let same = now.lines.into_iter().find(|it| (it.id, it.part) == (line.id, line.part)).unwrap();
+                if let Some(field) = same.missing_price() {
+                    priced.prices.insert(field, Decimal::ONE);
+                }
+            }
+            let known = bill(&priced, TODAY).lines.into_iter().find(|it| (it.id, it.part) == (line.id, line.part));
+            let known = known.unwrap();
+            prop_assert!(priced.prices.contains_key(&field) && known.monthly.is_some(), "{known:?}");
+            prop_assert_eq!(known.missing_price(), None);
+        }
+    }
+
+    #[test]
     fn every_figure_is_a_json_number(design in designs()) {
         for line in bill(&design, TODAY).lines {
-            for text in std::iter::once(&line.quantity).chain(&line.unit_price) {
-                let number: serde_json::Number = serde_json::from_str(text).unwrap();
-                prop_assert_eq!(&number.to_string(), text);
+            let price = line.unit_price.map(|price| price.to_string());
+            for text in std::iter::once(line.quantity.to_string()).chain(price) {
+                let number: serde_json::Number = serde_json::from_str(&text).unwrap();
+                prop_assert_eq!(number.to_string(), text);
             }
             prop_assert!(line.unit_price.is_some() || line.monthly.is_none_or(|band| band == Band::default()));
         }
@@ -243,7 +261,7 @@ fn what_can_not_be_counted_is_unknown_and_never_a_wrong_amount() {
         design.usage.storage_gb = Decimal::parse(gigabytes);
         bill(&design, TODAY)
     };
-    let line = |bill: &Bill| bill.lines.iter().find(|line| line.id == LineId::Storage).cloned().unwrap();
+    let line = |bill: &Bill| bill.lines.iter().find(|line| line.id == LineId::Storage).copied().unwrap();
     let large = stored("1000000000000");
     assert_eq!(line(&large).monthly.unwrap().typical.to_string(), "$100,000,000,000.00");
     assert!(large.total(Month::Typical).complete);
@@ -256,7 +274,7 @@ fn what_can_not_be_counted_is_unknown_and_never_a_wrong_amount() {
     let mut many = stored("5000000000000");
     let one = line(&many);
     assert!(one.monthly.is_some());
-    many.lines.extend([one.clone(), one]);
+    many.lines.extend([one, one]);
     assert_eq!(many.total(Month::Typical).usd, Usd::MOST);
     assert!(!many.total(Month::Typical).complete);
 }

@@ -5,8 +5,9 @@ use aurora_designer::estimate::{Month, bill};
 use aurora_designer::facts::regions::{AP_EAST_2, EU_WEST_1};
 use aurora_designer::facts::{Acu, Day};
 use aurora_designer::formats::bill::{
-    choices, compared, compared_csv, compared_json, csv, json, markdown, plain,
+    choices, compared, compared_csv, compared_json, compared_markdown, csv, json, markdown, plain,
 };
+use aurora_designer::formats::record::readme;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -63,6 +64,19 @@ fn the_page_lists_assumptions_once_and_says_when_prices_are_old() {
     assert_eq!(page.matches("100 GB of data").count(), 1);
     assert!(!page.contains("days ago"));
     assert!(markdown(&design, &bill, Day::new(2027, 6, 1)).contains("234 days ago"));
+}
+
+#[test]
+fn a_name_is_text_on_every_page() {
+    let name = "[x](http://evil) <img onerror=alert(1)> | =cmd()";
+    let written = "\\[x\\](http\\://evil) \\<img onerror=alert(1)\\> \\| =cmd()";
+    let design = design(|d| d.project_name = name.to_owned());
+    let bill = bill(&design, TODAY);
+    let rows = compared(&bill, &bill);
+    assert!(markdown(&design, &bill, TODAY).starts_with(&format!("# Monthly bill of {written}\n")));
+    let change = format!("# Change of the monthly bill of {written}\n");
+    assert!(compared_markdown(&design, &rows).starts_with(&change));
+    assert!(readme(&design, &bill).starts_with(&format!("# {written}: decision record\n")));
 }
 
 #[test]

@@ -72,10 +72,13 @@ fn terraform_evaluates_every_text_to_itself() {
     let output = |name, value| (Code::new(name), Body::new().set("value", value));
     // A map has each key once, also after Terraform has composed it: so a list of maps.
     let keys = texts.iter().map(|text| Expr::map([(text.as_str(), Expr::typed(text))]));
+    let each = Expr::call("keys", [Expr::reference("map")]);
+    let each = Expr::for_each("map", Expr::reference("local.maps"), each);
+    let distinct = Expr::call("distinct", [Expr::call("flatten", [each])]);
     let all = [
         output("values", Expr::texts(texts.iter().cloned())),
         output("maps", Expr::list(keys)),
-        output("keys", Expr::code("distinct(flatten([for map in local.maps : keys(map)]))")),
+        output("keys", distinct),
     ];
     let [values, (_, maps), keys] = all;
     let body = Body::new().block("output", [values.0], values.1).block("output", [keys.0], keys.1);

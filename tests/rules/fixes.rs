@@ -9,7 +9,7 @@ use super::{errors, findings, new_errors, seed};
 #[test]
 fn a_fix_mends_and_raises_no_new_error() {
     for rule in ALL {
-        for example in [rule.page().bad, rule.page().good] {
+        for example in [rule.bad, rule.good] {
             let before = example();
             for finding in findings(&before) {
                 let Some(fix) = &finding.fix else { continue };
@@ -30,7 +30,7 @@ fn a_fix_mends_and_raises_no_new_error() {
 #[test]
 fn fixing_leaves_nothing_that_can_be_fixed() {
     for rule in ALL {
-        let before = (rule.page().bad)();
+        let before = (rule.bad)();
         let after = fixed(&before, None, FACTS_DATE);
         let left: Vec<_> = findings(&after).into_iter().filter(|finding| finding.fix.is_some()).collect();
         assert_eq!(left, [], "{}", rule.id);
@@ -42,7 +42,7 @@ fn fixing_leaves_nothing_that_can_be_fixed() {
 #[test]
 fn fixing_one_rule_leaves_the_others_alone() {
     for rule in ALL {
-        let before = (rule.page().bad)();
+        let before = (rule.bad)();
         let after = fixed(&before, Some(rule.id), FACTS_DATE);
         let fixable = |finding: &Finding| finding.rule.id == rule.id && finding.fix.is_some();
         assert!(!findings(&after).iter().any(fixable), "{}", rule.id);
@@ -53,7 +53,7 @@ fn fixing_one_rule_leaves_the_others_alone() {
 
 #[test]
 fn a_range_that_is_mended_has_room_for_every_zone() {
-    let five_zones = (find("network/too-many-zones").unwrap().page().bad)();
+    let five_zones = (find("network/too-many-zones").unwrap().bad)();
     for range in ["10.0.0.0/27", "10.0.0.5/26", "10.0.0.5/28", "10.0.0.0/30"] {
         let mut before = five_zones.clone();
         before.cluster.network.cidr = Cidr::parse(range).ok();
@@ -114,7 +114,7 @@ fn a_fix_holds_where_other_things_are_wrong_too() {
         // Every rule meets four others; all pairs together take a minute and hold as well.
         for step in [1, 17, 53, 101] {
             let other = ALL[(place + step) % ALL.len()];
-            let before = all_of(&[(one.page().bad)(), (other.page().bad)()]);
+            let before = all_of(&[(one.bad)(), (other.bad)()]);
             for finding in findings(&before) {
                 let Some(fix) = &finding.fix else { continue };
                 let after = before.with_all(&fix.edits).expect(one.id);

@@ -38,8 +38,8 @@ fn texts_are_plain_sentences() {
     for rule in ALL {
         assert!(!rule.title.ends_with('.') && !rule.title.contains('\n'), "{}", rule.id);
         assert!(rule.title.len() <= 80, "{}: {}", rule.id, rule.title.len());
-        assert!(rule.page().why.ends_with('.'), "{}", rule.id);
-        for finding in findings(&(rule.page().bad)()) {
+        assert!(rule.why.ends_with('.'), "{}", rule.id);
+        for finding in findings(&(rule.bad)()) {
             let message = &finding.message;
             assert!(
                 message.ends_with('.') && !message.contains('\n') && !message.contains("  "),
@@ -59,7 +59,7 @@ fn the_source_is_a_page_of_aws_or_our_own_advice() {
         let known = page.iter().any(|start| rule.source.starts_with(start)) || rule.source == OWN_ADVICE;
         assert!(known, "{}: {}", rule.id, rule.source);
         assert!(
-            !(rule.source == OWN_ADVICE && rule.page().facts.is_empty() && rule.severity == Severity::Error),
+            !(rule.source == OWN_ADVICE && rule.facts.is_empty() && rule.severity == Severity::Error),
             "{}",
             rule.id
         );
@@ -69,7 +69,7 @@ fn the_source_is_a_page_of_aws_or_our_own_advice() {
 #[test]
 fn the_bad_example_is_found() {
     for rule in ALL {
-        let bad = (rule.page().bad)();
+        let bad = (rule.bad)();
         let found = findings(&bad);
         let own: Vec<_> = found.iter().filter(|finding| finding.rule.id == rule.id).collect();
         assert!(!own.is_empty(), "{}: {found:#?}", rule.id);
@@ -81,22 +81,22 @@ fn the_bad_example_is_found() {
 #[test]
 fn the_good_example_is_silent() {
     for rule in ALL {
-        assert!(!ids(&(rule.page().good)()).contains(&rule.id), "{}", rule.id);
-        assert_ne!((rule.page().bad)(), (rule.page().good)(), "{}", rule.id);
+        assert!(!ids(&(rule.good)()).contains(&rule.id), "{}", rule.id);
+        assert_ne!((rule.bad)(), (rule.good)(), "{}", rule.id);
     }
 }
 
 #[test]
 fn a_good_example_has_no_error() {
     for rule in ALL {
-        assert_eq!(errors(&(rule.page().good)()), [""; 0], "{}", rule.id);
+        assert_eq!(errors(&(rule.good)()), [""; 0], "{}", rule.id);
     }
 }
 
 #[test]
 fn an_error_example_has_no_other_error() {
     for rule in ALL.iter().filter(|rule| rule.severity == Severity::Error) {
-        let others: Vec<_> = errors(&(rule.page().bad)()).into_iter().filter(|id| *id != rule.id).collect();
+        let others: Vec<_> = errors(&(rule.bad)()).into_iter().filter(|id| *id != rule.id).collect();
         // A minimum beyond every version can only stand with such a maximum.
         let expected: &[&str] =
             if rule.id == "capacity/min-above-version" { &["capacity/max-above-version"] } else { &[] };
@@ -107,7 +107,7 @@ fn an_error_example_has_no_other_error() {
 #[test]
 fn findings_name_a_place_that_the_design_has() {
     for rule in ALL {
-        let bad = (rule.page().bad)();
+        let bad = (rule.bad)();
         for finding in findings(&bad) {
             assert!(!finding.field.path(&Positions::canonical(&bad)).is_empty());
             let Part::Instance(index) = finding.part() else { continue };
@@ -119,7 +119,7 @@ fn findings_name_a_place_that_the_design_has() {
 #[test]
 fn every_example_is_a_spec_that_can_be_opened() {
     for rule in ALL {
-        for example in [(rule.page().bad)(), (rule.page().good)()] {
+        for example in [(rule.bad)(), (rule.good)()] {
             let text = yaml::write(&example);
             let read = yaml::read(&text).map(|spec| spec.design);
             assert_eq!(read, Ok(example.clone()), "{}", rule.id);

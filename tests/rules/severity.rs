@@ -23,7 +23,7 @@ fn a_warning_about_production_is_a_note_elsewhere() {
         "monitoring/unexported-logs",
     ];
     for rule in ALL {
-        let mut design = (rule.page().bad)();
+        let mut design = (rule.bad)();
         design.environment = Environment::Development;
         let severity = findings(&design).into_iter().find(|it| it.rule.id == rule.id).map(|it| it.severity);
         let expected = if silenced.contains(&rule.id) {
@@ -42,7 +42,7 @@ fn where_sources_conflict_the_message_says_unconfirmed() {
     for id in ["names/long-master-username", "monitoring/long-advanced-insights"] {
         let rule = find(id).expect(id);
         assert_eq!(rule.severity, Severity::Warning, "{id}");
-        let found = findings(&(rule.page().bad)()).into_iter().find(|it| it.rule.id == id).expect(id);
+        let found = findings(&(rule.bad)()).into_iter().find(|it| it.rule.id == id).expect(id);
         assert!(found.message.to_lowercase().contains("unconfirmed"), "{id}");
     }
 }

@@ -6,7 +6,7 @@ use crate::estimate::Quantity;
 use crate::estimate::bill::Shape;
 use crate::facts::{Day, Decimal};
 
-/// The largest discount on ACUs that AWS names, in percent; its exact rate is unconfirmed (prices.md section 3).
+/// The largest discount on ACUs that AWS names, in percent; its exact rate is unconfirmed (PRI-05).
 pub const LARGEST_PLAN: Decimal = Decimal::whole(35);
 
 /// A typical month with and without a plan, against the ACU-hours of the primary.

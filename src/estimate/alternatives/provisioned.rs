@@ -8,10 +8,10 @@ use crate::facts::limits::HOURS_PER_MONTH;
 use crate::facts::provisioned::{CLASSES, HOURLY};
 use crate::facts::{Acu, Day, Decimal};
 
-/// What a savings plan takes off the newer families, in percent; the older ones get none (prices.md section 3).
+/// What a savings plan takes off the newer families, in percent; the older ones get none (PRI-04).
 const PLAN_PERCENT: u64 = 20;
 const PLANNED_FAMILIES: &[&str] = &["db.r7g", "db.r7i", "db.r8g"];
-/// On I/O-Optimized a reservation buys 1.3 units (prices.md section 3): in tenths.
+/// On I/O-Optimized a reservation buys 1.3 units (PRI-06): in tenths.
 const UNITS: u64 = 13;
 
 /// What a class is large enough for.

@@ -2,7 +2,7 @@
 
 use super::{Crossing, Curve, Point};
 use crate::design::{Design, StorageType};
-use crate::estimate::{LineId, Month, Quantity, Usd, bill};
+use crate::estimate::{Line, Month, Quantity, Usd, bill};
 use crate::facts::{Day, Decimal};
 
 /// A typical month on both storage types, against its I/O requests in millions.
@@ -40,18 +40,8 @@ pub fn storage_types(design: &Design, today: Day) -> Option<StorageTypes> {
         design.cluster.storage_type = storage_type;
         design.usage.io_requests_millions = Some(requests);
         let bill = bill(&design, today);
-        let needed = |id| {
-            matches!(
-                id,
-                LineId::WriterAcu
-                    | LineId::ReaderAcu
-                    | LineId::SecondaryAcu
-                    | LineId::Storage
-                    | LineId::SecondaryStorage
-                    | LineId::Io
-            )
-        };
-        let known = bill.lines.iter().all(|line| line.monthly.is_some() || !needed(line.id));
+        let needed = |line: &Line| line.id.is_priced_by_storage_type();
+        let known = bill.lines.iter().all(|line| line.monthly.is_some() || !needed(line));
         known.then(|| bill.total(Month::Typical))
     };
     let own = design.io_requests_millions();

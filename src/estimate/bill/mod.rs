@@ -1,8 +1,12 @@
 //! A design's bill, line by line, for an idle, a typical and a ceiling month.
 
+mod arithmetic;
+mod book;
 mod compute;
 mod costs;
 mod global;
+mod line;
+mod load;
 mod proxy;
 mod services;
 mod shape;
@@ -12,111 +16,15 @@ pub(super) mod text;
 
 use crate::design::{Design, Part};
 use crate::facts::Day;
-use crate::facts::prices::{PRICE_DATE, Provenance};
+use crate::facts::prices::PRICE_DATE;
 
-use super::{Band, Month, Usd};
+use super::{Month, Usd};
 use costs::Costs;
 
-pub(super) use compute::Supposed;
+pub use arithmetic::{Arithmetic, Charge};
+pub use line::{Line, LineId, LineKey, Unit};
+pub(super) use load::Supposed;
 pub(super) use shape::Shape;
-
-/// The kinds of line, in the order of the bill (spec section 4).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum LineId {
-    /// The writer's ACUs.
-    WriterAcu,
-    /// A reader's ACUs.
-    ReaderAcu,
-    /// A secondary's ACUs.
-    SecondaryAcu,
-    /// The volume.
-    Storage,
-    /// A secondary's volume.
-    SecondaryStorage,
-    /// Storage requests.
-    Io,
-    /// Backups beyond the free amount.
-    Backup,
-    /// Backtrack change records.
-    Backtrack,
-    /// RDS Proxy.
-    Proxy,
-    /// The proxy's extra endpoint.
-    ProxyEndpoint,
-    /// Database Insights.
-    Insights,
-    /// Extended Support.
-    ExtendedSupport,
-    /// Secret and calls.
-    Secret,
-    /// KMS keys.
-    Kms,
-    /// Alarms.
-    Alarms,
-    /// Logs in and stored.
-    Logs,
-    /// AWS Backup.
-    AwsBackup,
-    /// Data API requests.
-    DataApi,
-    /// Replicated writes.
-    ReplicatedIo,
-    /// Transfer between Regions.
-    Transfer,
-}
-
-impl LineId {
-    /// As the spec names it: `writer_acu`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::WriterAcu => "writer_acu",
-            Self::ReaderAcu => "reader_acu",
-            Self::SecondaryAcu => "secondary_acu",
-            Self::Storage => "storage",
-            Self::SecondaryStorage => "secondary_storage",
-            Self::Io => "io",
-            Self::Backup => "backup",
-            Self::Backtrack => "backtrack",
-            Self::Proxy => "proxy",
-            Self::ProxyEndpoint => "proxy_endpoint",
-            Self::Insights => "insights",
-            Self::ExtendedSupport => "extended_support",
-            Self::Secret => "secret",
-            Self::Kms => "kms",
-            Self::Alarms => "alarms",
-            Self::Logs => "logs",
-            Self::AwsBackup => "aws_backup",
-            Self::DataApi => "data_api",
-            Self::ReplicatedIo => "replicated_io",
-            Self::Transfer => "transfer",
-        }
-    }
-}
-
-/// One line: what, how much of it, and the arithmetic of the typical month.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Line {
-    /// Its kind.
-    pub id: LineId,
-    /// What it is, for people: `Reader 1`.
-    pub item: String,
-    /// The part of the diagram that causes it.
-    pub part: Part,
-    /// Quantity of the typical month, in `unit`, as exact decimal text.
-    pub quantity: String,
-    /// Unit of the quantity: `ACU-hour`.
-    pub unit: &'static str,
-    /// USD per unit as exact decimal text; `None` is unknown.
-    pub unit_price: Option<String>,
-    /// The amount in each month; `None` is unknown.
-    pub monthly: Option<Band<Usd>>,
-    /// The typical month as people write it: `2 ACU × 730 h × $0.12`.
-    pub arithmetic: String,
-    /// What is assumed or unconfirmed about it.
-    pub note: Option<&'static str>,
-    /// Where the unit price comes from; `None` for a price of the user's own.
-    pub provenance: Option<&'static Provenance>,
-}
 
 /// A month's sum.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -157,6 +65,16 @@ impl Bill {
     /// The sum of a month, before rounding.
     pub fn total(&self, month: Month) -> Total {
         Total::new(self.lines.iter(), month)
+    }
+
+    /// The line of that key, if the bill has it.
+    pub fn line(&self, key: LineKey) -> Option<&Line> {
+        self.lines.iter().find(|line| line.key() == key)
+    }
+
+    /// How many lines have an amount that is not known.
+    pub fn unknown(&self) -> usize {
+        self.lines.iter().filter(|line| line.monthly.is_none()).count()
     }
 
     /// What a part of the diagram costs; `complete` is false where one of its lines is unknown.

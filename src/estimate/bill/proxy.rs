@@ -1,12 +1,12 @@
 //! RDS Proxy: its ACU-hours with the floor, and the interface endpoint of its read-only endpoint.
 
-use super::costs::{Costs, HOURS, Metered};
-use super::text::{Count, Price};
-use super::{Line, LineId};
+use super::costs::{Costs, Metered};
+use super::load::HOURS;
+use super::{Arithmetic, Line, LineId};
 use crate::design::{Design, Part, Vpc};
 use crate::estimate::{Band, Month, Quantity};
 use crate::facts::Decimal;
-use crate::facts::limits::{HOURS_PER_MONTH, PROXY_FLOOR};
+use crate::facts::limits::PROXY_FLOOR;
 use crate::facts::prices::PriceField;
 
 const FLOOR: &str = "The 8-ACU floor and its scope are unconfirmed.";
@@ -28,20 +28,14 @@ fn proxy_line(costs: &Costs<'_>) -> Line {
     let sum =
         |month: Month| costs.loads.iter().map(|load| load.acu.of(month)).fold(Decimal::ZERO, Decimal::plus);
     let hours = |month: Month| Quantity::product(sum(month).max(floor), HOURS);
-    let rate = costs.book.rate(PriceField::RdsProxyAcuHour);
-    let (used, price) = (Count(sum(Month::Typical)), Price(rate));
+    let price = costs.book.charge(PriceField::RdsProxyAcuHour);
     Metered {
         id: LineId::Proxy,
         part: Part::Proxy,
-        item: "RDS Proxy".to_owned(),
-        unit: "ACU-hour",
-        quantity: Band {
-            idle: hours(Month::Idle),
-            typical: hours(Month::Typical),
-            ceiling: hours(Month::Ceiling),
-        },
-        rate,
-        arithmetic: format!("max({floor}, {used}) ACU × {HOURS_PER_MONTH} h × {price}"),
+        region: costs.code(),
+        quantity: Band::by(hours),
+        price: Some(price),
+        arithmetic: Arithmetic::AtLeast { floor, acu: sum(Month::Typical), hours: HOURS, price },
         note: Some(FLOOR),
     }
     .line()
@@ -58,15 +52,14 @@ fn zones(design: &Design) -> usize {
 
 fn endpoint(costs: &Costs<'_>) -> Line {
     let zones = u32::try_from(zones(costs.design)).unwrap_or(u32::MAX);
-    let rate = costs.book.rate(PriceField::InterfaceEndpointHourPerZone);
+    let price = costs.book.charge(PriceField::InterfaceEndpointHourPerZone);
     Metered {
         id: LineId::ProxyEndpoint,
         part: Part::Proxy,
-        item: "Read-only endpoint of the proxy".to_owned(),
-        unit: "zone-hour",
+        region: costs.code(),
         quantity: Band::flat(Quantity::from(HOURS).times(zones)),
-        rate,
-        arithmetic: format!("{zones} zones × {HOURS_PER_MONTH} h × {}", Price(rate)),
+        price: Some(price),
+        arithmetic: Arithmetic::Zones { zones, hours: HOURS, price },
         note: Some(ENDPOINT),
     }
     .line()

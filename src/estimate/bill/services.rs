@@ -1,13 +1,10 @@
 //! What stands around the cluster: secret, keys, alarms, logs, Data API.
 
-use super::costs::{
-    Book, Costs, Metered, Rate, counted, less_sure, monthly, unconfirmed, uncounted, when_used,
-};
-use super::text::{Count, Price};
-use super::{Line, LineId};
+use super::book::{Book, less_sure, unconfirmed};
+use super::costs::{Costs, Metered, counted, monthly, uncounted, when_used};
+use super::{Arithmetic, Line, LineId, Unit};
 use crate::design::{Credentials, KmsKey, Part};
-use crate::estimate::quantity::exact;
-use crate::estimate::{Band, Quantity, Usd, alarms};
+use crate::estimate::{Band, Quantity, UnitPrice, Usd, alarms};
 use crate::facts::Decimal;
 use crate::facts::prices::PriceField;
 
@@ -35,38 +32,32 @@ pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
 
 /// The master secret, managed by RDS or one's own.
 fn secret(costs: &Costs<'_>) -> Line {
-    let month = costs.book.rate(PriceField::SecretsManagerSecretMonth);
-    let call = costs.book.rate(PriceField::SecretsManagerPer10kCalls);
+    let month = costs.book.charge(PriceField::SecretsManagerSecretMonth);
+    let per_10_000 = costs.book.charge(PriceField::SecretsManagerPer10kCalls);
     let (calls, cluster) = (costs.design.secret_calls(), &costs.design.cluster);
     let rotates = cluster.credentials == Credentials::SecretsManager && cluster.rotation_days.is_some();
-    let kept = monthly(month, Band::flat(Decimal::ONE.into()));
-    let called = monthly(call, when_used(Quantity::product(calls, PER_10_000)));
-    let micros = |rate: Option<Rate>| rate.map(|rate| u128::from(rate.usd.as_micros()));
-    // In 10^-16 USD: six places of the price, six of the calls, four of the ten thousand.
-    let per_call = if calls == Decimal::ZERO { Some(0) } else { micros(call) };
-    let unit_price = micros(month).zip(per_call).map(|(month, call)| {
-        exact(call.saturating_mul(calls.as_micros().into()).saturating_add(month * 10_u128.pow(10)), 16)
-    });
+    let kept = monthly(month.usd, Band::flat(Decimal::ONE.into()));
+    let called = monthly(per_10_000.usd, when_used(Quantity::product(calls, PER_10_000)));
+    // No calls cost nothing at any price.
+    let of_calls = if calls == Decimal::ZERO {
+        Some(UnitPrice::ZERO)
+    } else {
+        per_10_000.usd.map(|usd| UnitPrice::per_10_000(usd, calls))
+    };
     let monthly = kept.zip(called).and_then(|(kept, called)| counted(kept.with(called, Usd::plus)));
     Line {
         id: LineId::Secret,
-        item: "Secret".to_owned(),
         part: Part::Secret,
-        quantity: "1".to_owned(),
-        unit: "secret-month",
-        unit_price,
+        region: costs.code(),
+        quantity: Decimal::ONE.into(),
+        unit_price: month.usd.zip(of_calls).map(|(month, calls)| calls.plus(month.into())),
         monthly,
-        arithmetic: format!(
-            "1 secret × {} + {} calls × {} per 10,000",
-            Price(month),
-            Count(calls),
-            Price(call)
-        ),
-        note: uncounted(month.and(call), monthly)
+        arithmetic: Arithmetic::Secret { month, calls, per_10_000 },
+        note: uncounted(month.usd.and(per_10_000.usd), monthly)
             .or(rotates.then_some(ROTATION))
             .or(unconfirmed(month))
-            .or(unconfirmed(call)),
-        provenance: less_sure(month, call),
+            .or(unconfirmed(per_10_000)),
+        provenance: less_sure(month, per_10_000),
     }
 }
 
@@ -76,34 +67,30 @@ fn keys(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     if !design.cluster.encryption {
         return;
     }
-    let mut add = |book: &Book<'_>, item: String, part: Part| {
-        let rate = book.rate(PriceField::KmsKeyMonth);
+    let mut add = |book: &Book<'_>, region: &'static str, part: Part| {
+        let price = Some(book.charge(PriceField::KmsKeyMonth));
+        let arithmetic = Arithmetic::Of { amount: Decimal::ONE, unit: Unit::KeyMonth, price };
         let quantity = Band::flat(Decimal::ONE.into());
-        let arithmetic = format!("1 key × {}", Price(rate));
-        let unit = "key-month";
-        lines.push(
-            Metered { id: LineId::Kms, part, item, unit, quantity, rate, arithmetic, note: None }.line(),
-        );
+        lines.push(Metered { id: LineId::Kms, part, region, quantity, price, arithmetic, note: None }.line());
     };
     if design.cluster.kms_key == KmsKey::Create {
-        add(&costs.book, "KMS key".to_owned(), Part::Kms);
+        add(&costs.book, costs.code(), Part::Kms);
     }
     for site in costs.sites.iter().filter(|site| site.secondary.kms_key == KmsKey::Create) {
-        add(&site.book, format!("KMS key in {}", site.code()), site.part);
+        add(&site.book, site.code(), site.part);
     }
 }
 
 fn alarm_line(costs: &Costs<'_>, count: usize) -> Line {
-    let rate = costs.book.rate(PriceField::CloudwatchAlarmMonth);
-    let number = Decimal::whole(u64::try_from(count).unwrap_or(u64::MAX));
+    let price = Some(costs.book.charge(PriceField::CloudwatchAlarmMonth));
+    let amount = Decimal::whole(u64::try_from(count).unwrap_or(u64::MAX));
     Metered {
         id: LineId::Alarms,
         part: Part::Monitoring,
-        item: "Alarms".to_owned(),
-        unit: "alarm-month",
-        quantity: Band::flat(number.into()),
-        rate,
-        arithmetic: format!("{count} alarms × {}", Price(rate)),
+        region: costs.code(),
+        quantity: Band::flat(amount.into()),
+        price,
+        arithmetic: Arithmetic::Of { amount, unit: Unit::AlarmMonth, price },
         note: costs.design.cluster.alarms.dashboard.then_some(DASHBOARD),
     }
     .line()
@@ -112,57 +99,47 @@ fn alarm_line(costs: &Costs<'_>, count: usize) -> Line {
 /// Logs are paid for when they come in and for every month they are kept; in the steady state as many are kept as came
 /// in during the retention.
 fn logs(costs: &Costs<'_>) -> Line {
-    let ingest = costs.book.rate(PriceField::CloudwatchLogsIngestGb);
-    let store = costs.book.rate(PriceField::CloudwatchLogsStoreGbMonth);
-    let (size, days) = (costs.design.log_gb(), costs.design.cluster.log_retention_days);
-    let rates = ingest.zip(store).filter(|_| days > 0);
-    let used = when_used(size.into());
-    let monthly = match rates {
-        Some((ingest, store)) => {
-            monthly(Some(ingest), used).zip(monthly(Some(store), used)).and_then(|(came, kept)| {
+    let comes_in = costs.book.charge(PriceField::CloudwatchLogsIngestGb);
+    let kept = costs.book.charge(PriceField::CloudwatchLogsStoreGbMonth);
+    let (gb, days) = (costs.design.log_gb(), costs.design.cluster.log_retention_days);
+    let prices = comes_in.usd.zip(kept.usd).filter(|_| days > 0);
+    let used = when_used(gb.into());
+    let monthly = match prices {
+        Some((comes_in, kept)) => {
+            monthly(Some(comes_in), used).zip(monthly(Some(kept), used)).and_then(|(came, kept)| {
                 counted(came.with(kept.map(|usd| usd.times(u64::from(days), 30)), Usd::plus))
             })
         }
         None => monthly(None, used),
     };
-    let kept = if days == 0 { "every month since".to_owned() } else { format!("{days}/30") };
     Line {
         id: LineId::Logs,
-        item: "Logs".to_owned(),
         part: Part::Monitoring,
-        quantity: size.to_string(),
-        unit: "GB",
-        unit_price: rates.map(|(ingest, store)| {
-            let store = u128::from(store.usd.as_micros()) * u128::from(days);
-            over_30(30 * u128::from(ingest.usd.as_micros()) + store)
-        }),
+        region: costs.code(),
+        quantity: gb.into(),
+        unit_price: prices.map(|(comes_in, kept)| UnitPrice::kept_for_days(comes_in, kept, days)),
         monthly,
-        arithmetic: format!("{} GB × ({} in + {} × {kept} kept)", Count(size), Price(ingest), Price(store)),
-        note: uncounted(rates.map(|(ingest, _)| ingest), monthly)
+        arithmetic: Arithmetic::Logs { gb, comes_in, kept, days },
+        note: uncounted(prices.map(|(comes_in, _)| comes_in), monthly)
             .or((days == 0).then_some(NEVER_EXPIRES))
-            .or(unconfirmed(ingest))
-            .or(unconfirmed(store)),
-        provenance: less_sure(ingest, store),
+            .or(unconfirmed(comes_in))
+            .or(unconfirmed(kept)),
+        provenance: less_sure(comes_in, kept),
     }
 }
 
-/// Millionths over 30 as decimal text: exact where it ends, else rounded to twelve places.
-fn over_30(micros: u128) -> String {
-    exact((micros * 1_000_000 + 15) / 30, 12)
-}
-
 fn data_api(costs: &Costs<'_>) -> Line {
-    let millions = costs.design.usage.data_api_millions;
-    let beyond = millions > FIRST_TIER;
-    let rate = costs.book.rate(PriceField::DataApiPerMillion).filter(|_| !beyond);
+    let requests = costs.design.usage.data_api_millions;
+    let beyond = requests > FIRST_TIER;
+    // Beyond the first tier the book has no item.
+    let price = (!beyond).then(|| costs.book.charge(PriceField::DataApiPerMillion));
     Metered {
         id: LineId::DataApi,
         part: Part::Cluster,
-        item: "Data API".to_owned(),
-        unit: "million requests",
-        quantity: when_used(millions.into()),
-        rate,
-        arithmetic: format!("{} M requests × {}", Count(millions), Price(rate)),
+        region: costs.code(),
+        quantity: when_used(requests.into()),
+        price,
+        arithmetic: Arithmetic::Of { amount: requests, unit: Unit::MillionRequests, price },
         note: Some(if beyond { ABOVE_FIRST_TIER } else { BY_32_KB }),
     }
     .line()

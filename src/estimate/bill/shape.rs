@@ -1,10 +1,11 @@
 //! The typical month as a function of the ACU-hours of the primary: what comparisons are drawn from.
 
-use super::compute::{Load, Supposed, acu_rate};
-use super::costs::{Costs, HOURS, HUNDRED};
+use super::compute::acu_price;
+use super::costs::{Costs, HUNDRED};
+use super::load::{HOURS, Load, Supposed};
 use super::support::rates;
 use super::{Line, LineId, of_costs};
-use crate::design::{Design, Part};
+use crate::design::Design;
 use crate::estimate::{Band, Month, Quantity, Usd};
 use crate::facts::limits::PROXY_FLOOR;
 use crate::facts::prices::PriceField;
@@ -40,9 +41,9 @@ impl Shape {
     /// The shape of a design's bill; `None` where its ACU-hour has no price.
     pub(in crate::estimate) fn new(design: &Design, today: Day) -> Option<Self> {
         let costs = Costs::new(design, today, Supposed::Nothing);
-        let acu = acu_rate(design, &costs.book)?.usd;
-        let known = |field| costs.book.rate(field).map(|rate| rate.usd);
-        let per_hour = |field| costs.book.rate(field).map_or(Decimal::ZERO, |rate| rate.usd);
+        let acu = acu_price(design, &costs.book).usd?;
+        let known = |field| costs.book.charge(field).usd;
+        let per_hour = |field| costs.book.charge(field).usd.unwrap_or_default();
         let extra = rates(&costs).flatten().map(per_hour).fold(Decimal::ZERO, Decimal::plus);
         let proxy = design.proxy.as_ref().map(|_| per_hour(PriceField::RdsProxyAcuHour));
         let sum = |hours: Band<Quantity>, load: &Load| hours.with(load.acu_hours(), Quantity::plus);
@@ -140,7 +141,21 @@ fn floor() -> Quantity {
 fn follows_hours(line: &Line) -> bool {
     match line.id {
         LineId::WriterAcu | LineId::ReaderAcu | LineId::Proxy => true,
-        LineId::Insights | LineId::ExtendedSupport => !matches!(line.part, Part::Secondary(_)),
-        _ => false,
+        LineId::Insights | LineId::ExtendedSupport => line.secondary().is_none(),
+        LineId::SecondaryAcu
+        | LineId::Storage
+        | LineId::SecondaryStorage
+        | LineId::Io
+        | LineId::Backup
+        | LineId::Backtrack
+        | LineId::ProxyEndpoint
+        | LineId::Secret
+        | LineId::Kms
+        | LineId::Alarms
+        | LineId::Logs
+        | LineId::AwsBackup
+        | LineId::DataApi
+        | LineId::ReplicatedIo
+        | LineId::Transfer => false,
     }
 }

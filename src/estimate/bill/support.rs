@@ -1,9 +1,9 @@
 //! What is charged per ACU-hour on top of every instance: Database Insights and Extended Support.
 
-use super::compute::Load;
-use super::costs::{Book, Costs, HOURS, Metered, Rate};
-use super::text::{Amount, Count, Price};
-use super::{Line, LineId};
+use super::book::Book;
+use super::costs::{Costs, Metered};
+use super::load::{HOURS, Load};
+use super::{Arithmetic, Charge, Line, LineId};
 use crate::design::{Design, InsightsMode, Part, Word};
 use crate::estimate::{Band, Quantity};
 use crate::facts::prices::{PriceField, extended_support};
@@ -21,22 +21,20 @@ pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     if insights.is_none() && support.is_none() {
         return;
     }
-    let mut add = |usage: &Usage, book: &Book<'_>, region: Option<&str>, parts: [Part; 2]| {
-        let place = region.map(|code| format!(" in {code}")).unwrap_or_default();
+    let mut add = |usage: &Usage, book: &Book<'_>, region: &'static str, parts: [Part; 2]| {
         if let Some(insights) = insights {
-            let rate = insights.price.and_then(|field| book.rate(field));
-            let item = format!("{}{place}", insights.item);
-            lines.push(usage.line((LineId::Insights, parts[0]), item, rate, insights.note));
+            let price = insights.price.map(|field| book.charge(field));
+            lines.push(usage.line((LineId::Insights, parts[0], region), price, insights.note));
         }
         if let Some(field) = support {
-            let item = format!("Extended Support{place}");
-            lines.push(usage.line((LineId::ExtendedSupport, parts[1]), item, book.rate(field), Some(DATES)));
+            let price = Some(book.charge(field));
+            lines.push(usage.line((LineId::ExtendedSupport, parts[1], region), price, Some(DATES)));
         }
     };
-    add(&Usage::of(&costs.loads), &costs.book, None, [Part::Monitoring, Part::Cluster]);
+    add(&Usage::of(&costs.loads), &costs.book, costs.code(), [Part::Monitoring, Part::Cluster]);
     for site in costs.sites.iter().filter(|site| site.secondary.readers > 0) {
         let usage = Usage::many(&site.load, site.secondary.readers);
-        add(&usage, &site.book, Some(site.code()), [site.part; 2]);
+        add(&usage, &site.book, site.code(), [site.part; 2]);
     }
 }
 
@@ -48,10 +46,19 @@ pub(super) fn rates(costs: &Costs<'_>) -> impl Iterator<Item = Option<PriceField
     insights.into_iter().chain(support)
 }
 
-/// ACU-hours of a group of instances, and how to say those of the typical month.
+/// ACU-hours of a group of instances, and what those of the typical month are made of.
 struct Usage {
     quantity: Band<Quantity>,
-    text: String,
+    typical: Typical,
+}
+
+/// The ACU-hours of a typical month.
+#[derive(Clone, Copy)]
+enum Typical {
+    /// All instances are awake for the same hours.
+    Acus { each: Option<u32>, acu: Decimal, hours: Decimal },
+    /// They are not.
+    Sum,
 }
 
 impl Usage {
@@ -63,35 +70,35 @@ impl Usage {
             acu = acu.plus(load.acu.typical);
         }
         let hours = loads.first().map_or(HOURS, |load| load.hours);
-        let text = if loads.iter().all(|load| load.hours == hours) {
-            format!("{} ACU × {} h", Count(acu), Count(hours))
-        } else {
-            format!("{} ACU-hours", Amount(quantity.typical))
-        };
-        Self { quantity, text }
+        let together = loads.iter().all(|load| load.hours == hours);
+        let typical = if together { Typical::Acus { each: None, acu, hours } } else { Typical::Sum };
+        Self { quantity, typical }
     }
 
     fn many(load: &Load, count: u32) -> Self {
-        let text = format!("{count} × {} ACU × {} h", Count(load.acu.typical), Count(load.hours));
-        Self { quantity: load.acu_hours().map(|amount| amount.times(count)), text }
+        let typical = Typical::Acus { each: Some(count), acu: load.acu.typical, hours: load.hours };
+        Self { quantity: load.acu_hours().map(|amount| amount.times(count)), typical }
     }
 
     fn line(
         &self,
-        (id, part): (LineId, Part),
-        item: String,
-        rate: Option<Rate>,
+        (id, part, region): (LineId, Part, &'static str),
+        price: Option<Charge>,
         note: Option<&'static str>,
     ) -> Line {
-        let arithmetic = format!("{} × {}", self.text, Price(rate));
-        Metered { id, part, item, unit: "ACU-hour", quantity: self.quantity, rate, arithmetic, note }.line()
+        let arithmetic = match self.typical {
+            Typical::Acus { each, acu, hours } => {
+                Arithmetic::Acus { each, acu, hours, price, percent: None, as_writer: false }
+            }
+            Typical::Sum => Arithmetic::AcuHours { hours: self.quantity.typical, price },
+        };
+        Metered { id, part, region, quantity: self.quantity, price, arithmetic, note }.line()
     }
 }
 
 /// What of Database Insights is charged.
 #[derive(Clone, Copy)]
 struct Insights {
-    item: &'static str,
     /// `None` where the book has no such price.
     price: Option<PriceField>,
     note: Option<&'static str>,
@@ -102,16 +109,13 @@ impl Insights {
         let chosen = design.cluster.performance_insights;
         match chosen.mode {
             _ if !chosen.enabled => None,
-            InsightsMode::Advanced => Some(Self {
-                item: "Database Insights Advanced",
-                price: Some(PriceField::DbInsightsAdvancedAcuHour),
-                note: None,
-            }),
+            InsightsMode::Advanced => {
+                Some(Self { price: Some(PriceField::DbInsightsAdvancedAcuHour), note: None })
+            }
             InsightsMode::Standard if chosen.retention_days <= FREE_DAYS => None,
             InsightsMode::Standard => {
                 let first = chosen.retention_days <= FIRST_MONTH_DAYS;
                 Some(Self {
-                    item: "Database Insights retention",
                     price: first.then_some(PriceField::DbInsightsStandardRetentionFirstMonthAcuHour),
                     note: (!first).then_some(FURTHER_MONTHS),
                 })

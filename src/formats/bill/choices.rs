@@ -1,6 +1,6 @@
 //! What single choices of a design cost, as sentences.
 
-use crate::design::Design;
+use crate::design::{Design, instance_at_start};
 use crate::estimate::budget::budget_fit;
 use crate::estimate::marginal::{Change, blocked_pause, proxy_cost, tied_reader};
 use crate::estimate::{Awake, Month, Usd};
@@ -40,7 +40,8 @@ fn tied_sentences(design: &Design, today: Day) -> Vec<String> {
     let sentence = |(readers, amount): (Vec<usize>, String)| match readers.as_slice() {
         [one] => {
             let tier = tier(*one);
-            format!("Reader {one} in tier {tier} ties up {amount} a month: it scales with the writer.")
+            let name = instance_at_start(*one);
+            format!("{name} in tier {tier} ties up {amount} a month: it scales with the writer.")
         }
         many => {
             let names: Vec<String> = many.iter().map(usize::to_string).collect();

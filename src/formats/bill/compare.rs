@@ -29,7 +29,7 @@ pub fn compared(this: &Bill, other: &Bill) -> Vec<Compared> {
     let mut rows: Vec<(LineId, Compared)> = Vec::new();
     let row = |line: &Line, this: Option<&Line>, other: Option<&Line>| {
         let amount = |line: Option<&Line>| line.map_or(Some(Usd::ZERO), typical);
-        let (id, item) = (line.id.name().to_owned(), line.item.clone());
+        let (id, item) = (line.id.name().to_owned(), line.item());
         (line.id, Compared { id, item, this: amount(this), other: amount(other) })
     };
     for (place, line) in this.lines.iter().enumerate() {
@@ -53,7 +53,7 @@ pub fn compared(this: &Bill, other: &Bill) -> Vec<Compared> {
 /// The other bill's line of the same kind and name; of several, the one in the same place among them.
 fn twin<'a>(bill: &Bill, place: usize, other: &'a Bill) -> Option<&'a Line> {
     let line = bill.lines.get(place)?;
-    let same = |it: &&Line| it.id == line.id && it.item == line.item;
+    let same = |it: &&Line| it.id == line.id && it.item() == line.item();
     let before = bill.lines.iter().take(place).filter(same).count();
     other.lines.iter().filter(same).nth(before)
 }

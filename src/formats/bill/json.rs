@@ -48,12 +48,12 @@ fn line(design: &Design, line: &Line) -> Value {
     let assumed = assumptions(design, line).into_iter().map(|it| Value::Text(it.text)).collect();
     Value::Object(vec![
         ("id", Value::text(line.id.name())),
-        ("item", Value::text(&line.item)),
-        ("quantity", Value::Number(line.quantity.clone())),
-        ("unit", Value::text(line.unit)),
-        ("unit_price", number(line.unit_price.clone())),
+        ("item", Value::Text(line.item())),
+        ("quantity", Value::Number(line.quantity.to_string())),
+        ("unit", Value::text(line.unit().name())),
+        ("unit_price", number(line.unit_price.map(|price| price.to_string()))),
         ("monthly", number(typical(line).map(plain))),
-        ("arithmetic", Value::text(&line.arithmetic)),
+        ("arithmetic", Value::Text(line.arithmetic.to_string())),
         ("assumes", Value::List(assumed)),
         ("note", words(line.note.map(str::to_owned))),
         ("source", words(line.provenance.map(|it| it.sources.to_owned()))),

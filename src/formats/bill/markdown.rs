@@ -6,6 +6,7 @@ use crate::design::Design;
 use crate::estimate::{Bill, LEFT_OUT, Usd, assumptions};
 use crate::facts::Day;
 use crate::facts::prices::{Provenance, age_notice};
+use crate::formats::escape::markdown_text;
 
 use super::{Compared, MONTHS, amount_text, choices, notes, total_text};
 
@@ -14,7 +15,7 @@ pub fn markdown(design: &Design, bill: &Bill, today: Day) -> String {
     // Writing to a String can't fail, here and below.
     let mut text = format!(
         "# Monthly bill of {}\n\nPrices of {} as of {}, in USD. {LEFT_OUT}\n\n",
-        cell(&design.project_name),
+        markdown_text(&design.project_name),
         bill.region,
         bill.price_date
     );
@@ -23,7 +24,8 @@ pub fn markdown(design: &Design, bill: &Bill, today: Day) -> String {
     }
     text.push_str("| Typical month | USD | Arithmetic | Price as of |\n| --- | ---: | --- | --- |\n");
     for line in &bill.lines {
-        let (item, amount, arithmetic) = (cell(&line.item), amount_text(line), cell(&line.arithmetic));
+        let (item, amount, arithmetic) =
+            (markdown_text(&line.item()), amount_text(line), markdown_text(&line.arithmetic.to_string()));
         let known = |it: &Provenance| format!("{}, {}", it.as_of, it.confidence.word());
         let as_of = line.provenance.map(known).unwrap_or_default();
         let _ = writeln!(text, "| {item} | {amount} | {arithmetic} | {as_of} |");
@@ -42,11 +44,11 @@ pub fn markdown(design: &Design, bill: &Bill, today: Day) -> String {
 /// Two bills side by side as a page.
 pub fn compared_markdown(design: &Design, rows: &[Compared]) -> String {
     let shown = |usd: Option<Usd>| usd.map_or_else(|| "unknown".to_owned(), |usd| usd.to_string());
-    let mut text = format!("# Change of the monthly bill of {}\n\n", cell(&design.project_name));
+    let mut text = format!("# Change of the monthly bill of {}\n\n", markdown_text(&design.project_name));
     text.push_str("| Typical month | This | Other | Difference |\n| --- | ---: | ---: | ---: |\n");
     for it in rows {
         let [this, other, difference] = [it.this, it.other, it.difference()].map(shown);
-        let _ = writeln!(text, "| {} | {this} | {other} | {difference} |", cell(&it.item));
+        let _ = writeln!(text, "| {} | {this} | {other} | {difference} |", markdown_text(&it.item));
     }
     text
 }
@@ -68,11 +70,6 @@ fn list(text: &mut String, title: &str, items: &[String]) {
     }
     let _ = write!(text, "\n## {title}\n\n");
     for item in items {
-        let _ = writeln!(text, "- {}", cell(item));
+        let _ = writeln!(text, "- {}", markdown_text(item));
     }
-}
-
-/// A name may hold anything; in a table a bar would end its cell.
-fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace(['\n', '\r'], " ")
 }

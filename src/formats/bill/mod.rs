@@ -6,6 +6,7 @@ mod csv;
 #[cfg(not(target_arch = "wasm32"))] // the command line alone prints it
 mod json;
 mod markdown;
+pub mod page;
 
 pub use choices::choices;
 pub use compare::{Compared, compared};
@@ -42,7 +43,7 @@ pub fn amount_text(line: &Line) -> String {
 
 /// What is unconfirmed or left out of the lines, each with its line.
 pub fn notes(bill: &Bill) -> Vec<String> {
-    bill.lines.iter().filter_map(|line| Some(format!("{}: {}", line.item, line.note?))).collect()
+    bill.lines.iter().filter_map(|line| Some(format!("{}: {}", line.item(), line.note?))).collect()
 }
 
 fn typical(line: &Line) -> Option<Usd> {

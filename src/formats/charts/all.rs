@@ -5,7 +5,11 @@ use crate::estimate::alternatives;
 use crate::estimate::{Bill, Usd};
 use crate::facts::Day;
 
-use super::{Chart, against_average, composition, provisioned, savings_plan, storage_types};
+use crate::formats::svg::Theme;
+
+use super::{
+    Chart, EXPORTED_WIDTH, against_average, chart_svg, composition, provisioned, savings_plan, storage_types,
+};
 
 /// The charts of a design with the names of their files; without those whose prices are not known.
 pub fn charts(design: &Design, bill: &Bill, today: Day, width: i32) -> Vec<(&'static str, Chart)> {
@@ -22,4 +26,10 @@ pub fn charts(design: &Design, bill: &Bill, today: Day, width: i32) -> Vec<(&'st
         ("bill-savings-plan", plan),
     ];
     named.into_iter().filter_map(|(name, chart)| Some((name, chart?))).collect()
+}
+
+/// The same as files: name and SVG, in light colors.
+pub fn chart_files(design: &Design, bill: &Bill, today: Day) -> Vec<(String, String)> {
+    let all = charts(design, bill, today, EXPORTED_WIDTH);
+    all.iter().map(|(name, chart)| (format!("{name}.svg"), chart_svg(chart, Theme::Light))).collect()
 }

@@ -1,5 +1,7 @@
 //! Where the money of a typical month goes: bars by kind, the largest first.
 
+use std::collections::BTreeMap;
+
 use crate::estimate::{Bill, LineId, Month, Usd};
 use crate::formats::diagram::{Align, Point, Rect, Style, text_width};
 
@@ -10,27 +12,65 @@ use super::{Bar, Chart, Ink, NARROWEST, Twin};
 const ROW: i32 = 36;
 const THICK: i32 = 10;
 
-/// The kinds of cost that a bar stands for.
-const KINDS: &[(&str, &[LineId])] = &[
-    ("Writer", &[LineId::WriterAcu]),
-    ("Readers", &[LineId::ReaderAcu]),
-    (
-        "Secondary Regions",
-        &[LineId::SecondaryAcu, LineId::SecondaryStorage, LineId::ReplicatedIo, LineId::Transfer],
-    ),
-    ("Storage", &[LineId::Storage]),
-    ("I/O", &[LineId::Io]),
-    ("Backups", &[LineId::Backup, LineId::Backtrack, LineId::AwsBackup]),
-    ("RDS Proxy", &[LineId::Proxy, LineId::ProxyEndpoint]),
-    ("Database Insights", &[LineId::Insights]),
-    ("Extended Support", &[LineId::ExtendedSupport]),
-    ("Secret and keys", &[LineId::Secret, LineId::Kms]),
-    ("Alarms and logs", &[LineId::Alarms, LineId::Logs]),
-    ("Data API", &[LineId::DataApi]),
-];
+/// The kinds of cost that a bar stands for; of equal amounts the first comes first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Writer,
+    Readers,
+    Secondaries,
+    Storage,
+    Io,
+    Backups,
+    Proxy,
+    Insights,
+    ExtendedSupport,
+    SecretAndKeys,
+    AlarmsAndLogs,
+    DataApi,
+}
 
-struct Kind {
-    name: &'static str,
+impl Kind {
+    /// Where a line belongs. No line is left out: a new one must be given its kind here.
+    const fn of(line: LineId) -> Self {
+        match line {
+            LineId::WriterAcu => Self::Writer,
+            LineId::ReaderAcu => Self::Readers,
+            LineId::SecondaryAcu | LineId::SecondaryStorage | LineId::ReplicatedIo | LineId::Transfer => {
+                Self::Secondaries
+            }
+            LineId::Storage => Self::Storage,
+            LineId::Io => Self::Io,
+            LineId::Backup | LineId::Backtrack | LineId::AwsBackup => Self::Backups,
+            LineId::Proxy | LineId::ProxyEndpoint => Self::Proxy,
+            LineId::Insights => Self::Insights,
+            LineId::ExtendedSupport => Self::ExtendedSupport,
+            LineId::Secret | LineId::Kms => Self::SecretAndKeys,
+            LineId::Alarms | LineId::Logs => Self::AlarmsAndLogs,
+            LineId::DataApi => Self::DataApi,
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Writer => "Writer",
+            Self::Readers => "Readers",
+            Self::Secondaries => "Secondary Regions",
+            Self::Storage => "Storage",
+            Self::Io => "I/O",
+            Self::Backups => "Backups",
+            Self::Proxy => "RDS Proxy",
+            Self::Insights => "Database Insights",
+            Self::ExtendedSupport => "Extended Support",
+            Self::SecretAndKeys => "Secret and keys",
+            Self::AlarmsAndLogs => "Alarms and logs",
+            Self::DataApi => "Data API",
+        }
+    }
+}
+
+/// What a kind costs in a typical month.
+struct Share {
+    kind: Kind,
     usd: Usd,
     complete: bool,
 }
@@ -39,9 +79,9 @@ struct Kind {
 pub fn composition(bill: &Bill, width: i32) -> Chart {
     let width = width.max(NARROWEST);
     let total = bill.total(Month::Typical);
-    let kinds = kinds(bill);
+    let shares = shares(bill);
     let whole = cents(total.usd);
-    let most = kinds.iter().map(|kind| cents(kind.usd)).max().unwrap_or(0);
+    let most = shares.iter().map(|it| cents(it.usd)).max().unwrap_or(0);
     let least = if total.complete { "" } else { "at least " };
     let title = format!("Where {least}{} a month goes", total.usd);
     let mut chart = Chart {
@@ -58,14 +98,15 @@ pub fn composition(bill: &Bill, width: i32) -> Chart {
         chart.height += 18;
     }
     chart.height += 8;
-    for kind in &kinds {
+    for it in &shares {
+        let name = it.kind.name();
         let y = chart.height;
-        let amount = if kind.complete { kind.usd.to_string() } else { known(kind.usd) };
-        let share = if kind.usd > Usd::ZERO { share(cents(kind.usd), whole) } else { String::new() };
+        let amount = if it.complete { it.usd.to_string() } else { known(it.usd) };
+        let share = if it.usd > Usd::ZERO { percent(cents(it.usd), whole) } else { String::new() };
         let figure = if share.is_empty() { amount.clone() } else { format!("{amount} · {share}") };
         let at = Point { x: 0, y: y + 14 };
-        chart.texts.push(text((at, Align::Start, Style::Name), kind.name.to_owned()));
-        let wide = text_width(kind.name, Style::Name) + 16 + text_width(&figure, Style::Figure);
+        chart.texts.push(text((at, Align::Start, Style::Name), name.to_owned()));
+        let wide = text_width(name, Style::Name) + 16 + text_width(&figure, Style::Figure);
         // Where both don't fit on one line, the figure takes the next.
         chart.height += if wide > width { 16 } else { 0 };
         let y = chart.height;
@@ -73,9 +114,9 @@ pub fn composition(bill: &Bill, width: i32) -> Chart {
         let track = Rect::new(0, y + 20, width, THICK);
         chart.bars.push(Bar { rect: track, ink: Ink::Faint });
         // What costs anything shows.
-        let long = pixels(cents(kind.usd), most, width).max(i32::from(kind.usd > Usd::ZERO) * 2);
+        let long = pixels(cents(it.usd), most, width).max(i32::from(it.usd > Usd::ZERO) * 2);
         chart.bars.push(Bar { rect: Rect { width: long, ..track }, ink: Ink::First });
-        chart.twin.rows.push(vec![kind.name.to_owned(), amount, share]);
+        chart.twin.rows.push(vec![name.to_owned(), amount, share]);
         chart.height += ROW;
     }
     let words: Vec<String> = chart.twin.rows.iter().map(|row| row.join(" ").trim_end().to_owned()).collect();
@@ -84,18 +125,19 @@ pub fn composition(bill: &Bill, width: i32) -> Chart {
 }
 
 /// Kinds that cost something or may do so, the largest first.
-fn kinds(bill: &Bill) -> Vec<Kind> {
-    let mut kinds = Vec::new();
-    for (name, ids) in KINDS {
-        let lines = || bill.lines.iter().filter(|line| ids.contains(&line.id));
-        let usd = lines().filter_map(|line| line.monthly.map(|band| band.typical)).sum();
-        let complete = lines().all(|line| line.monthly.is_some());
-        if usd > Usd::ZERO || !complete {
-            kinds.push(Kind { name, usd, complete });
+fn shares(bill: &Bill) -> Vec<Share> {
+    let mut sums: BTreeMap<Kind, (Usd, bool)> = BTreeMap::new();
+    for line in &bill.lines {
+        let (usd, complete) = sums.entry(Kind::of(line.id)).or_insert((Usd::ZERO, true));
+        match line.monthly {
+            Some(band) => *usd = usd.plus(band.typical),
+            None => *complete = false,
         }
     }
-    kinds.sort_by_key(|kind| std::cmp::Reverse(kind.usd));
-    kinds
+    let all = sums.into_iter().map(|(kind, (usd, complete))| Share { kind, usd, complete });
+    let mut shares: Vec<Share> = all.filter(|share| share.usd > Usd::ZERO || !share.complete).collect();
+    shares.sort_by_key(|share| std::cmp::Reverse(share.usd));
+    shares
 }
 
 fn known(usd: Usd) -> String {
@@ -103,7 +145,29 @@ fn known(usd: Usd) -> String {
 }
 
 /// Whole percents, rounded half up; `under 1 %` for what would vanish.
-fn share(part: u128, whole: u128) -> String {
-    let percent = part.saturating_mul(200).saturating_add(whole) / whole.saturating_mul(2).max(1);
-    if percent == 0 && part > 0 { "under 1 %".to_owned() } else { format!("{percent} %") }
+fn percent(part: u128, whole: u128) -> String {
+    let share = part.saturating_mul(200).saturating_add(whole) / whole.saturating_mul(2).max(1);
+    if share == 0 && part > 0 { "under 1 %".to_owned() } else { format!("{share} %") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::presets::{SEED_EXAMPLES, SeedExample};
+    use crate::design::{Design, GlobalCluster, Proxy, Secondary};
+    use crate::estimate::bill;
+    use crate::facts::prices::PRICE_DATE;
+    use crate::facts::regions::EU_WEST_1;
+
+    #[test]
+    fn every_line_is_in_one_bar() {
+        let mut full = Design { proxy: Some(Proxy::default()), ..Design::default() };
+        let secondaries = vec![Secondary::in_region(&EU_WEST_1)];
+        full.global = Some(GlobalCluster { secondaries, ..GlobalCluster::default() });
+        for design in SEED_EXAMPLES.iter().map(SeedExample::design).chain([full]) {
+            let bill = bill(&design, PRICE_DATE);
+            let sum: Usd = shares(&bill).iter().map(|share| share.usd).sum();
+            assert_eq!(sum, bill.total(Month::Typical).usd);
+        }
+    }
 }

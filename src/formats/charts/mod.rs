@@ -11,11 +11,13 @@ mod plot;
 mod scale;
 mod svg;
 
-pub use all::charts;
+pub use all::{chart_files, charts};
 pub use break_even::{provisioned, savings_plan, storage_types};
 pub use composition::composition;
 pub use month::against_average;
 pub use svg::chart_svg;
+
+use std::fmt::Write as _;
 
 use crate::formats::diagram::{Point, Rect, Text};
 
@@ -37,6 +39,19 @@ pub enum Ink {
     Fourth,
     /// Grid and tracks.
     Faint,
+}
+
+impl Ink {
+    /// Its name in a style sheet.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
+            Self::Third => "third",
+            Self::Fourth => "fourth",
+            Self::Faint => "faint",
+        }
+    }
 }
 
 /// How a line is dashed.
@@ -100,6 +115,18 @@ pub struct Stroke {
     pub pattern: Pattern,
 }
 
+impl Stroke {
+    /// The `d` of an SVG path through its corners.
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for (place, point) in self.points.iter().enumerate() {
+            // Writing to a String can't fail.
+            let _ = write!(path, "{}{} {}", if place == 0 { 'M' } else { 'L' }, point.x, point.y);
+        }
+        path
+    }
+}
+
 /// A point that is named in the legend.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Mark {
@@ -152,4 +179,13 @@ pub struct Chart {
     pub texts: Vec<Text>,
     /// The table.
     pub twin: Twin,
+}
+
+impl Chart {
+    /// The `d` of an SVG path around the ground between the first line and the axis; `None` for a chart without lines.
+    pub fn ground(&self) -> Option<String> {
+        let (line, axis) = (self.lines.first()?, self.grid.first()?);
+        let (first, last, foot) = (line.points.first()?, line.points.last()?, axis.points.first()?.y);
+        Some(format!("{}L{} {foot}L{} {foot}z", line.path(), last.x, first.x))
+    }
 }

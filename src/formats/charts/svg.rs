@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::formats::svg::{FONTS, Palette, Theme, escaped, palette, styled};
+use crate::formats::escape::xml_text;
+use crate::formats::svg::{FONTS, Palette, Theme, palette, styled};
 
 use super::{Chart, Ink, Stroke};
 
@@ -20,8 +21,8 @@ pub fn chart_svg(chart: &Chart, theme: Theme) -> String {
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="{0} {0} {width} {height}" width="{width}" height="{height}" font-family="{FONTS}" font-size="12" style="font-variant-numeric: tabular-nums" role="img" aria-labelledby="title desc">"#,
         -MARGIN
     );
-    let _ = writeln!(out, r#"<title id="title">{}</title>"#, escaped(&chart.title));
-    let _ = writeln!(out, r#"<desc id="desc">{}</desc>"#, escaped(&chart.description));
+    let _ = writeln!(out, r#"<title id="title">{}</title>"#, xml_text(&chart.title));
+    let _ = writeln!(out, r#"<desc id="desc">{}</desc>"#, xml_text(&chart.description));
     let _ = writeln!(
         out,
         r#"<rect x="{0}" y="{0}" width="{width}" height="{height}" fill="{1}"/>"#,
@@ -66,11 +67,8 @@ pub fn chart_svg(chart: &Chart, theme: Theme) -> String {
 }
 
 fn stroke(out: &mut String, palette: &Palette, line: &Stroke, look: &str) {
-    out.push_str("<path d=\"");
-    for (place, point) in line.points.iter().enumerate() {
-        let _ = write!(out, "{}{} {}", if place == 0 { 'M' } else { 'L' }, point.x, point.y);
-    }
-    let _ = write!(out, r#"" fill="none" stroke="{}"{look}"#, color(palette, line.ink));
+    let _ =
+        write!(out, r#"<path d="{}" fill="none" stroke="{}"{look}"#, line.path(), color(palette, line.ink));
     if let Some(dashes) = line.pattern.dashes() {
         let _ = write!(out, r#" stroke-dasharray="{dashes}""#);
     }

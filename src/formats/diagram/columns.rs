@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::design::{Design, Part, Zone};
+use crate::design::{Design, Part, Zone, instance_name};
 
 use super::card::{Instance, Place, Size, card, held};
 use super::metrics::{Metrics, count, start};
@@ -59,11 +59,6 @@ fn tier(design: &Design, index: usize) -> u32 {
     design.instances().nth(index).map_or(0, |instance| instance.promotion_tier)
 }
 
-/// The name of an instance on its card.
-pub(super) fn name(index: usize) -> String {
-    if index == 0 { "Writer".to_owned() } else { format!("Reader {index}") }
-}
-
 /// Draws the columns and their cards.
 pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan) {
     let (metrics, rows) = (sheet.metrics, sheet.rows);
@@ -112,7 +107,7 @@ fn instance(sheet: &Sheet<'_>, index: usize, zone: Zone) -> Instance {
         key: Design::instance_key(index),
         part,
         kind: if index == 0 { NodeKind::Writer } else { NodeKind::Reader },
-        name: name(index),
+        name: instance_name(index),
         place: Place::Zone(zone, tier(design, index)),
         tied,
         min,

@@ -1,6 +1,6 @@
 //! The secondaries of a Global Database, and what is replicated to them.
 
-use crate::design::{Part, Secondary};
+use crate::design::{Part, Secondary, instance_name};
 use crate::estimate::LineId;
 use crate::rules::many;
 
@@ -267,7 +267,7 @@ fn reader(sheet: &Sheet<'_>, index: usize, secondary: &Secondary, number: usize)
         key: format!("secondary-{index}-reader-{number}"),
         part: Part::Secondary(index),
         kind: NodeKind::Reader,
-        name: format!("Reader {number}"),
+        name: instance_name(number),
         place: Place::Region(secondary.region.place()),
         tied: false,
         min,

@@ -1,6 +1,6 @@
 //! The sheet that the parts of the drawing are laid on, row by row.
 
-use crate::design::{Design, Part, Word};
+use crate::design::{Design, Part, Word, instance_name};
 use crate::estimate::{Bill, Line, LineId, Month, Total};
 use crate::rules::{Finding, Severity};
 
@@ -272,7 +272,7 @@ fn description(design: &Design, plan: &Plan) -> String {
     let cluster = &design.cluster;
     let instances =
         plan.zones.iter().filter(|(_, instances)| !instances.is_empty()).map(|(zone, instances)| {
-            let names: Vec<String> = instances.iter().map(|index| columns::name(*index)).collect();
+            let names: Vec<String> = instances.iter().map(|index| instance_name(*index)).collect();
             format!("{} in zone {zone}", names.join(", "))
         });
     let mut said = vec![

@@ -2,8 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::expr::{aligned, indent};
-use super::{Code, Expr};
+use hcl::Expression;
+
+use super::code::Code;
+use super::escape::{is_hidden, is_plain};
+use super::expr::Expr;
+use super::layout::{Place, aligned, indent};
+use super::reads::reads_data;
 
 /// What all but the largest blocks of a document take, in bytes, and a block's content, in items.
 const USUAL_SIZE: usize = 512;
@@ -108,11 +113,11 @@ impl Body {
         if condition { change(self) } else { self }
     }
 
-    /// Whether an expression anywhere in it speaks of this.
-    pub fn mentions(&self, code: &str) -> bool {
+    /// Whether an expression anywhere in it reads a data source of this kind.
+    pub fn reads_data(&self, kind: &str) -> bool {
         self.0.iter().any(|item| match item {
-            Item::Attribute(_, value) => value.mentions(code),
-            Item::Block(block) => block.body.mentions(code),
+            Item::Attribute(_, value) => reads_data(value.expression(), kind),
+            Item::Block(block) => block.body.reads_data(kind),
             Item::Comment(_) | Item::Gap => false,
         })
     }
@@ -142,7 +147,7 @@ impl Body {
                 Item::Attribute(..) => {
                     let run = here.iter().map_while(attribute);
                     rest = here.get(run.clone().count()..).unwrap_or_default();
-                    aligned(run, str::len, out, depth);
+                    aligned(run, str::len, Place::Open, out, depth);
                 }
                 Item::Block(block) => {
                     let Block { kind, labels, body } = &**block;
@@ -150,7 +155,7 @@ impl Body {
                     out.push_str(kind);
                     for label in labels.iter().flatten() {
                         out.push_str(" \"");
-                        label.write(out);
+                        out.push_str(label.as_str());
                         out.push('"');
                     }
                     if body.0.is_empty() {
@@ -169,8 +174,8 @@ impl Body {
     }
 }
 
-fn attribute(item: &Item) -> Option<(&str, &Expr)> {
-    if let Item::Attribute(name, value) = item { Some((name, value)) } else { None }
+fn attribute(item: &Item) -> Option<(&str, &Expression)> {
+    if let Item::Attribute(name, value) = item { Some((name, value.expression())) } else { None }
 }
 
 /// Whether a blank line stands between the two: around blocks, at gaps, but not under a comment.
@@ -209,17 +214,6 @@ fn comment(text: &str, out: &mut String, depth: usize) {
     }
 }
 
-/// Whether every letter is seen, and takes a byte. Without a way out in the middle, so that many are looked at in one step.
-fn is_plain(text: &str) -> bool {
-    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
-}
-
 const fn is_line_end(letter: char) -> bool {
     matches!(letter, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Control letters, and those that make a line read in another order than it is written.
-pub(super) fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

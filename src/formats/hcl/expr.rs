@@ -1,199 +1,72 @@
-//! Code and expressions: what stands on the right side of an attribute.
+//! What stands on the right side of an attribute: expressions of hcl-rs, put together from constants and escaped texts.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
-use std::rc::Rc;
 
-use super::body::is_hidden;
+use hcl::expr::{
+    BinaryOp, BinaryOperator, Conditional, Expression, ForExpr, FuncCall, Object, ObjectKey, Operation,
+    TemplateExpr, Traversal, TraversalOperator, Variable,
+};
+use hcl::{Identifier, Number};
 
-/// The longest list that stays on one line, in columns.
-const LIST_WIDTH: usize = 100;
+use super::code::Code;
+use super::escape::{countable, escaped};
 
-/// What most objects on one line fit into, in bytes.
-const INLINE_WIDTH: usize = 128;
-
-/// What most names of resources fit into, in bytes.
-const LABEL_WIDTH: usize = 48;
-
-/// Source text that was never typed by a user: names, references, templates.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Code(Source);
-
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Source {
-    Text(Cow<'static, str>),
-    /// Filled when it is written: most of a large document is templates, and none of them needs a text of its own.
-    Filled(&'static str, Slots),
-    /// A constant with what fills the first slot behind it.
-    Ending(&'static str, Slots),
-}
-
-/// What fills the slots of templates. Cheap to clone.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Slots(Rc<Vec<(&'static str, Code)>>);
-
-impl Slots {
-    /// Each slot, a letter in braces, and its code.
-    pub fn new(slots: impl Into<Vec<(&'static str, Code)>>) -> Self {
-        Self(Rc::new(slots.into()))
-    }
-}
-
-impl Code {
-    /// A constant.
-    pub const fn new(text: &'static str) -> Self {
-        Self(Source::Text(Cow::Borrowed(text)))
-    }
-
-    /// A whole number.
-    pub fn number(number: u64) -> Self {
-        Self(Source::Text(Cow::Owned(number.to_string())))
-    }
-
-    /// A constant as an identifier: `eu-west-1` as `eu_west_1`.
-    pub fn identifier(text: &'static str) -> Self {
-        Self(Source::Text(Cow::Owned(text.replace('-', "_"))))
-    }
-
-    /// A constant with slots, each filled with code.
-    pub fn filled(template: &'static str, slots: &Slots) -> Self {
-        Self(Source::Filled(template, slots.clone()))
-    }
-
-    /// A constant and behind it what fills the first slot.
-    pub fn ending(text: &'static str, slots: &Slots) -> Self {
-        Self(Source::Ending(text, slots.clone()))
-    }
-
-    /// One after the other.
-    #[must_use]
-    pub fn then(&self, other: &Self) -> Self {
-        if matches!(&other.0, Source::Text(text) if text.is_empty()) {
-            return self.clone();
-        }
-        let mut text = String::with_capacity(LABEL_WIDTH);
-        self.pieces(&mut |piece| text.push_str(piece));
-        other.pieces(&mut |piece| text.push_str(piece));
-        Self(Source::Text(Cow::Owned(text)))
-    }
-
-    pub(super) fn write(&self, out: &mut String) {
-        match &self.0 {
-            Source::Text(text) => out.push_str(text),
-            Source::Filled(..) | Source::Ending(..) => self.pieces(&mut |piece| out.push_str(piece)),
-        }
-    }
-
-    /// Whether the text holds this; what begins in a template and ends in a slot is not found.
-    fn contains(&self, code: &str) -> bool {
-        match &self.0 {
-            Source::Text(text) => text.contains(code),
-            Source::Filled(template, slots) | Source::Ending(template, slots) => {
-                template.contains(code) || slots.0.iter().any(|(_, filled)| filled.contains(code))
-            }
-        }
-    }
-
-    fn columns(&self) -> usize {
-        let mut sum = 0;
-        self.pieces(&mut |piece| sum += columns(piece));
-        sum
-    }
-
-    /// The text from piece to piece. A brace that opens no slot stands for itself.
-    fn pieces(&self, put: &mut dyn FnMut(&str)) {
-        let (template, slots) = match &self.0 {
-            Source::Text(text) => return put(text),
-            Source::Ending(text, slots) => {
-                put(text);
-                if let Some((_, end)) = slots.0.first() {
-                    end.pieces(put);
-                }
-                return;
-            }
-            Source::Filled(template, slots) => (*template, slots),
-        };
-        let mut rest = template;
-        // Where to look on from: behind the braces that opened no slot.
-        let mut from = 0;
-        while let Some(at) = rest.get(from..).and_then(|later| later.find('{')) {
-            let Some((before, slot)) = rest.split_at_checked(from + at) else { break };
-            // Most braces belong to `${…}`; a slot is one letter in them.
-            let is_slot = slot.as_bytes().get(2) == Some(&b'}');
-            let mut slots = slots.0.iter().filter(|_| is_slot);
-            match slots.find_map(|(name, code)| Some((code, slot.strip_prefix(name)?))) {
-                Some((code, after)) => {
-                    put(before);
-                    code.pieces(put);
-                    (rest, from) = (after, 0);
-                }
-                None => from += at + 1,
-            }
-        }
-        put(rest);
-    }
-}
-
-/// The right side of an attribute.
+/// The right side of an attribute. Around [`Expression`], which anyone can fill with any text: this one takes a user's text
+/// only between quotes, and everything else from [`Code`].
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Expr(Node);
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Node {
-    /// Source text of one line.
-    Code(Code),
-    /// Quoted and escaped when it is written.
-    Text(Cow<'static, str>),
-    Number(u64),
-    List(Vec<Expr>),
-    Object(Vec<(Cow<'static, str>, Expr)>),
-    Call(&'static str, Box<Expr>),
-}
+pub struct Expr(Expression);
 
 impl Expr {
-    /// Constant source text.
-    pub const fn code(text: &'static str) -> Self {
-        Self(Node::Code(Code::new(text)))
+    /// A name, and what it leads to: `var.region`, `each.value.zone`.
+    pub fn reference(path: impl Into<Code>) -> Self {
+        let path = path.into();
+        let mut names = path.as_str().split('.').map(name);
+        let first = Expression::Variable(Variable::from(names.next().unwrap_or_else(|| name(""))));
+        let operators: Vec<TraversalOperator> = names.map(TraversalOperator::GetAttr).collect();
+        if operators.is_empty() { Self(first) } else { Self(Traversal { expr: first, operators }.into()) }
     }
 
-    /// Source text built from constants.
-    pub const fn of(code: Code) -> Self {
-        Self(Node::Code(code))
+    /// A quoted template: `${var.project_name}-cluster`.
+    pub fn template(template: impl Into<Code>) -> Self {
+        Self(quoted(template.into().into_text().into_owned()))
     }
 
-    /// Any text, quoted and escaped.
+    /// Any text, a user's too, escaped and between quotes. hcl-rs prints a quoted template as it is, so this one must be
+    /// escaped here; its plain strings have its own escape, see [`escape`](super::escape).
     pub fn text(text: impl Into<Cow<'static, str>>) -> Self {
-        Self(Node::Text(text.into()))
+        Self(quoted(escaped(text.into())))
     }
 
-    /// A text of the user's, quoted and escaped.
+    /// A text of the user's, escaped and between quotes.
     pub fn typed(text: &str) -> Self {
         Self::text(text.to_owned())
     }
 
-    /// A number, as its own text prints it.
+    /// A whole number.
     pub fn number(number: impl Into<u64>) -> Self {
-        Self(Node::Number(number.into()))
+        Self(Expression::Number(number.into().into()))
     }
 
-    /// An exact decimal.
+    /// An exact decimal. A number of hcl-rs holds a fraction as the nearest double, and prints the shortest decimal that is
+    /// nearest to it: that is this one again up to 15 digits, and no capacity has more.
     pub fn decimal(number: crate::facts::Decimal) -> Self {
-        Self::made(number.to_string())
-    }
-
-    // Of code and quoted texts alone.
-    const fn made(text: String) -> Self {
-        Self(Node::Code(Code(Source::Text(Cow::Owned(text)))))
+        let nearest = number.to_string().parse().ok().and_then(Number::from_f64);
+        Self(nearest.map_or(Expression::Null, Expression::Number))
     }
 
     /// `true` or `false`.
     pub const fn flag(flag: bool) -> Self {
-        Self::code(if flag { "true" } else { "false" })
+        Self(Expression::Bool(flag))
     }
 
-    /// A list: on one line where it is short.
+    /// `null`.
+    pub const fn null() -> Self {
+        Self(Expression::Null)
+    }
+
+    /// A list.
     pub fn list(items: impl IntoIterator<Item = Self>) -> Self {
-        Self(Node::List(items.into_iter().collect()))
+        Self(Expression::Array(items.into_iter().map(|item| item.0).collect()))
     }
 
     /// A list of texts, each quoted and escaped.
@@ -201,256 +74,158 @@ impl Expr {
         Self::list(items.into_iter().map(Self::text))
     }
 
-    /// An object with one entry a line; keys are code.
+    /// An object; keys that are no names are quoted.
     pub fn object(entries: impl IntoIterator<Item = (&'static str, Self)>) -> Self {
-        let entries = entries.into_iter().map(|(key, value)| (Cow::Borrowed(key), value));
-        Self(Node::Object(entries.collect()))
+        let key = |key| match Identifier::new(key) {
+            Ok(name) => ObjectKey::Identifier(name),
+            Err(_) => ObjectKey::Expression(quoted(escaped(Cow::Borrowed(key)))),
+        };
+        Self::keyed(entries.into_iter().map(|(text, value)| (key(text), value)))
     }
 
-    /// An object with one entry a line; keys are any texts, quoted and escaped.
+    /// An object whose keys are any texts, a user's too, quoted and escaped.
     pub fn map(entries: impl IntoIterator<Item = (impl AsRef<str>, Self)>) -> Self {
-        let entries = entries.into_iter().map(|(key, value)| (Cow::Owned(countable(key.as_ref())), value));
-        Self(Node::Object(entries.collect()))
+        let key = |text: &str| ObjectKey::Expression(quoted(countable(text)));
+        Self::keyed(entries.into_iter().map(|(text, value)| (key(text.as_ref()), value)))
     }
 
-    /// An object on one line; values that need several lines are left out of it.
-    pub fn inline(entries: impl IntoIterator<Item = (&'static str, Self)>) -> Self {
-        let mut out = String::with_capacity(INLINE_WIDTH);
-        out.push_str("{ ");
-        let mut first = true;
-        for (key, value) in entries.into_iter().filter(|(_, value)| value.is_line()) {
-            out.push_str(if first { "" } else { ", " });
-            out.push_str(key);
-            out.push_str(" = ");
-            value.write_line(&mut out);
-            first = false;
-        }
-        out.push_str(" }");
-        Self::made(out)
+    fn keyed(entries: impl Iterator<Item = (ObjectKey, Self)>) -> Self {
+        let entries: Object<ObjectKey, Expression> = entries.map(|(key, value)| (key, value.0)).collect();
+        Self(Expression::Object(entries))
     }
 
-    /// A function of one argument: `jsonencode({ … })`.
-    pub fn call(function: &'static str, argument: Self) -> Self {
-        Self(Node::Call(function, Box::new(argument)))
+    /// A call: `jsonencode({ … })`.
+    pub fn call<const N: usize>(function: &'static str, arguments: [Self; N]) -> Self {
+        let mut call = FuncCall::new(name(function));
+        call.args = arguments.into_iter().map(|argument| argument.0).collect();
+        Self(call.into())
     }
 
-    pub(super) fn mentions(&self, code: &str) -> bool {
-        match &self.0 {
-            Node::Code(text) => text.contains(code),
-            Node::Text(_) | Node::Number(_) => false,
-            Node::List(items) => items.iter().any(|item| item.mentions(code)),
-            Node::Object(entries) => entries.iter().any(|(_, value)| value.mentions(code)),
-            Node::Call(_, argument) => argument.mentions(code),
-        }
+    /// A list of what an expression gives for each item: `[for zone in zones : value]`.
+    pub fn for_each(item: &'static str, items: Self, value: Self) -> Self {
+        Self(ForExpr::new(name(item), items.0, value.0).into())
     }
 
-    /// How many columns it takes on one line; `None` where it needs several.
-    fn width(&self) -> Option<usize> {
-        match &self.0 {
-            Node::Code(text) => Some(text.columns()),
-            Node::Text(text) if is_literal(text) => Some(text.len() + 2),
-            Node::Text(text) => Some(columns(&quoted(text))),
-            Node::Number(number) => Some(digits(*number)),
-            Node::List(items) => {
-                let parting = 2 * items.len().saturating_sub(1);
-                let items = items.iter().try_fold(2 + parting, |sum, item| Some(sum + item.width()?))?;
-                (items <= LIST_WIDTH).then_some(items)
+    /// The same for the items for which a condition holds: `[for index, zone in zones : value if condition]`.
+    pub fn for_each_if([index, item]: [&'static str; 2], items: Self, value: Self, condition: Self) -> Self {
+        let each = ForExpr::new(name(item), items.0, value.0).with_key_var(name(index));
+        Self(each.with_cond_expr(condition.0).into())
+    }
+
+    /// An item: `names[0]`, `names[each.key]`.
+    #[must_use]
+    pub fn at(self, index: Self) -> Self {
+        self.led_to(TraversalOperator::Index(index.0))
+    }
+
+    /// An attribute of an item: `names[0].id`.
+    #[must_use]
+    pub fn attribute(self, attribute: &'static str) -> Self {
+        self.led_to(TraversalOperator::GetAttr(name(attribute)))
+    }
+
+    fn led_to(self, operator: TraversalOperator) -> Self {
+        match self.0 {
+            Expression::Traversal(mut traversal) => {
+                traversal.operators.push(operator);
+                Self(Expression::Traversal(traversal))
             }
-            Node::Object(entries) => entries.is_empty().then_some(2),
-            Node::Call(function, argument) => Some(argument.width()? + function.len() + 2),
+            expr => Self(Traversal { expr, operators: vec![operator] }.into()),
         }
     }
 
-    fn is_line(&self) -> bool {
-        match &self.0 {
-            Node::Code(_) | Node::Text(_) | Node::Number(_) => true,
-            Node::Object(entries) => entries.is_empty(),
-            Node::List(_) | Node::Call(..) => self.width().is_some(),
-        }
+    /// One of two: `condition ? yes : no`.
+    #[must_use]
+    pub fn choose(self, yes: Self, no: Self) -> Self {
+        Self(Conditional::new(self.0, yes.0, no.0).into())
     }
 
-    /// Writes it from the middle of a line on; `depth` is that line's.
-    fn write(&self, out: &mut String, depth: usize) {
-        if self.is_line() {
-            self.write_line(out);
-        } else {
-            self.write_lines(out, depth);
-        }
+    /// Both: `&&`.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        self.with(BinaryOperator::And, other)
     }
 
-    fn write_line(&self, out: &mut String) {
-        match &self.0 {
-            Node::Code(text) => text.write(out),
-            Node::Text(text) => quote(text, out),
-            Node::Number(number) => count(*number, out),
-            Node::List(items) => {
-                out.push('[');
-                for (place, item) in items.iter().enumerate() {
-                    out.push_str(if place == 0 { "" } else { ", " });
-                    item.write_line(out);
-                }
-                out.push(']');
-            }
-            // Of objects only empty ones fit.
-            Node::Object(_) => out.push_str("{}"),
-            Node::Call(function, argument) => {
-                out.push_str(function);
-                out.push('(');
-                argument.write_line(out);
-                out.push(')');
-            }
-        }
+    /// One of both: `||`.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        self.with(BinaryOperator::Or, other)
     }
 
-    fn write_lines(&self, out: &mut String, depth: usize) {
-        match &self.0 {
-            Node::List(items) => {
-                out.push_str("[\n");
-                for item in items {
-                    indent(out, depth + 1);
-                    item.write(out, depth + 1);
-                    out.push_str(",\n");
-                }
-                indent(out, depth);
-                out.push(']');
-            }
-            Node::Object(entries) => {
-                out.push_str("{\n");
-                aligned(entries.iter().map(|(key, value)| (&**key, value)), columns, out, depth + 1);
-                indent(out, depth);
-                out.push('}');
-            }
-            Node::Call(function, argument) => {
-                out.push_str(function);
-                out.push('(');
-                argument.write(out, depth);
-                out.push(')');
-            }
-            Node::Code(_) | Node::Text(_) | Node::Number(_) => self.write_line(out),
-        }
+    /// `==`
+    #[must_use]
+    pub fn equals(self, other: Self) -> Self {
+        self.with(BinaryOperator::Eq, other)
+    }
+
+    /// `!=`
+    #[must_use]
+    pub fn differs(self, other: Self) -> Self {
+        self.with(BinaryOperator::NotEq, other)
+    }
+
+    /// `>=`
+    #[must_use]
+    pub fn at_least(self, other: Self) -> Self {
+        self.with(BinaryOperator::GreaterEq, other)
+    }
+
+    /// `<=`
+    #[must_use]
+    pub fn at_most(self, other: Self) -> Self {
+        self.with(BinaryOperator::LessEq, other)
+    }
+
+    /// `-`
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        self.with(BinaryOperator::Minus, other)
+    }
+
+    /// `*`
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        self.with(BinaryOperator::Mul, other)
+    }
+
+    /// `/`
+    #[must_use]
+    pub fn over(self, other: Self) -> Self {
+        self.with(BinaryOperator::Div, other)
+    }
+
+    /// hcl-rs prints an operation's sides as they are, so what binds less is put in parentheses here. Operators of one rank
+    /// bind from the left.
+    fn with(self, operator: BinaryOperator, other: Self) -> Self {
+        let rank = operator.precedence();
+        let (left, right) = (side(self.0, rank), side(other.0, rank + 1));
+        Self(BinaryOp::new(left, operator, right).into())
+    }
+
+    /// The expression.
+    pub(super) const fn expression(&self) -> &Expression {
+        &self.0
     }
 }
 
-/// Writes a number's digits: most are short, and formatting takes its time.
-fn count(number: u64, out: &mut String) {
-    if let Some(rest) = number.checked_div(10).filter(|rest| *rest > 0) {
-        count(rest, out);
-    }
-    out.extend(u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10)));
-}
-
-fn digits(number: u64) -> usize {
-    number.checked_ilog10().map_or(1, |tens| usize::try_from(tens).unwrap_or_default() + 1)
-}
-
-/// Whether a text stands between quotes as it is.
-fn is_literal(text: &str) -> bool {
-    let special = |byte: u8| matches!(byte, b'"' | b'\\' | b'$' | b'%');
-    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~') & !special(byte))
-}
-
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    quote(text, &mut out);
-    out
-}
-
-/// Quoted and escaped: a sign that would open a template is doubled, what is not seen is written as its number.
-fn quote(text: &str, out: &mut String) {
-    out.push('"');
-    if is_literal(text) {
-        out.push_str(text);
-        out.push('"');
-        return;
-    }
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '$' | '%' if letters.peek() == Some(&'{') => out.extend([letter, letter]),
-            _ if is_hidden(letter) => numbered(letter, out),
-            _ => out.push(letter),
-        }
-    }
-    out.push('"');
-}
-
-/// A letter by its number, as Terraform reads it inside quotes.
-fn numbered(letter: char, out: &mut String) {
-    // Writing to a String can't fail.
-    let _ = match u32::from(letter) {
-        number @ 0..=0xffff => write!(out, "\\u{number:04x}"),
-        number => write!(out, "\\U{number:08x}"),
+/// A side of an operation, where only what binds as much as `rank` or more may stand.
+fn side(expr: Expression, rank: u8) -> Expression {
+    let looser = match &expr {
+        Expression::Conditional(_) => true,
+        Expression::Operation(operation) => match &**operation {
+            Operation::Binary(inner) => inner.operator.precedence() < rank,
+            Operation::Unary(_) => false,
+        },
+        _ => false,
     };
+    if looser { Expression::Parenthesis(Box::new(expr)) } else { expr }
 }
 
-/// A text quoted, with every letter escaped that might join its neighbor: `fmt` counts what people see as one letter, and
-/// alignment needs the same count.
-fn countable(text: &str) -> String {
-    let quoted = quoted(text);
-    if is_literal(text) {
-        return quoted;
-    }
-    let mut out = String::new();
-    for letter in quoted.chars() {
-        match u32::from(letter) {
-            0..0x7f | 0xa1..=0x24f => out.push(letter),
-            _ => numbered(letter, &mut out),
-        }
-    }
-    out
+/// A name out of [`Code`], whose constants hold letters that names may have; the tests read every export back.
+fn name(text: &str) -> Identifier {
+    Identifier::unchecked(text)
 }
 
-/// Writes `key = value` lines with the signs under each other, keys as wide as `columns` says; a value of several lines ends the run, as in `fmt`.
-pub(super) fn aligned<'a>(
-    mut entries: impl Iterator<Item = (&'a str, &'a Expr)> + Clone,
-    columns: fn(&str) -> usize,
-    out: &mut String,
-    depth: usize,
-) {
-    loop {
-        // The run, and what ends it.
-        let (mut widest, mut run) = (0, 0);
-        for (key, value) in entries.clone() {
-            if !value.is_line() {
-                break;
-            }
-            widest = widest.max(columns(key));
-            run += 1;
-        }
-        for (key, value) in entries.by_ref().take(run) {
-            indent(out, depth);
-            out.push_str(key);
-            spaces(widest - columns(key), out);
-            out.push_str(" = ");
-            value.write_line(out);
-            out.push('\n');
-        }
-        let Some((key, value)) = entries.next() else { return };
-        indent(out, depth);
-        out.push_str(key);
-        out.push_str(" = ");
-        value.write_lines(out, depth);
-        out.push('\n');
-    }
-}
-
-fn columns(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().count() }
-}
-
-pub(super) fn indent(out: &mut String, depth: usize) {
-    spaces(2 * depth, out);
-}
-
-fn spaces(count: usize, out: &mut String) {
-    const MANY: &str = "                                        ";
-    match MANY.get(..count) {
-        Some(few) => out.push_str(few),
-        None => out.extend(std::iter::repeat_n(' ', count)),
-    }
+fn quoted(template: String) -> Expression {
+    Expression::from(TemplateExpr::QuotedString(template))
 }

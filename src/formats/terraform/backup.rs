@@ -13,27 +13,20 @@ pub(super) fn backup(design: &Design, site: &Site<'_>) -> Body {
     }
     let skips = if site.key().is_none() { skip("CKV_AWS_166", site.keyless_reason()) } else { Body::new() };
     let vault =
-        skips.set("name", Expr::code("\"${var.project_name}-backup\"")).maybe("kms_key_arn", site.key());
+        skips.set("name", Expr::template("${var.project_name}-backup")).maybe("kms_key_arn", site.key());
     let rule = Body::new()
         .set("rule_name", Expr::text("daily"))
-        .set("target_vault_name", Expr::code("aws_backup_vault.this.name"))
+        .set("target_vault_name", Expr::reference("aws_backup_vault.this.name"))
         .set("schedule", Expr::text("cron(0 5 * * ? *)"))
         .block("lifecycle", [], Body::new().set("delete_after", Expr::number(35u32)));
-    let plan = Body::new().set("name", Expr::code("\"${var.project_name}-backup\"")).block("rule", [], rule);
-    let assumed = Body::new()
-        .set("name", Expr::code("\"${var.project_name}-backup\""))
-        .set("assume_role_policy", policy::assumed_by("backup.amazonaws.com"));
-    let attachment = Body::new().set("role", Expr::code("aws_iam_role.backup.name")).set(
-        "policy_arn",
-        Expr::code(
-            "\"arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup\"",
-        ),
-    );
+    let plan = Body::new().set("name", Expr::template("${var.project_name}-backup")).block("rule", [], rule);
+    let assumed = policy::role("${var.project_name}-backup", "backup.amazonaws.com");
+    let attachment = policy::attachment("aws_iam_role.backup.name", "AWSBackupServiceRolePolicyForBackup");
     let selection = Body::new()
-        .set("name", Expr::code("\"${var.project_name}-backup\""))
-        .set("iam_role_arn", Expr::code("aws_iam_role.backup.arn"))
-        .set("plan_id", Expr::code("aws_backup_plan.this.id"))
-        .set("resources", Expr::code("[aws_rds_cluster.this.arn]"));
+        .set("name", Expr::template("${var.project_name}-backup"))
+        .set("iam_role_arn", Expr::reference("aws_iam_role.backup.arn"))
+        .set("plan_id", Expr::reference("aws_backup_plan.this.id"))
+        .set("resources", Expr::list([Expr::reference("aws_rds_cluster.this.arn")]));
     resource("aws_backup_vault", "this", vault)
         .with(resource("aws_backup_plan", "this", plan))
         .with(resource("aws_iam_role", "backup", assumed))

@@ -19,7 +19,7 @@ pub(super) fn keyless(site: &Site<'_>) -> Body {
 
 /// A destroyed cluster leaves its final snapshot behind, so the next one's must have another name (BAK-06).
 fn final_snapshot() -> Body {
-    let keepers = Expr::object([("cluster", Expr::code("local.cluster_name"))]);
+    let keepers = Expr::object([("cluster", Expr::reference("local.cluster_name"))]);
     let suffix = Body::new().set("byte_length", Expr::number(4u32)).gap().set("keepers", keepers);
     Body::new()
         .comment("A destroyed cluster leaves its final snapshot behind: the next one's needs another name.")
@@ -34,7 +34,7 @@ fn primary(design: &Design, site: &Site<'_>) -> Body {
         .set("cluster_identifier", site.cluster_name())
         .maybe(
             "global_cluster_identifier",
-            design.global.as_ref().map(|_| Expr::code("aws_rds_global_cluster.this.id")),
+            design.global.as_ref().map(|_| Expr::reference("aws_rds_global_cluster.this.id")),
         )
         .gap()
         .with(engine(design))
@@ -45,14 +45,9 @@ fn primary(design: &Design, site: &Site<'_>) -> Body {
         .gap()
         .with(storage(design, site))
         .gap()
-        .set("apply_immediately", Expr::flag(false))
-        .set("backup_retention_period", Expr::code("var.backup_retention_days"))
-        .maybe("backtrack_window", backtrack)
-        .set("copy_tags_to_snapshot", Expr::flag(true))
-        .set("preferred_backup_window", Expr::text(cluster.backup_window.to_string()))
-        .set("preferred_maintenance_window", Expr::text(cluster.maintenance_window.to_string()))
+        .with(kept(design, backtrack))
         .gap()
-        .set("deletion_protection", Expr::code("var.deletion_protection"))
+        .set("deletion_protection", Expr::reference("var.deletion_protection"))
         .with(snapshot(design))
         .gap()
         .with(observed(design, site))
@@ -68,7 +63,7 @@ pub(super) fn secondary(design: &Design, site: &Site<'_>) -> Body {
     let forwarding = site.secondary.is_some_and(|secondary| secondary.write_forwarding);
     let body = skips(design, site)
         .set("cluster_identifier", site.cluster_name())
-        .set("global_cluster_identifier", Expr::code("aws_rds_global_cluster.this.id"))
+        .set("global_cluster_identifier", Expr::reference("aws_rds_global_cluster.this.id"))
         .maybe("enable_global_write_forwarding", forwarding.then(|| Expr::flag(true)))
         .gap()
         .with(engine(design))
@@ -78,13 +73,9 @@ pub(super) fn secondary(design: &Design, site: &Site<'_>) -> Body {
         .gap()
         .with(storage(design, site))
         .gap()
-        .set("apply_immediately", Expr::flag(false))
-        .set("backup_retention_period", Expr::code("var.backup_retention_days"))
-        .set("copy_tags_to_snapshot", Expr::flag(true))
-        .set("preferred_backup_window", Expr::text(cluster.backup_window.to_string()))
-        .set("preferred_maintenance_window", Expr::text(cluster.maintenance_window.to_string()))
+        .with(kept(design, None))
         .gap()
-        .set("deletion_protection", Expr::code("var.deletion_protection"))
+        .set("deletion_protection", Expr::reference("var.deletion_protection"))
         // The primary takes the final snapshot.
         .set("skip_final_snapshot", Expr::flag(true))
         .gap()
@@ -92,16 +83,28 @@ pub(super) fn secondary(design: &Design, site: &Site<'_>) -> Body {
         .with(scaling(design, site))
         .with(lifecycle(design, site));
     let mut on = logs(design, site);
-    on.push(Expr::code("aws_rds_cluster_instance.writer"));
+    on.push(Expr::reference("aws_rds_cluster_instance.writer"));
     depends_on(body, on)
+}
+
+/// Backups, and when AWS may work on the cluster.
+fn kept(design: &Design, backtrack: Option<Expr>) -> Body {
+    let cluster = &design.cluster;
+    Body::new()
+        .set("apply_immediately", Expr::flag(false))
+        .set("backup_retention_period", Expr::reference("var.backup_retention_days"))
+        .maybe("backtrack_window", backtrack)
+        .set("copy_tags_to_snapshot", Expr::flag(true))
+        .set("preferred_backup_window", Expr::text(cluster.backup_window.to_string()))
+        .set("preferred_maintenance_window", Expr::text(cluster.maintenance_window.to_string()))
 }
 
 fn engine(design: &Design) -> Body {
     Body::new()
         .set("engine", Expr::text(design.cluster.engine.word()))
         .set("engine_mode", Expr::text("provisioned"))
-        .set("engine_version", Expr::code("var.engine_version"))
-        .set("port", Expr::code("local.port"))
+        .set("engine_version", Expr::reference("var.engine_version"))
+        .set("port", Expr::reference("local.port"))
 }
 
 fn credentials(design: &Design, site: &Site<'_>) -> Body {
@@ -114,26 +117,29 @@ fn credentials(design: &Design, site: &Site<'_>) -> Body {
             .set("manage_master_user_password", Expr::flag(true))
             .maybe("master_user_secret_kms_key_id", site.key()),
         Credentials::SecretsManager => body
-            .set("master_password_wo", Expr::code("ephemeral.random_password.master.result"))
-            .set("master_password_wo_version", Expr::code("var.master_password_version")),
+            .set("master_password_wo", Expr::reference("ephemeral.random_password.master.result"))
+            .set("master_password_wo_version", Expr::reference("var.master_password_version")),
     }
 }
 
 fn attached(site: &Site<'_>) -> Body {
     Body::new()
-        .set("db_cluster_parameter_group_name", site.expr("aws_rds_cluster_parameter_group.this{s}.name"))
-        .set("db_subnet_group_name", site.expr("aws_db_subnet_group.this{s}.name"))
-        .set("vpc_security_group_ids", site.expr("[aws_security_group.cluster{s}.id]"))
+        .set(
+            "db_cluster_parameter_group_name",
+            site.reference("aws_rds_cluster_parameter_group.this{s}.name"),
+        )
+        .set("db_subnet_group_name", site.reference("aws_db_subnet_group.this{s}.name"))
+        .set("vpc_security_group_ids", Expr::list([site.reference("aws_security_group.cluster{s}.id")]))
 }
 
 fn storage(design: &Design, site: &Site<'_>) -> Body {
     let encrypted = design.cluster.encryption;
-    let key = site.key().or_else(|| encrypted.then(|| site.expr("data.aws_kms_key.rds{s}.arn")));
+    let key = site.key().or_else(|| encrypted.then(|| site.reference("data.aws_kms_key.rds{s}.arn")));
     let copied = encrypted && site.secondary.is_some();
     Body::new()
         .maybe("kms_key_id", key)
         // RDS has the request for an encrypted copy signed for the Region that it copies.
-        .maybe("source_region", copied.then(|| Expr::code("var.region")))
+        .maybe("source_region", copied.then(|| Expr::reference("var.region")))
         .set("storage_encrypted", Expr::flag(design.cluster.encryption))
         // Left out, the provider keeps the type there was, and a switch back to the standard one would not reach AWS. (RDS
         // names no type for `aurora`, which the provider does not take for a change.)
@@ -147,7 +153,7 @@ fn snapshot(design: &Design) -> Body {
     Body::new()
         .set(
             "final_snapshot_identifier",
-            Expr::code("\"${local.cluster_name}-final-${random_id.final_snapshot.hex}\""),
+            Expr::template("${local.cluster_name}-final-${random_id.final_snapshot.hex}"),
         )
         .set("skip_final_snapshot", Expr::flag(false))
 }
@@ -157,8 +163,8 @@ fn snapshot(design: &Design) -> Body {
 fn observed(design: &Design, site: &Site<'_>) -> Body {
     let insights = design.cluster.performance_insights;
     let logs = !design.log_exports().is_empty();
-    let body =
-        Body::new().maybe("enabled_cloudwatch_logs_exports", logs.then(|| Expr::code("local.log_types")));
+    let body = Body::new()
+        .maybe("enabled_cloudwatch_logs_exports", logs.then(|| Expr::reference("local.log_types")));
     if !insights.enabled && insights.mode == InsightsMode::Standard {
         return body;
     }
@@ -171,13 +177,8 @@ fn observed(design: &Design, site: &Site<'_>) -> Body {
 fn scaling(design: &Design, site: &Site<'_>) -> Body {
     let (min, max) = site.capacity();
     let pause = design.seconds_until_auto_pause().map(|_| {
-        let (own, _) = site.own_capacity();
-        let own = own.is_some();
-        site.expr(if own {
-            "var.min_acu{s} == 0 ? var.seconds_until_auto_pause : null"
-        } else {
-            "var.min_acu == 0 ? var.seconds_until_auto_pause : null"
-        })
+        let pauses = min.clone().equals(Expr::number(0u32));
+        pauses.choose(Expr::reference("var.seconds_until_auto_pause"), Expr::null())
     });
     let scaling = Body::new()
         .set("max_capacity", max)
@@ -192,17 +193,17 @@ fn lifecycle(design: &Design, site: &Site<'_>) -> Body {
     let (comment, ignored) = if site.secondary.is_some() {
         (
             "The Global Database is upgraded as a whole, and RDS sets the source.",
-            vec![Expr::code("engine_version"), Expr::code("replication_source_identifier")],
+            vec![Expr::reference("engine_version"), Expr::reference("replication_source_identifier")],
         )
     } else if design.global.is_some() {
         (
             "The Global Database is upgraded as a whole, and a switchover gives this cluster a source.",
-            vec![Expr::code("engine_version"), Expr::code("replication_source_identifier")],
+            vec![Expr::reference("engine_version"), Expr::reference("replication_source_identifier")],
         )
     } else if design.auto_minor_version_upgrade() {
         (
             "AWS upgrades minor versions by itself; no plan shall want to go back.",
-            vec![Expr::code("engine_version")],
+            vec![Expr::reference("engine_version")],
         )
     } else {
         return Body::new();
@@ -213,7 +214,7 @@ fn lifecycle(design: &Design, site: &Site<'_>) -> Body {
 
 fn logs(design: &Design, site: &Site<'_>) -> Vec<Expr> {
     let logs = !design.log_exports().is_empty();
-    logs.then(|| site.expr("aws_cloudwatch_log_group.cluster{s}")).into_iter().collect()
+    logs.then(|| site.reference("aws_cloudwatch_log_group.cluster{s}")).into_iter().collect()
 }
 
 fn skips(design: &Design, site: &Site<'_>) -> Body {

@@ -12,18 +12,18 @@ pub(super) fn encryption(design: &Design, site: &Site<'_>) -> Body {
         return rds_key(design, site);
     }
     let purpose = match site.secondary {
-        None => "\"Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}\"",
-        Some(_) => "\"Encrypts storage, insights and logs of ${var.project_name}\"",
+        None => "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}",
+        Some(_) => "Encrypts storage, insights and logs of ${var.project_name}",
     };
     let key = Body::new()
-        .set("description", Expr::code(purpose))
+        .set("description", Expr::template(purpose))
         .set("deletion_window_in_days", Expr::number(30u32))
         .set("enable_key_rotation", Expr::flag(true))
         .gap()
         .set("policy", policy::document(statements(design, site)));
     let alias = Body::new()
-        .set("name", Expr::code("\"alias/${var.project_name}-aurora\""))
-        .set("target_key_id", site.expr("aws_kms_key.this{s}.key_id"));
+        .set("name", Expr::template("alias/${var.project_name}-aurora"))
+        .set("target_key_id", site.reference("aws_kms_key.this{s}.key_id"));
     let outlived = design.cluster.final_snapshot && site.secondary.is_none();
     Body::new()
         .when(outlived, |body| body.comment(OUTLIVED))
@@ -44,35 +44,30 @@ fn rds_key(design: &Design, site: &Site<'_>) -> Body {
 
 fn statements(design: &Design, site: &Site<'_>) -> Vec<Expr> {
     let account = "data.aws_caller_identity.current.account_id";
-    let root = Expr::code(
-        "\"arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root\"",
+    let root = Expr::template(
+        "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root",
     );
     let mut statements =
-        vec![statement("AccountAdministration", Expr::text("kms:*"), Expr::inline([("AWS", root)]), None)];
+        vec![statement("AccountAdministration", Expr::text("kms:*"), Expr::object([("AWS", root)]), None)];
     if logs(design, site) {
-        let groups = site.expr(
-            "\"arn:${data.aws_partition.current.partition}:logs:{r}:${data.aws_caller_identity.current.account_id}:log-group:*\"",
-        );
+        let groups = site.template("arn:${data.aws_partition.current.partition}:logs:{r}:${data.aws_caller_identity.current.account_id}:log-group:*");
         let actions =
             ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
         statements.push(statement(
             "Logs",
             Expr::texts(actions),
-            Expr::inline([("Service", site.expr("\"logs.{r}.${data.aws_partition.current.dns_suffix}\""))]),
-            Some(Expr::inline([(
-                "ArnLike",
-                Expr::inline([("\"kms:EncryptionContext:aws:logs:arn\"", groups)]),
-            )])),
+            Expr::object([("Service", site.template("logs.{r}.${data.aws_partition.current.dns_suffix}"))]),
+            Some(Expr::object([("ArnLike", Expr::object([("kms:EncryptionContext:aws:logs:arn", groups)]))])),
         ));
     }
     if design.cluster.alarms.enabled && site.secondary.is_none() {
         statements.push(statement(
             "Alarms",
             Expr::texts(["kms:Decrypt", "kms:GenerateDataKey*"]),
-            Expr::inline([("Service", Expr::text("cloudwatch.amazonaws.com"))]),
-            Some(Expr::inline([(
+            Expr::object([("Service", Expr::text("cloudwatch.amazonaws.com"))]),
+            Some(Expr::object([(
                 "StringEquals",
-                Expr::inline([("\"aws:SourceAccount\"", Expr::code(account))]),
+                Expr::object([("aws:SourceAccount", Expr::reference(account))]),
             )])),
         ));
     }

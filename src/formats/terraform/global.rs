@@ -16,12 +16,12 @@ pub(super) fn global(design: &Design) -> Body {
     let body = Body::new()
         .set(
             "global_cluster_identifier",
-            name.map_or_else(|| Expr::code("\"${var.project_name}-global\""), Expr::typed),
+            name.map_or_else(|| Expr::template("${var.project_name}-global"), Expr::typed),
         )
         .set("engine", Expr::text(design.cluster.engine.word()))
-        .set("engine_version", Expr::code("var.engine_version"))
+        .set("engine_version", Expr::reference("var.engine_version"))
         .set("database_name", Expr::typed(&design.cluster.database_name))
-        .set("deletion_protection", Expr::code("var.deletion_protection"))
+        .set("deletion_protection", Expr::reference("var.deletion_protection"))
         .set("storage_encrypted", Expr::flag(design.cluster.encryption));
     let skips = if design.cluster.encryption {
         Body::new()

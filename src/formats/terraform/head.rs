@@ -95,10 +95,18 @@ pub(super) fn providers(design: &Design) -> Body {
                 .set("aws", provider("hashicorp/aws", "~> 6.28"))
                 .maybe("random", random.then(|| provider("hashicorp/random", "~> 3.7"))),
         );
-    let tags = Expr::code(
-        "merge(var.tags, { Project = var.project_name, Environment = var.environment, ManagedBy = \"terraform\" })",
+    let tags = Expr::call(
+        "merge",
+        [
+            Expr::reference("var.tags"),
+            Expr::object([
+                ("Project", Expr::reference("var.project_name")),
+                ("Environment", Expr::reference("var.environment")),
+                ("ManagedBy", Expr::text("terraform")),
+            ]),
+        ],
     );
-    let aws = Body::new().set("region", Expr::code("var.region")).block(
+    let aws = Body::new().set("region", Expr::reference("var.region")).block(
         "default_tags",
         [],
         Body::new().set("tags", tags),

@@ -14,10 +14,10 @@ pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
     let writer = skips(design, site).with(common(
         design,
         site,
-        Expr::code("\"${local.cluster_name}-writer\""),
+        Expr::template("${local.cluster_name}-writer"),
         writer_place(site),
     ));
-    let on = monitored.then(|| Expr::code("aws_iam_role_policy_attachment.monitoring"));
+    let on = monitored.then(|| Expr::reference("aws_iam_role_policy_attachment.monitoring"));
     let body = body
         .comment("The first instance of a cluster becomes its writer, so the readers wait for it.")
         .with(exposed(design))
@@ -25,13 +25,13 @@ pub(super) fn instances(design: &Design, site: &Site<'_>) -> Body {
     if site.instances.len() < 2 {
         return body;
     }
-    let reader = skips(design, site).set("for_each", Expr::code("local.readers")).gap().with(common(
+    let reader = skips(design, site).set("for_each", Expr::reference("local.readers")).gap().with(common(
         design,
         site,
-        Expr::code("\"${local.cluster_name}-${each.key}\""),
+        Expr::template("${local.cluster_name}-${each.key}"),
         each_place(),
     ));
-    let reader = depends_on(reader, vec![Expr::code("aws_rds_cluster_instance.writer")]);
+    let reader = depends_on(reader, vec![Expr::reference("aws_rds_cluster_instance.writer")]);
     body.with(exposed(design)).with(resource("aws_rds_cluster_instance", "reader", reader))
 }
 
@@ -50,11 +50,11 @@ pub(super) fn nodes(design: &Design, site: &Site<'_>) -> Body {
     let body = skips(design, site).set("for_each", nodes).gap().with(common(
         design,
         site,
-        site.expr("\"{c}-${each.key}\""),
+        site.template("{c}-${each.key}"),
         each_place(),
     ));
     let monitored = design.cluster.enhanced_monitoring_seconds > 0;
-    let on = monitored.then(|| Expr::code("aws_iam_role_policy_attachment.monitoring"));
+    let on = monitored.then(|| Expr::reference("aws_iam_role_policy_attachment.monitoring"));
     exposed(design).with(site.resource(
         "aws_rds_cluster_instance",
         "node",
@@ -67,7 +67,7 @@ fn writer_place(site: &Site<'_>) -> (Expr, Expr) {
 }
 
 fn each_place() -> (Expr, Expr) {
-    (Expr::code("each.value.zone"), Expr::code("each.value.promotion_tier"))
+    (Expr::reference("each.value.zone"), Expr::reference("each.value.promotion_tier"))
 }
 
 /// What all instances share: they take version and subnet group from the cluster (ENG-22, NET-04), and the same insights
@@ -79,13 +79,13 @@ fn common(design: &Design, site: &Site<'_>, identifier: Expr, (zone, tier): (Exp
     let key = site.key().filter(|_| insights.enabled);
     Body::new()
         .set("identifier", identifier)
-        .set("cluster_identifier", site.expr("aws_rds_cluster.this{s}.id"))
+        .set("cluster_identifier", site.reference("aws_rds_cluster.this{s}.id"))
         .set("instance_class", Expr::text("db.serverless"))
-        .set("engine", site.expr("aws_rds_cluster.this{s}.engine"))
-        .set("engine_version", site.expr("aws_rds_cluster.this{s}.engine_version"))
+        .set("engine", site.reference("aws_rds_cluster.this{s}.engine"))
+        .set("engine_version", site.reference("aws_rds_cluster.this{s}.engine_version"))
         .gap()
         .set("availability_zone", zone)
-        .set("db_subnet_group_name", site.expr("aws_db_subnet_group.this{s}.name"))
+        .set("db_subnet_group_name", site.reference("aws_db_subnet_group.this{s}.name"))
         .set("promotion_tier", tier)
         .set("publicly_accessible", Expr::flag(cluster.publicly_accessible))
         .gap()
@@ -94,7 +94,7 @@ fn common(design: &Design, site: &Site<'_>, identifier: Expr, (zone, tier): (Exp
         .set("copy_tags_to_snapshot", Expr::flag(true))
         .gap()
         .set("monitoring_interval", Expr::number(cluster.enhanced_monitoring_seconds))
-        .maybe("monitoring_role_arn", monitored.then(|| Expr::code("aws_iam_role.monitoring.arn")))
+        .maybe("monitoring_role_arn", monitored.then(|| Expr::reference("aws_iam_role.monitoring.arn")))
         .set("performance_insights_enabled", Expr::flag(insights.enabled))
         .maybe("performance_insights_kms_key_id", key)
         .maybe(
@@ -133,15 +133,8 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
 }
 
 fn role() -> Body {
-    let role = Body::new()
-        .set("name", Expr::code("\"${var.project_name}-rds-monitoring\""))
-        .set("assume_role_policy", policy::assumed_by("monitoring.rds.amazonaws.com"));
-    let attachment = Body::new().set("role", Expr::code("aws_iam_role.monitoring.name")).set(
-        "policy_arn",
-        Expr::code(
-            "\"arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole\"",
-        ),
-    );
+    let role = policy::role("${var.project_name}-rds-monitoring", "monitoring.rds.amazonaws.com");
+    let attachment = policy::attachment("aws_iam_role.monitoring.name", "AmazonRDSEnhancedMonitoringRole");
     resource("aws_iam_role", "monitoring", role).with(resource(
         "aws_iam_role_policy_attachment",
         "monitoring",

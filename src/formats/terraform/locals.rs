@@ -15,8 +15,8 @@ pub(super) struct Account {
 impl Account {
     /// Takes note of what a section speaks of.
     pub(super) fn hear(&mut self, section: &Body) {
-        self.caller = self.caller || section.mentions("data.aws_caller_identity.current");
-        self.partition = self.partition || section.mentions("data.aws_partition.current");
+        self.caller = self.caller || section.reads_data("aws_caller_identity");
+        self.partition = self.partition || section.reads_data("aws_partition");
     }
 
     /// The data sources of what they speak of, a blank line above each.
@@ -40,10 +40,10 @@ pub(super) fn locals(design: &Design, sites: &[Site<'_>]) -> Body {
 
 fn names(design: &Design, sites: &[Site<'_>]) -> Body {
     let name = |chosen: Option<&String>, derived| {
-        chosen.map_or_else(|| Expr::code(derived), |name| Expr::typed(name))
+        chosen.map_or_else(|| Expr::template(derived), |name| Expr::typed(name))
     };
-    let cluster = name(design.cluster.name.as_ref(), "\"${var.project_name}-cluster\"");
-    let proxy = design.proxy.as_ref().map(|proxy| name(proxy.name.as_ref(), "\"${var.project_name}-proxy\""));
+    let cluster = name(design.cluster.name.as_ref(), "${var.project_name}-cluster");
+    let proxy = design.proxy.as_ref().map(|proxy| name(proxy.name.as_ref(), "${var.project_name}-proxy"));
     let logs = design.log_exports();
     let log_types =
         (!logs.is_empty()).then(|| Expr::texts(logs.iter().map(|log| crate::design::Word::word(*log))));
@@ -71,17 +71,17 @@ fn names(design: &Design, sites: &[Site<'_>]) -> Body {
 
 /// Zone and tier of an instance.
 pub(super) fn placed(site: &Site<'_>, (zone, tier): (crate::design::Zone, u32)) -> Expr {
-    Expr::inline([("zone", site.zone(zone)), ("promotion_tier", Expr::number(tier))])
+    Expr::object([("zone", site.zone(zone)), ("promotion_tier", Expr::number(tier))])
 }
 
 /// Letters of zones differ from account to account, so the plan checks that they exist (REG-06).
 pub(super) fn available_zones(site: &Site<'_>) -> Body {
-    let filter = Body::new()
-        .set("name", Expr::text("zone-name"))
-        .set("values", site.expr("var.availability_zones{s}"));
-    let condition = Body::new()
-        .set("condition", site.expr("length(self.names) == length(var.availability_zones{s})"))
-        .set(
+    let filter =
+        Body::new().set("name", Expr::text("zone-name")).set("values", site.variable("availability_zones"));
+    let length = |list| Expr::call("length", [list]);
+    let named = length(Expr::reference("self.names"));
+    let condition =
+        Body::new().set("condition", named.equals(length(site.variable("availability_zones")))).set(
             "error_message",
             Expr::text("This account does not have every Availability Zone named in the variable."),
         );

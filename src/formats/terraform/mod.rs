@@ -1,7 +1,8 @@
 //! `main.tf`: plain resources of `hashicorp/aws` for a design, one section after the other in a reader's order.
 //!
 //! The text follows from the design and the tables alone. Every name that a user typed goes through [`Expr::text`], every
-//! other word through [`Code`]. What terraform.md and aurora.md found out about AWS stands where it is applied.
+//! other word through [`Code`]. What is true of AWS stands where it is applied, with the mark of its
+//! [fact](crate::facts::catalog).
 
 mod backup;
 mod cluster;
@@ -19,6 +20,7 @@ mod proxy;
 mod rotation;
 mod secret;
 mod site;
+mod variable;
 mod variables;
 
 use crate::design::Design;

@@ -2,8 +2,9 @@
 
 use crate::design::Design;
 use crate::estimate::{self, AlarmKind};
+use crate::facts::Decimal;
 
-use super::super::hcl::{Body, Code, Expr, Slots};
+use super::super::hcl::{Body, Code, Expr};
 use super::site::Site;
 use super::{ignored, resource, skip};
 
@@ -33,16 +34,17 @@ fn topic(site: &Site<'_>) -> Body {
         (Body::new(), Body::new())
     };
     let topic = skips
-        .set("name", Expr::code("\"${var.project_name}-alarms\""))
+        .set("name", Expr::template("${var.project_name}-alarms"))
         .maybe("kms_master_key_id", site.key());
+    let address = Expr::reference("var.alarm_email");
     let subscription = Body::new()
-        .set("count", Expr::code("var.alarm_email == null ? 0 : 1"))
+        .set("count", address.clone().equals(Expr::null()).choose(Expr::number(0u32), Expr::number(1u32)))
         .gap()
-        .set("topic_arn", Expr::code("aws_sns_topic.alarms.arn"))
+        .set("topic_arn", Expr::reference("aws_sns_topic.alarms.arn"))
         .set("protocol", Expr::text("email"))
-        .set("endpoint", Expr::code("var.alarm_email"));
+        .set("endpoint", address.clone());
     let assert = Body::new()
-        .set("condition", Expr::code("var.alarm_email != null"))
+        .set("condition", address.differs(Expr::null()))
         .set("error_message", Expr::text("No alarm_email is set: alarms are raised and nobody is told."));
     above
         .with(resource("aws_sns_topic", "alarms", topic))
@@ -56,23 +58,20 @@ fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
     // Whichever instance writes after a failover, deadlocks are the writer's (CW-02).
     let role = kind == AlarmKind::Deadlocks;
     let (name, each) = if role {
-        ("\"${local.cluster_name}-{a}\"", Body::new())
+        ("${local.cluster_name}-{a}", Body::new())
     } else {
-        (
-            "\"${local.cluster_name}-${each.key}-{a}\"",
-            Body::new().set("for_each", each(design, instances)).gap(),
-        )
+        ("${local.cluster_name}-${each.key}-{a}", Body::new().set("for_each", each(design, instances)).gap())
     };
     let dimensions = if role {
         Expr::object([
-            ("DBClusterIdentifier", Expr::code("local.cluster_name")),
+            ("DBClusterIdentifier", Expr::reference("local.cluster_name")),
             ("Role", Expr::text("WRITER")),
         ])
     } else {
-        Expr::object([("DBInstanceIdentifier", Expr::code("\"${local.cluster_name}-${each.key}\""))])
+        Expr::object([("DBInstanceIdentifier", Expr::template("${local.cluster_name}-${each.key}"))])
     };
     let body = each
-        .set("alarm_name", Expr::of(Code::filled(name, &Slots::new([("{a}", Code::new(watch.ending))]))))
+        .set("alarm_name", Expr::template(Code::filled(name, &[("{a}", Code::new(watch.ending))])))
         .set("alarm_description", watch.description)
         .set("comparison_operator", Expr::text(watch.operator))
         .set("evaluation_periods", Expr::number(watch.minutes))
@@ -84,8 +83,8 @@ fn alarm(design: &Design, kind: AlarmKind, instances: &[usize]) -> Body {
         // A paused instance sends nothing, and that is no alarm (CW-01).
         .set("treat_missing_data", Expr::text("notBreaching"))
         .gap()
-        .set("alarm_actions", Expr::code("[aws_sns_topic.alarms.arn]"))
-        .set("ok_actions", Expr::code("[aws_sns_topic.alarms.arn]"))
+        .set("alarm_actions", Expr::list([Expr::reference("aws_sns_topic.alarms.arn")]))
+        .set("ok_actions", Expr::list([Expr::reference("aws_sns_topic.alarms.arn")]))
         .gap()
         .set("dimensions", dimensions);
     let comment = "max_connections follows max_acu: a change there needs another threshold here.";
@@ -103,12 +102,20 @@ fn each(design: &Design, instances: &[usize]) -> Expr {
     let all = instances.len() == design.cluster.readers.len() + 1;
     let readers = instances.len() == design.cluster.readers.len() && !instances.contains(&0);
     if all && !design.cluster.readers.is_empty() {
-        Expr::code("toset(concat([\"writer\"], keys(local.readers)))")
+        Expr::call("toset", [writer_and_readers()])
     } else if readers && !instances.is_empty() {
-        Expr::code("toset(keys(local.readers))")
+        Expr::call("toset", [reader_keys()])
     } else {
-        Expr::call("toset", Expr::texts(keys))
+        Expr::call("toset", [Expr::texts(keys)])
     }
+}
+
+fn reader_keys() -> Expr {
+    Expr::call("keys", [Expr::reference("local.readers")])
+}
+
+fn writer_and_readers() -> Expr {
+    Expr::call("concat", [Expr::texts(["writer"]), reader_keys()])
 }
 
 /// What an alarm watches and when it is raised.
@@ -135,7 +142,7 @@ fn watch(design: &Design, kind: AlarmKind) -> Watch {
             operator: AT_LEAST,
             minutes: 5,
             threshold: Expr::number(90u32),
-            description: Expr::code("\"${each.key} uses 90 % of its ${var.max_acu} ACU or more\""),
+            description: Expr::template("${each.key} uses 90 % of its ${var.max_acu} ACU or more"),
         },
         AlarmKind::Connections => {
             let most = most_connections(design);
@@ -157,9 +164,9 @@ fn watch(design: &Design, kind: AlarmKind) -> Watch {
             metric: "FreeableMemory",
             operator: BELOW,
             minutes: 15,
-            threshold: Expr::code("floor(var.max_acu * 2 * 1024 * 1024 * 1024 * 5 / 100)"),
-            description: Expr::code(
-                "\"${each.key} has less than 5 % of the memory free that ${var.max_acu} ACU have\"",
+            threshold: Expr::call("floor", [five_percent_of_memory()]),
+            description: Expr::template(
+                "${each.key} has less than 5 % of the memory free that ${var.max_acu} ACU have",
             ),
         },
         AlarmKind::ReplicaLag => Watch {
@@ -169,7 +176,7 @@ fn watch(design: &Design, kind: AlarmKind) -> Watch {
             operator: ABOVE,
             minutes: 5,
             threshold: Expr::number(2000u32),
-            description: Expr::code("\"${each.key} is more than 2 seconds behind the writer\""),
+            description: Expr::template("${each.key} is more than 2 seconds behind the writer"),
         },
         AlarmKind::Deadlocks => Watch {
             name: "deadlocks",
@@ -177,10 +184,16 @@ fn watch(design: &Design, kind: AlarmKind) -> Watch {
             metric: "Deadlocks",
             operator: ABOVE,
             minutes: 5,
-            threshold: Expr::code("0.1"),
+            threshold: Expr::decimal(Decimal::from_micros(100_000)),
             description: Expr::text("The writer sees more than one deadlock in 10 seconds"),
         },
     }
+}
+
+/// An ACU has 2 GiB (ACU-01).
+fn five_percent_of_memory() -> Expr {
+    let bytes = [2u32, 1024, 1024, 1024, 5].map(Expr::number);
+    bytes.into_iter().fold(Expr::reference("var.max_acu"), Expr::times).over(Expr::number(100u32))
 }
 
 /// The connections an instance takes: the user's parameter, else what the capacities give; a low minimum caps both
@@ -208,31 +221,28 @@ pub(super) fn dashboard(design: &Design) -> Body {
         widgets.push(widget("Replica lag (ms)", 12, 12, "AuroraReplicaLag", design));
     }
     let body = Body::new()
-        .set("dashboard_name", Expr::code("local.cluster_name"))
-        .set("dashboard_body", Expr::call("jsonencode", Expr::object([("widgets", Expr::list(widgets))])));
+        .set("dashboard_name", Expr::reference("local.cluster_name"))
+        .set("dashboard_body", Expr::call("jsonencode", [Expr::object([("widgets", Expr::list(widgets))])]));
     resource("aws_cloudwatch_dashboard", "this", body)
 }
 
 fn widget(title: &'static str, x: u32, y: u32, metric: &'static str, design: &Design) -> Expr {
-    let (metric, instances) = (
-        Code::new(metric),
-        if design.cluster.readers.is_empty() {
-            "[\"writer\"]"
-        } else {
-            "concat([\"writer\"], keys(local.readers))"
-        },
-    );
-    let metrics = Code::filled(
-        "[for key in {i} : [\"AWS/RDS\", \"{m}\", \"DBInstanceIdentifier\", \"${local.cluster_name}-${key}\"]]",
-        &Slots::new([("{i}", Code::new(instances)), ("{m}", metric)]),
-    );
+    let instances =
+        if design.cluster.readers.is_empty() { Expr::texts(["writer"]) } else { writer_and_readers() };
+    let metric = [
+        Expr::text("AWS/RDS"),
+        Expr::text(metric),
+        Expr::text("DBInstanceIdentifier"),
+        Expr::template("${local.cluster_name}-${key}"),
+    ];
+    let metrics = Expr::for_each("key", instances, Expr::list(metric));
     let properties = Expr::object([
         ("title", Expr::text(title)),
-        ("region", Expr::code("var.region")),
+        ("region", Expr::reference("var.region")),
         ("view", Expr::text("timeSeries")),
         ("stat", Expr::text("Average")),
         ("period", Expr::number(60u32)),
-        ("metrics", Expr::of(metrics)),
+        ("metrics", metrics),
     ]);
     Expr::object([
         ("type", Expr::text("metric")),

@@ -2,7 +2,7 @@
 
 use crate::design::Design;
 
-use super::super::hcl::{Body, Code, Expr, Slots};
+use super::super::hcl::{Body, Expr};
 use super::parameters::log_group;
 use super::site::{FOUR_SUBNETS, Site};
 use super::{depends_on, policy, resource, skip};
@@ -15,18 +15,18 @@ pub(super) fn network(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> B
 
 fn vpc(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> Body {
     let vpc = Body::new()
-        .set("cidr_block", site.expr("var.vpc_cidr{s}"))
+        .set("cidr_block", site.variable("vpc_cidr"))
         .set("enable_dns_hostnames", Expr::flag(true))
         .set("enable_dns_support", Expr::flag(true))
-        .with(named("\"${var.project_name}-database\""));
+        .with(named("${var.project_name}-database"));
     let group =
-        log_group(design, site, Expr::code("\"/aws/vpc/${var.project_name}/flow-logs\""), Body::new());
+        log_group(design, site, Expr::template("/aws/vpc/${var.project_name}/flow-logs"), Body::new());
     let flow_log = Body::new()
-        .set("iam_role_arn", Expr::code("aws_iam_role.flow_logs.arn"))
-        .set("log_destination", site.expr("aws_cloudwatch_log_group.flow_logs{s}.arn"))
+        .set("iam_role_arn", Expr::reference("aws_iam_role.flow_logs.arn"))
+        .set("log_destination", site.reference("aws_cloudwatch_log_group.flow_logs{s}.arn"))
         .set("traffic_type", Expr::text("ALL"))
         .set("vpc_id", site.vpc_id());
-    let flow_log = depends_on(flow_log, vec![Expr::code("aws_iam_role_policy.flow_logs")]);
+    let flow_log = depends_on(flow_log, vec![Expr::reference("aws_iam_role_policy.flow_logs")]);
     let first = sites.iter().find(|site| site.creates_vpc()).is_some_and(|first| std::ptr::eq(first, site));
     site.resource("aws_vpc", "this", vpc)
         .with(Body::new().comment("Without rules: nothing works by belonging to the VPC alone."))
@@ -40,37 +40,39 @@ fn vpc(design: &Design, sites: &[Site<'_>], site: &Site<'_>) -> Body {
 /// Roles belong to the account, not to a Region, so one serves every created VPC.
 fn flow_role(sites: &[Site<'_>]) -> Body {
     let groups = sites.iter().filter(|site| site.creates_vpc());
-    let groups = groups.map(|site| site.expr("\"${aws_cloudwatch_log_group.flow_logs{s}.arn}:*\""));
+    let groups = groups.map(|site| site.template("${aws_cloudwatch_log_group.flow_logs{s}.arn}:*"));
     let actions = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"];
-    let role = Body::new()
-        .set("name", Expr::code("\"${var.project_name}-flow-logs\""))
-        .set("assume_role_policy", policy::assumed_by("vpc-flow-logs.amazonaws.com"));
+    let role = policy::role("${var.project_name}-flow-logs", "vpc-flow-logs.amazonaws.com");
     let write = Body::new()
         .set("name", Expr::text("write-flow-logs"))
-        .set("role", Expr::code("aws_iam_role.flow_logs.id"))
+        .set("role", Expr::reference("aws_iam_role.flow_logs.id"))
         .set("policy", policy::document([policy::allow(&actions, Expr::list(groups), None)]));
     resource("aws_iam_role", "flow_logs", role).with(resource("aws_iam_role_policy", "flow_logs", write))
 }
 
 fn subnet(site: &Site<'_>) -> Body {
     // A /24 each, or a quarter of a VPC that is too small for that (NET-12); an eighth where four are not enough.
-    let range = if site.zones.len() <= FOUR_SUBNETS {
-        "cidrsubnet(var.vpc_cidr{s}, max(2, 24 - tonumber(split(\"/\", var.vpc_cidr{s})[1])), index(var.availability_zones{s}, each.value))"
-    } else {
-        "cidrsubnet(var.vpc_cidr{s}, max(3, 24 - tonumber(split(\"/\", var.vpc_cidr{s})[1])), index(var.availability_zones{s}, each.value))"
-    };
+    let least: u32 = if site.zones.len() <= FOUR_SUBNETS { 2 } else { 3 };
+    let range = site.variable("vpc_cidr");
+    let more = Expr::call("max", [Expr::number(least), Expr::number(24u32).minus(prefix_length(&range))]);
+    let place = Expr::call("index", [site.variable("availability_zones"), Expr::reference("each.value")]);
     Body::new()
-        .set("for_each", site.expr("toset(data.aws_availability_zones.this{s}.names)"))
+        .set("for_each", Expr::call("toset", [site.reference("data.aws_availability_zones.this{s}.names")]))
         .gap()
-        .set("availability_zone", Expr::code("each.value"))
-        .set("cidr_block", site.expr(range))
+        .set("availability_zone", Expr::reference("each.value"))
+        .set("cidr_block", Expr::call("cidrsubnet", [range, more, place]))
         .set("map_public_ip_on_launch", Expr::flag(false))
         .set("vpc_id", site.vpc_id())
-        .with(named("\"${var.project_name}-database-${each.value}\""))
+        .with(named("${var.project_name}-database-${each.value}"))
+}
+
+/// The number behind the stroke of a range.
+pub(super) fn prefix_length(range: &Expr) -> Expr {
+    Expr::call("tonumber", [Expr::call("split", [Expr::text("/"), range.clone()]).at(Expr::number(1u32))])
 }
 
 fn named(name: &'static str) -> Body {
-    Body::new().gap().set("tags", Expr::object([("Name", Expr::code(name))]))
+    Body::new().gap().set("tags", Expr::object([("Name", Expr::template(name))]))
 }
 
 /// The range of an existing VPC is asked for only where everyone in it may connect.
@@ -83,18 +85,15 @@ fn existing(site: &Site<'_>) -> Body {
 
 fn subnet_group(site: &Site<'_>) -> Body {
     let group = Body::new()
-        .set("name", Expr::code("\"${var.project_name}-database\""))
-        .set("description", Expr::code("\"Database subnets of ${var.project_name}\""))
+        .set("name", Expr::template("${var.project_name}-database"))
+        .set("description", Expr::template("Database subnets of ${var.project_name}"))
         .set("subnet_ids", site.subnet_ids());
     site.resource("aws_db_subnet_group", "this", group)
 }
 
 fn security_groups(design: &Design, site: &Site<'_>) -> Body {
-    let group = security_group(
-        site,
-        "\"aurora-${var.project_name}-cluster-\"",
-        "\"Aurora cluster of ${var.project_name}\"",
-    );
+    let group =
+        security_group(site, "aurora-${var.project_name}-cluster-", "Aurora cluster of ${var.project_name}");
     site.resource("aws_security_group", "cluster", group)
         .with(clients(site, Target::Cluster))
         .when(design.proxy.is_some() && site.secondary.is_none(), |body| body.with(proxy(design, site)))
@@ -104,8 +103,8 @@ fn security_groups(design: &Design, site: &Site<'_>) -> Body {
 /// (NAM-10).
 pub(super) fn security_group(site: &Site<'_>, prefix: &'static str, description: &'static str) -> Body {
     Body::new()
-        .set("name_prefix", Expr::code(prefix))
-        .set("description", Expr::code(description))
+        .set("name_prefix", Expr::template(prefix))
+        .set("description", Expr::template(description))
         .set("revoke_rules_on_delete", Expr::flag(true))
         .set("vpc_id", site.vpc_id())
         .block("lifecycle", [], Body::new().set("create_before_destroy", Expr::flag(true)))
@@ -127,55 +126,67 @@ fn clients(site: &Site<'_>, target: Target) -> Body {
             ("aws_security_group.proxy{s}.id", "proxy_from_clients", "proxy_from_vpc", "local.proxy_port")
         }
     };
-    let group = Body::new().set("security_group_id", site.expr(group));
+    let group = Body::new().set("security_group_id", site.reference(group));
     if site.network.client_security_group_ids.is_empty() {
-        let rule = group
-            .set("cidr_ipv4", site.vpc_range())
-            .with(tcp("\"Everyone in the VPC: the design names no client security group\"", port));
+        let rule = group.set("cidr_ipv4", site.vpc_range()).with(tcp(
+            "Everyone in the VPC: the design names no client security group",
+            Expr::reference(port),
+        ));
         return site.resource("aws_vpc_security_group_ingress_rule", open, rule);
     }
     let rule = Body::new()
-        .set("for_each", site.expr("var.client_security_group_ids{s}"))
+        .set("for_each", site.variable("client_security_group_ids"))
         .gap()
         .with(group)
-        .set("referenced_security_group_id", Expr::code("each.value"))
-        .with(tcp("\"Clients\"", port));
+        .set("referenced_security_group_id", Expr::reference("each.value"))
+        .with(tcp("Clients", Expr::reference(port)));
     site.resource("aws_vpc_security_group_ingress_rule", named, rule)
 }
 
 /// What every rule says beside its two ends.
-pub(super) fn tcp(description: &'static str, port: &'static str) -> Body {
+pub(super) fn tcp(description: &'static str, port: Expr) -> Body {
     Body::new()
-        .set("description", Expr::code(description))
-        .set("from_port", Expr::code(port))
+        .set("description", Expr::template(description))
+        .set("from_port", port.clone())
         .set("ip_protocol", Expr::text("tcp"))
-        .set("to_port", Expr::code(port))
+        .set("to_port", port)
+}
+
+/// A rule of the first security group for the members of the second, both by their ids.
+pub(super) fn between([group, other]: [&'static str; 2], description: &'static str, port: Expr) -> Body {
+    Body::new()
+        .set("security_group_id", Expr::reference(group))
+        .set("referenced_security_group_id", Expr::reference(other))
+        .with(tcp(description, port))
 }
 
 fn proxy(design: &Design, site: &Site<'_>) -> Body {
-    let group = skip("CKV2_AWS_5", "Attached to aws_db_proxy, which this check does not know").with(
-        security_group(site, "\"aurora-${var.project_name}-proxy-\"", "\"RDS Proxy of ${var.project_name}\""),
+    let group = skip("CKV2_AWS_5", "Attached to aws_db_proxy, which this check does not know")
+        .with(security_group(site, "aurora-${var.project_name}-proxy-", "RDS Proxy of ${var.project_name}"));
+    let inward = between(
+        ["aws_security_group.cluster.id", "aws_security_group.proxy.id"],
+        "The proxy",
+        Expr::reference("local.port"),
     );
-    let inward = Body::new()
-        .set("security_group_id", Expr::code("aws_security_group.cluster.id"))
-        .set("referenced_security_group_id", Expr::code("aws_security_group.proxy.id"))
-        .with(tcp("\"The proxy\"", "local.port"));
-    let outward = Body::new()
-        .set("security_group_id", Expr::code("aws_security_group.proxy.id"))
-        .set("referenced_security_group_id", Expr::code("aws_security_group.cluster.id"))
-        .with(tcp("\"The cluster\"", "local.port"));
+    let outward = between(
+        ["aws_security_group.proxy.id", "aws_security_group.cluster.id"],
+        "The cluster",
+        Expr::reference("local.port"),
+    );
     // The proxy listens on the engine's own port whatever the cluster's is (PRX-19).
     let port = Body::new().set("proxy_port", Expr::number(design.cluster.engine.default_port()));
     let subnets = site.zone_without_proxy().map_or_else(Body::new, |zone| {
-        let zones = "data.aws_availability_zones.this";
-        let subnets = Code::filled(
-            "[for index, name in {d}.names : aws_subnet.database[name].id if {d}.zone_ids[index] != \"{z}\"]",
-            &Slots::new([("{d}", Code::new(zones)), ("{z}", Code::new(zone))]),
+        let id = Expr::reference("data.aws_availability_zones.this.zone_ids").at(Expr::reference("index"));
+        let subnets = Expr::for_each_if(
+            ["index", "name"],
+            Expr::reference("data.aws_availability_zones.this.names"),
+            Expr::reference("aws_subnet.database").at(Expr::reference("name")).attribute("id"),
+            id.differs(Expr::text(zone)),
         );
         Body::new()
             .gap()
             .comment("RDS Proxy leaves out a subnet in this zone, and every plan would want it back.")
-            .set("proxy_subnet_ids", Expr::of(subnets))
+            .set("proxy_subnet_ids", subnets)
     });
     Body::new()
         .block("locals", [], port.with(subnets))

@@ -10,48 +10,47 @@ use super::site::Site;
 /// Every output.
 pub(super) fn outputs(design: &Design, sites: &[Site<'_>]) -> Body {
     let mut body =
-        output("cluster_endpoint", "Host of the writer.", Expr::code("aws_rds_cluster.this.endpoint")).with(
-            output(
+        output("cluster_endpoint", "Host of the writer.", Expr::reference("aws_rds_cluster.this.endpoint"))
+            .with(output(
                 "reader_endpoint",
                 "Host of the readers; of the writer where there are none.",
-                Expr::code("aws_rds_cluster.this.reader_endpoint"),
-            ),
-        );
+                Expr::reference("aws_rds_cluster.this.reader_endpoint"),
+            ));
     if design.global.is_some() {
         body = body.with(output(
             "global_endpoint",
             "Host of the writer, whichever Region it is in.",
-            Expr::code("aws_rds_global_cluster.this.endpoint"),
+            Expr::reference("aws_rds_global_cluster.this.endpoint"),
         ));
     }
     if let Some(proxy) = &design.proxy {
         body = body.with(output(
             "proxy_endpoint",
             "Host of the proxy.",
-            Expr::code("aws_db_proxy.this.endpoint"),
+            Expr::reference("aws_db_proxy.this.endpoint"),
         ));
         if proxy.read_only_endpoint {
             body = body.with(output(
                 "proxy_read_only_endpoint",
                 "Host of the proxy for reading.",
-                Expr::code("aws_db_proxy_endpoint.read_only.endpoint"),
+                Expr::reference("aws_db_proxy_endpoint.read_only.endpoint"),
             ));
         }
     }
     body = body
-        .with(output("port", "Port of the cluster.", Expr::code("aws_rds_cluster.this.port")))
+        .with(output("port", "Port of the cluster.", Expr::reference("aws_rds_cluster.this.port")))
         .with(output(
             "database_name",
             "The first database.",
-            Expr::code("aws_rds_cluster.this.database_name"),
+            Expr::reference("aws_rds_cluster.this.database_name"),
         ))
         .with(secret_arn(design))
-        .with(output("cluster_arn", "The cluster.", Expr::code("aws_rds_cluster.this.arn")))
+        .with(output("cluster_arn", "The cluster.", Expr::reference("aws_rds_cluster.this.arn")))
         .with(access(design))
         .with(output(
             "security_group_id",
             "Security group of the cluster.",
-            Expr::code("aws_security_group.cluster.id"),
+            Expr::reference("aws_security_group.cluster.id"),
         ));
     if let Some(primary) = sites.first() {
         body = body.with(surroundings(design, primary));
@@ -61,7 +60,7 @@ pub(super) fn outputs(design: &Design, sites: &[Site<'_>]) -> Body {
         let headless = if site.instances.is_empty() { ", once there are any" } else { "" };
         let value = Body::new()
             .set("description", Expr::text(format!("Host of the readers in {}{headless}.", site.region.code)))
-            .set("value", site.expr("aws_rds_cluster.this{s}.reader_endpoint"));
+            .set("value", site.reference("aws_rds_cluster.this{s}.reader_endpoint"));
         body = body.block("output", [name], value);
     }
     body
@@ -74,7 +73,7 @@ fn access(design: &Design) -> Body {
         body = body.with(output(
             "cluster_resource_id",
             "Id of the cluster in the ARNs of rds-db:connect, to log in with IAM.",
-            Expr::code("aws_rds_cluster.this.cluster_resource_id"),
+            Expr::reference("aws_rds_cluster.this.cluster_resource_id"),
         ));
     }
     let token =
@@ -83,7 +82,11 @@ fn access(design: &Design) -> Body {
         body = body.with(output(
             "proxy_resource_id",
             "Id of the proxy in the ARNs of rds-db:connect, to log in with IAM.",
-            Expr::code("reverse(split(\":\", aws_db_proxy.this.arn))[0]"),
+            Expr::call(
+                "reverse",
+                [Expr::call("split", [Expr::text(":"), Expr::reference("aws_db_proxy.this.arn")])],
+            )
+            .at(Expr::number(0u32)),
         ));
     }
     body
@@ -94,7 +97,7 @@ fn surroundings(design: &Design, site: &Site<'_>) -> Body {
     let mut body = Body::new();
     let mut add = |holds: bool, name, description, value| {
         if holds {
-            body = std::mem::take(&mut body).with(output(name, description, Expr::code(value)));
+            body = std::mem::take(&mut body).with(output(name, description, Expr::reference(value)));
         }
     };
     add(

@@ -16,15 +16,13 @@ pub(super) fn parameters(design: &Design, site: &Site<'_>) -> Body {
 fn group(design: &Design) -> Body {
     // The family follows the version's major (ENG-20, ENG-21).
     let family = match design.cluster.engine {
-        Engine::AuroraPostgresql => "\"aurora-postgresql${split(\".\", var.engine_version)[0]}\"",
-        Engine::AuroraMysql => {
-            "\"aurora-mysql${join(\".\", slice(split(\".\", var.engine_version), 0, 2))}\""
-        }
+        Engine::AuroraPostgresql => "aurora-postgresql${split(\".\", var.engine_version)[0]}",
+        Engine::AuroraMysql => "aurora-mysql${join(\".\", slice(split(\".\", var.engine_version), 0, 2))}",
     };
     let mut body = Body::new()
-        .set("name_prefix", Expr::code("\"${var.project_name}-cluster-\""))
-        .set("description", Expr::code("\"Cluster parameters of ${var.project_name}\""))
-        .set("family", Expr::code(family));
+        .set("name_prefix", Expr::template("${var.project_name}-cluster-"))
+        .set("description", Expr::template("Cluster parameters of ${var.project_name}"))
+        .set("family", Expr::template(family));
     let own = own(design);
     for (name, value) in all(design, &own) {
         body = body.block("parameter", [], parameter(name, value, own.contains_key(name)));
@@ -88,8 +86,8 @@ fn logs(design: &Design, site: &Site<'_>) -> Body {
     if design.log_exports().is_empty() {
         return Body::new();
     }
-    let each = Body::new().set("for_each", Expr::code("toset(local.log_types)")).gap();
-    let group = log_group(design, site, site.expr("\"/aws/rds/cluster/{c}/${each.value}\""), each);
+    let each = Body::new().set("for_each", Expr::call("toset", [Expr::reference("local.log_types")])).gap();
+    let group = log_group(design, site, site.template("/aws/rds/cluster/{c}/${each.value}"), each);
     Body::new()
         .comment("Made before RDS would make them itself, without an end to their retention.")
         .with(site.resource("aws_cloudwatch_log_group", "cluster", group))
@@ -109,5 +107,5 @@ pub(super) fn log_group(design: &Design, site: &Site<'_>, name: Expr, head: Body
         .with(head)
         .set("name", name)
         .maybe("kms_key_id", site.key())
-        .set("retention_in_days", Expr::code("var.log_retention_days"))
+        .set("retention_in_days", Expr::reference("var.log_retention_days"))
 }

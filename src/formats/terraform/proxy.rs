@@ -10,14 +10,12 @@ use super::{depends_on, policy, resource, secret};
 /// Everything of the proxy; nothing where there is none.
 pub(super) fn proxy(design: &Design, site: &Site<'_>) -> Body {
     let Some(proxy) = &design.proxy else { return Body::new() };
-    let role = Body::new()
-        .set("name", Expr::code("\"${var.project_name}-rds-proxy\""))
-        .set("assume_role_policy", policy::assumed_by("rds.amazonaws.com"));
+    let role = policy::role("${var.project_name}-rds-proxy", "rds.amazonaws.com");
     let rights = Body::new()
         .set("name", Expr::text("reach-the-cluster"))
-        .set("role", Expr::code("aws_iam_role.proxy.id"))
+        .set("role", Expr::reference("aws_iam_role.proxy.id"))
         .set("policy", rights(design, proxy, site));
-    let group = log_group(design, site, Expr::code("\"/aws/rds/proxy/${local.proxy_name}\""), Body::new());
+    let group = log_group(design, site, Expr::template("/aws/rds/proxy/${local.proxy_name}"), Body::new());
     resource("aws_iam_role", "proxy", role)
         .with(resource("aws_iam_role_policy", "proxy", rights))
         .with(resource("aws_cloudwatch_log_group", "proxy", group))
@@ -32,8 +30,8 @@ pub(super) fn proxy(design: &Design, site: &Site<'_>) -> Body {
 /// To read the secret, or to log in with IAM (PRX-05, PRX-06).
 fn rights(design: &Design, proxy: &Proxy, site: &Site<'_>) -> Expr {
     if proxy.auth_scheme == AuthScheme::IamAuth {
-        let users = Expr::code(
-            "\"arn:${data.aws_partition.current.partition}:rds-db:${var.region}:${data.aws_caller_identity.current.account_id}:dbuser:${aws_rds_cluster.this.cluster_resource_id}/*\"",
+        let users = Expr::template(
+            "arn:${data.aws_partition.current.partition}:rds-db:${var.region}:${data.aws_caller_identity.current.account_id}:dbuser:${aws_rds_cluster.this.cluster_resource_id}/*",
         );
         return policy::document([policy::allow(&["rds-db:connect"], users, None)]);
     }
@@ -42,8 +40,8 @@ fn rights(design: &Design, proxy: &Proxy, site: &Site<'_>) -> Expr {
         secret::arn(design),
         None,
     );
-    let service = Expr::code("\"secretsmanager.${var.region}.${data.aws_partition.current.dns_suffix}\"");
-    let condition = Expr::inline([("StringEquals", Expr::inline([("\"kms:ViaService\"", service)]))]);
+    let service = Expr::template("secretsmanager.${var.region}.${data.aws_partition.current.dns_suffix}");
+    let condition = Expr::object([("StringEquals", Expr::object([("kms:ViaService", service)]))]);
     let decrypt = site.key().map(|key| policy::allow(&["kms:Decrypt"], key, Some(condition)));
     policy::document(std::iter::once(read).chain(decrypt))
 }
@@ -51,15 +49,15 @@ fn rights(design: &Design, proxy: &Proxy, site: &Site<'_>) -> Expr {
 fn itself(design: &Design, proxy: &Proxy, site: &Site<'_>) -> Body {
     let iam = proxy.auth_scheme == AuthScheme::IamAuth;
     let body = Body::new()
-        .set("name", Expr::code("local.proxy_name"))
+        .set("name", Expr::reference("local.proxy_name"))
         .set("debug_logging", Expr::flag(proxy.debug_logging))
         // Left out, the provider keeps what was there: a proxy that logged in with IAM would go on to.
         .set("default_auth_scheme", Expr::text(if iam { AuthScheme::IamAuth.word() } else { "NONE" }))
         .set("engine_family", Expr::text(design.engine_family().word()))
         .set("idle_client_timeout", Expr::number(proxy.idle_client_timeout))
         .set("require_tls", Expr::flag(proxy.require_tls))
-        .set("role_arn", Expr::code("aws_iam_role.proxy.arn"))
-        .set("vpc_security_group_ids", Expr::code("[aws_security_group.proxy.id]"))
+        .set("role_arn", Expr::reference("aws_iam_role.proxy.arn"))
+        .set("vpc_security_group_ids", Expr::list([Expr::reference("aws_security_group.proxy.id")]))
         .set("vpc_subnet_ids", site.proxy_subnet_ids());
     let auth = Body::new()
         .set("auth_scheme", Expr::text(AuthScheme::Secrets.word()))
@@ -76,7 +74,7 @@ fn itself(design: &Design, proxy: &Proxy, site: &Site<'_>) -> Body {
         (true, "aws_iam_role_policy.proxy"),
         (own && !iam, "aws_secretsmanager_secret_version.master"),
     ];
-    let on = on.into_iter().filter(|(holds, _)| *holds).map(|(_, on)| Expr::code(on)).collect();
+    let on = on.into_iter().filter(|(holds, _)| *holds).map(|(_, on)| Expr::reference(on)).collect();
     depends_on(body.when(!iam, |body| body.block("auth", [], auth)), on)
 }
 
@@ -88,7 +86,7 @@ fn pool(proxy: &Proxy) -> Body {
         .set("max_connections_percent", Expr::number(proxy.max_connections_percent))
         .set("max_idle_connections_percent", Expr::number(proxy.max_idle_connections_percent))
         .maybe("session_pinning_filters", filters);
-    Body::new().set("db_proxy_name", Expr::code("aws_db_proxy.this.name")).block(
+    Body::new().set("db_proxy_name", Expr::reference("aws_db_proxy.this.name")).block(
         "connection_pool_config",
         [],
         pool,
@@ -97,28 +95,28 @@ fn pool(proxy: &Proxy) -> Body {
 
 fn target(site: &Site<'_>) -> Body {
     let body = Body::new()
-        .set("db_cluster_identifier", Expr::code("aws_rds_cluster.this.id"))
-        .set("db_proxy_name", Expr::code("aws_db_proxy.this.name"))
-        .set("target_group_name", Expr::code("aws_db_proxy_default_target_group.this.name"))
+        .set("db_cluster_identifier", Expr::reference("aws_rds_cluster.this.id"))
+        .set("db_proxy_name", Expr::reference("aws_db_proxy.this.name"))
+        .set("target_group_name", Expr::reference("aws_db_proxy_default_target_group.this.name"))
         .gap()
         .comment("A target can't be registered before its instances are available.");
     body.set("depends_on", Expr::list(instances(site)))
 }
 
 fn instances(site: &Site<'_>) -> Vec<Expr> {
-    let reader = (site.instances.len() > 1).then(|| Expr::code("aws_rds_cluster_instance.reader"));
-    std::iter::once(Expr::code("aws_rds_cluster_instance.writer")).chain(reader).collect()
+    let reader = (site.instances.len() > 1).then(|| Expr::reference("aws_rds_cluster_instance.reader"));
+    std::iter::once(Expr::reference("aws_rds_cluster_instance.writer")).chain(reader).collect()
 }
 
 /// Only a proxy whose target has readers takes a read-only endpoint (PRX-17).
 fn read_only(site: &Site<'_>) -> Body {
     let body = Body::new()
-        .set("db_proxy_endpoint_name", Expr::code("\"${local.proxy_name}-read-only\""))
-        .set("db_proxy_name", Expr::code("aws_db_proxy.this.name"))
+        .set("db_proxy_endpoint_name", Expr::template("${local.proxy_name}-read-only"))
+        .set("db_proxy_name", Expr::reference("aws_db_proxy.this.name"))
         .set("target_role", Expr::text("READ_ONLY"))
-        .set("vpc_security_group_ids", Expr::code("[aws_security_group.proxy.id]"))
+        .set("vpc_security_group_ids", Expr::list([Expr::reference("aws_security_group.proxy.id")]))
         .set("vpc_subnet_ids", site.proxy_subnet_ids());
     let mut on = instances(site);
-    on.push(Expr::code("aws_db_proxy_target.this"));
+    on.push(Expr::reference("aws_db_proxy_target.this"));
     depends_on(body, on)
 }

@@ -3,8 +3,8 @@
 use crate::design::{Credentials, Design, Engine};
 use crate::facts::regions::Partition;
 
-use super::super::hcl::{Body, Code, Expr, Slots};
-use super::network::{security_group, tcp};
+use super::super::hcl::{Body, Code, Expr};
+use super::network::{between, security_group, tcp};
 use super::site::Site;
 use super::{ignored, resource, skip};
 
@@ -23,20 +23,22 @@ pub(super) fn rotation(design: &Design, site: &Site<'_>) -> Body {
 fn group(site: &Site<'_>) -> Body {
     let group = skip("CKV2_AWS_5", "Attached to the function of the stack below").with(security_group(
         site,
-        "\"aurora-${var.project_name}-rotation-\"",
-        "\"Rotation of the master password of ${var.project_name}\"",
+        "aurora-${var.project_name}-rotation-",
+        "Rotation of the master password of ${var.project_name}",
     ));
-    let inward = Body::new()
-        .set("security_group_id", Expr::code("aws_security_group.cluster.id"))
-        .set("referenced_security_group_id", Expr::code("aws_security_group.rotation.id"))
-        .with(tcp("\"Rotation of the master password\"", "local.port"));
-    let outward = Body::new()
-        .set("security_group_id", Expr::code("aws_security_group.rotation.id"))
-        .set("referenced_security_group_id", Expr::code("aws_security_group.cluster.id"))
-        .with(tcp("\"The cluster\"", "local.port"));
-    let service = Body::new().set("security_group_id", Expr::code("aws_security_group.rotation.id"));
+    let inward = between(
+        ["aws_security_group.cluster.id", "aws_security_group.rotation.id"],
+        "Rotation of the master password",
+        Expr::reference("local.port"),
+    );
+    let outward = between(
+        ["aws_security_group.rotation.id", "aws_security_group.cluster.id"],
+        "The cluster",
+        Expr::reference("local.port"),
+    );
+    let service = Body::new().set("security_group_id", Expr::reference("aws_security_group.rotation.id"));
     let service = if site.creates_vpc() {
-        service.set("referenced_security_group_id", Expr::code("aws_security_group.secrets.id"))
+        service.set("referenced_security_group_id", Expr::reference("aws_security_group.secrets.id"))
     } else {
         service.set("cidr_ipv4", Expr::text("0.0.0.0/0"))
     };
@@ -50,24 +52,25 @@ fn group(site: &Site<'_>) -> Body {
         .with(resource(
             "aws_vpc_security_group_egress_rule",
             "rotation_to_secrets",
-            service.with(tcp("\"Secrets Manager\"", "443")),
+            service.with(tcp("Secrets Manager", Expr::number(443u32))),
         ))
 }
 
 fn endpoint(site: &Site<'_>) -> Body {
     let group = security_group(
         site,
-        "\"aurora-${var.project_name}-secrets-\"",
-        "\"Secrets Manager endpoint of ${var.project_name}\"",
+        "aurora-${var.project_name}-secrets-",
+        "Secrets Manager endpoint of ${var.project_name}",
     );
-    let inward = Body::new()
-        .set("security_group_id", Expr::code("aws_security_group.secrets.id"))
-        .set("referenced_security_group_id", Expr::code("aws_security_group.rotation.id"))
-        .with(tcp("\"The rotation function\"", "443"));
+    let inward = between(
+        ["aws_security_group.secrets.id", "aws_security_group.rotation.id"],
+        "The rotation function",
+        Expr::number(443u32),
+    );
     let endpoint = Body::new()
         .set("private_dns_enabled", Expr::flag(true))
-        .set("security_group_ids", Expr::code("[aws_security_group.secrets.id]"))
-        .set("service_name", Expr::code("\"com.amazonaws.${var.region}.secretsmanager\""))
+        .set("security_group_ids", Expr::list([Expr::reference("aws_security_group.secrets.id")]))
+        .set("service_name", Expr::template("com.amazonaws.${var.region}.secretsmanager"))
         .set("subnet_ids", site.subnet_ids())
         .set("vpc_endpoint_type", Expr::text("Interface"))
         .set("vpc_id", site.vpc_id());
@@ -86,27 +89,22 @@ fn function(design: &Design, site: &Site<'_>) -> Body {
     });
     // One user alone: a second one that takes turns would be unknown to a proxy (SEC-07).
     let template = match design.cluster.engine {
-        Engine::AuroraPostgresql => "\"{p}:applications/SecretsManagerRDSPostgreSQLRotationSingleUser\"",
-        Engine::AuroraMysql => "\"{p}:applications/SecretsManagerRDSMySQLRotationSingleUser\"",
+        Engine::AuroraPostgresql => "{p}:applications/SecretsManagerRDSPostgreSQLRotationSingleUser",
+        Engine::AuroraMysql => "{p}:applications/SecretsManagerRDSMySQLRotationSingleUser",
     };
     let mut parameters = vec![
         (
             "endpoint",
-            Expr::code("\"https://secretsmanager.${var.region}.${data.aws_partition.current.dns_suffix}\""),
+            Expr::template("https://secretsmanager.${var.region}.${data.aws_partition.current.dns_suffix}"),
         ),
-        ("functionName", Expr::code("\"${var.project_name}-rotation\"")),
+        ("functionName", Expr::template("${var.project_name}-rotation")),
     ];
     parameters.extend(site.key().map(|key| ("kmsKeyArn", key)));
-    parameters.push(("vpcSecurityGroupIds", Expr::code("aws_security_group.rotation.id")));
-    let subnets = if site.creates_vpc() {
-        "join(\",\", [for zone in var.availability_zones : aws_subnet.database[zone].id])"
-    } else {
-        "join(\",\", var.subnet_ids)"
-    };
-    parameters.push(("vpcSubnetIds", Expr::code(subnets)));
+    parameters.push(("vpcSecurityGroupIds", Expr::reference("aws_security_group.rotation.id")));
+    parameters.push(("vpcSubnetIds", Expr::call("join", [Expr::text(","), site.subnet_ids()])));
     let stack = Body::new()
-        .set("name", Expr::code("\"${var.project_name}-rotation\""))
-        .set("application_id", Expr::of(Code::filled(template, &Slots::new([("{p}", publisher)]))))
+        .set("name", Expr::template("${var.project_name}-rotation"))
+        .set("application_id", Expr::template(Code::filled(template, &[("{p}", publisher)])))
         .set("capabilities", Expr::texts(["CAPABILITY_IAM", "CAPABILITY_RESOURCE_POLICY"]))
         .gap()
         .set("parameters", Expr::object(parameters));
@@ -120,23 +118,24 @@ fn schedule(design: &Design, site: &Site<'_>, days: u32) -> Body {
         Body::new()
     };
     let body = skips
-        .set("secret_id", Expr::code("aws_secretsmanager_secret.master.id"))
+        .set("secret_id", Expr::reference("aws_secretsmanager_secret.master.id"))
         .set(
             "rotation_lambda_arn",
-            Expr::code("aws_serverlessapplicationrepository_cloudformation_stack.rotation.outputs[\"RotationLambdaARN\"]"),
+            Expr::reference("aws_serverlessapplicationrepository_cloudformation_stack.rotation.outputs")
+                .at(Expr::text("RotationLambdaARN")),
         )
         .block("rotation_rules", [], Body::new().set("automatically_after_days", Expr::number(days)));
     // The first rotation comes at once, and needs a running database and a way to both.
     let mut on = vec![
-        Expr::code("aws_rds_cluster_instance.writer"),
-        Expr::code("aws_secretsmanager_secret_version.master"),
-        Expr::code("aws_vpc_security_group_egress_rule.rotation_to_cluster"),
-        Expr::code("aws_vpc_security_group_egress_rule.rotation_to_secrets"),
-        Expr::code("aws_vpc_security_group_ingress_rule.cluster_from_rotation"),
+        Expr::reference("aws_rds_cluster_instance.writer"),
+        Expr::reference("aws_secretsmanager_secret_version.master"),
+        Expr::reference("aws_vpc_security_group_egress_rule.rotation_to_cluster"),
+        Expr::reference("aws_vpc_security_group_egress_rule.rotation_to_secrets"),
+        Expr::reference("aws_vpc_security_group_ingress_rule.cluster_from_rotation"),
     ];
     if site.creates_vpc() {
-        on.push(Expr::code("aws_vpc_endpoint.secrets"));
-        on.push(Expr::code("aws_vpc_security_group_ingress_rule.secrets_from_rotation"));
+        on.push(Expr::reference("aws_vpc_endpoint.secrets"));
+        on.push(Expr::reference("aws_vpc_security_group_ingress_rule.secrets_from_rotation"));
     }
     debug_assert_eq!(
         design.cluster.credentials,

@@ -33,22 +33,22 @@ pub(super) fn secret(design: &Design, site: &Site<'_>) -> Body {
         ));
     }
     let secret = head
-        .set("name_prefix", Expr::code("\"${var.project_name}-master-\""))
-        .set("description", Expr::code("\"Master user of ${local.cluster_name}\""))
+        .set("name_prefix", Expr::template("${var.project_name}-master-"))
+        .set("description", Expr::template("Master user of ${local.cluster_name}"))
         .maybe("kms_key_id", site.key());
     let content = Expr::object([
         ("engine", Expr::text(secret_engine(design))),
-        ("host", Expr::code("aws_rds_cluster.this.endpoint")),
-        ("port", Expr::code("local.port")),
+        ("host", Expr::reference("aws_rds_cluster.this.endpoint")),
+        ("port", Expr::reference("local.port")),
         ("dbname", Expr::typed(&design.cluster.database_name)),
         ("username", Expr::typed(design.master_username())),
-        ("password", Expr::code("ephemeral.random_password.master.result")),
-        ("dbClusterIdentifier", Expr::code("local.cluster_name")),
+        ("password", Expr::reference("ephemeral.random_password.master.result")),
+        ("dbClusterIdentifier", Expr::reference("local.cluster_name")),
     ]);
     let version = Body::new()
-        .set("secret_id", Expr::code("aws_secretsmanager_secret.master.id"))
-        .set("secret_string_wo_version", Expr::code("var.master_password_version"))
-        .set("secret_string_wo", Expr::call("jsonencode", content));
+        .set("secret_id", Expr::reference("aws_secretsmanager_secret.master.id"))
+        .set("secret_string_wo_version", Expr::reference("var.master_password_version"))
+        .set("secret_string_wo", Expr::call("jsonencode", [content]));
     resource("aws_secretsmanager_secret", "master", secret).with(resource(
         "aws_secretsmanager_secret_version",
         "master",
@@ -66,8 +66,10 @@ const fn secret_engine(design: &Design) -> &'static str {
 
 /// The secret that holds the master password.
 pub(super) fn arn(design: &Design) -> Expr {
-    Expr::code(match design.cluster.credentials {
-        Credentials::Managed => "aws_rds_cluster.this.master_user_secret[0].secret_arn",
-        Credentials::SecretsManager => "aws_secretsmanager_secret.master.arn",
-    })
+    match design.cluster.credentials {
+        Credentials::Managed => Expr::reference("aws_rds_cluster.this.master_user_secret")
+            .at(Expr::number(0u32))
+            .attribute("secret_arn"),
+        Credentials::SecretsManager => Expr::reference("aws_secretsmanager_secret.master.arn"),
+    }
 }

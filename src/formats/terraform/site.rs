@@ -7,7 +7,7 @@ use crate::design::{Cidr, Design, KmsKey, Network, Secondary, Vpc, Zone, spread}
 use crate::facts::Acu;
 use crate::facts::regions::Region;
 
-use super::super::hcl::{Body, Code, Expr, Slots};
+use super::super::hcl::{Body, Code, Expr};
 
 /// More instances than any secondary may have; what lies above is no cluster and needs no file.
 const MOST_NODES: u32 = 99;
@@ -18,7 +18,7 @@ pub(super) const FOUR_SUBNETS: usize = 4;
 /// One Region of the design.
 pub(super) struct Site<'a> {
     /// What fills the slots of its templates.
-    slots: Slots,
+    slots: [(&'static str, Code); 3],
     /// Its Region.
     pub(super) region: &'static Region,
     /// The secondary it is, if it is one.
@@ -110,25 +110,30 @@ fn zones(network: &Network, subnets: Vec<Zone>, instances: &[(Zone, u32)]) -> Ve
 }
 
 /// `{s}` what ends the names of its resources, nothing or `_eu_west_1`, `{r}` the Region inside a template, `{c}` the cluster's name inside a template.
-fn slots(suffix: Code, region: Code, cluster: Code) -> Slots {
-    Slots::new([("{s}", suffix), ("{r}", region), ("{c}", cluster)])
+const fn slots(suffix: Code, region: Code, cluster: Code) -> [(&'static str, Code); 3] {
+    [("{s}", suffix), ("{r}", region), ("{c}", cluster)]
 }
 
 impl Site<'_> {
-    /// A constant with its slots filled: `{s}` the suffix, `{r}` the Region inside a template, `{c}` the cluster's name
-    /// inside a template.
-    pub(super) fn code(&self, template: &'static str) -> Code {
-        Code::filled(template, &self.slots)
-    }
-
     /// The name of something of this Region.
     pub(super) fn named(&self, name: &'static str) -> Code {
-        Code::ending(name, &self.slots)
+        let [(_, suffix), ..] = &self.slots;
+        Code::new(name).then(suffix)
     }
 
-    /// The same as an expression.
-    pub(super) fn expr(&self, template: &'static str) -> Expr {
-        Expr::of(self.code(template))
+    /// A name, and what it leads to, with `{s}` where the suffix stands: `aws_vpc.this{s}.id`.
+    pub(super) fn reference(&self, path: &'static str) -> Expr {
+        Expr::reference(Code::filled(path, &self.slots))
+    }
+
+    /// A quoted template with its slots filled: `{s}` the suffix, `{r}` the Region, `{c}` the cluster's name.
+    pub(super) fn template(&self, template: &'static str) -> Expr {
+        Expr::template(Code::filled(template, &self.slots))
+    }
+
+    /// One of this Region's variables.
+    pub(super) fn variable(&self, name: &'static str) -> Expr {
+        Expr::reference(Code::new("var.").then(&self.named(name)))
     }
 
     /// A resource of this Region.
@@ -154,8 +159,8 @@ impl Site<'_> {
     /// endings for every legal project name.
     pub(super) fn cluster_name(&self) -> Expr {
         match self.secondary {
-            None => Expr::code("local.cluster_name"),
-            Some(_) => self.expr("\"{c}\""),
+            None => Expr::reference("local.cluster_name"),
+            Some(_) => self.template("{c}"),
         }
     }
 
@@ -163,8 +168,8 @@ impl Site<'_> {
     pub(super) fn key(&self) -> Option<Expr> {
         match (self.kms, self.encrypted) {
             (_, false) | (KmsKey::AwsManaged, _) => None,
-            (KmsKey::Create, true) => Some(self.expr("aws_kms_key.this{s}.arn")),
-            (KmsKey::Arn(_), true) => Some(self.expr("var.kms_key_arn{s}")),
+            (KmsKey::Create, true) => Some(self.reference("aws_kms_key.this{s}.arn")),
+            (KmsKey::Arn(_), true) => Some(self.variable("kms_key_arn")),
         }
     }
 
@@ -197,13 +202,16 @@ impl Site<'_> {
 
     /// The VPC.
     pub(super) fn vpc_id(&self) -> Expr {
-        self.expr(if self.creates_vpc() { "aws_vpc.this{s}.id" } else { "var.vpc_id{s}" })
+        self.reference(if self.creates_vpc() { "aws_vpc.this{s}.id" } else { "var.vpc_id{s}" })
     }
 
     /// Its database subnets.
     pub(super) fn subnet_ids(&self) -> Expr {
-        let created = "[for zone in var.availability_zones{s} : aws_subnet.database{s}[zone].id]";
-        self.expr(if self.creates_vpc() { created } else { "var.subnet_ids{s}" })
+        if !self.creates_vpc() {
+            return self.variable("subnet_ids");
+        }
+        let subnet = self.reference("aws_subnet.database{s}").at(Expr::reference("zone"));
+        Expr::for_each("zone", self.variable("availability_zones"), subnet.attribute("id"))
     }
 
     /// The zone, by its id, in which RDS Proxy takes no subnet (PRX-08). Only a created VPC tells which of its zones that is.
@@ -218,7 +226,7 @@ impl Site<'_> {
     /// The subnets of a proxy.
     pub(super) fn proxy_subnet_ids(&self) -> Expr {
         if self.zone_without_proxy().is_some() {
-            return Expr::code("local.proxy_subnet_ids");
+            return Expr::reference("local.proxy_subnet_ids");
         }
         self.subnet_ids()
     }
@@ -226,24 +234,20 @@ impl Site<'_> {
     /// The range of the VPC.
     pub(super) fn vpc_range(&self) -> Expr {
         let existing = "data.aws_vpc.this{s}.cidr_block";
-        self.expr(if self.creates_vpc() { "aws_vpc.this{s}.cidr_block" } else { existing })
+        self.reference(if self.creates_vpc() { "aws_vpc.this{s}.cidr_block" } else { existing })
     }
 
     /// The zone of an instance, as the variable names it.
     pub(super) fn zone(&self, zone: Zone) -> Expr {
         let place = self.zones.iter().position(|known| *known == zone).unwrap_or_default();
-        let place = Code::number(u64::try_from(place).unwrap_or_default());
-        Expr::of(self.code("var.availability_zones{s}[").then(&place).then(&Code::new("]")))
+        self.variable("availability_zones").at(Expr::number(u64::try_from(place).unwrap_or_default()))
     }
 
     /// The capacity variables: a secondary has its own only where it differs.
     pub(super) fn capacity(&self) -> (Expr, Expr) {
         let (min, max) = self.own_capacity();
-        let own = |own: bool, name, common| if own { self.expr(name) } else { Expr::code(common) };
-        (
-            own(min.is_some(), "var.min_acu{s}", "var.min_acu"),
-            own(max.is_some(), "var.max_acu{s}", "var.max_acu"),
-        )
+        let own = |own: bool, name, common| if own { self.variable(name) } else { Expr::reference(common) };
+        (own(min.is_some(), "min_acu", "var.min_acu"), own(max.is_some(), "max_acu", "var.max_acu"))
     }
 
     /// What a secondary sets itself.

@@ -1,11 +1,18 @@
 //! The variables: what a team changes without coming back here, typed, described and validated.
 
+use std::borrow::Cow;
+
 use crate::design::{Design, Engine, Word, Zone};
 use crate::facts::Acu;
-use crate::facts::limits::{AUTO_PAUSE_SECONDS, LOG_RETENTION_DAYS};
+use crate::facts::limits::{AUTO_PAUSE_SECONDS, BACKUP_RETENTION_DAYS, LOG_RETENTION_DAYS};
 
-use super::super::hcl::{Body, Code, Expr};
+use super::super::hcl::{Body, Expr};
+use super::network::prefix_length;
 use super::site::{FOUR_SUBNETS, Site};
+use super::variable::{
+    Kind, Variable, at_least, at_most, between, holds, is_capacity, is_distinct, is_network_address,
+    is_whole, length, matches,
+};
 
 /// Every variable, the account's first, then the network's, the cluster's and the secondaries'.
 pub(super) fn variables(design: &Design, sites: &[Site<'_>]) -> Body {
@@ -22,85 +29,35 @@ pub(super) fn variables(design: &Design, sites: &[Site<'_>]) -> Body {
     body
 }
 
-/// One variable under construction.
-struct Variable<'a> {
-    site: Option<&'a Site<'a>>,
-    name: &'static str,
-    body: Body,
-}
-
-impl<'a> Variable<'a> {
-    fn new(name: &'static str, description: &'static str, kind: &'static str) -> Self {
-        let body = Body::new().set("description", Expr::text(description)).set("type", Expr::code(kind));
-        Self { site: None, name, body }
-    }
-
-    fn at(mut self, site: &'a Site<'a>) -> Self {
-        self.site = Some(site);
-        self
-    }
-
-    fn default(mut self, value: Expr) -> Self {
-        self.body = self.body.set("default", value).set("nullable", Expr::flag(false));
-        self
-    }
-
-    fn required(mut self) -> Self {
-        self.body = self.body.set("nullable", Expr::flag(false));
-        self
-    }
-
-    fn optional(mut self, value: Option<Expr>) -> Self {
-        self.body = self.body.set("default", value.unwrap_or_else(|| Expr::code("null")));
-        self
-    }
-
-    fn must(self, condition: &'static str, message: &'static str) -> Self {
-        let condition = self.site.map_or_else(|| Expr::code(condition), |site| site.expr(condition));
-        self.must_be(condition, Expr::text(message))
-    }
-
-    fn must_be(mut self, condition: Expr, message: Expr) -> Self {
-        let validation = Body::new().set("condition", condition).set("error_message", message);
-        self.body = self.body.block("validation", [], validation);
-        self
-    }
-
-    fn done(self) -> Body {
-        let name = self.site.map_or_else(|| Code::new(self.name), |site| site.named(self.name));
-        Body::new().block("variable", [name], self.body)
-    }
-}
-
 fn common(design: &Design) -> Body {
     let tags = design.tags.iter().map(|(key, value)| (key, Expr::typed(value)));
-    Variable::new("region", "AWS Region of the cluster. Its zones and its key must be changed with it.", "string")
+    Variable::new("region", "AWS Region of the cluster. Its zones and its key must be changed with it.", Kind::Text)
         .default(Expr::text(design.region.code))
-        .must("can(regex(\"^[a-z]{2}(-[a-z]+)+-[0-9]$\", var.region))", "The Region must look like us-east-1.")
+        .must(|region| matches(region, "^[a-z]{2}(-[a-z]+)+-[0-9]$"), "The Region must look like us-east-1.")
         .done()
         .with(
-            Variable::new("project_name", "Prefix of the names; changing it replaces the cluster.", "string")
+            Variable::new("project_name", "Prefix of the names; changing it replaces the cluster.", Kind::Text)
                 .default(Expr::typed(&design.project_name))
                 .must(
-                    "can(regex(\"^[a-z](-?[a-z0-9])*$\", var.project_name)) && length(var.project_name) <= 40",
+                    |name| matches(name.clone(), "^[a-z](-?[a-z0-9])*$").and(at_most(length(name), 40u32)),
                     "The name must be 1 to 40 lower-case letters, digits or single hyphens, start with a letter and not end with a hyphen.",
                 )
                 .done(),
         )
         .with(
-            Variable::new("environment", "Tag of every resource.", "string")
+            Variable::new("environment", "Tag of every resource.", Kind::Text)
                 .default(Expr::text(design.environment.word()))
                 .must(
-                    "length(var.environment) >= 1 && length(var.environment) <= 256",
+                    |environment| between(&length(environment), 1u32..=256),
                     "The environment must have 1 to 256 letters.",
                 )
                 .done(),
         )
         .with(
-            Variable::new("tags", "Further tags of every resource.", "map(string)")
+            Variable::new("tags", "Further tags of every resource.", Kind::Texts("map"))
                 .default(Expr::map(tags))
                 .must(
-                    "length(var.tags) <= 46",
+                    |tags| at_most(length(tags), 46u32),
                     "AWS takes 50 tags a resource, and the configuration adds up to four.",
                 )
                 .done(),
@@ -113,31 +70,25 @@ fn network(design: &Design, site: &Site<'_>) -> Body {
     let mut body = Body::new();
     if site.creates_vpc() {
         // Four subnets fit into a /26, the eight of more zones into a /25: AWS takes no subnet under a /28 (NET-11).
-        let (fits, said) = if site.zones.len() <= FOUR_SUBNETS {
-            (
-                "try(tonumber(split(\"/\", var.vpc_cidr{s})[1]) >= 16 && tonumber(split(\"/\", var.vpc_cidr{s})[1]) <= 26, false)",
-                "The range must be a /16 to a /26: a smaller one has no room for the subnets.",
-            )
+        let (longest, said) = if site.zones.len() <= FOUR_SUBNETS {
+            (26u32, "The range must be a /16 to a /26: a smaller one has no room for the subnets.")
         } else {
-            (
-                "try(tonumber(split(\"/\", var.vpc_cidr{s})[1]) >= 16 && tonumber(split(\"/\", var.vpc_cidr{s})[1]) <= 25, false)",
-                "The range must be a /16 to a /25: a smaller one has no room for this many subnets.",
-            )
+            (25, "The range must be a /16 to a /25: a smaller one has no room for this many subnets.")
         };
         body = body.with(
-            Variable::new("vpc_cidr", "IPv4 range of the VPC.", "string")
+            Variable::new("vpc_cidr", "IPv4 range of the VPC.", Kind::Text)
                 .at(site)
                 .default(Expr::text(site.cidr.to_string()))
                 .must(
-                    "can(cidrnetmask(var.vpc_cidr{s})) && try(cidrhost(var.vpc_cidr{s}, 0) == split(\"/\", var.vpc_cidr{s})[0], false)",
+                    is_network_address,
                     "The range must be written as a network address, for example 10.0.0.0/16.",
                 )
-                .must(fits, said)
+                .must(|range| holds(between(&prefix_length(&range), 16..=longest)), said)
                 .done(),
         );
     } else {
         let ids = Expr::texts(site.network.subnet_ids.iter().cloned());
-        let vpc = Variable::new("vpc_id", "The VPC.", "string").at(site);
+        let vpc = Variable::new("vpc_id", "The VPC.", Kind::Text).at(site);
         let vpc = match &site.network.vpc_id {
             Some(id) => vpc.default(Expr::typed(id)),
             None => vpc.required(),
@@ -148,15 +99,21 @@ fn network(design: &Design, site: &Site<'_>) -> Body {
         } else {
             "Private subnets of the VPC, in two zones at least."
         };
-        let subnets = Variable::new("subnet_ids", description, "list(string)");
+        let subnets = Variable::new("subnet_ids", description, Kind::Texts("list"));
         body = body
-            .with(vpc.must("can(regex(\"^vpc-[0-9a-f]+$\", var.vpc_id{s}))", "The id must look like vpc-0a1b2c3d4e5f60718.").done())
+            .with(
+                vpc.must(|id| matches(id, "^vpc-[0-9a-f]+$"), "The id must look like vpc-0a1b2c3d4e5f60718.")
+                    .done(),
+            )
             .with(
                 subnets
                     .at(site)
                     .default(ids)
                     .must(
-                        "length(distinct(var.subnet_ids{s})) == length(var.subnet_ids{s}) && length(var.subnet_ids{s}) >= 2 && length(var.subnet_ids{s}) <= 20",
+                        |ids| {
+                            let count = length(ids.clone());
+                            is_distinct(&ids).and(at_least(count.clone(), 2u32)).and(at_most(count, 20u32))
+                        },
                         "Give 2 to 20 different subnets: a DB subnet group must span two zones.",
                     )
                     .done(),
@@ -171,12 +128,15 @@ fn network(design: &Design, site: &Site<'_>) -> Body {
             Variable::new(
                 "client_security_group_ids",
                 "Security groups whose members may connect to the database.",
-                "set(string)",
+                Kind::Texts("set"),
             )
             .at(site)
             .default(ids)
             .must(
-                "alltrue([for id in var.client_security_group_ids{s} : can(regex(\"^sg-[0-9a-f]+$\", id))])",
+                |ids| {
+                    let each = matches(Expr::reference("id"), "^sg-[0-9a-f]+$");
+                    Expr::call("alltrue", [Expr::for_each("id", ids, each)])
+                },
                 "Every id must look like sg-0a1b2c3d4e5f60718.",
             )
             .done(),
@@ -191,22 +151,19 @@ fn zones_variable(site: &Site<'_>, zones: Expr) -> Body {
     } else {
         "Availability Zones of the instances, in order; the subnets must cover them."
     };
-    let variable =
-        Variable::new("availability_zones", description, "list(string)").at(site).default(zones).must(
-            "length(distinct(var.availability_zones{s})) == length(var.availability_zones{s})",
-            "Name every Availability Zone once.",
-        );
+    let variable = Variable::new("availability_zones", description, Kind::Texts("list"))
+        .at(site)
+        .default(zones)
+        .must(|zones| is_distinct(&zones), "Name every Availability Zone once.");
     let least = least_zones(site);
     let message = match least {
-        1 => Expr::text("Name the Availability Zone of the instances."),
+        1 => Cow::Borrowed("Name the Availability Zone of the instances."),
         2 if site.creates_vpc() => {
-            Expr::text("Give two Availability Zones at least: a DB subnet group must span two.")
+            Cow::Borrowed("Give two Availability Zones at least: a DB subnet group must span two.")
         }
-        _ => Expr::text(format!("Give {least} Availability Zones at least: the instances stand in them.")),
+        _ => format!("Give {least} Availability Zones at least: the instances stand in them.").into(),
     };
-    let length = site.code("length(var.availability_zones{s}) >= ").then(&Code::number(least));
-    let variable = variable.must_be(Expr::of(length), message);
-    variable.done()
+    variable.must(|zones| at_least(length(zones), least), message).done()
 }
 
 /// As many zones as the instances count up to, and in a created VPC two for its subnet group.
@@ -223,20 +180,20 @@ fn zone_name(site: &Site<'_>, zone: Zone) -> String {
 fn cluster(design: &Design, site: &Site<'_>) -> Body {
     version(design)
         .with(min_acu(design.cluster.min_capacity, site))
-        .with(max_acu(design.cluster.max_capacity, site, "var.max_acu >= var.min_acu"))
+        .with(max_acu(design.cluster.max_capacity, site, Expr::reference("var.min_acu")))
         .with(auto_pause(design))
         .with(
-            Variable::new("backup_retention_days", "Days of automated backups.", "number")
+            Variable::new("backup_retention_days", "Days of automated backups.", Kind::Number)
                 .default(Expr::number(design.cluster.backup_retention))
                 .must(
-                    "var.backup_retention_days >= 1 && var.backup_retention_days <= 35 && floor(var.backup_retention_days) == var.backup_retention_days",
+                    |days| between(&days, BACKUP_RETENTION_DAYS).and(is_whole(days)),
                     "Aurora keeps automated backups for 1 to 35 days.",
                 )
                 .done(),
         )
         .with(log_retention(design))
         .with(
-            Variable::new("deletion_protection", "Refuse to delete the cluster.", "bool")
+            Variable::new("deletion_protection", "Refuse to delete the cluster.", Kind::Flag)
                 .default(Expr::flag(design.cluster.deletion_protection))
                 .done(),
         )
@@ -254,14 +211,14 @@ fn version(design: &Design) -> Body {
     } else {
         "Version of the engine, in full."
     };
-    let variable = Variable::new("engine_version", description, "string").default(Expr::typed(version));
+    let variable = Variable::new("engine_version", description, Kind::Text).default(Expr::typed(version));
     match design.cluster.engine {
         Engine::AuroraPostgresql => variable.must(
-            "can(regex(\"^[0-9]+([.][0-9]+)?$\", var.engine_version))",
+            |version| matches(version, "^[0-9]+([.][0-9]+)?$"),
             "An Aurora PostgreSQL version looks like 17.7.",
         ),
         Engine::AuroraMysql => variable.must(
-            "can(regex(\"^[0-9]+[.][0-9]+([.]mysql_aurora[.][0-9.]+)?$\", var.engine_version))",
+            |version| matches(version, "^[0-9]+[.][0-9]+([.]mysql_aurora[.][0-9.]+)?$"),
             "An Aurora MySQL version looks like 8.0.mysql_aurora.3.10.6.",
         ),
     }
@@ -269,48 +226,40 @@ fn version(design: &Design) -> Body {
 }
 
 fn min_acu(value: Acu, site: &Site<'_>) -> Body {
-    Variable::new("min_acu", "Smallest capacity of each instance in ACU; 0 lets it pause.", "number")
+    Variable::new("min_acu", "Smallest capacity of each instance in ACU; 0 lets it pause.", Kind::Number)
         .at(site)
         .default(Expr::decimal(value.as_decimal()))
-        .must(
-            "var.min_acu{s} >= 0 && var.min_acu{s} <= 256 && floor(var.min_acu{s} * 2) == var.min_acu{s} * 2",
-            "The minimum must be 0 to 256 ACU, in steps of 0.5.",
-        )
+        .must(|capacity| is_capacity(&capacity, 0), "The minimum must be 0 to 256 ACU, in steps of 0.5.")
         .done()
 }
 
-fn max_acu(value: Acu, site: &Site<'_>, minimum: &'static str) -> Body {
-    Variable::new("max_acu", "Largest capacity of each instance in ACU.", "number")
+fn max_acu(value: Acu, site: &Site<'_>, minimum: Expr) -> Body {
+    Variable::new("max_acu", "Largest capacity of each instance in ACU.", Kind::Number)
         .at(site)
         .default(Expr::decimal(value.as_decimal()))
-        .must(
-            "var.max_acu{s} >= 1 && var.max_acu{s} <= 256 && floor(var.max_acu{s} * 2) == var.max_acu{s} * 2",
-            "The maximum must be 1 to 256 ACU, in steps of 0.5.",
-        )
-        .must(minimum, "The maximum must not be below the minimum.")
+        .must(|capacity| is_capacity(&capacity, 1), "The maximum must be 1 to 256 ACU, in steps of 0.5.")
+        .must(|capacity| capacity.at_least(minimum), "The maximum must not be below the minimum.")
         .done()
 }
 
 fn own_capacity(site: &Site<'_>) -> Body {
     let (min, max) = site.own_capacity();
-    let order =
-        if min.is_some() { "var.max_acu{s} >= var.min_acu{s}" } else { "var.max_acu{s} >= var.min_acu" };
+    let (minimum, _) = site.capacity();
     let min = min.map(|min| min_acu(min, site));
-    let max = max.map(|max| max_acu(max, site, order));
+    let max = max.map(|max| max_acu(max, site, minimum));
     min.into_iter().chain(max).fold(Body::new(), Body::with)
 }
 
 fn auto_pause(design: &Design) -> Body {
     let Some(seconds) = design.seconds_until_auto_pause() else { return Body::new() };
-    debug_assert_eq!(AUTO_PAUSE_SECONDS, 300..=86_400, "the validation below says the same");
     Variable::new(
         "seconds_until_auto_pause",
         "Idle seconds after which an instance pauses; counts only where the minimum is 0.",
-        "number",
+        Kind::Number,
     )
     .default(Expr::number(seconds))
     .must(
-        "var.seconds_until_auto_pause >= 300 && var.seconds_until_auto_pause <= 86400",
+        |seconds| between(&seconds, AUTO_PAUSE_SECONDS),
         "An instance pauses after 300 to 86400 idle seconds.",
     )
     .done()
@@ -320,11 +269,13 @@ fn log_retention(design: &Design) -> Body {
     if !design.keeps_logs() {
         return Body::new();
     }
-    debug_assert_eq!(LOG_RETENTION_DAYS.len(), 23, "the list below is the same");
-    Variable::new("log_retention_days", "Days for which logs are kept; 0 keeps them for ever.", "number")
+    Variable::new("log_retention_days", "Days for which logs are kept; 0 keeps them for ever.", Kind::Number)
         .default(Expr::number(design.cluster.log_retention_days))
         .must(
-            "contains([0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)",
+            |days| {
+                let known = LOG_RETENTION_DAYS.iter().map(|days| Expr::number(*days));
+                Expr::call("contains", [Expr::list(known), days])
+            },
             "CloudWatch Logs keeps logs for 0 (for ever), 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days.",
         )
         .done()
@@ -338,11 +289,14 @@ fn email(design: &Design) -> Body {
     Variable::new(
         "alarm_email",
         "Address that receives the alarms, null for none. It must be confirmed from the mailbox.",
-        "string",
+        Kind::Text,
     )
     .optional(address)
     .must(
-        "var.alarm_email == null || can(regex(\"^[^@[:space:]]+@[^@[:space:]]+$\", var.alarm_email))",
+        |address| {
+            let none = address.clone().equals(Expr::null());
+            none.or(matches(address, "^[^@[:space:]]+@[^@[:space:]]+$"))
+        },
         "The address must look like team@example.com.",
     )
     .done()
@@ -355,11 +309,11 @@ fn password_version(design: &Design) -> Body {
     Variable::new(
         "master_password_version",
         "Raise it by one to set a new random master password in the cluster and in the secret.",
-        "number",
+        Kind::Number,
     )
     .default(Expr::number(1u32))
     .must(
-        "var.master_password_version >= 1 && floor(var.master_password_version) == var.master_password_version",
+        |version| at_least(version.clone(), 1u32).and(is_whole(version)),
         "The version must be a whole number from 1 on.",
     )
     .done()
@@ -376,9 +330,9 @@ fn key(design: &Design, site: &Site<'_>) -> Body {
             "KMS key for storage, secret, insights, logs and alarms. Its policy must admit CloudWatch Logs, and CloudWatch for the alarms."
         }
     };
-    Variable::new("kms_key_arn", description, "string")
+    Variable::new("kms_key_arn", description, Kind::Text)
         .at(site)
         .default(Expr::typed(arn))
-        .must("can(regex(\"^arn:[^:]+:kms:\", var.kms_key_arn{s}))", "The key must be given by its ARN.")
+        .must(|arn| matches(arn, "^arn:[^:]+:kms:"), "The key must be given by its ARN.")
         .done()
 }

@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/backups-with-the-cluster-only",
     severity: Severity::Note,
     title: "There is no copy outside the cluster's own backups",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "When the cluster is deleted only manual and final snapshots stay; AWS Backup keeps copies in a vault that can be locked.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
     facts: &["BAK-12"],
+    check,
     bad: Design::default,
     good: || cluster(|it| it.aws_backup = true),
 };

@@ -3,19 +3,16 @@
 use crate::design::{Edit, Engine, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/impossible-backtrack",
     severity: Severity::Error,
     title: "Backtrack is not possible here",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Backtrack is for Aurora MySQL outside a Global Database, up to 72 hours, and not in every Region.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Backtrack.html",
     facts: &["BAK-10", "GDB-08"],
+    check,
     bad: || cluster(|it| it.backtrack_hours = 24),
     good: || {
         cluster(|it| {

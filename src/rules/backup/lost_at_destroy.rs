@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/lost-at-destroy",
     severity: Severity::Warning,
     title: "No snapshot is taken when the cluster is destroyed",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The automated backups go with the cluster, so terraform destroy loses the data.",
+    source: OWN_ADVICE,
     facts: &["BAK-06b"],
+    check,
     bad: || cluster(|it| it.final_snapshot = false),
     good: Design::default,
 };

@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/one-day-retention",
     severity: Severity::Warning,
     title: "Backups are kept for one day only",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A mistake that nobody notices within a day cannot be undone.",
+    source: OWN_ADVICE,
     facts: &["BAK-11"],
+    check,
     bad: || cluster(|it| it.backup_retention = 1),
     good: Design::default,
 };

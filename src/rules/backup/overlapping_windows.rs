@@ -3,19 +3,16 @@
 use super::overlap;
 use crate::design::{DailyWindow, Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/overlapping-windows",
     severity: Severity::Error,
     title: "Backup and maintenance window overlap",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses windows that share a minute of the maintenance day.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["BAK-02", "BAK-03"],
+    check,
     bad: || cluster(|it| it.backup_window = DailyWindow { start: 240, end: 300 }),
     good: Design::default,
 };

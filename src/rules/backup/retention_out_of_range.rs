@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/retention-out-of-range",
     severity: Severity::Error,
     title: "The backup retention is out of range",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes 1 to 35 days; backups of Aurora cannot be turned off.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
     facts: &["BAK-01"],
+    check,
     bad: || cluster(|it| it.backup_retention = 36),
     good: || cluster(|it| it.backup_retention = 35),
 };

@@ -4,19 +4,16 @@ use super::overlap;
 use crate::design::{DailyWindow, Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/short-backup-window",
     severity: Severity::Error,
     title: "The backup window is shorter than 30 minutes",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes windows of at least 30 minutes.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["BAK-02"],
+    check,
     bad: || cluster(|it| it.backup_window = DailyWindow { start: 180, end: 190 }),
     good: || cluster(|it| it.backup_window = DailyWindow { start: 180, end: 210 }),
 };

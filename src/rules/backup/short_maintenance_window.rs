@@ -4,19 +4,16 @@ use super::overlap;
 use crate::design::{Edit, Field, WeeklyWindow};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/short-maintenance-window",
     severity: Severity::Error,
     title: "The maintenance window is shorter than 30 minutes",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes windows of at least 30 minutes.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["BAK-03"],
+    check,
     bad: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 610 }),
     good: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 630 }),
 };

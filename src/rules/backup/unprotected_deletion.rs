@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/unprotected-deletion",
     severity: Severity::Warning,
     title: "Deletion protection is off",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "One command or one wrong plan deletes the cluster.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["BAK-05"],
+    check,
     bad: || cluster(|it| it.deletion_protection = false),
     good: Design::default,
 };

@@ -4,19 +4,16 @@ use crate::estimate::{connections_of, grouped};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/connections-capped",
     severity: Severity::Note,
     title: "The low minimum caps connections at 2,000",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "With a minimum of 0 or 0.5 ACU, PostgreSQL takes 2,000 connections an instance, whatever the maximum gives.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-31"],
+    check,
     bad: || cluster(|it| it.min_capacity = Acu::HALF),
     good: || cluster(|it| it.min_capacity = Acu::whole(1)),
 };

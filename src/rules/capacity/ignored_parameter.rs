@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Engine, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/ignored-parameter",
     severity: Severity::Warning,
     title: "A parameter has no effect on serverless instances",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Aurora sizes these by the current capacity and ignores a value of your own.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-41b"],
+    check,
     bad: || {
         cluster(|it| {
             it.parameters.insert("shared_buffers".to_owned(), "65536".to_owned());

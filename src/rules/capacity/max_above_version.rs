@@ -4,19 +4,16 @@ use crate::design::Field;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::{Range, largest, ranges};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/max-above-version",
     severity: Severity::Error,
     title: "Maximum capacity is above what the version takes",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Older versions end at 128 ACU, newer ones at 256; AWS refuses more.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     facts: &["ACU-04", "ACU-06"],
+    check,
     bad: || {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());

@@ -3,19 +3,16 @@
 use crate::design::{Cluster, Design};
 use crate::facts::Acu;
 use crate::rules::members::{largest, ranges};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/max-below-min",
     severity: Severity::Error,
     title: "Maximum capacity is below the minimum",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses the cluster: the range is empty.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-05"],
+    check,
     bad: || with(Acu::whole(8), Acu::whole(2)),
     good: || with(Acu::whole(2), Acu::whole(2)),
 };

@@ -3,19 +3,16 @@
 use crate::design::{Cluster, Design};
 use crate::facts::Acu;
 use crate::rules::members::{largest, ranges};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/max-below-one",
     severity: Severity::Error,
     title: "Maximum capacity is below 1 ACU",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses a maximum below 1 ACU, so an instance that stays at 0.5 ACU is not possible.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-04"],
+    check,
     bad: || with(Acu::HALF, Acu::HALF),
     good: || with(Acu::HALF, Acu::whole(1)),
 };

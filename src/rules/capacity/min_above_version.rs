@@ -3,19 +3,16 @@
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::{largest, ranges};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-above-version",
     severity: Severity::Error,
     title: "Minimum capacity is above what the version takes",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Older versions end at 128 ACU, newer ones at 256; AWS refuses more.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     facts: &["ACU-03", "ACU-06"],
+    check,
     bad: || {
         cluster(|it| {
             it.min_capacity = Acu::whole(300);

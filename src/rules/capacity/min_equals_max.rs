@@ -4,19 +4,16 @@ use crate::design::Design;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-equals-max",
     severity: Severity::Warning,
     title: "Minimum and maximum capacity are equal",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS calls this not appropriate outside tests: nothing scales, and a provisioned instance of that size may cost less.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-05b"],
+    check,
     bad: || cluster(|it| it.max_capacity = Acu::whole(2)),
     good: Design::default,
 };

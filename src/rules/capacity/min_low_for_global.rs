@@ -3,19 +3,16 @@
 use crate::design::Field;
 use crate::facts::Acu;
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-low-for-global",
     severity: Severity::Warning,
     title: "Minimum capacity is too low for a Global Database",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS recommends at least 8 ACU in the primary Region: replication itself needs capacity.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     facts: &["ACU-35"],
+    check,
     bad: || {
         let mut design = global(|_| ());
         design.cluster.min_capacity = Acu::whole(2);

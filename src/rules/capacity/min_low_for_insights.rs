@@ -4,19 +4,16 @@ use crate::design::{Design, Field};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::{Range, ranges};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-low-for-insights",
     severity: Severity::Warning,
     title: "Minimum capacity is too low for Performance Insights",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS recommends at least 2 ACU with Performance Insights or Database Insights: below that they take capacity from the work itself.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-34"],
+    check,
     bad: || cluster(|it| it.min_capacity = Acu::HALF),
     good: Design::default,
 };

@@ -5,19 +5,16 @@ use crate::estimate::connections;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/parameter-beyond-max",
     severity: Severity::Warning,
     title: "A parameter needs more memory than the maximum has",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "An instance whose parameters do not fit its maximum can end in incompatible-parameters, and PostgreSQL rolls a lower maximum back. AWS gives no exact limit; the memory of the maximum is where it cannot fit any more.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-12", "ACU-32"],
+    check,
     bad: || sized(Acu::whole(4)),
     good: || sized(Acu::whole(32)),
 };

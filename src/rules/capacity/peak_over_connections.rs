@@ -7,19 +7,16 @@ use crate::estimate::{connections_of, grouped};
 use crate::facts::limits;
 use crate::rules::examples::design;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/peak-over-connections",
     severity: Severity::Warning,
     title: "The peak needs more connections than an instance takes",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "What does not fit is refused at the busiest moment; raise the maximum, pool connections or add readers. max_connections is static: after a new maximum it follows only at a reboot.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-30", "ACU-31", "ACU-33", "ACU-43"],
+    check,
     bad: || design(|it| it.usage.peak_connections = Some(4000)),
     good: || design(|it| it.usage.peak_connections = Some(3000)),
 };

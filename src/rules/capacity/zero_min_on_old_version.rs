@@ -4,19 +4,16 @@ use crate::design::{Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::{ranges, running};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/zero-min-on-old-version",
     severity: Severity::Error,
     title: "The version cannot go to 0 ACU",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Only newer minor versions pause; AWS refuses a minimum of 0 ACU on the others, the old LTS versions among them.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     facts: &["ACU-03", "ACU-06"],
+    check,
     bad: || {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());

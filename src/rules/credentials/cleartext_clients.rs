@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Edit, Engine, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/cleartext-clients",
     severity: Severity::Warning,
     title: "The server does not force TLS",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.SSL.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Clients may connect in clear text, and passwords and rows can be read on the way.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.SSL.html",
     facts: &["TLS-02"],
+    check,
     bad: || cluster(|it| it.force_tls = false),
     good: Design::default,
 };

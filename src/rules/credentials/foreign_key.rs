@@ -3,19 +3,16 @@
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/foreign-key",
     severity: Severity::Error,
     title: "The KMS key belongs to another Region",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A key works only in the Region and partition it was made in.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     facts: &["REF-04", "GDB-07"],
+    check,
     bad: || {
         cluster(|it| {
             it.kms_key = KmsKey::Arn(

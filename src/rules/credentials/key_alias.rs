@@ -3,19 +3,16 @@
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/key-alias",
     severity: Severity::Warning,
     title: "The KMS key is named by an alias",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS answers with the ARN of the key behind it, so the next plan wants to replace the cluster.",
+    source: OWN_ADVICE,
     facts: &["REF-05"],
+    check,
     bad: || {
         cluster(|it| it.kms_key = KmsKey::Arn("arn:aws:kms:us-east-1:111122223333:alias/orders".to_owned()))
     },

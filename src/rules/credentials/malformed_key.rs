@@ -3,19 +3,16 @@
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/malformed-key",
     severity: Severity::Error,
     title: "The KMS key is not named by a key ARN",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Terraform refuses what is no ARN, AWS what is no key.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     facts: &["REF-03"],
+    check,
     bad: || cluster(|it| it.kms_key = KmsKey::Arn("arn:aws:kms:us-east-1:1111:key/orders".to_owned())),
     good: || {
         cluster(|it| {

@@ -3,19 +3,16 @@
 use crate::design::{Credentials, Edit, Field, Word as _};
 use crate::facts::limits;
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/managed-in-global",
     severity: Severity::Error,
     title: "A managed password in a Global Database",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS does not allow a managed secret on any member of a Global Database.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html",
     facts: &["SEC-03", "GDB-08"],
+    check,
     bad: || {
         let mut design = global(|_| ());
         design.cluster.credentials = Credentials::Managed;

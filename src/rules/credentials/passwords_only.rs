@@ -2,19 +2,16 @@
 
 use crate::design::{AuthScheme, Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/passwords-only",
     severity: Severity::Note,
     title: "IAM authentication is off",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Security.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "With it applications log in with short-lived tokens and nobody has to keep a password.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Security.html",
     facts: &["ADV-10", "API-02"],
+    check,
     bad: || cluster(|it| it.iam_database_authentication = false),
     good: Design::default,
 };

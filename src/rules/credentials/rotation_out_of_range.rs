@@ -3,19 +3,16 @@
 use crate::design::{Credentials, Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/rotation-out-of-range",
     severity: Severity::Error,
     title: "The days between rotations are out of range",
-    source: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Secrets Manager takes 1 to 1000 days.",
+    source: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html",
     facts: &["SEC-11"],
+    check,
     bad: || {
         cluster(|it| {
             it.credentials = Credentials::SecretsManager;

@@ -2,19 +2,16 @@
 
 use crate::design::{Credentials, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/useless-rotation",
     severity: Severity::Warning,
     title: "A rotation is set for a password that RDS rotates itself",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "RDS rotates a managed password every 7 days, whatever rotation_days says.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html",
     facts: &["SEC-10", "SEC-02"],
+    check,
     bad: || cluster(|it| it.rotation_days = Some(30)),
     good: || {
         cluster(|it| {

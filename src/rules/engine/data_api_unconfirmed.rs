@@ -3,19 +3,16 @@
 use crate::design::Field;
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/data-api-unconfirmed",
     severity: Severity::Warning,
     title: "It is not confirmed that the version offers the Data API",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Data_API.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS does not list the version; it may refuse the cluster.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Data_API.html",
     facts: &["API-01b"],
+    check,
     bad: || {
         cluster(|it| {
             it.engine_version = Some("18.3".to_owned());

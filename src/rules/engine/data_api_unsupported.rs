@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/data-api-unsupported",
     severity: Severity::Error,
     title: "The Data API is not offered here",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Data_API.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "It needs a newer version, and some Regions lack it.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Data_API.html",
     facts: &["API-01"],
+    check,
     bad: || {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());

@@ -5,19 +5,16 @@ use crate::design::Field;
 use crate::estimate::NOTICE_DAYS;
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity, soon};
+use crate::rules::{Context, Finding, Rule, Severity, soon};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/ending-major",
     severity: Severity::Warning,
     title: "The major version is near its end of standard support",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "After that day AWS charges Extended Support for every ACU-hour; a major upgrade takes planning and tests.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
     facts: &["ENG-11", "ENG-13", "ENG-14", "ENG-15"],
+    check,
     bad: || cluster(|it| it.engine_version = Some("14.24".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };

@@ -5,19 +5,16 @@ use crate::design::Field;
 use crate::estimate::EXPIRY_DAYS;
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity, soon};
+use crate::rules::{Context, Finding, Rule, Severity, soon};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/expiring-version",
     severity: Severity::Warning,
     title: "The minor version is at the end of its standard support",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "After its date AWS may upgrade the cluster in a maintenance window of its own choice.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
     facts: &["ENG-14", "ENG-15"],
+    check,
     bad: || cluster(|it| it.engine_version = Some("17.4".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };

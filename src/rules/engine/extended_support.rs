@@ -4,19 +4,16 @@ use super::surcharge;
 use crate::design::Field;
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/extended-support",
     severity: Severity::Warning,
     title: "The major version is past its end of standard support",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Extended Support is charged for every ACU-hour on top of the price.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
     facts: &["ENG-11", "ENG-12", "ENG-13"],
+    check,
     bad: || cluster(|it| it.engine_version = Some("13.23".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };

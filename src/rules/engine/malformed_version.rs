@@ -3,19 +3,16 @@
 use super::{Suggest as _, find, well_formed};
 use crate::design::{Field, Word as _};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/malformed-version",
     severity: Severity::Error,
     title: "The engine version is none of this engine",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses a version that has not the form of the engine: 17.7 for PostgreSQL, 8.0.mysql_aurora.3.10.6 for MySQL.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     facts: &["ENG-23"],
+    check,
     bad: || cluster(|it| it.engine_version = Some("8.0.mysql_aurora.3.10.6".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17".to_owned())),
 };

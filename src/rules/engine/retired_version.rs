@@ -3,19 +3,16 @@
 use super::{Suggest as _, better, meant};
 use crate::design::Field;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/retired-version",
     severity: Severity::Error,
     title: "The engine version cannot be created any more",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS keeps running clusters on it and refuses new ones.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     facts: &["ENG-04", "ENG-05", "ENG-06", "CLM-04"],
+    check,
     bad: || cluster(|it| it.engine_version = Some("15.4".to_owned())),
     good: || cluster(|it| it.engine_version = Some("15.10".to_owned())),
 };

@@ -4,19 +4,16 @@ use super::{meant, well_formed};
 use crate::design::Field;
 use crate::facts::FACTS_DATE;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/unknown-version",
     severity: Severity::Warning,
     title: "The engine version is not known here",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS adds versions every month; the limits of one that the table lacks cannot be checked.",
-    facts: &["ENG-24"],
+    source: OWN_ADVICE,
+    facts: &["ENG-24b", "ENG-24"],
+    check,
     bad: || cluster(|it| it.engine_version = Some("17.99".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };

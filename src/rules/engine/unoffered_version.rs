@@ -6,19 +6,16 @@ use crate::facts::limits;
 use crate::facts::regions::MX_CENTRAL_1;
 use crate::rules::examples::design;
 use crate::rules::members::{places, running};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/unoffered-version",
     severity: Severity::Error,
     title: "A Region does not offer the engine version",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Some newer Regions start with later versions.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
     facts: &["ENG-07", "GDB-02"],
+    check,
     bad: || {
         design(|it| {
             it.region = &MX_CENTRAL_1;

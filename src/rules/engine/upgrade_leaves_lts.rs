@@ -3,19 +3,16 @@
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/upgrade-leaves-lts",
     severity: Severity::Warning,
     title: "Automatic upgrades take the cluster off its long-term version",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.Support.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "With automatic minor upgrades on, AWS moves an LTS cluster to a newer minor version that is no LTS.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.Support.html",
     facts: &["ENG-09", "ENG-10"],
+    check,
     bad: || cluster(|it| it.auto_minor_version_upgrade = Some(true)),
     good: Design::default,
 };

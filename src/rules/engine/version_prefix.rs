@@ -4,19 +4,16 @@ use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/version-prefix",
     severity: Severity::Note,
     title: "The engine version is only the start of one",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes a prefix and picks a version that fits; the export writes a full one so that every plan gives the same.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     facts: &["ENG-19", "ENG-17"],
+    check,
     bad: || cluster(|it| it.engine_version = Some("17".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };

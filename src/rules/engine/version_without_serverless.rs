@@ -3,19 +3,16 @@
 use super::{Suggest as _, better, meant};
 use crate::design::Field;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/version-without-serverless",
     severity: Severity::Error,
     title: "The engine version does not run on serverless instances",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS still creates it on provisioned instances and refuses db.serverless.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
     facts: &["ENG-02", "ENG-03"],
+    check,
     bad: || cluster(|it| it.engine_version = Some("12.22".to_owned())),
     good: || cluster(|it| it.engine_version = Some("13.23".to_owned())),
 };

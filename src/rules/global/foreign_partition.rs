@@ -3,19 +3,16 @@
 use crate::design::Field;
 use crate::facts::regions::CN_NORTH_1;
 use crate::rules::examples::{global, secondary};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/foreign-partition",
     severity: Severity::Error,
     title: "A secondary is in another partition",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A Global Database stays inside one partition: commercial, China or GovCloud.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["GDB-01"],
+    check,
     bad: || secondary(|it| it.region = &CN_NORTH_1),
     good: || global(|_| ()),
 };

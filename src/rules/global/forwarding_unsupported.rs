@@ -4,19 +4,16 @@ use crate::design::{Edit, Engine, Field};
 use crate::facts::limits;
 use crate::rules::examples::secondary;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/forwarding-unsupported",
     severity: Severity::Error,
     title: "The version does not forward writes",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-write-forwarding-apg.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Write forwarding needs PostgreSQL 14.9, 15.4 or 16.1 and later; every serverless MySQL version has it.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-write-forwarding-apg.html",
     facts: &["GDB-09"],
+    check,
     bad: || {
         let mut design = secondary(|it| it.write_forwarding = true);
         design.cluster.engine_version = Some("14.6".to_owned());

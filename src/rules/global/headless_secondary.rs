@@ -2,19 +2,16 @@
 
 use crate::design::Field;
 use crate::rules::examples::{global, secondary};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/headless-secondary",
     severity: Severity::Note,
     title: "A secondary has no instance",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "It keeps a copy of the data and nothing else: add an instance before a switchover or failover.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     facts: &["GDB-06"],
+    check,
     bad: || secondary(|it| it.readers = 0),
     good: || global(|_| ()),
 };

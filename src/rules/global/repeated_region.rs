@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::regions::US_EAST_1;
 use crate::rules::examples::{global, secondary};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/repeated-region",
     severity: Severity::Error,
     title: "A Region holds two members of the Global Database",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Each Region holds one member, the primary's Region too.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["GDB-01"],
+    check,
     bad: || secondary(|it| it.region = &US_EAST_1),
     good: || global(|_| ()),
 };

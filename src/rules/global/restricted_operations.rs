@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Field};
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/restricted-operations",
     severity: Severity::Note,
     title: "A Global Database restricts its members",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Members cannot be stopped or renamed, secondaries have no Aurora Auto Scaling, and automatic minor upgrades have no effect.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["GDB-08b"],
+    check,
     bad: || global(|_| ()),
     good: Design::default,
 };

@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/secondary-missing",
     severity: Severity::Error,
     title: "The Global Database has no secondary",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A Global Database is a primary and 1 to 10 secondary Regions.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["GDB-01"],
+    check,
     bad: || global(|it| it.secondaries.clear()),
     good: || global(|_| ()),
 };

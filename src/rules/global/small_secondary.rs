@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::secondary;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/small-secondary",
     severity: Severity::Warning,
     title: "A secondary is smaller than the primary",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "When it takes over, it cannot carry the load.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     facts: &["GDB-05b", "GDB-05"],
+    check,
     bad: || secondary(|it| it.max_capacity = Some(Acu::whole(8))),
     good: || secondary(|it| it.max_capacity = Some(Acu::whole(32))),
 };

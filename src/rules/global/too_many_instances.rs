@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::secondary;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/too-many-instances",
     severity: Severity::Error,
     title: "A secondary has too many instances",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A secondary cluster takes 16 readers.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["LIM-01", "GDB-11"],
+    check,
     bad: || secondary(|it| it.readers = 17),
     good: || secondary(|it| it.readers = 16),
 };

@@ -4,19 +4,16 @@ use crate::design::{Field, Secondary};
 use crate::facts::limits;
 use crate::facts::regions::REGIONS;
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/too-many-secondaries",
     severity: Severity::Error,
     title: "The Global Database has too many secondaries",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes 10 secondary Regions.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["GDB-01"],
+    check,
     bad: || {
         global(|it| it.secondaries = REGIONS.iter().take(11).map(|it| Secondary::in_region(it)).collect())
     },

@@ -4,19 +4,16 @@ use crate::design::Field;
 use crate::facts::{Acu, Decimal};
 use crate::rules::examples::design;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/average-out-of-range",
     severity: Severity::Note,
     title: "An average is outside the capacity range",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "An instance never runs below its minimum or above its maximum, so the bill takes the nearest capacity inside.",
+    source: OWN_ADVICE,
     facts: &["ACU-03", "ACU-04"],
+    check,
     bad: || design(|it| it.usage.writer_acu = Some(Decimal::whole(20))),
     good: || design(|it| it.usage.writer_acu = Some(Decimal::whole(12))),
 };

@@ -5,19 +5,16 @@ use crate::design::Field;
 use crate::estimate::Month;
 use crate::facts::Decimal;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/ceiling-over-budget",
     severity: Severity::Note,
     title: "A month at the maximum costs more than the budget",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The maximum is the only limit to what a month can cost; a runaway query reaches it.",
+    source: OWN_ADVICE,
     facts: &["ADV-02", "ACU-09"],
+    check,
     bad: || design(|it| it.budget_monthly_usd = Some(Decimal::whole(1500))),
     good: || design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000))),
 };

@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::Decimal;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/impossible-discount",
     severity: Severity::Note,
     title: "A larger discount than a savings plan gives",
-    source: "https://aws.amazon.com/savingsplans/database-pricing/",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Savings plans take up to 35 % off ACUs.",
-    facts: &[],
+    source: "https://aws.amazon.com/savingsplans/database-pricing/",
+    facts: &["PRI-05"],
+    check,
     bad: || design(|it| it.usage.savings_plan_percent = Decimal::whole(50)),
     good: || design(|it| it.usage.savings_plan_percent = Decimal::whole(35)),
 };

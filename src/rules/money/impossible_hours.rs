@@ -3,19 +3,16 @@
 use crate::design::{Design, Edit, Field};
 use crate::facts::{Decimal, limits};
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/impossible-hours",
     severity: Severity::Note,
     title: "More hours awake than a month has",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The bill counts 730 hours a month.",
+    source: OWN_ADVICE,
     facts: &[],
+    check,
     bad: || design(|it| it.usage.active_hours_per_month = Some(Decimal::whole(800))),
     good: Design::default,
 };

@@ -5,19 +5,16 @@ use crate::design::Field;
 use crate::estimate::Month;
 use crate::facts::Decimal;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/over-budget",
     severity: Severity::Warning,
     title: "A typical month costs more than the budget",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The bill says which lines to look at.",
+    source: OWN_ADVICE,
     facts: &["ADV-11"],
+    check,
     bad: || design(|it| it.budget_monthly_usd = Some(Decimal::ONE)),
     good: || design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000))),
 };

@@ -3,19 +3,16 @@
 use super::is_email;
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/alarms-off",
     severity: Severity::Warning,
     title: "There are no alarms",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Nobody is told when capacity, connections or memory run out.",
+    source: OWN_ADVICE,
     facts: &["CW-03"],
+    check,
     bad: || cluster(|it| it.alarms.enabled = false),
     good: Design::default,
 };

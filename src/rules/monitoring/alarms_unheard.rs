@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/alarms-unheard",
     severity: Severity::Note,
     title: "The alarms reach nobody",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Without an address the topic has no subscriber.",
+    source: OWN_ADVICE,
     facts: &["CW-03b"],
+    check,
     bad: Design::default,
     good: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
 };

@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/endless-logs",
     severity: Severity::Note,
     title: "Logs are kept for ever",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "What never expires is paid for every month.",
+    source: OWN_ADVICE,
     facts: &["LOG-04"],
+    check,
     bad: || cluster(|it| it.log_retention_days = 0),
     good: Design::default,
 };

@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Engine, Field, LogExport, Word as _};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/foreign-log",
     severity: Severity::Error,
     title: "A log belongs to the other engine",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses the export of a log that the engine does not write.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["LOG-01"],
+    check,
     bad: || cluster(|it| it.log_exports = Some([LogExport::Slowquery].into())),
     good: || cluster(|it| it.log_exports = Some([LogExport::Instance].into())),
 };

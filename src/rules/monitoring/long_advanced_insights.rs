@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field, InsightsMode};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/long-advanced-insights",
     severity: Severity::Warning,
     title: "Advanced Database Insights with more than 465 days",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.Considerations.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS' pages disagree: exactly 465 days, or at least; 465 satisfies all of them.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.Considerations.html",
     facts: &["MON-02b"],
+    check,
     bad: || {
         cluster(|it| {
             it.performance_insights.mode = InsightsMode::Advanced;

@@ -3,19 +3,16 @@
 use super::is_email;
 use crate::design::Field;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/malformed-email",
     severity: Severity::Error,
     title: "The alarms' address is no e-mail address",
-    source: "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "SNS refuses the subscription.",
+    source: "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html",
     facts: &["REF-01"],
+    check,
     bad: || cluster(|it| it.alarms.notify_email = Some("ops at example.com".to_owned())),
     good: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
 };

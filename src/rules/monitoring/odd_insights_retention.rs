@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field, InsightsMode};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/odd-insights-retention",
     severity: Severity::Error,
     title: "Performance Insights does not keep data for so many days",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes 7 days, a multiple of 31 up to 713, or 731.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["MON-01"],
+    check,
     bad: || cluster(|it| it.performance_insights.retention_days = 94),
     good: || cluster(|it| it.performance_insights.retention_days = 93),
 };

@@ -4,19 +4,16 @@ use super::log_retention_fits;
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/odd-log-retention",
     severity: Severity::Error,
     title: "CloudWatch does not keep logs for so many days",
-    source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "CloudWatch Logs takes a closed list of periods.",
+    source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
     facts: &["LOG-02"],
+    check,
     bad: || cluster(|it| it.log_retention_days = 100),
     good: || cluster(|it| it.log_retention_days = 90),
 };

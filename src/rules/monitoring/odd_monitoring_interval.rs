@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/odd-monitoring-interval",
     severity: Severity::Error,
     title: "Enhanced Monitoring does not take the interval",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes 0 (off), 1, 5, 10, 15, 30 or 60 seconds.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["MON-04"],
+    check,
     bad: || cluster(|it| it.enhanced_monitoring_seconds = 20),
     good: || cluster(|it| it.enhanced_monitoring_seconds = 30),
 };

@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field, InsightsMode, Word as _};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/short-advanced-insights",
     severity: Severity::Error,
     title: "Advanced Database Insights lacks what it needs",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.TurningOnAdvanced.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Advanced mode needs Performance Insights on and 465 days of history.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.TurningOnAdvanced.html",
     facts: &["MON-02"],
+    check,
     bad: || cluster(|it| it.performance_insights.mode = InsightsMode::Advanced),
     good: || {
         cluster(|it| {

@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Engine, Field, LogExport, Word as _};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/silenced-log",
     severity: Severity::Warning,
     title: "An exported log is turned off by a parameter",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.CloudWatch.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The log group stays empty.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.CloudWatch.html",
     facts: &["LOG-03"],
+    check,
     bad: || {
         cluster(|it| {
             it.engine = Engine::AuroraMysql;

@@ -4,19 +4,16 @@ use crate::design::{Design, Field};
 use crate::estimate::sleeps;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/silent-while-paused",
     severity: Severity::Note,
     title: "Alarms of your own may fire on every pause",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A paused instance sends CPU, ACU utilization and capacity only, all 0. AWS' recommended alarms take missing data as a breach, so they fire whenever it sleeps; the alarms of the export take it as well-being.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-24", "CW-01"],
+    check,
     bad: || cluster(|it| it.min_capacity = Acu::ZERO),
     good: Design::default,
 };

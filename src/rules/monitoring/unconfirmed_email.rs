@@ -3,19 +3,16 @@
 use super::is_email;
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/unconfirmed-email",
     severity: Severity::Note,
     title: "The alarms' address must be confirmed by hand",
-    source: "https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The subscription works only after the link in AWS' mail is opened.",
+    source: "https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html",
     facts: &["REF-02"],
+    check,
     bad: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
     good: Design::default,
 };

@@ -3,19 +3,16 @@
 use super::log_retention_fits;
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/unexported-logs",
     severity: Severity::Note,
     title: "No log is exported",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "After a failover or a deletion there is nothing left to read.",
+    source: OWN_ADVICE,
     facts: &["LOG-04"],
+    check,
     bad: || cluster(|it| it.log_exports = Some([].into())),
     good: Design::default,
 };

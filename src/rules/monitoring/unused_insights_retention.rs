@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/unused-insights-retention",
     severity: Severity::Warning,
     title: "An insights retention without Performance Insights",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Nothing is recorded, so there is nothing to keep.",
+    source: OWN_ADVICE,
     facts: &["MON-06"],
+    check,
     bad: || {
         cluster(|it| {
             it.performance_insights.enabled = false;

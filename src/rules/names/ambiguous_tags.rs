@@ -2,19 +2,16 @@
 
 use crate::design::Field;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/ambiguous-tags",
     severity: Severity::Note,
     title: "Tag keys differ only in case",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "RDS keeps them apart, IAM does not and may refuse the second.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     facts: &["TAG-04"],
+    check,
     bad: || {
         design(|it| {
             it.tags.insert("team".to_owned(), "a".to_owned());

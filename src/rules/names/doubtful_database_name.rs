@@ -3,19 +3,16 @@
 use crate::design::{Design, Edit, Engine, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/doubtful-database-name",
     severity: Severity::Warning,
     title: "The database's name is probably reserved",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS publishes no list; these names belong to the engine or are key words.",
+    source: OWN_ADVICE,
     facts: &["NAM-08b"],
+    check,
     bad: || cluster(|it| it.database_name = "postgres".into()),
     good: Design::default,
 };

@@ -4,19 +4,16 @@ use super::is_refused;
 use crate::design::{Edit, Engine, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/doubtful-master-username",
     severity: Severity::Warning,
     title: "The master user's name is probably reserved",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS publishes no list; these names belong to RDS or are key words of PostgreSQL.",
+    source: OWN_ADVICE,
     facts: &["USR-07", "PRX-27"],
+    check,
     bad: || cluster(|it| it.master_username = Some("rdsrepladmin".to_owned())),
     good: || cluster(|it| it.master_username = Some("dbadmin".to_owned())),
 };

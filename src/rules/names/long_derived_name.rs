@@ -3,19 +3,16 @@
 use super::{identifier, is_identifier};
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/long-derived-name",
     severity: Severity::Error,
     title: "A name is too long for those made from it",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxyEndpoint.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Instances and the proxy's endpoint add to it, and AWS ends at 63 characters.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxyEndpoint.html",
     facts: &["NAM-11", "NAM-02"],
+    check,
     bad: || cluster(|it| it.name = Some("a".repeat(55))),
     good: || cluster(|it| it.name = Some("a".repeat(54))),
 };

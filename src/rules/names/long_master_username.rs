@@ -3,19 +3,16 @@
 use super::is_word;
 use crate::design::{Engine, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/long-master-username",
     severity: Severity::Warning,
     title: "The master user's name is longer than AWS' API text allows",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The API text says 16 characters for every cluster, the guide 63 for PostgreSQL; 16 satisfies both.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["USR-01b"],
+    check,
     bad: || cluster(|it| it.master_username = Some("administrator_of_orders".to_owned())),
     good: || cluster(|it| it.master_username = Some("orders_admin".to_owned())),
 };

@@ -3,19 +3,16 @@
 use super::{SAFE_LENGTH, identifier, is_identifier};
 use crate::design::{Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-cluster-name",
     severity: Severity::Error,
     title: "The cluster's name is malformed",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "It is 1 to 63 lower-case letters, digits and single hyphens and starts with a letter; Terraform refuses upper-case letters.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     facts: &["NAM-01", "NAM-02"],
+    check,
     bad: || cluster(|it| it.name = Some("Orders_DB".to_owned())),
     good: || cluster(|it| it.name = Some("orders-db".to_owned())),
 };

@@ -3,19 +3,16 @@
 use super::{is_word, word};
 use crate::design::{Edit, Engine, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-database-name",
     severity: Severity::Error,
     title: "The database's name is malformed or refused",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "It starts with a letter and goes on with letters, digits and underscores, 63 characters on PostgreSQL, 64 on MySQL; admin is refused on PostgreSQL.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     facts: &["NAM-08"],
+    check,
     bad: || cluster(|it| it.database_name = "my-shop".into()),
     good: || cluster(|it| it.database_name = "my_shop".into()),
 };

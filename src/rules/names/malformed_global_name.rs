@@ -3,19 +3,16 @@
 use super::identifier;
 use crate::design::{Edit, Field};
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-global-name",
     severity: Severity::Error,
     title: "The Global Database's name is malformed",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateGlobalCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "It is 1 to 255 letters, digits, hyphens, colons, dots and underscores and starts with a letter.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateGlobalCluster.html",
     facts: &["NAM-04"],
+    check,
     bad: || global(|it| it.name = Some("orders world".to_owned())),
     good: || global(|it| it.name = Some("orders-world".to_owned())),
 };

@@ -3,19 +3,16 @@
 use super::is_word;
 use crate::design::{Edit, Engine, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-master-username",
     severity: Severity::Error,
     title: "The master user's name is malformed",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "It starts with a letter and goes on with letters and digits, 16 characters on MySQL, 63 on PostgreSQL.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     facts: &["USR-01"],
+    check,
     bad: || cluster(|it| it.master_username = Some("1st-user".to_owned())),
     good: || cluster(|it| it.master_username = Some("clusteradmin".to_owned())),
 };

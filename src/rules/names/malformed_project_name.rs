@@ -3,19 +3,16 @@
 use super::{identifier, is_identifier};
 use crate::design::{Edit, Field};
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-project-name",
     severity: Severity::Error,
     title: "The project name cannot start every other name",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "It is 1 to 40 lower-case letters, digits and single hyphens and starts with a letter, so that every name made from it is legal.",
+    source: OWN_ADVICE,
     facts: &["NAM-10"],
+    check,
     bad: || design(|it| it.project_name = "My_Shop".into()),
     good: || design(|it| it.project_name = "my-shop".into()),
 };

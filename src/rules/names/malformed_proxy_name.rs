@@ -3,19 +3,16 @@
 use super::{SAFE_LENGTH, identifier, is_identifier};
 use crate::design::{Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-proxy-name",
     severity: Severity::Error,
     title: "The proxy's name is malformed",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "It is 1 to 63 lower-case letters, digits and single hyphens and starts with a letter; Terraform refuses upper-case letters.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
     facts: &["NAM-09"],
+    check,
     bad: || proxy(|it| it.name = Some("orders--proxy".to_owned())),
     good: || proxy(|it| it.name = Some("orders-proxy".to_owned())),
 };

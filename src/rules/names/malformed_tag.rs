@@ -2,19 +2,16 @@
 
 use crate::design::Field;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-tag",
     severity: Severity::Error,
     title: "A tag is malformed",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Keys have 1 to 128 characters and values 256 at most, out of letters, digits, spaces and _ . : / = + - @; aws: and rds: are kept by AWS.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     facts: &["TAG-02", "TAG-03"],
+    check,
     bad: || {
         design(|it| {
             it.tags.insert("aws:team".to_owned(), "payments".to_owned());

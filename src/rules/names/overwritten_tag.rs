@@ -2,19 +2,16 @@
 
 use crate::design::{Field, Word as _};
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/overwritten-tag",
     severity: Severity::Warning,
     title: "A tag is overwritten by one that the export adds",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The export tags everything with Project, Environment and ManagedBy; a tag of the same key has no effect.",
+    source: OWN_ADVICE,
     facts: &["TAG-01"],
+    check,
     bad: || tagged("Project"),
     good: || tagged("team"),
 };

@@ -3,19 +3,16 @@
 use super::is_refused;
 use crate::design::{Edit, Engine, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/reserved-master-username",
     severity: Severity::Error,
     title: "The master user's name is reserved",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses names that the engine keeps to itself: rdsadmin everywhere; admin, user and pg_… on PostgreSQL.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     facts: &["USR-02", "USR-03", "USR-04", "USR-05", "CLM-03"],
+    check,
     bad: || cluster(|it| it.master_username = Some("admin".to_owned())),
     good: || {
         cluster(|it| {

@@ -3,19 +3,16 @@
 use crate::design::Field;
 use crate::facts::limits;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/too-many-tags",
     severity: Severity::Error,
     title: "There are too many tags",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes 50 a resource, and the export adds up to four of its own.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     facts: &["TAG-01"],
+    check,
     bad: || design(|it| it.tags = tags(47)),
     good: || design(|it| it.tags = tags(46)),
 };

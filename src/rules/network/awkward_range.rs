@@ -4,19 +4,16 @@ use super::{block, is_private, is_reserved};
 use crate::design::{Cidr, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/awkward-range",
     severity: Severity::Warning,
     title: "The VPC's range hides other addresses",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "172.17.0.0/16 collides with AWS services, and a range that is not private hides the public addresses in it.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     facts: &["NET-13"],
+    check,
     bad: || cluster(|it| it.network.cidr = Cidr::parse("52.0.0.0/16").ok()),
     good: || cluster(|it| it.network.cidr = Cidr::parse("172.20.0.0/16").ok()),
 };

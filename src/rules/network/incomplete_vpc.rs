@@ -4,19 +4,16 @@ use crate::design::{Field, Vpc};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/incomplete-vpc",
     severity: Severity::Error,
     title: "An existing VPC is not fully named",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The export needs the id of the VPC and 2 to 20 subnets in different zones.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
     facts: &["NET-15", "NET-02", "PRX-08"],
+    check,
     bad: || cluster(|it| it.network.vpc = Vpc::Existing),
     good: || {
         cluster(|it| {

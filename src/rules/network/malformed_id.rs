@@ -3,19 +3,16 @@
 use crate::design::{Field, Vpc};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/malformed-id",
     severity: Severity::Error,
     title: "An id of the network is malformed or repeated",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Ids are vpc-, subnet- or sg- and 8 or 17 hexadecimal digits, each once.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
     facts: &["REF-06", "REF-07"],
+    check,
     bad: || {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;

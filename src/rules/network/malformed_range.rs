@@ -4,19 +4,16 @@ use super::{is_reserved, network, smallest_prefix};
 use crate::design::{Cidr, Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/malformed-range",
     severity: Severity::Error,
     title: "The VPC's range is not one that AWS takes",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A VPC is a /16 to a /28, and Terraform refuses a range with host bits set.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     facts: &["NET-09"],
+    check,
     bad: || cluster(|it| it.network.cidr = Cidr::parse("10.0.0.5/16").ok()),
     good: || cluster(|it| it.network.cidr = Cidr::parse("10.4.0.0/16").ok()),
 };

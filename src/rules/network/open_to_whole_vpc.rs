@@ -3,19 +3,16 @@
 use crate::design::{Design, Field, Vpc};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/open-to-whole-vpc",
     severity: Severity::Note,
     title: "Everything in the VPC may reach the port",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A security group of the clients as the source lets in nothing else.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html",
     facts: &["NET-08", "NET-07", "ADV-09"],
+    check,
     bad: Design::default,
     good: || {
         cluster(|it| {

@@ -3,19 +3,16 @@
 use crate::design::{Cidr, Field};
 use crate::rules::examples::{global, secondary};
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/overlapping-ranges",
     severity: Severity::Note,
     title: "VPCs of the Global Database overlap",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "VPCs with overlapping ranges can never be peered.",
+    source: OWN_ADVICE,
     facts: &["NET-14"],
+    check,
     bad: || secondary(|it| it.network.cidr = Cidr::parse("10.0.0.0/20").ok()),
     good: || global(|_| ()),
 };

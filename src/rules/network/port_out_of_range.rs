@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/port-out-of-range",
     severity: Severity::Error,
     title: "The port is out of range",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes 1150 to 65535.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["NET-01"],
+    check,
     bad: || cluster(|it| it.port = Some(1000)),
     good: || cluster(|it| it.port = Some(6432)),
 };

@@ -3,19 +3,16 @@
 use super::public;
 use crate::design::{Edit, Field, Vpc};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/public-access",
     severity: Severity::Warning,
     title: "The database can be reached from the internet",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Anyone may try passwords against it; clients outside the VPC are better served by a VPN, a bastion or the Data API.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
     facts: &["NET-05b"],
+    check,
     bad: || {
         cluster(|it| {
             it.network.vpc = Vpc::Existing;

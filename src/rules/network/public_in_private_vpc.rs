@@ -3,19 +3,16 @@
 use super::public;
 use crate::design::{Design, Edit, Field, Member, Vpc};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/public-in-private-vpc",
     severity: Severity::Error,
     title: "Public access in a VPC without an internet gateway",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The VPC that the export makes has no internet gateway, and then RDS returns an error.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
     facts: &["NET-05"],
+    check,
     bad: || cluster(|it| it.publicly_accessible = true),
     good: Design::default,
 };

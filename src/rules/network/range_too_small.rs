@@ -4,19 +4,16 @@ use super::{network, smallest_prefix};
 use crate::design::{Cidr, Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/range-too-small",
     severity: Severity::Error,
     title: "The VPC is too small for three subnets",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A subnet is a /28 at least and three of them need two more bits, so the smallest VPC that works is a /26.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     facts: &["NET-11", "NET-12"],
+    check,
     bad: || cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/27").ok()),
     good: || cluster(|it| it.network.cidr = Cidr::parse("10.0.0.0/26").ok()),
 };

@@ -4,19 +4,16 @@ use super::is_reserved;
 use crate::design::{Cidr, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/reserved-range",
     severity: Severity::Error,
     title: "The VPC's range is reserved",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses ranges inside 0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16 and 224.0.0.0/4.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     facts: &["NET-10"],
+    check,
     bad: || cluster(|it| it.network.cidr = Cidr::parse("127.0.0.0/16").ok()),
     good: || cluster(|it| it.network.cidr = Cidr::parse("10.4.0.0/16").ok()),
 };

@@ -3,19 +3,16 @@
 use super::{network, smallest_prefix};
 use crate::design::{Cidr, Design, Edit, Field, Instance, Member, Vpc, Zone};
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/too-many-zones",
     severity: Severity::Error,
     title: "The VPC is too small for this many zones",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A subnet is a /28 at least. Four of them fit into a /26; five or more zones need eight parts, and so a /25.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     facts: &["NET-11", "NET-12"],
+    check,
     bad: || in_five_zones("10.0.0.0/26"),
     good: || in_five_zones("10.0.0.0/25"),
 };

@@ -3,19 +3,16 @@
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/unreachable-client-group",
     severity: Severity::Warning,
     title: "A client security group cannot reach a VPC that is just being made",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A group of another VPC can be named only over a peering or transit connection, which the new VPC does not have yet.",
+    source: OWN_ADVICE,
     facts: &["REF-08"],
+    check,
     bad: || cluster(|it| it.network.client_security_group_ids = vec!["sg-0a1b2c3d4e5f60718".to_owned()]),
     good: Design::default,
 };

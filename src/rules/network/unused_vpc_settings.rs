@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field, Vpc};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/unused-vpc-settings",
     severity: Severity::Warning,
     title: "Settings of the other kind of VPC have no effect",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "An id or subnets count only for an existing VPC, a range only for one that is made.",
+    source: OWN_ADVICE,
     facts: &["NET-16"],
+    check,
     bad: || cluster(|it| it.network.vpc_id = Some("vpc-0a1b2c3d4e5f60718".to_owned())),
     good: || {
         cluster(|it| {

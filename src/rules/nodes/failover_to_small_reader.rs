@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Edit, Field, Instance};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/failover-to-small-reader",
     severity: Severity::Note,
     title: "No reader is kept as large as the writer",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.how-it-works.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Readers in tiers 2 to 15 scale on their own, so a failover may promote one that is too small for the load.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.how-it-works.html",
     facts: &["ADV-05", "ACU-38"],
+    check,
     bad: || cluster(|it| it.readers = vec![Instance::in_tier(2)]),
     good: Design::default,
 };

@@ -3,19 +3,16 @@
 use super::named;
 use crate::design::{Design, Edit, Field, Zone};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/impossible-zone",
     severity: Severity::Error,
     title: "A zone has a letter that no Region uses",
-    source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Zones are called a to f; the plan finds no such zone and stops.",
+    source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
     facts: &["REG-05b", "REG-06"],
+    check,
     bad: || cluster(|it| it.writer.availability_zone = Zone::parse("z").ok()),
     good: Design::default,
 };

@@ -10,7 +10,4 @@ pub(super) mod tier_out_of_range;
 pub(super) mod too_many_readers;
 pub(super) mod unusual_zone;
 
-/// An instance as people call it.
-fn named(index: usize) -> String {
-    if index == 0 { "The writer".to_owned() } else { format!("Reader {index}") }
-}
+use crate::design::instance_at_start as named;

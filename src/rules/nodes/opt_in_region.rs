@@ -4,19 +4,16 @@ use crate::design::{Design, Field, Member};
 use crate::facts::regions::AF_SOUTH_1;
 use crate::rules::examples::design;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/opt-in-region",
     severity: Severity::Note,
     title: "A Region must be enabled in the account first",
-    source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS keeps newer Regions off until somebody turns them on for the account.",
+    source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html",
     facts: &["REG-04"],
+    check,
     bad: || design(|it| it.region = &AF_SOUTH_1),
     good: Design::default,
 };

@@ -4,19 +4,16 @@ use super::named;
 use crate::design::{Design, Field, Instance};
 use crate::facts::Decimal;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/reader-tied-to-writer",
     severity: Severity::Note,
     title: "A reader costs as much as the writer, whatever it does",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.how-it-works.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A reader in tier 0 or 1 is never smaller than the writer, so that it can take over at once. A reader in tiers 2 to 15 scales with its own load.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.how-it-works.html",
     facts: &["ADV-05", "ACU-38", "ACU-39"],
+    check,
     bad: || quiet(1),
     good: || quiet(2),
 };

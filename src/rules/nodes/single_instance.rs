@@ -2,19 +2,16 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/single-instance",
     severity: Severity::Warning,
     title: "A single instance carries the cluster",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Without a reader a failed writer is made anew in the same zone, which usually takes up to ten minutes, and all reads go to the writer.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
     facts: &["ADV-04"],
+    check,
     bad: || cluster(|it| it.readers = Vec::new()),
     good: Design::default,
 };

@@ -1,20 +1,17 @@
 //! `nodes/single-zone`
 
-use crate::design::{Design, Edit, Field, Zone};
+use crate::design::{Design, Edit, Field, Zone, instance_within};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/single-zone",
     severity: Severity::Warning,
     title: "All instances are in one zone",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "When that zone fails, nothing is left to fail over to.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
     facts: &["ADV-04"],
+    check,
     bad: || {
         cluster(|it| {
             it.writer.availability_zone = Some(Zone::A);
@@ -34,6 +31,6 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let message = format!("All {} instances are in zone {first}; put one in another.", zones.len());
     let field = Field::InstanceZone(last);
     let edit = Edit::Reset(field.clone());
-    let title = format!("Move reader {last} to zone {}", field.default_text(context.design));
+    let title = format!("Move {} to zone {}", instance_within(last), field.default_text(context.design));
     vec![RULE.finding(field, message).softened(context).fix(title, [edit])]
 }

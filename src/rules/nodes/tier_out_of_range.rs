@@ -4,19 +4,16 @@ use super::named;
 use crate::design::{Edit, Field, Instance};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/tier-out-of-range",
     severity: Severity::Error,
     title: "A failover tier is out of range",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Tiers go from 0 to 15.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
     facts: &["ACU-42"],
+    check,
     bad: || cluster(|it| it.readers = vec![Instance::in_tier(16)]),
     good: || cluster(|it| it.readers = vec![Instance::in_tier(1), Instance::in_tier(15)]),
 };

@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field, Instance};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/too-many-readers",
     severity: Severity::Error,
     title: "The cluster has too many readers",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A cluster takes 15 readers; each secondary of a Global Database takes one of them away.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html",
     facts: &["LIM-01", "LIM-06", "GDB-11"],
+    check,
     bad: || cluster(|it| it.readers = vec![Instance::in_tier(1); 17]),
     good: || cluster(|it| it.readers = vec![Instance::in_tier(1); 15]),
 };

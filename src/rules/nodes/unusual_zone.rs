@@ -4,19 +4,16 @@ use super::named;
 use crate::design::{Edit, Field, Zone};
 use crate::facts::regions::AP_NORTHEAST_1;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/unusual-zone",
     severity: Severity::Warning,
     title: "A zone is not one that the Region shows to most accounts",
-    source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Zone letters belong to an account; where it lacks the letter, the plan stops.",
+    source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
     facts: &["REG-05", "REG-06", "REG-07", "CLM-09"],
+    check,
     bad: || {
         design(|it| {
             it.region = &AP_NORTHEAST_1;

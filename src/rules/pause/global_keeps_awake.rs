@@ -6,19 +6,16 @@ use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, global};
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/global-keeps-awake",
     severity: Severity::Warning,
     title: "A Global Database keeps the cluster awake",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The writer, readers in tier 0 or 1 and the secondaries do not pause in a Global Database.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-17"],
+    check,
     bad: || {
         let mut design = global(|_| ());
         design.cluster.min_capacity = Acu::ZERO;

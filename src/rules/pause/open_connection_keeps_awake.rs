@@ -4,19 +4,16 @@ use crate::design::{Design, Field};
 use crate::estimate::sleeps;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/open-connection-keeps-awake",
     severity: Severity::Note,
     title: "An open connection keeps an instance awake",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "An instance pauses only when no user connection is open, so a pool that holds connections costs its capacity around the clock.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-15"],
+    check,
     bad: || cluster(|it| it.min_capacity = Acu::ZERO),
     good: Design::default,
 };

@@ -5,19 +5,16 @@ use crate::design::Field;
 use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, proxy};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/proxy-keeps-awake",
     severity: Severity::Warning,
     title: "RDS Proxy keeps the cluster awake",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The proxy holds a connection open, so no instance ever pauses and the minimum of 0 ACU saves nothing.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-16", "PRX-24"],
+    check,
     bad: || {
         let mut design = proxy(|_| ());
         design.cluster.min_capacity = Acu::ZERO;

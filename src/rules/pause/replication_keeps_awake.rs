@@ -5,19 +5,16 @@ use crate::design::{Engine, Field};
 use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/replication-keeps-awake",
     severity: Severity::Warning,
     title: "Replication keeps the cluster awake",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "With logical or binlog replication the writer and readers in tier 0 or 1 do not pause.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-18"],
+    check,
     bad: || {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;

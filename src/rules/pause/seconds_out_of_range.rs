@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::{Acu, limits};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity, many};
+use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/seconds-out-of-range",
     severity: Severity::Error,
     title: "The idle time before a pause is out of range",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes 300 to 86,400 seconds.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-14"],
+    check,
     bad: || {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;

@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/seconds-without-pause",
     severity: Severity::Error,
     title: "An idle time is given, but the minimum is above 0 ACU",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS answers that SecondsUntilAutoPause can only be specified when the minimum capacity is 0.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-14"],
+    check,
     bad: || cluster(|it| it.seconds_until_auto_pause = Some(600)),
     good: || {
         cluster(|it| {

@@ -4,19 +4,16 @@ use crate::design::Field;
 use crate::estimate::{pause, scheduler};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/sleeping-scheduler",
     severity: Severity::Warning,
     title: "Scheduled jobs do not run while the cluster is paused",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "pg_cron and the MySQL event scheduler sleep with the instance and do not wake it.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-24b"],
+    check,
     bad: || {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;

@@ -4,19 +4,16 @@ use crate::design::{Design, Field};
 use crate::estimate::sleeps;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/slow-resume",
     severity: Severity::Note,
     title: "The first connection after a pause waits",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A paused instance takes about 15 seconds to resume, 30 or more after a day of sleep, and clients that give up sooner fail.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-22"],
+    check,
     bad: || cluster(|it| it.min_capacity = Acu::ZERO),
     good: Design::default,
 };

@@ -3,19 +3,16 @@
 use super::needed;
 use crate::design::{Field, Member, Vpc};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/addresses-unchecked",
     severity: Severity::Note,
     title: "The subnets must leave addresses for the proxy",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The sizes of existing subnets are not known here; without enough free addresses the proxy cannot scale.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     facts: &["PRX-09b"],
+    check,
     bad: || {
         let mut design = proxy(|_| ());
         design.cluster.network.vpc = Vpc::Existing;

@@ -3,19 +3,16 @@
 use super::sha2_without_tls;
 use crate::design::{AuthScheme, Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/cleartext-clients",
     severity: Severity::Warning,
     title: "The proxy does not require TLS",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Clients may connect to it in clear text.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     facts: &["TLS-02"],
+    check,
     bad: || proxy(|it| it.require_tls = false),
     good: || proxy(|_| ()),
 };

@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/debug-logging",
     severity: Severity::Note,
     title: "The proxy logs SQL text",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-managing.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Debug logging switches itself off after 24 hours, and then the next plan wants it on again.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-managing.html",
     facts: &["PRX-26"],
+    check,
     bad: || proxy(|it| it.debug_logging = true),
     good: || proxy(|_| ()),
 };

@@ -2,19 +2,16 @@
 
 use crate::design::Field;
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/default-port",
     severity: Severity::Note,
     title: "Clients of the proxy use another port than those of the cluster",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "The proxy listens on 3306 or 5432 only, whatever the port of the cluster is.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     facts: &["PRX-19"],
+    check,
     bad: || {
         let mut design = proxy(|_| ());
         design.cluster.port = Some(6432);

@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/endpoint-without-reader",
     severity: Severity::Error,
     title: "A read-only endpoint without a reader",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-endpoints.CreatingEndpoint.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses READ_ONLY for a cluster that only has a writer.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-endpoints.CreatingEndpoint.html",
     facts: &["PRX-17"],
+    check,
     bad: || {
         let mut design = proxy(|it| it.read_only_endpoint = true);
         design.cluster.readers.clear();

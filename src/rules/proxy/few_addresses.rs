@@ -5,19 +5,16 @@ use crate::design::{Cidr, Field, Member, Vpc};
 use crate::facts::Acu;
 use crate::rules::examples::proxy;
 use crate::rules::network::{smallest_prefix, subnet_prefix};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/few-addresses",
     severity: Severity::Warning,
     title: "The VPC may run out of addresses for the proxy",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A proxy takes more addresses the larger the instances may grow; without them it cannot scale.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     facts: &["PRX-09", "NET-12"],
+    check,
     bad: || {
         let mut design = proxy(|_| ());
         design.cluster.network.cidr = Cidr::parse("10.0.0.0/26").ok();

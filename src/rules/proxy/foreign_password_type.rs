@@ -3,19 +3,16 @@
 use super::by_password;
 use crate::design::{ClientPasswordAuthType, Edit, Engine, Field, Word as _};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/foreign-password-type",
     severity: Severity::Error,
     title: "The proxy's password type is of the other engine",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_UserAuthConfig.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "MySQL takes MYSQL_CACHING_SHA2_PASSWORD and MYSQL_NATIVE_PASSWORD, PostgreSQL POSTGRES_SCRAM_SHA_256 and POSTGRES_MD5.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_UserAuthConfig.html",
     facts: &["PRX-04"],
+    check,
     bad: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::MysqlNativePassword)),
     good: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresScramSha256)),
 };

@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Engine, Field, PinningFilter};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/foreign-pinning-filter",
     severity: Severity::Error,
     title: "The pinning filter is for MySQL",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-pinning.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "EXCLUDE_VARIABLE_SETS is refused on PostgreSQL.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-pinning.html",
     facts: &["PRX-14"],
+    check,
     bad: || proxy(|it| it.session_pinning_filters = [PinningFilter::ExcludeVariableSets].into()),
     good: || proxy(|_| ()),
 };

@@ -2,19 +2,16 @@
 
 use crate::design::Field;
 use crate::rules::examples::{proxy, secondary};
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/forwarding-through-proxy",
     severity: Severity::Warning,
     title: "Write forwarding does not work through a proxy in SESSION consistency",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-gdb.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS does not support the two together in the default consistency.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-gdb.html",
     facts: &["PRX-23"],
+    check,
     bad: || {
         let mut design = secondary(|it| it.write_forwarding = true);
         design.proxy = proxy(|_| ()).proxy;

@@ -2,19 +2,16 @@
 
 use crate::design::{AuthScheme, Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/iam-without-conditions",
     severity: Severity::Warning,
     title: "The proxy's IAM login lacks what it needs",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-iam-setup.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "With IAM_AUTH the proxy logs in with IAM, so the cluster must have it on, and clients must use TLS.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-iam-setup.html",
     facts: &["PRX-05b", "PRX-05", "API-02"],
+    check,
     bad: || {
         let mut design = proxy(|it| it.auth_scheme = AuthScheme::IamAuth);
         design.cluster.iam_database_authentication = false;

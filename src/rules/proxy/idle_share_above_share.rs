@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/idle-share-above-share",
     severity: Severity::Error,
     title: "The proxy keeps more connections idle than it may open",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "max_idle_connections_percent goes from 0 to max_connections_percent.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
     facts: &["PRX-13"],
+    check,
     bad: || proxy(|it| it.max_connections_percent = 40),
     good: || {
         proxy(|it| {

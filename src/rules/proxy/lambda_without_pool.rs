@@ -4,19 +4,16 @@ use crate::design::{Client, Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::{design, proxy};
 use crate::rules::monitoring::log_retention_fits;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/lambda-without-pool",
     severity: Severity::Note,
     title: "Lambda connects without a pool",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Every concurrent function opens a connection of its own, until the instance takes no more.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     facts: &["ADV-07"],
+    check,
     bad: || design(|it| it.clients = [Client::Lambda].into()),
     good: || {
         let mut design = proxy(|_| ());

@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/long-borrow-timeout",
     severity: Severity::Error,
     title: "Clients of the proxy wait too long for a connection",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS takes 300 seconds at most, though Terraform lets more through.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
     facts: &["PRX-11"],
+    check,
     bad: || proxy(|it| it.connection_borrow_timeout = 301),
     good: || proxy(|it| it.connection_borrow_timeout = 300),
 };

@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/scarce-share",
     severity: Severity::Note,
     title: "The proxy's share of connections is small",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS advises 30 % more than the peak needs, and never below 20 %: the proxy moves its connections between instances slowly where it has few.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html",
     facts: &["PRX-12"],
+    check,
     bad: || {
         proxy(|it| {
             it.max_connections_percent = 10;

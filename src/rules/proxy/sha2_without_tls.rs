@@ -3,19 +3,16 @@
 use super::sha2_without_tls;
 use crate::design::{Edit, Engine, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/sha2-without-tls",
     severity: Severity::Warning,
     title: "Clients may fail to log in to the proxy",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "caching_sha2 passwords need TLS: a client that does not ask for it cannot log in while the proxy does not require it.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
     facts: &["PRX-04b"],
+    check,
     bad: || {
         let mut design = proxy(|it| it.require_tls = false);
         design.cluster.engine = Engine::AuroraMysql;

@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/share-out-of-range",
     severity: Severity::Error,
     title: "The proxy's share of connections is out of range",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "max_connections_percent goes from 1 to 100.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html",
     facts: &["PRX-12"],
+    check,
     bad: || proxy(|it| it.max_connections_percent = 0),
     good: || proxy(|it| it.max_connections_percent = 90),
 };

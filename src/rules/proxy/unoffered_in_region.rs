@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::regions::AP_SOUTHEAST_6;
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/unoffered-in-region",
     severity: Severity::Error,
     title: "The Region does not offer RDS Proxy",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.RDS_Proxy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Some newer Regions lack it.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.RDS_Proxy.html",
     facts: &["PRX-20"],
+    check,
     bad: || {
         let mut design = proxy(|_| ());
         design.region = &AP_SOUTHEAST_6;

@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/unusual-idle-timeout",
     severity: Severity::Warning,
     title: "The proxy's idle timeout is outside the usual range",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS states no bounds; 1 to 28,800 seconds is what public modules take, and 0 is not even sent by Terraform.",
-    facts: &["PRX-10"],
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html",
+    facts: &["PRX-10b", "PRX-10"],
+    check,
     bad: || proxy(|it| it.idle_client_timeout = 30_000),
     good: || proxy(|_| ()),
 };

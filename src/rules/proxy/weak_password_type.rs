@@ -3,19 +3,16 @@
 use super::by_password;
 use crate::design::{ClientPasswordAuthType, Edit, Engine, Field, Word as _};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/weak-password-type",
     severity: Severity::Warning,
     title: "The proxy's password type is weak",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "MD5 and the native MySQL hash can be broken; the defaults are stronger.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
     facts: &["PRX-04b"],
+    check,
     bad: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresMd5)),
     good: || proxy(|_| ()),
 };

@@ -2,19 +2,16 @@
 
 use crate::design::{Edit, EngineFamily, Field, Word as _};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/wrong-engine-family",
     severity: Severity::Error,
     title: "The proxy's engine family is not the cluster's",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses a proxy of the other family.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
     facts: &["PRX-01"],
+    check,
     bad: || proxy(|it| it.engine_family = Some(EngineFamily::Mysql)),
     good: || proxy(|_| ()),
 };

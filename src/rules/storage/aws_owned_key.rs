@@ -3,19 +3,16 @@
 use crate::design::{Design, Edit, Field, KmsKey};
 use crate::rules::credentials::keys_fit;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/aws-owned-key",
     severity: Severity::Warning,
     title: "The cluster is encrypted with a key that AWS owns",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "You cannot audit, restrict or revoke such a key, and tools that read storage_encrypted report the cluster.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     facts: &["BAK-09", "BAK-09b", "BAK-09c"],
+    check,
     bad: || cluster(|it| it.encryption = false),
     good: Design::default,
 };

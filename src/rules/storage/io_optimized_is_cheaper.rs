@@ -5,19 +5,16 @@ use crate::design::{Edit, Field, StorageType, Word as _};
 use crate::facts::Decimal;
 use crate::rules::examples::design;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/io-optimized-is-cheaper",
     severity: Severity::Note,
     title: "I/O-Optimized storage would cost less",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Under I/O-Optimized requests are free, ACUs and storage cost more; it pays from about a quarter of the bill. The two bills are compared to the cent. AWS lets a cluster change to it once in 30 days, and back at any time.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html",
     facts: &["ADV-08", "STO-02"],
+    check,
     bad: || busy(5000),
     good: || busy(10),
 };

@@ -5,19 +5,16 @@ use crate::design::{Edit, Field, StorageType, Word as _};
 use crate::facts::Decimal;
 use crate::rules::examples::design;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/io-optimized-is-dearer",
     severity: Severity::Note,
     title: "Standard storage would cost less",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "I/O-Optimized makes ACUs and storage dearer and requests free; below about a quarter of the bill for requests that does not pay. The two bills are compared to the cent.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html",
     facts: &["ADV-08"],
+    check,
     bad: || busy(10),
     good: || busy(5000),
 };

@@ -3,19 +3,16 @@
 use crate::design::{Field, StorageType};
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/io-optimized-unconfirmed",
     severity: Severity::Warning,
     title: "It is not confirmed that the version offers I/O-Optimized",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS does not list the version; it may refuse the cluster.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html",
     facts: &["STO-03b"],
+    check,
     bad: || {
         cluster(|it| {
             it.engine_version = Some("18.3".to_owned());

@@ -3,19 +3,16 @@
 use crate::design::{Edit, Field, StorageType, Word as _};
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/io-optimized-unsupported",
     severity: Severity::Error,
     title: "The version does not offer I/O-Optimized",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS refuses aurora-iopt1 on older versions.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html",
     facts: &["STO-03"],
+    check,
     bad: || {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());

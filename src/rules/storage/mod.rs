@@ -23,15 +23,9 @@ fn saving(context: &Context<'_>, other: StorageType) -> Option<Usd> {
         lines.collect::<Vec<_>>()
     };
     let (own_unknown, other_unknown) = (unknown(own), unknown(&other));
-    if own_unknown != other_unknown || own_unknown.into_iter().any(is_priced_by_type) {
+    if own_unknown != other_unknown || own_unknown.into_iter().any(LineId::is_priced_by_storage_type) {
         return None;
     }
     let saving = own.total(Month::Typical).usd.minus(other.total(Month::Typical).usd);
     (saving > Usd::ZERO).then_some(saving)
-}
-
-/// Whether the storage type sets the price of a line (ADV-08).
-const fn is_priced_by_type(line: LineId) -> bool {
-    use LineId::{Io, ReaderAcu, SecondaryAcu, SecondaryStorage, Storage, WriterAcu};
-    matches!(line, WriterAcu | ReaderAcu | SecondaryAcu | Storage | SecondaryStorage | Io)
 }

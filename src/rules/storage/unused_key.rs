@@ -4,19 +4,16 @@ use crate::design::{Edit, Field, KmsKey, Member};
 use crate::rules::credentials::keys_fit;
 use crate::rules::examples::cluster;
 use crate::rules::members::{Place, places};
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/unused-key",
     severity: Severity::Warning,
     title: "The named key does not encrypt the storage",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Without encryption: true the storage takes a key that AWS owns, whatever kms_key says.",
+    source: OWN_ADVICE,
     facts: &["BAK-09d"],
+    check,
     bad: || {
         cluster(|it| {
             it.encryption = false;

@@ -4,19 +4,16 @@ use crate::design::Field;
 use crate::facts::Decimal;
 use crate::rules::examples::design;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Page, Rule, Severity};
+use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/usage-over-volume",
     severity: Severity::Warning,
     title: "The bill assumes more data than the volume can hold",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/CHAP_Limits.html",
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "A volume ends at 128 TiB, on newer versions at 256 TiB.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/CHAP_Limits.html",
     facts: &["LIM-02", "LIM-02b"],
+    check,
     bad: || design(|it| it.usage.storage_gb = Some(Decimal::whole(300_000))),
     good: || design(|it| it.usage.storage_gb = Some(Decimal::whole(262_144))),
 };

@@ -2,19 +2,16 @@
 
 use super::{answered, each};
 use crate::facts::Day;
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity, find};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, find};
 
 pub(crate) static RULE: Rule = Rule {
     id: "suppress/ended",
     severity: Severity::Note,
     title: "A suppression has ended",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "After its last day the finding is back. Decide again: mend it, or give the suppression a later day.",
+    source: OWN_ADVICE,
     facts: &[],
+    check,
     bad: || quiet(Day::new(2026, 1, 31)),
     good: || quiet(Day::new(2099, 1, 31)),
 };

@@ -1,19 +1,16 @@
 //! `suppress/error-stays`
 
 use super::{answered, each};
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity, find};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, find};
 
 pub(crate) static RULE: Rule = Rule {
     id: "suppress/error-stays",
     severity: Severity::Warning,
     title: "An error is suppressed",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "AWS or Terraform refuses what an error is about, whatever anybody thinks of it, so an error stays.",
+    source: OWN_ADVICE,
     facts: &[],
+    check,
     bad: || answered("engine/retired-version", "it has always worked", None),
     good: || answered("monitoring/alarms-unheard", "nobody is on call yet", None),
 };

@@ -2,19 +2,16 @@
 
 use super::{answered, each};
 use crate::design::values::nearest_word;
-use crate::rules::{ALL, Context, Finding, OWN_ADVICE, Page, Rule, Severity, find};
+use crate::rules::{ALL, Context, Finding, OWN_ADVICE, Rule, Severity, find};
 
 pub(crate) static RULE: Rule = Rule {
     id: "suppress/unknown-rule",
     severity: Severity::Warning,
     title: "A suppression names no rule",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Nothing is suppressed by it. The list of rules has the right names.",
+    source: OWN_ADVICE,
     facts: &[],
+    check,
     bad: || answered("monitoring/alarms-unherd", "nobody is on call yet", None),
     good: || answered("monitoring/alarms-unheard", "nobody is on call yet", None),
 };

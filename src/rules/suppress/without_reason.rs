@@ -1,19 +1,16 @@
 //! `suppress/without-reason`
 
 use super::{answered, each};
-use crate::rules::{Context, Finding, OWN_ADVICE, Page, Rule, Severity, find};
+use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, find};
 
 pub(crate) static RULE: Rule = Rule {
     id: "suppress/without-reason",
     severity: Severity::Warning,
     title: "A suppression has no reason",
-    source: OWN_ADVICE,
-    check,
-};
-
-pub(crate) static PAGE: Page = Page {
     why: "Whoever reads it later can't tell whether it still holds, so it suppresses nothing.",
+    source: OWN_ADVICE,
     facts: &[],
+    check,
     bad: || answered("monitoring/alarms-unheard", " ", None),
     good: || answered("monitoring/alarms-unheard", "nobody is on call yet", None),
 };

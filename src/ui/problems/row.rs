@@ -57,7 +57,7 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
                         <code>{rule.id}</code>
                     </p>
                     <p class="problem-why">
-                        <span class="problem-message">{message}" "{rule.page().why}</span>
+                        <span class="problem-message">{message}" "{rule.why}</span>
                         <Source rule/>
                     </p>
                 </div>

@@ -26,7 +26,7 @@ pub(super) fn Examples(rule: &'static Rule) -> impl IntoView {
 fn Example(rule: &'static Rule, bad: bool) -> impl IntoView {
     let state = use_state();
     let (name, title, make): (_, _, fn() -> Design) =
-        if bad { ("bad", "Bad", rule.page().bad) } else { ("good", "Good", rule.page().good) };
+        if bad { ("bad", "Bad", rule.bad) } else { ("good", "Good", rule.good) };
     let text = RwSignal::new(None::<Result<String, Lost>>);
     state.worker.ask(Job::Yaml(Box::new(make())), move |answer| {
         // The page of the rule may have been left.

@@ -28,7 +28,7 @@ pub(super) fn RulePage(rule: &'static Rule, search: Search) -> impl IntoView {
         </p>
         <Here rule/>
         <h3>"Why"</h3>
-        <p>{rule.page().why}</p>
+        <p>{rule.why}</p>
         <h3>"What to do"</h3>
         <WhatToDo rule/>
         <Examples rule/>
@@ -91,6 +91,6 @@ fn Source(rule: &'static Rule) -> impl IntoView {
 
 #[component]
 fn Facts(rule: &'static Rule) -> impl IntoView {
-    let facts = rule.page().facts;
+    let facts = rule.facts;
     (!facts.is_empty()).then(|| view! { <p>"Facts: "<code>{facts.join(", ")}</code></p> })
 }

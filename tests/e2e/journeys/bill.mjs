@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey } from "../harness.mjs";
+import { accessible, journey, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const full = readFileSync(`${DESIGNS}full.yaml`, "utf8");
@@ -18,7 +18,11 @@ async function sheet(page, name) {
   return page.getByRole("tabpanel", { name, exact: true });
 }
 
-const month = async (page, name) => money(new RegExp(`${name}\\s*(\\$[\\d,.]+)`).exec(await app(page).cost.innerText())[1]);
+/** What a month costs as the bar says now; after an edit it is read with `until`. */
+async function month(page, name) {
+  const figure = new RegExp(`${name}\\s*(\\$[\\d,.]+)`);
+  return money(figure.exec(await until(() => app(page).cost.innerText(), figure))[1]);
+}
 
 journey("a line says what it assumes and where its price comes from", async ({ page, open }) => {
   await open();
@@ -33,14 +37,14 @@ journey("a click moves the design to another Region, and undo brings it back", a
   const typical = await month(page, "Typical");
   const regions = await sheet(page, "Regions");
   const there = regions.getByRole("row").filter({ hasText: "eu-central-1" });
-  const told = money(await there.getByRole("cell").nth(1).innerText());
+  const told = money(await until(() => there.getByRole("cell").nth(1).innerText(), /\$\d/));
   await there.getByRole("button").click();
   await page.getByRole("status").filter({ hasText: "Moved the design to eu-central-1" }).waitFor();
-  assert.equal(await month(page, "Typical"), told);
+  await until(() => month(page, "Typical"), told);
   await there.getByText("this design").waitFor();
   await page.getByRole("button", { name: "Undo", exact: true }).first().click();
   await regions.getByRole("row").filter({ hasText: "us-east-1" }).getByText("this design").waitFor();
-  assert.equal(await month(page, "Typical"), typical);
+  await until(() => month(page, "Typical"), typical);
 });
 
 journey("what fits the budget is never above it, and is one step back", async ({ page, open }) => {
@@ -52,12 +56,14 @@ journey("what fits the budget is never above it, and is one step back", async ({
   await page.keyboard.press("Enter");
   const uses = budget.getByRole("button", { name: /^Use / });
   await uses.first().waitFor();
-  for (let at = 0; at < (await uses.count()); at++) {
+  const many = await uses.count();
+  for (let at = 0; at < many; at++) {
+    await until(() => uses.count(), many);
     await uses.nth(at).click();
     await page.getByRole("status").filter({ hasText: "Fitted the budget" }).waitFor();
-    assert.ok((await month(page, "Ceiling")) <= cap);
+    await until(() => month(page, "Ceiling"), (usd) => usd <= cap);
     await page.getByRole("button", { name: "Undo", exact: true }).first().click();
-    assert.equal(await month(page, "Ceiling"), ceiling);
+    await until(() => month(page, "Ceiling"), ceiling);
   }
 });
 
@@ -73,7 +79,7 @@ journey("a budget that is no number is told, and changes nothing", async ({ page
 journey("an old price book says so, in the bar and above the bill", async ({ page, open }) => {
   await page.clock.setFixedTime(new Date("2027-06-01T12:00:00Z"));
   await open();
-  assert.match(await app(page).cost.innerText(), /Prices of 10 October 2026, 234 days ago/);
+  await until(() => app(page).cost.innerText(), /Prices of 10 October 2026, 234 days ago/);
   await sheet(page, "Lines");
   await page.getByText(/^The prices are of 2026-10-10, 234 days ago/).waitFor();
 });
@@ -110,7 +116,7 @@ journey(
     for (const name of ["Charts", "Alternatives", "Regions", "Budget", "Lines"]) {
       await page.getByRole("tab", { name, exact: true }).click();
       await page.getByRole("tabpanel", { name, exact: true }).locator("table, svg, p").first().waitFor();
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} fits`);
+      await until(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${name} fits`);
       await accessible(page, `bill phone ${name}`);
     }
   },

@@ -4,12 +4,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
-import { accessible, journey, shot } from "../harness.mjs";
+import { accessible, journey, shot, stays, until } from "../harness.mjs";
 
 const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
 
 /** Takes a card by its head and holds it somewhere else. */
 async function carry(page, node, [dx, dy] = [40, 30]) {
+  await node.hover({ trial: true }); // it is at rest, and nothing lies over it
   const { x, y, width } = await node.boundingBox();
   const at = [x + width / 2, y + 12];
   await page.mouse.move(...at);
@@ -27,7 +28,7 @@ journey("a reader is carried to another tier and zone, and into the bin", async 
   const tier = (zone, kind) => page.locator(`[data-drop="${zone} ${kind}"]`);
   await open();
   await node(/^Reader 1/).hover();
-  assert.equal(await page.locator("[data-drop]:visible").count(), 0);
+  await stays(() => page.locator("[data-drop]:visible").count(), 0);
   await carry(page, node(/^Reader 1/));
   await tier("b", "own").waitFor();
   await page.locator(".bin").filter({ hasText: "Remove reader 1" }).waitFor();
@@ -37,7 +38,7 @@ journey("a reader is carried to another tier and zone, and into the bin", async 
   await page.mouse.up();
   await node(/^Reader 1, zone c, tier 2/).waitFor();
   await page.getByRole("status").filter({ hasText: "Moved reader 1 to zone c, tier 2" }).waitFor();
-  assert.equal(await page.locator("[data-drop]:visible").count(), 0);
+  await until(() => page.locator("[data-drop]:visible").count(), 0);
 
   // Back by the keyboard.
   await node(/^Reader 1/).focus();
@@ -47,11 +48,11 @@ journey("a reader is carried to another tier and zone, and into the bin", async 
   await carry(page, node(/^Reader 1/));
   await drop(page, page.locator(".bin"));
   await page.getByRole("status").filter({ hasText: "Removed reader 1" }).waitFor();
-  assert.equal(await node(/^Reader 1/).count(), 0);
+  await until(() => node(/^Reader 1/).count(), 0);
 
   // The writer stays: no tier and no bin take it.
   await carry(page, node(/^Writer/));
-  assert.equal(await page.locator("[data-drop]:visible").count(), 0);
+  await stays(() => page.locator("[data-drop]:visible").count(), 0);
   await page.keyboard.press("Escape");
   await page.mouse.up();
 });
@@ -63,9 +64,8 @@ journey("a drag that is broken off changes nothing", async ({ page, open }) => {
   await page.waitForFunction(() => location.hash.length > 1);
   const before = await fragment();
   const still = async (how) => {
-    await page.waitForTimeout(400);
-    assert.equal(await fragment(), before, how);
-    assert.equal(await page.locator("[data-ghost]").count(), 0, how);
+    await until(() => page.locator("[data-ghost]").count(), 0, how);
+    await stays(fragment, before, how);
   };
   await carry(page, node(/^Reader 1/), [300, 40]);
   await page.keyboard.press("Escape");
@@ -115,26 +115,26 @@ journey("the end of a gauge shows what it would cost, and sets it where it rests
     await page.mouse.down();
     await page.mouse.move(x + by, y, { steps: 6 });
   };
-  const before = await figure.textContent();
+  const before = await until(() => figure.textContent(), /\$\d/);
   await pull("max", 40);
   await reading.filter({ hasText: /^2 to \d+(\.5)? ACU/ }).waitFor();
   await reading.filter({ hasText: /^(?!2 to 16 ACU)/ }).waitFor();
   await shot(page, "the end of a gauge in the hand");
-  const promised = (await reading.locator("span").textContent()).split(" typical")[0];
-  assert.notEqual(promised, before);
   // At rest, and still in the hand.
-  await figure.filter({ hasText: promised }).waitFor();
+  const promised = async () => (await reading.locator("span").textContent()).split(" typical")[0];
+  const both = async () => [await promised(), await figure.textContent()];
+  await until(both, ([promise, kept]) => promise !== before && kept === promise);
   await page.mouse.up();
-  assert.equal(await reading.count(), 0);
+  await until(() => reading.count(), 0);
   await page.getByRole("button", { name: "Undo" }).click();
   await figure.filter({ hasText: before }).waitFor();
 
   // Let go at once, past the other end: that one is pushed along.
   await pull("min", 120);
   await page.mouse.up();
-  const pushed = await page.getByLabel("Maximum", { exact: true }).inputValue();
-  assert.equal(await page.getByLabel("Minimum", { exact: true }).inputValue(), pushed);
-  assert.ok(Number(pushed) > 16, pushed);
+  const ends = ["Minimum", "Maximum"].map((name) => page.getByLabel(name, { exact: true }));
+  const values = async () => [await ends[0].inputValue(), await ends[1].inputValue()];
+  await until(values, ([min, max]) => min === max && Number(max) > 16);
 });
 
 journey("names are written where they stand, and lines lead to what they leave", async ({ page, open }) => {
@@ -151,7 +151,7 @@ journey("names are written where they stand, and lines lead to what they leave",
   await page.keyboard.press("F2");
   await field.fill("never");
   await field.press("Escape");
-  assert.equal(await field.count(), 0);
+  await until(() => field.count(), 0);
   await page.getByRole("group", { name: "Aurora cluster orders-live" }).waitFor();
 
   // An instance has no name; its settings open.
@@ -170,7 +170,7 @@ journey("two fingers zoom the drawing about the point between them", async ({ pa
   await page.locator("#drawing").hover();
   await page.locator(".splitter").first().waitFor(); // what answers to fingers came with the same part
   const level = async () => parseInt(await page.locator(".level").innerText(), 10);
-  const before = await level();
+  const before = await until(level, (percent) => percent > 0);
   const devtools = await context.newCDPSession(page);
   const touch = (type, points) =>
     devtools.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
@@ -180,7 +180,7 @@ journey("two fingers zoom the drawing about the point between them", async ({ pa
   await touch("touchStart", [at, [at[0] + 60, at[1]]]);
   for (let step = 1; step <= 6; step += 1) await touch("touchMove", [at, [at[0] + 60 + step * 10, at[1]]]);
   await touch("touchEnd", []);
-  assert.ok(Math.abs((await level()) - 2 * before) <= 2, `from ${before} to ${await level()}`);
+  await until(level, (percent) => Math.abs(percent - 2 * before) <= 2, `from ${before}`);
 }, { hasTouch: true });
 
 journey("the picture is a PNG in every size, and on the clipboard", async ({ page, context, open }) => {
@@ -205,8 +205,8 @@ journey("the picture is a PNG in every size, and on the clipboard", async ({ pag
   await accessible(page, "the export menu");
   await page.getByRole("button", { name: "Copy picture" }).click();
   await page.getByRole("status").filter({ hasText: "Copied the picture" }).waitFor();
-  const kinds = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
-  assert.deepEqual(kinds, ["image/png"]);
+  const kinds = () => page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+  await until(kinds, ["image/png"]);
 
   await menu();
   const download = page.waitForEvent("download");

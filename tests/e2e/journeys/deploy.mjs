@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey } from "../harness.mjs";
+import { accessible, journey, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const design = readFileSync(`${DESIGNS}own-secret.yaml`, "utf8");
@@ -32,8 +32,7 @@ function bundle(yaml) {
 journey("the commands and the bundle are those of this very design", async ({ page, context, open }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open();
-  await app(page).openFile({ text: design });
-  await page.getByRole("status").filter({ hasText: "Opened" }).waitFor();
+  await app(page).openSpec(design);
   const yaml = await app(page).download("aurora.yaml");
 
   // The same bytes as the command line's.
@@ -48,25 +47,23 @@ journey("the commands and the bundle are those of this very design", async ({ pa
   const panel = page.getByRole("region", { name: "Deployment commands" });
   const step = (name) => panel.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
   const connect = step("Connect to the cluster");
-  const text = await connect.locator("code").textContent();
-  assert.match(text, /^PGHOST=\$\(terraform output -raw cluster_endpoint\)\n[^]*\npsql\n$/);
+  const text = await until(() => connect.locator("code").textContent(), /^PGHOST=\$\(terraform output -raw cluster_endpoint\)\n[^]*\npsql\n$/);
   await accessible(page, "deployment commands");
 
   // One step, and all of them: the same text as in the bundle's decision record.
   await connect.getByRole("button", { name: "Copy: Connect to the cluster" }).click();
   await copied(page, "Connect to the cluster");
-  assert.equal(await clipboard(page), text);
+  await until(() => clipboard(page), text);
   await page.getByRole("button", { name: "Copy all" }).click();
   await copied(page, "all commands");
-  const all = await clipboard(page);
-  assert.ok(all.startsWith("# Deploy\n") && bytes.includes(`\`\`\`sh\n${all}\`\`\`\n`));
+  const all = await until(() => clipboard(page), /^# Deploy\n/);
+  assert.ok(bytes.includes(`\`\`\`sh\n${all}\`\`\`\n`));
 });
 
 journey("a diff shows what was edited, and the edit is lit for a while", async ({ page, context, open }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open();
-  await app(page).openFile({ text: design });
-  await page.getByRole("status").filter({ hasText: "Opened" }).waitFor();
+  await app(page).openSpec(design);
   const before = await app(page).download("main.tf");
   await app(page).node(/^Writer/).click();
   await app(page).field("Maximum").fill("48");
@@ -83,13 +80,13 @@ journey("a diff shows what was edited, and the edit is lit for a while", async (
 
   // Git takes the diff for what it is.
   writeFileSync(join(folder, "main.tf"), before);
-  execFileSync("git", ["apply", "-"], { cwd: folder, input: await clipboard(page) });
+  execFileSync("git", ["apply", "-"], { cwd: folder, input: await until(() => clipboard(page), /^@@ /m) });
   assert.equal(readFileSync(join(folder, "main.tf"), "utf8"), after);
 
   // Back in the file an edit lights its lines, and then no more.
   await page.getByRole("button", { name: "Diff" }).click();
   const lit = page.locator(".listing .fresh > [data-fresh]");
-  assert.equal(await lit.count(), 0);
+  await until(() => lit.count(), 0);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await lit.filter({ hasText: "default" }).waitFor();
   await accessible(page, "the latest edit");
@@ -100,8 +97,7 @@ journey("a diff shows what was edited, and the edit is lit for a while", async (
 
 journey("a design with errors gives no bundle, and the commands say so", async ({ page, open }) => {
   await open();
-  await app(page).openFile({ text: readFileSync(`${DESIGNS}seed.yaml`, "utf8") });
-  await page.getByRole("button", { name: "Rename design my-aurora-db" }).waitFor();
+  await app(page).openSpec(readFileSync(`${DESIGNS}seed.yaml`, "utf8"));
   await downloadBundle(page);
   await app(page).dialog.getByRole("heading", { name: /bundle/ }).waitFor();
   await page.keyboard.press("Escape");

@@ -2,22 +2,23 @@
 
 import assert from "node:assert/strict";
 import { MONEY, app } from "../app.mjs";
-import { accessible, journey } from "../harness.mjs";
+import { accessible, journey, until } from "../harness.mjs";
 import { FIRST, LATER } from "../weight.mjs";
 
 journey("the first screen is a sound design with a price", async ({ page, open }) => {
   await open();
   const { cost, diagram, problems } = app(page);
   await diagram.getByRole("button", { name: /^Writer/ }).waitFor();
-  assert.match(await cost.innerText(), MONEY);
-  assert.equal(await problems.getByText("Error", { exact: true }).count(), 0);
+  await until(() => cost.innerText(), MONEY);
+  await problems.waitFor();
+  await until(() => problems.getByText("Error", { exact: true }).count(), 0);
 });
 
 journey("a first load asks for nothing that comes later", async ({ page, open }) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
   await open();
-  await page.waitForTimeout(500);
+  await page.waitForLoadState("networkidle");
   const counted = FIRST.map(({ name }) => name);
   assert.deepEqual(asked.filter((name) => name && !counted.includes(name)), []);
   assert.deepEqual(asked.filter((name) => LATER.map((file) => file.name).includes(name)), []);
@@ -51,8 +52,8 @@ for (const [what, viewport] of [
     async ({ page, open }) => {
       await open();
       await accessible(page, what);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wider <= 0, `${wider} px wider than the window`);
+      const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await until(wider, (px) => px <= 0, "no wider than the window");
     },
     { viewport },
   );

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
-import { accessible, journey, shot } from "../harness.mjs";
+import { accessible, journey, shot, stays, until } from "../harness.mjs";
 
 /** Opens the list of commands and chooses the best answer to some words. */
 async function command(page, text) {
@@ -73,7 +73,7 @@ journey(
     assert.match(yaml, /aws_db_proxy/);
     const mainTf = await exported(page, "download main.tf");
     assert.match(mainTf, /aws_db_proxy"/);
-    assert.ok((await fragment()).length > 0);
+    await until(fragment, /./);
     assert.equal(await page.evaluate(() => window.pointers), 0);
     await shot(page, "designed by keys");
   },
@@ -91,15 +91,15 @@ journey("the list of commands finds actions, settings, presets and rules, and gi
   await page.getByRole("option", { name: /Minimum/ }).first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
-  const active = await field.getAttribute("aria-activedescendant");
-  assert.equal(await page.locator(`#${active}`).getAttribute("aria-selected"), "true");
+  const active = async () => page.locator(`#${await field.getAttribute("aria-activedescendant")}`);
+  await until(async () => (await active()).getAttribute("aria-selected", { timeout: 500 }), "true");
   await field.fill("spiky");
   await page.getByRole("option", { name: /Spiky production.*\$/ }).waitFor();
   await field.fill("no such thing at all");
   await page.getByText("Nothing is called").waitFor();
   await page.keyboard.press("Escape");
   await field.waitFor({ state: "detached" });
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /Presets/);
+  await until(() => page.evaluate(() => document.activeElement.textContent), /Presets/);
 
   // A rule that finds nothing here says what it looks for; one that finds something leads to it.
   await command(page, "proxy/debug-logging");
@@ -110,7 +110,7 @@ journey("the list of commands finds actions, settings, presets and rules, and gi
   await page.getByRole("button", { name: "Rename design my-aurora-db" }).waitFor();
   await command(page, "engine/retired-version");
   await page.waitForFunction(() => /^problem-/.test(document.activeElement.id));
-  assert.match(await page.evaluate(() => document.activeElement.closest("li").textContent), /retired-version/);
+  await until(() => page.evaluate(() => document.activeElement.closest("li").textContent), /retired-version/);
 });
 
 journey("the keys are listed, and single ones rest while somebody types or wants none", async ({ page, open }) => {
@@ -123,7 +123,7 @@ journey("the keys are listed, and single ones rest while somebody types or wants
   await page.keyboard.press("[");
   await page.keyboard.press("Escape");
   await list.waitFor({ state: "detached" });
-  assert.ok(await outline.isVisible());
+  await stays(() => outline.isVisible(), true);
   await page.keyboard.press("[");
   await outline.waitFor({ state: "detached" });
   await page.keyboard.press("[");
@@ -133,16 +133,15 @@ journey("the keys are listed, and single ones rest while somebody types or wants
   await page.keyboard.press("]");
   await page.getByLabel("Search settings").focus();
   await page.keyboard.type("[?]");
-  assert.equal(await page.getByLabel("Search settings").inputValue(), "[?]");
-  assert.ok(await outline.isVisible());
+  await until(() => page.getByLabel("Search settings").inputValue(), "[?]");
+  await stays(() => outline.isVisible(), true);
   await page.getByLabel("Search settings").fill("");
   await page.getByRole("button", { name: "Presets" }).focus();
   await page.keyboard.press("?");
   await list.getByLabel(/^Single keys/).press("Space");
   await page.keyboard.press("Escape");
   await page.keyboard.press("[");
-  await page.waitForTimeout(100);
-  assert.ok(await outline.isVisible());
+  await stays(() => outline.isVisible(), true);
 });
 
 journey("panels take the size they are given, and keep it", async ({ page, open }) => {
@@ -159,24 +158,22 @@ journey("panels take the size they are given, and keep it", async ({ page, open 
       return Math.round(panel === ".dock" ? height : width);
     };
     await edge.focus();
-    const before = await size();
-    assert.equal(Number(await edge.getAttribute("aria-valuenow")), before);
+    const told = async () => [await size(), Number(await edge.getAttribute("aria-valuenow"))];
+    const [before] = await until(told, ([shown, said]) => shown === said);
     await page.keyboard.press(key);
-    assert.equal(await size(), before + 16);
-    assert.equal(Number(await edge.getAttribute("aria-valuenow")), before + 16);
+    await until(told, [before + 16, before + 16]);
     const { x, y, width, height } = await edge.boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
     const [dx, dy] = { ArrowRight: [40, 0], ArrowLeft: [-40, 0], ArrowUp: [0, -40] }[key];
     await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy, { steps: 5 });
     await page.mouse.up();
-    assert.equal(await size(), before + 56);
+    await until(size, before + 56);
     await open();
-    assert.equal(await size(), before + 56);
+    await until(size, before + 56);
     await page.mouse.move(700, 300);
     await edge.dblclick();
-    await page.waitForTimeout(50);
-    assert.equal(await size(), before);
+    await until(size, before);
   }
   await accessible(page, "edges");
 });
@@ -189,7 +186,8 @@ journey("problems stand by part, and F8 goes through them in that order", async 
   await page.getByRole("button", { name: "By part" }).press("Enter");
   await problems.getByRole("heading", { name: "Cluster" }).waitFor();
   await accessible(page, "problems by part");
-  const order = await problems.locator(".problem-name").evaluateAll((all) => all.map(({ id }) => id));
+  const names = () => problems.locator(".problem-name").evaluateAll((all) => all.map(({ id }) => id));
+  const order = await until(names, ({ length }) => length > 1);
   const seen = [];
   for (let step = 0; step < order.length; step++) {
     const before = await focused(page);
@@ -214,8 +212,8 @@ journey(
     await summary.getByText("2 to 24 ACU").waitFor();
     const link = new URL(await app(page).copyLink());
     assert.match(link.hash, /max=24/);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(wider <= 0, `${wider} px wider than the window`);
+    const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await until(wider, (px) => px <= 0, "no wider than the window");
   },
   { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 );
@@ -227,7 +225,7 @@ journey("the search of the settings leads to those with an editor of their own, 
   await search.fill("engine_version");
   await settings.getByRole("button", { name: /^Version/ }).press("Enter");
   await page.waitForFunction(() => document.activeElement.id === "field-EngineVersion");
-  assert.equal(await search.inputValue(), "");
+  await until(() => search.inputValue(), "");
 
   await command(page, "add region eu-west-1");
   await search.fill("write_forwarding");
@@ -240,5 +238,5 @@ journey("the search of the settings leads to those with an editor of their own, 
   await page.getByRole("dialog").getByRole("option", { selected: true }).waitFor();
   await page.keyboard.press("Control+Enter");
   await page.waitForFunction(() => document.activeElement.id === "group-head-proxy");
-  assert.equal(await node(/^RDS Proxy/).count(), 0);
+  await stays(() => node(/^RDS Proxy/).count(), 0);
 });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey, shot } from "../harness.mjs";
+import { accessible, journey, rest, shot, stays, until } from "../harness.mjs";
 
 const LONG = "a-name-of-sixty-characters-that-goes-on-and-on-until-the-end";
 const TAGS = { team: "فريق قواعد البيانات", "עיר": "תל אביב", mood: "🚀👩‍👩‍👧‍👦🏳️‍🌈" };
@@ -34,9 +34,9 @@ const link = () => cli(["link", "-"], FULL).out.trim();
 
 /** Nothing scrolls sideways, and each control can be brought where it is seen and hit. */
 async function usable(page, where) {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(wider <= 0, `${where}: ${wider} px wider than the window`);
-  const covered = await page.evaluate(() => {
+  const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await until(wider, (px) => px <= 0, `${where}: no wider than the window`);
+  const covered = () => page.evaluate(() => {
     const controls = [...document.querySelectorAll("button, a[href], input, select, summary, [role='tab']")];
     const seen = (control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest("svg, .skip");
     return controls.filter(seen).flatMap((control) => {
@@ -49,7 +49,7 @@ async function usable(page, where) {
       return whole && found && (label.contains(found) || found.contains(control)) ? [] : [`${named} under ${found?.className}`];
     });
   });
-  assert.deepEqual(covered, [], where);
+  await until(covered, [], where);
 }
 
 const SCREENS = {
@@ -73,7 +73,8 @@ for (const [where, { text, ...options }] of Object.entries(SCREENS)) {
       }
       page.on("filechooser", () => {}); // asked for now, so that it is not missed later
       await open(link());
-      assert.equal(await page.locator("#drawing [id^=node-reader-]:not(#node-reader-endpoint)").count(), 15, "every reader is drawn");
+      const drawn = page.locator("#drawing [id^=node-reader-]:not(#node-reader-endpoint)");
+      await until(() => drawn.count(), 15, "every reader is drawn");
       await usable(page, where);
       await shot(page, where);
 
@@ -83,8 +84,7 @@ for (const [where, { text, ...options }] of Object.entries(SCREENS)) {
       const list = page.getByRole("dialog");
       await list.getByRole("combobox").fill("open a spec");
       await list.getByRole("option", { name: /^Open a spec/ }).waitFor();
-      const { x, width } = await list.boundingBox();
-      assert.ok(x >= 0 && x + width <= options.viewport.width);
+      await until(() => list.boundingBox(), ({ x, width }) => x >= 0 && x + width <= options.viewport.width);
       const chooser = page.waitForEvent("filechooser");
       await page.keyboard.press("Enter");
       await chooser;
@@ -95,23 +95,23 @@ for (const [where, { text, ...options }] of Object.entries(SCREENS)) {
 
 journey("a full zone, long names and foreign tags come out as they went in", async ({ page, open }) => {
   await open();
-  await app(page).openFile({ text: FULL });
-  await page.getByRole("button", { name: `Rename design ${LONG}` }).waitFor();
-  const cards = await page.locator("#drawing .card").evaluateAll((all) =>
+  await app(page).openSpec(FULL);
+  const cards = () => page.locator("#drawing .card").evaluateAll((all) =>
     all.map((card) => card.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
   );
-  assert.ok(cards.length > 16);
+  await until(cards, ({ length }) => length > 16);
   const meet = (one, other) =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5;
-  assert.deepEqual(cards.flatMap((one, at) => cards.slice(at + 1).filter((other) => meet(one, other))), []);
+  const met = (all) => all.flatMap((one, at) => all.slice(at + 1).filter((other) => meet(one, other)));
+  await until(async () => met(await cards()), []);
 
   await page.getByRole("button", { name: /^Design / }).click();
   const { settings } = app(page);
   for (const [key, value] of Object.entries(TAGS)) {
     await settings.getByText(key, { exact: true }).waitFor();
-    const values = await settings.getByRole("textbox").evaluateAll((all) => all.map((field) => field.value));
-    assert.ok(values.includes(value), value);
+    const values = () => settings.getByRole("textbox").evaluateAll((all) => all.map((field) => field.value));
+    await until(values, (all) => all.includes(value), value);
   }
   await accessible(page, "foreign tags");
   assert.equal(await app(page).download("aurora.yaml"), cli(["yaml", "-"], FULL).out);
@@ -160,11 +160,9 @@ journey(
     await touch("touchMove", [[writer[0], writer[1]], [writer[0] + 120, writer[1] + 90]]);
     await page.mouse.up();
     await touch("touchEnd", []);
-    await page.waitForTimeout(400);
-    assert.equal(await page.locator("[data-ghost]").count(), 0);
-    assert.equal(await page.locator("[data-drop]:visible").count(), 0);
-    assert.equal(await node(/^Writer/).count(), 1);
-    assert.equal(await node(/^Reader 1/).count(), 1);
+    await until(() => page.locator("[data-ghost]").count(), 0);
+    await until(() => page.locator("[data-drop]:visible").count(), 0);
+    await stays(async () => [await node(/^Writer/).count(), await node(/^Reader 1/).count()], [1, 1]);
 
     // And the other way round: a finger holds a card while the mouse clicks.
     const reader = await head(/^Reader 1/);
@@ -172,8 +170,7 @@ journey(
     await touch("touchMove", [[reader[0] + 20, reader[1] + 20]]);
     await node(/^Cluster endpoint/).click({ force: true });
     await touch("touchCancel", []);
-    await page.waitForTimeout(400);
-    assert.equal(await page.locator("[data-ghost]").count(), 0);
+    await until(() => page.locator("[data-ghost]").count(), 0);
 
     // What follows works as ever.
     await page.keyboard.press("Escape");
@@ -181,7 +178,7 @@ journey(
     await page.keyboard.press("Alt+ArrowRight");
     await page.getByRole("status").filter({ hasText: /Moved reader 1/ }).waitFor();
     await page.waitForFunction(() => location.hash.length > 1);
-    assert.match(await fragment(), /./);
+    await until(fragment, /./);
   },
   { hasTouch: true },
 );
@@ -197,15 +194,18 @@ journey("a slider and a panel's edge let go of the mouse outside the window", as
     await page.mouse.move(-60, -60, { steps: 3 });
     await page.mouse.up();
   };
+  const maximum = () => field("Maximum").inputValue();
+  const before = await maximum();
   await outside(settings.getByRole("slider", { name: "Maximum" }));
-  const kept = await field("Maximum").inputValue();
+  await until(maximum, (now) => now !== before);
+  const kept = await rest(maximum);
   await page.mouse.move(700, 300, { steps: 3 });
-  assert.equal(await field("Maximum").inputValue(), kept, "nothing follows the mouse any more");
-  assert.match(await app(page).node(/^Writer/).getAttribute("aria-label"), new RegExp(`to ${kept} ACU`));
+  await stays(maximum, kept, "nothing follows the mouse any more");
+  await until(() => app(page).node(/^Writer/).getAttribute("aria-label"), new RegExp(`to ${kept} ACU`));
 
   const edge = page.getByRole("separator").last();
   await outside(edge);
-  const place = await edge.boundingBox();
+  const place = await rest(() => edge.boundingBox());
   await page.mouse.move(700, 300, { steps: 3 });
-  assert.deepEqual(await edge.boundingBox(), place);
+  await stays(() => edge.boundingBox(), place);
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { MONEY, app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { journey } from "../harness.mjs";
+import { journey, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const linkOf = (spec) => cli(["link", "-"], spec).out.trim();
@@ -15,8 +15,8 @@ journey("a link opens the design that it was made of", async ({ page, open }) =>
   const link = linkOf(full);
   await open(link);
   await named(page, /project_name: (.*)/.exec(full)[1]);
-  assert.equal(await app(page).notices.innerText(), "");
-  assert.equal(await app(page).fragment(), link);
+  await until(() => app(page).notices.innerText(), "");
+  await until(() => app(page).fragment(), link);
   assert.equal(await app(page).download("aurora.yaml"), cli(["yaml", "-"], full).out);
 });
 
@@ -38,7 +38,7 @@ for (const [what, damage] of [
     await open(damage(linkOf(full)));
     const { cost, diagram, notices } = app(page);
     await diagram.getByRole("button", { name: /^Writer/ }).waitFor();
-    assert.match(await cost.innerText(), MONEY);
-    assert.match(await notices.innerText(), /\w{3}/);
+    await until(() => cost.innerText(), MONEY);
+    await until(() => notices.innerText(), /\w{3}/);
   });
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
 import { cli, terraform } from "../cli.mjs";
-import { accessible, journey, newPage, open as openIn, profile, shot } from "../harness.mjs";
+import { accessible, journey, newPage, open as openIn, profile, shot, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const seed = readFileSync(`${DESIGNS}seed.yaml`, "utf8");
@@ -13,6 +13,7 @@ const typical = async (page) => /Typical\s*\$([\d,.]+)/.exec(await app(page).cos
 
 /** Drags a node of the diagram onto a zone, as a person does: down, a few moves, up. */
 async function drag(page, node, zone) {
+  await node.hover({ trial: true }); // it is at rest, and nothing lies over it
   const from = await node.boundingBox();
   const to = await zone.boundingBox();
   await page.mouse.move(from.x + from.width / 2, from.y + 12);
@@ -27,8 +28,7 @@ journey(
   async ({ page, context, open }) => {
     const { node, finding, field, fragment, name, problems } = app(page);
     await open();
-    await app(page).openFile({ text: seed });
-    await page.getByRole("button", { name: "Rename design my-aurora-db" }).waitFor();
+    await app(page).openSpec(seed);
 
     // Its findings, the same as the command line's.
     const told = JSON.parse(cli(["check", "-", "--format", "json"], seed).out);
@@ -40,7 +40,7 @@ journey(
     await problems.getByRole("button", { name: /^Fix all \d+ safe ones$/ }).click();
     await app(page).dialog.getByRole("button", { name: "Make the fixes" }).click();
     await page.getByRole("status").filter({ hasText: "Made every safe fix" }).waitFor();
-    assert.equal(await problems.getByText("Error", { exact: true }).count(), 0);
+    await until(() => problems.getByText("Error", { exact: true }).count(), 0);
     assert.equal(await app(page).download("aurora.yaml"), cli(["fix", "-"], seed).out);
 
     // A reader moves by mouse, and again by keyboard.
@@ -55,7 +55,7 @@ journey(
     await node(/^Writer/).click();
     await field("Maximum").fill("32");
     await node(/^Writer.*to 32 ACU/).waitFor();
-    assert.notEqual(await typical(page), before);
+    await until(() => typical(page), (usd) => usd !== before);
 
     const yaml = await app(page).download("aurora.yaml");
     const mainTf = await app(page).download("main.tf");
@@ -67,13 +67,13 @@ journey(
     // The link, in a profile that has seen nothing.
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const link = new URL(await app(page).copyLink());
-    assert.equal(link.hash.slice(1), await fragment());
+    await until(fragment, link.hash.slice(1));
     assert.equal(cli(["open", link.href]).out, yaml);
     const elsewhere = await profile();
     try {
       const other = await newPage(elsewhere);
       await openIn(other, link.hash.slice(1));
-      assert.equal(await app(other).name.innerText(), await name.innerText());
+      await until(() => app(other).name.innerText(), await name.innerText());
       assert.equal(await app(other).download("aurora.yaml"), yaml);
       assert.equal(await app(other).download("main.tf"), mainTf);
       assert.deepEqual(other.faults, []);

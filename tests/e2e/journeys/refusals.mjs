@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { MONEY, app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { journey } from "../harness.mjs";
+import { journey, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const seed = readFileSync(`${DESIGNS}seed.yaml`, "utf8");
@@ -13,10 +13,9 @@ journey(
   "without storage the app works, and the address holds the design",
   async ({ page, open }) => {
     await open();
-    await app(page).openFile({ text: seed });
-    await page.getByRole("button", { name: "Rename design my-aurora-db" }).waitFor();
+    await app(page).openSpec(seed);
     await page.waitForFunction(() => location.hash.includes("my-aurora-db"));
-    assert.match(await app(page).cost.innerText(), MONEY);
+    await until(() => app(page).cost.innerText(), MONEY);
   },
   {
     before: () => {
@@ -37,7 +36,7 @@ journey(
     const link = app(page).dialog.getByRole("textbox");
     // The address follows the design within a third of a second.
     await page.waitForFunction(() => location.hash.length > 1);
-    assert.equal(await link.inputValue(), page.url());
+    await until(async () => [await link.inputValue(), page.url()], ([shown, address]) => shown === address);
   },
   {
     before: () => {
@@ -60,9 +59,11 @@ for (const [what, text] of [
     const before = await app(page).download("aurora.yaml");
     for (const way of ["openFile", "dropFile"]) {
       await app(page)[way]({ name: "wrong.yaml", text });
-      await app(page).notices.getByText(/wrong\.yaml.*unchanged/s).waitFor();
+      const refusal = app(page).notices.getByText(/wrong\.yaml.*unchanged/s);
+      await refusal.waitFor();
       assert.equal(await app(page).download("aurora.yaml"), before);
       await page.getByRole("button", { name: "Dismiss" }).click();
+      await refusal.waitFor({ state: "hidden" });
     }
   });
 }
@@ -71,8 +72,7 @@ journey("hostile texts come out as they went in", async ({ page, open }) => {
   const hostile = `"</script>" \${evil} %{ if } 💥 'quoted' \\`;
   const spec = `${seed}tags:\n  note: ${JSON.stringify(hostile)}\n`;
   await open();
-  await app(page).openFile({ text: spec });
-  await page.getByRole("button", { name: "Rename design my-aurora-db" }).waitFor();
+  await app(page).openSpec(spec);
   const yaml = await app(page).download("aurora.yaml");
   assert.equal(yaml, cli(["yaml", "-"], spec).out);
 });

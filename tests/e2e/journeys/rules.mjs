@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey } from "../harness.mjs";
+import { accessible, journey, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const design = (name) => readFileSync(`${DESIGNS}${name}.yaml`, "utf8");
@@ -16,7 +16,7 @@ journey("what pauses is told of every instance, as the command line tells it", a
   await open();
   for (const name of ["global", "seed", "dev-sleeps"]) {
     const text = design(name);
-    await app(page).openFile({ text });
+    await app(page).openSpec(text);
     const tab = page.getByRole("tab", { name: "Pausing" });
     await tab.focus();
     await page.keyboard.press("Enter");
@@ -39,13 +39,14 @@ journey("what pauses is told of every instance, as the command line tells it", a
 journey("a version is kept, explained, and changed for a better one in one step", async ({ page, open }) => {
   const seed = design("seed");
   await open();
-  await app(page).openFile({ text: seed });
+  await app(page).openSpec(seed);
   await page.getByRole("button", { name: /^Engine / }).click();
   const picker = app(page).field("Version");
-  assert.equal(await picker.inputValue(), "15.4");
-  const groups = await picker.evaluate((select) =>
+  await until(() => picker.inputValue(), "15.4");
+  const offered = () => picker.evaluate((select) =>
     [...select.querySelectorAll("optgroup")].map(({ label, children }) => [label, [...children].map((it) => it.text)]),
   );
+  const groups = await until(offered, ([first]) => first[0] === "Not in the list");
   assert.deepEqual(groups[0], ["Not in the list", ["15.4 · kept"]]);
   const majors = groups.slice(1).map(([label]) => label);
   assert.deepEqual(majors, [...new Set(majors)].sort((a, b) => b - a));
@@ -62,18 +63,18 @@ journey("a version is kept, explained, and changed for a better one in one step"
   const { better } = check(seed).version;
   await settings.getByRole("button", { name: `Take ${better}` }).press("Enter");
   await page.getByRole("status").filter({ hasText: `Took version ${better}` }).waitFor();
-  assert.equal(await picker.inputValue(), better);
+  await until(() => picker.inputValue(), better);
   await settings.getByText("creatable here: yes").waitFor();
-  assert.equal(await settings.getByText("New clusters cannot be created").count(), 0);
+  await until(() => settings.getByText("New clusters cannot be created").count(), 0);
   await page.getByRole("button", { name: "Undo" }).first().click();
   await settings.getByText("creatable here: no").waitFor();
-  assert.equal(await picker.inputValue(), "15.4");
+  await until(() => picker.inputValue(), "15.4");
 });
 
 journey("whether it fits is told with its signals", async ({ page, open }) => {
   const text = design("dev-sleeps");
   await open();
-  await app(page).openFile({ text });
+  await app(page).openSpec(text);
   await page.getByRole("button", { name: /^Design / }).click();
   const { settings } = app(page);
   const { fit } = check(text);
@@ -88,12 +89,12 @@ journey("every rule has a page, found by search, from its finding and without a 
   const { dialog, finding, problems } = app(page);
   const rules = JSON.parse(cli(["rules", "--format", "json"]).out);
   await open();
-  await app(page).openFile({ text: design("seed") });
+  await app(page).openSpec(design("seed"));
 
   // By keyboard: the list, a search, a page, and back to where it was.
   await problems.getByRole("button", { name: "All rules" }).press("Enter");
   await dialog.getByText(`${rules.length} rules`).waitFor();
-  assert.equal(await focused(page), "rules-search");
+  await until(() => focused(page), "rules-search");
   await accessible(page, "all rules");
   await page.keyboard.type("eng-04 refuses");
   await dialog.getByText("1 rule", { exact: true }).waitFor();
@@ -103,17 +104,17 @@ journey("every rule has a page, found by search, from its finding and without a 
   const page_of = (id) => JSON.parse(cli(["rules", id, "--format", "json"]).out);
   const retired = page_of("engine/retired-version");
   await dialog.getByRole("heading", { name: retired.title }).waitFor();
-  assert.equal(await focused(page), "dialog-title");
+  await until(() => focused(page), "dialog-title");
   await dialog.getByText(retired.why).waitFor();
   await dialog.getByText(retired.facts.join(", ")).waitFor();
   for (const name of ["bad", "good"]) {
     const listing = dialog.getByRole("region", { name: `The ${name} example, read only` });
-    assert.equal(await listing.textContent(), retired[name]);
+    await until(() => listing.textContent(), retired[name]);
   }
   await accessible(page, "a rule");
   await dialog.getByRole("button", { name: "All rules" }).press("Enter");
   await dialog.getByText("1 rule", { exact: true }).waitFor();
-  assert.equal(await focused(page), "engine/retired-version");
+  await until(() => focused(page), "engine/retired-version");
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
 
@@ -134,10 +135,10 @@ journey("every rule has a page, found by search, from its finding and without a 
 });
 
 journey("every safe fix is shown first, and is one step", async ({ page, open }) => {
-  const { dialog, problems } = app(page);
+  const { dialog, finding, problems } = app(page);
   const seed = design("seed");
   await open();
-  await app(page).openFile({ text: seed });
+  await app(page).openSpec(seed);
   const before = await app(page).download("aurora.yaml");
   await problems.getByRole("button", { name: /^Fix all/ }).click();
   await dialog.getByRole("row", { name: "resources[0].config.engine_version 15.4 15.10" }).waitFor();
@@ -146,8 +147,10 @@ journey("every safe fix is shown first, and is one step", async ({ page, open })
   assert.equal(await app(page).download("aurora.yaml"), before);
   await problems.getByRole("button", { name: /^Fix all/ }).click();
   await dialog.getByRole("button", { name: "Make the fixes" }).click();
+  await page.getByRole("status").filter({ hasText: "Made every safe fix" }).waitFor();
   assert.equal(await app(page).download("aurora.yaml"), cli(["fix", "-"], seed).out);
   await page.getByRole("button", { name: "Undo" }).first().click();
+  await finding("engine/retired-version").first().waitFor();
   assert.equal(await app(page).download("aurora.yaml"), before);
 });
 
@@ -159,7 +162,7 @@ journey("suppressions say what they do", async ({ page, open }) => {
   - { rule: pause/proxy-keeps-awake, reason: the proxy is worth it }
 `;
   await open();
-  await app(page).openFile({ text });
+  await app(page).openSpec(text);
   const list = problems.getByRole("region", { name: "Suppressed" });
   const row = (rule) => list.getByRole("listitem").filter({ hasText: rule });
   await row("monitoring/alarms-unheard").getByText("quiet", { exact: true }).waitFor();
@@ -170,5 +173,5 @@ journey("suppressions say what they do", async ({ page, open }) => {
   await dialog.getByRole("button", { name: "Keep it listed" }).click();
   await row("pause/proxy-keeps-awake").getByRole("button", { name: /^Remove/ }).click();
   await row("monitoring/alarms-unheard").getByRole("button", { name: /again$/ }).click();
-  assert.equal(await list.getByRole("listitem").count(), 1);
+  await until(() => list.getByRole("listitem").count(), 1);
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey, shot } from "../harness.mjs";
+import { accessible, journey, shot, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const seed = () => cli(["link", "-"], readFileSync(`${DESIGNS}seed.yaml`, "utf8")).out.trim();
@@ -121,7 +121,7 @@ for (const colorScheme of ["light", "dark"]) {
       await node(/^Reader 1/).focus();
       await page.keyboard.press("ArrowLeft");
       await page.keyboard.press("ArrowRight");
-      const seen = await page.evaluate(() => {
+      const shown = () => page.evaluate(() => {
         const system = (name) => {
           const probe = document.createElement("i");
           probe.style.setProperty("color", name);
@@ -148,10 +148,10 @@ for (const colorScheme of ["light", "dark"]) {
           tab: of('.tab[aria-selected="true"]').outlineStyle,
         };
       });
+      const chosen = ({ system, selected, focused }) => [selected, focused].every((it) => it === system.Highlight);
+      const seen = await until(shown, chosen);
       const { Canvas, CanvasText, Highlight } = seen.system;
-      assert.equal(seen.selected, Highlight);
       assert.equal(seen.rest, CanvasText);
-      assert.equal(seen.focused, Highlight);
       assert.equal(seen.band, Highlight);
       assert.equal(seen.tick, CanvasText);
       assert.equal(seen.track, CanvasText);

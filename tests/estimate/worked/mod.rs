@@ -1,4 +1,4 @@
-//! Whole bills worked by hand from prices.md: each line as a product of plain numbers, each month as a sum.
+//! Whole bills worked by hand from the price book: each line as a product of plain numbers, each month as a sum.
 
 mod extras;
 mod production;

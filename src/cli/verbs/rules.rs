@@ -1,0 +1,127 @@
+//! `rules`: the catalogue, and one rule's page.
+
+use std::fmt::Write as _;
+
+use aurora_designer::design::Word;
+use aurora_designer::estimate::bill;
+use aurora_designer::facts::FACTS_DATE;
+use aurora_designer::formats::yaml;
+use aurora_designer::rules::{self, ALL, Finding, Rule};
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use crate::cli::answer::Answer;
+use crate::cli::json::lines;
+use crate::cli::rule_id::RuleId;
+use crate::cli::table::table;
+
+/// Print the catalogue of rules, or the page of one
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  aurora-designer rules capacity/max-below-min")]
+pub(crate) struct Rules {
+    /// The rule whose page it is
+    #[arg(value_parser = RuleId, hide_possible_values = true)]
+    id: Option<&'static Rule>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+impl Rules {
+    pub(crate) fn run(&self) -> Answer {
+        Answer::text(match (self.id, self.format) {
+            (None, Format::Text) => {
+                let row = |rule: &&Rule| {
+                    vec![rule.severity.word().to_owned(), rule.id.to_owned(), rule.title.to_owned()]
+                };
+                table(&ALL.iter().map(row).collect::<Vec<_>>(), &[])
+            }
+            (None, Format::Json) => lines(&ALL.iter().copied().map(entry).collect::<Vec<_>>()),
+            (Some(rule), Format::Text) => page(rule),
+            (Some(rule), Format::Json) => {
+                let (bad, good) = examples(rule);
+                lines(&Page { entry: entry(rule), facts: rule.facts, bad, good })
+            }
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct Entry {
+    id: &'static str,
+    severity: &'static str,
+    title: &'static str,
+    why: &'static str,
+    source: &'static str,
+    has_fix: bool,
+}
+
+/// One rule's page: its entry, and what the list leaves out.
+#[derive(Serialize)]
+struct Page {
+    #[serde(flatten)]
+    entry: Entry,
+    facts: &'static [&'static str],
+    bad: String,
+    good: String,
+}
+
+fn entry(rule: &'static Rule) -> Entry {
+    Entry {
+        id: rule.id,
+        severity: rule.severity.word(),
+        title: rule.title,
+        why: rule.why,
+        source: rule.source,
+        has_fix: rule.has_fix(),
+    }
+}
+
+/// What, why, what to do, a bad and a good example, and where it is written.
+fn page(rule: &'static Rule) -> String {
+    let mut text = format!("{} ({})\n{}.\n\n{}\n", rule.id, rule.severity.word(), rule.title, rule.why);
+    let (bad, good) = examples(rule);
+    // Writing to a String can't fail, here and below.
+    let _ = writeln!(text, "\nWhat is said of the bad example");
+    for finding in found(rule) {
+        let _ = writeln!(text, "  {}", finding.message);
+        if let Some(fix) = &finding.fix {
+            let _ = writeln!(text, "  fix: {}", fix.title);
+        }
+    }
+    let _ = writeln!(text, "\nSource, as of {FACTS_DATE}: {}", rule.source);
+    if !rule.facts.is_empty() {
+        text.push_str("\nFacts\n");
+    }
+    for fact in rule.cited() {
+        let unconfirmed = if fact.confirmed { "" } else { " (unconfirmed)" };
+        let _ = writeln!(text, "  {}{unconfirmed}: {}", fact.id, fact.sentence);
+        for source in fact.sources {
+            let _ = writeln!(text, "    As of {}: {source}", fact.date);
+        }
+    }
+    let _ = write!(text, "\n# Bad example\n{bad}\n# Good example\n{good}");
+    text
+}
+
+/// The bad and the good example, as specs.
+fn examples(rule: &'static Rule) -> (String, String) {
+    (yaml::write(&(rule.bad)()), yaml::write(&(rule.good)()))
+}
+
+/// What the rule finds in its bad example.
+fn found(rule: &'static Rule) -> Vec<Finding> {
+    let bad = (rule.bad)();
+    let mut findings = rules::check(&bad, &bill(&bad, FACTS_DATE), FACTS_DATE);
+    findings.retain(|finding| finding.rule.id == rule.id);
+    findings
+}
