@@ -22,8 +22,7 @@ pub fn topics() -> Vec<&'static str> {
 
 /// Whether everything typed stands somewhere in what there is to read about a rule.
 fn holds(rule: &Rule, wanted: &str) -> bool {
-    let page = rule.page();
-    let text = format!("{} {} {} {}", rule.id, rule.title, page.why, page.facts.join(" ")).to_lowercase();
+    let text = format!("{} {} {} {}", rule.id, rule.title, rule.why, rule.facts.join(" ")).to_lowercase();
     wanted.split_whitespace().all(|word| text.contains(word))
 }
 

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `browser` | the one door to `web_sys`: storage, clipboard, files, sizes, pointers |
 //! | `widgets` | pieces that know nothing of the product: icons, menus, tabs, dialogs, fields |
+//! | `signs` | the product's own signs: the shape of a severity, the symbol of a part |
 //! | `state` | the one design, its history, drafts, what is selected and asked, a memo for every answer |
 //! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `code`, `rulebook` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
@@ -36,7 +37,8 @@ mod widgets;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
-use page::Page;
+use files::DropZone;
+use page::{Dialogs, Page, SkipLink, Toasts};
 use state::State;
 use widgets::Symbols;
 
@@ -56,10 +58,15 @@ pub fn App() -> impl IntoView {
     let state = State::open();
     provide_context(state);
     state.follow_address();
+    commands::follow_keys(state);
     // What the page showed until now has done its work.
     browser::remove("shell");
     view! {
         <Symbols/>
+        <SkipLink/>
         <Page/>
+        <Toasts/>
+        <Dialogs/>
+        <DropZone/>
     }
 }

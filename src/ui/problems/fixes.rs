@@ -11,7 +11,7 @@ use crate::ui::state::use_state;
 
 /// The dialog: what changes and how many findings go, and a button that does it.
 #[component]
-pub fn FixAll() -> impl IntoView {
+pub fn FixAllDialog() -> impl IntoView {
     let state = use_state();
     let (next, rows) = state.peek(|design| {
         let next = fixed(design, None, state.today);

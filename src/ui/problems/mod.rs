@@ -7,7 +7,7 @@ mod row;
 mod steps;
 mod suppressed;
 
-pub use fixes::FixAll;
+pub use fixes::FixAllDialog;
 pub use heads::{AllRulesButton, Counts, FixAllButton, Grouping};
 pub use steps::{go_to, step};
 
