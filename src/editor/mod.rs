@@ -18,6 +18,7 @@ pub mod parts;
 pub mod problems;
 pub mod product;
 pub mod queue;
+pub mod rulebook;
 pub mod settings;
 pub mod shortcuts;
 pub mod suppress;

@@ -3,6 +3,7 @@
 mod after_paint;
 mod fold;
 mod icon;
+mod listing;
 mod menu;
 mod modal;
 mod tabs;
@@ -11,6 +12,7 @@ mod toast;
 pub use after_paint::AfterPaint;
 pub use fold::FoldButton;
 pub use icon::{Icon, LiveIcon, Symbols};
+pub use listing::Listing;
 pub use menu::{CloseMenu, Menu, MenuItem};
 pub use modal::Modal;
 pub use tabs::{Tab, TabList};
