@@ -9,11 +9,15 @@ use std::fmt::Write as _;
 use std::{env, fs};
 
 use aurora_designer::design::{Design, Environment, Part, Word as _};
+use aurora_designer::editor::outline::{Group, Row, Sign, rows};
+use aurora_designer::editor::parts::{client_symbol, part_symbol};
+use aurora_designer::editor::problems::{counted, lower_first, severity_title, tally};
 use aurora_designer::estimate::{Bill, Month, bill, pause};
 use aurora_designer::facts::FACTS_DATE;
+use aurora_designer::formats::bill::page::{day_words, month_name};
 use aurora_designer::formats::diagram::{Form, layout};
+use aurora_designer::formats::escape::xml_text;
 use aurora_designer::formats::page::page_svg;
-use aurora_designer::formats::svg::escaped;
 use aurora_designer::rules::{Finding, OWN_ADVICE, Severity, check};
 
 const PAGE: &str = "index.html";
@@ -74,7 +78,7 @@ fn symbols(markup: &str) -> String {
 fn wide(opened: &Opened) -> String {
     let mut out = String::from("<div class=\"app\" data-side=\"settings\">\n");
     out += &toolbar(&opened.design);
-    out += &outline();
+    out += &outline(opened);
     out += &stage(opened);
     out += &dock(opened);
     out += &settings();
@@ -96,7 +100,11 @@ fn phone(opened: &Opened) -> String {
         out,
         r#"<div class="sections"><details class="group" open><summary class="group-head">{}<h2>Problems</h2><span class="value">{}</span></summary><div class="group-body"><section>{}{}</section></div></details></div>"#,
         icon("i-right"),
-        tally(&opened.findings).into_iter().map(counted).collect::<Vec<_>>().join(", "),
+        tally(&opened.findings)
+            .into_iter()
+            .map(|(severity, count)| counted(count, severity))
+            .collect::<Vec<_>>()
+            .join(", "),
         list_buttons(&opened.findings),
         problems(&opened.findings)
     );
@@ -107,9 +115,6 @@ fn phone(opened: &Opened) -> String {
 fn icon(id: &str) -> String {
     format!(r##"<svg class="icon" viewBox="0 0 16 16"><use href="#{id}"/></svg>"##)
 }
-
-/// A symbol's place, where the app alone knows which one stands there.
-const NO_ICON: &str = r#"<svg class="icon"></svg>"#;
 
 fn mark(severity: Severity) -> String {
     let word = severity.word();
@@ -128,7 +133,7 @@ fn toolbar(design: &Design) -> String {
         out,
         r#"<span class="brand">{}<span class="brand-name">Aurora Designer</span></span><span class="crumb">/</span><h1 class="design-title"><button class="design-name">{}</button></h1><label class="chip chip--select"><select>{}</select>{}</label>"#,
         icon("i-logo"),
-        escaped(&design.project_name),
+        xml_text(&design.project_name),
         Environment::WORDS.iter().map(option).collect::<String>(),
         icon("i-down"),
     );
@@ -166,19 +171,55 @@ fn worded(class: &str, symbol: &str, text: &str, opens: bool) -> String {
     format!(r#"<button class="button {class}">{}{}{arrow}</button>"#, icon(symbol), words(text))
 }
 
-fn outline() -> String {
-    let quiet =
-        |inner: &str| format!(r#"<button class="button button--quiet button--icon">{inner}</button>"#);
+/// The parts that the rail leads to.
+const RAIL: [Part; 6] =
+    [Part::Clients, Part::Proxy, Part::Cluster, Part::Instance(0), Part::Storage, Part::Monitoring];
+
+fn outline(opened: &Opened) -> String {
+    let quiet = |inner: &str, current: bool| {
+        let current = if current { CURRENT } else { "" };
+        format!(r#"<button class="button button--quiet button--icon"{current}>{inner}</button>"#)
+    };
     let plus = |text: &str| format!(r#"<button class="button">{}{text}</button>"#, icon("i-plus"));
-    let shortcuts = quiet(NO_ICON).repeat(6);
+    let shortcut = |part: &Part| quiet(&icon(part_symbol(*part)), *part == Part::Cluster);
+    let rows = rows(&opened.design, &opened.bill, &opened.findings);
+    let group = |group: &Group| {
+        let rows: String = rows.iter().filter(|row| row.group == *group).map(tree_row).collect();
+        if rows.is_empty() {
+            return String::new();
+        }
+        format!("<li><h3 class=\"tree-group\">{}</h3><ul>\n{rows}</ul></li>", group.title())
+    };
     format!(
-        r#"<nav class="outline"><div class="rail">{}{shortcuts}</div><div class="outline-panel"><div class="panel-head"><h2>Outline</h2>{}</div><ul class="tree"></ul><div class="panel-foot">{}{}<div class="menu-place">{}</div></div></div></nav>
+        r#"<nav class="outline"><div class="rail">{}{}</div><div class="outline-panel"><div class="panel-head"><h2>Outline</h2>{}</div><ul class="tree">{}</ul><div class="panel-foot">{}{}<div class="menu-place">{}</div></div></div></nav>
 "#,
-        quiet(&icon("i-fold")),
-        quiet(&icon("i-fold")).replacen("button--icon", "button--icon push", 1),
+        quiet(&icon("i-fold"), false),
+        RAIL.iter().map(shortcut).collect::<String>(),
+        quiet(&icon("i-fold"), false).replacen("button--icon", "button--icon push", 1),
+        Group::ALL.iter().map(group).collect::<String>(),
         plus("Reader"),
         plus("Proxy"),
         worded("", "i-plus", "Region", true),
+    )
+}
+
+/// What marks the selected part.
+const CURRENT: &str = r#" aria-current="true""#;
+
+fn tree_row(row: &Row) -> String {
+    let symbol = match row.sign {
+        Sign::Part(part) => part_symbol(part),
+        Sign::Client(client) => client_symbol(client),
+    };
+    let current = if row.key.part == Part::Cluster && row.first { CURRENT } else { "" };
+    format!(
+        r#"<li><button class="tree-row"{current}>{}<span>{}</span> <small>{}</small>{}<span class="num">{}</span></button></li>
+"#,
+        icon(symbol),
+        xml_text(&row.name),
+        xml_text(&row.sub),
+        row.worst.map(|(severity, _)| mark(severity)).unwrap_or_default(),
+        row.cost,
     )
 }
 
@@ -257,43 +298,27 @@ fn problems(findings: &[Finding]) -> String {
             if rule.source == OWN_ADVICE { "<span>Our own advice</span>" } else { "<a href>Source</a>" };
         let mend = finding.fix.as_ref().map_or_else(
             || r#"<span class="none">No safe fix</span>"#.to_owned(),
-            |fix| format!(r#"<button class="button button--small">Fix: {}</button>"#, escaped(&fix.title)),
+            |fix| {
+                format!(
+                    r#"<button class="button button--small">Fix: {}</button>"#,
+                    xml_text(&lower_first(&fix.title))
+                )
+            },
         );
         format!(
             r#"<li class="problem">{}<div class="problem-text"><p class="problem-title"><span class="word" data-severity="{}">{}</span><button class="problem-name">{}</button><code>{}</code></p><p class="problem-why"><span class="problem-message">{} {}</span>{source}</p></div><div class="problem-acts">{mend}<button class="button button--quiet button--icon button--small">{}</button></div></li>
 "#,
             mark(finding.severity),
             finding.severity.word(),
-            title(finding.severity),
-            escaped(rule.title),
+            severity_title(finding.severity),
+            xml_text(rule.title),
             rule.id,
-            escaped(&finding.message),
-            escaped(rule.page().why),
+            xml_text(&finding.message),
+            xml_text(rule.why),
             icon("i-more"),
         )
     };
     format!(r#"<ul class="problems">{}</ul>"#, findings.iter().map(row).collect::<String>())
-}
-
-const fn title(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "Error",
-        Severity::Warning => "Warning",
-        Severity::Note => "Note",
-    }
-}
-
-/// How many there are of each severity that there is, worst first.
-fn tally(findings: &[Finding]) -> Vec<(Severity, usize)> {
-    Severity::WORDS
-        .iter()
-        .map(|(_, severity)| (*severity, findings.iter().filter(|it| it.severity == *severity).count()))
-        .filter(|(_, count)| *count > 0)
-        .collect()
-}
-
-fn counted((severity, count): (Severity, usize)) -> String {
-    format!("{count} {}{}", severity.word(), if count == 1 { "" } else { "s" })
 }
 
 fn settings() -> String {
@@ -325,25 +350,26 @@ fn summary(opened: &Opened) -> String {
         cluster.max_capacity,
         if zones == 1 { "zone" } else { "zones" },
     );
-    let found = |(severity, count)| format!("<li>{}{}</li>", mark(severity), counted((severity, count)));
+    let found = |(severity, count)| format!("<li>{}{}</li>", mark(severity), counted(count, severity));
     format!(
         r#"<section class="summary"><p class="facts">{}</p><ul class="counts">{}</ul></section>
 "#,
-        escaped(&facts),
+        xml_text(&facts),
         tally(&opened.findings).into_iter().map(found).collect::<String>()
     )
 }
 
 fn cost(bill: &Bill) -> String {
-    let figure = |(month, name): (Month, &str)| {
-        let class = if month == Month::Typical { r#" class="main-figure""# } else { "" };
-        format!("<div{class}><dt>{name}</dt><dd>{}</dd></div>", bill.total(month).usd)
+    let figure = |month: &Month| {
+        let class = if *month == Month::Typical { r#" class="main-figure""# } else { "" };
+        format!("<div{class}><dt>{}</dt><dd>{}</dd></div>", month_name(*month), bill.total(*month).usd)
     };
-    let months = [(Month::Idle, "Idle"), (Month::Typical, "Typical"), (Month::Ceiling, "Ceiling")];
+    let months = [Month::Idle, Month::Typical, Month::Ceiling];
     let lead = if bill.total(Month::Typical).complete { "Per month" } else { "Per month, at least" };
     format!(
-        r#"<footer class="cost"><span class="cost-lead">{lead}</span><dl>{}</dl></footer>
+        r#"<footer class="cost"><span class="cost-lead">{lead}</span><dl>{}</dl><p class="cost-state push"><span>Prices of {}</span> · <span>saved in this browser</span></p></footer>
 "#,
-        months.into_iter().map(figure).collect::<String>()
+        months.iter().map(figure).collect::<String>(),
+        day_words(bill.price_date),
     )
 }
