@@ -2,10 +2,16 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively.
 
+pub mod aim;
 pub mod commands;
 pub mod edges;
+#[cfg(test)]
+mod examples;
+pub mod hand;
 pub mod history;
 pub mod jobs;
+pub mod keys;
+pub mod ledger;
 pub mod listing;
 pub mod outline;
 pub mod panels;
@@ -16,11 +22,5 @@ pub mod queue;
 pub mod settings;
 pub mod shortcuts;
 pub mod suppress;
-pub mod aim;
-#[cfg(test)]
-mod examples;
-pub mod hand;
-pub mod history;
-pub mod keys;
 pub mod targets;
 pub mod view;

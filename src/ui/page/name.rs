@@ -17,9 +17,7 @@ const NAME: &str = "design-name";
 pub(super) fn DesignName() -> impl IntoView {
     let state = use_state();
     let name = state.memo(|design| design.project_name.clone());
-    let shown = move || {
-        name.with(|name| if name.is_empty() { "unnamed".to_owned() } else { name.clone() })
-    };
+    let shown = move || name.with(|name| if name.is_empty() { "unnamed".to_owned() } else { name.clone() });
     let button = move || {
         view! {
             <button

@@ -11,9 +11,7 @@ use crate::ui::widgets::{Icon, ToastPlace};
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let state = use_state();
-    let items = move || {
-        state.notices.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()
-    };
+    let items = move || state.notices.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     view! {
         <div class="notices" role="alert">
             <Show when=move || state.notices.with(|all| !all.is_empty())>

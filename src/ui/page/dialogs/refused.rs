@@ -31,9 +31,9 @@ pub(super) fn Refused(name: &'static str) -> impl IntoView {
                 </li>
             }
         };
-        state.findings.with(|all| {
-            all.iter().filter(|it| it.severity == Severity::Error).map(item).collect_view()
-        })
+        state
+            .findings
+            .with(|all| all.iter().filter(|it| it.severity == Severity::Error).map(item).collect_view())
     };
     view! {
         <h2 id="dialog-title">{format!("Mend the errors before {name}?")}</h2>
