@@ -6,10 +6,11 @@
 //! | `widgets` | pieces that know nothing of the product: icons, menus, tabs, dialogs, fields |
 //! | `signs` | the product's own signs: the shape of a severity, the symbol of a part |
 //! | `state` | the one design, its history, drafts, what is selected and asked, a memo for every answer |
-//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `code`, `rulebook` | the panels |
+//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `rulebook` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
-//! | `commands` | everything the page can do by name and by key |
-//! | `page` | the frame that holds the panels |
+//! | `code` | the panel of the files and of the commands that deploy them |
+//! | `commands` | everything the page can do by name and by key; each a value of [`crate::editor::commands`] |
+//! | `page` | the frame that holds the panels, the dialogs, the toolbar |
 //!
 //! Each imports only from those above it.
 

@@ -5,6 +5,6 @@ mod menus;
 mod open;
 mod picture;
 
-pub use export::{copy, copy_link, copy_text, download, download_bundle, drawing, refused};
+pub use export::{copy, copy_link, copy_text, download, refused};
 pub use menus::{ExportMenu, OpenButton, PresetMenu, ShareButton};
-pub use open::{DropZone, open, preset_price, take_preset};
+pub use open::{DropZone, open, take_preset};

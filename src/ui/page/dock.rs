@@ -39,7 +39,7 @@ pub(super) fn Dock() -> impl IntoView {
                     </Tab>
                 </TabList>
                 <span class="push"></span>
-                <Show when=is(state::Tab::Problems)>
+                <Show when=move || frame.docked.get() == state::Tab::Problems>
                     <Grouping/>
                     <FixAllButton/>
                     <AllRulesButton/>

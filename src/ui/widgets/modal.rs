@@ -11,6 +11,7 @@ pub fn Modal(
     #[prop(into)]
     open: Signal<bool>,
     /// Told when the user closed it, with Escape.
+    #[prop(into)]
     on_close: Callback<()>,
     children: ChildrenFn,
 ) -> impl IntoView {

@@ -14,6 +14,7 @@ pub fn ToastPlace(
     #[prop(into)]
     text: Signal<Option<String>>,
     /// Told when its time is over.
+    #[prop(into)]
     on_end: Callback<()>,
     children: ChildrenFn,
 ) -> impl IntoView {
