@@ -34,7 +34,7 @@ pub use registry::ALL;
 pub const OWN_ADVICE: &str = "Our own advice; AWS does not forbid it.";
 
 /// How bad a finding is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Severity {
     /// AWS or Terraform refuses it.
     Error,
