@@ -14,7 +14,7 @@ use super::model::{
 };
 
 /// What a shape stands for, from which a painter takes its colors and strokes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Look {
     /// The outline of a Region.
     Region,
@@ -165,7 +165,7 @@ impl Align {
 }
 
 /// Where a shape is put, apart from its own numbers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Place {
     /// Where its numbers say.
     Here,
@@ -191,7 +191,7 @@ impl Place {
 }
 
 /// One element of a drawing.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Shape {
     /// A rectangle.
     Rect {
