@@ -2,10 +2,19 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively.
 
+pub mod commands;
+pub mod edges;
 pub mod history;
 pub mod jobs;
 pub mod listing;
+pub mod outline;
+pub mod panels;
+pub mod parts;
+pub mod problems;
 pub mod product;
 pub mod queue;
+pub mod rulebook;
 pub mod settings;
+pub mod shortcuts;
+pub mod suppress;
 pub mod view;

@@ -32,7 +32,7 @@ pub use crate::facts::catalog::OWN_ADVICE;
 pub use registry::ALL;
 
 /// How bad a finding is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Severity {
     /// AWS or Terraform refuses it.
     Error,

@@ -4,11 +4,13 @@
 //! |---|---|
 //! | `browser` | the one door to `web_sys`: storage, clipboard, files, sizes, pointers |
 //! | `widgets` | pieces that know nothing of the product: icons, menus, tabs, dialogs, fields |
+//! | `signs` | the product's own signs: the shape of a severity, the symbol of a part |
 //! | `state` | the one design, its history, drafts, what is selected and asked, a memo for every answer |
-//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `code`, `rulebook` | the panels |
+//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `rulebook` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
-//! | `commands` | everything the page can do by name and by key |
-//! | `page` | the frame that holds the panels |
+//! | `code` | the panel of the files and of the commands that deploy them |
+//! | `commands` | everything the page can do by name and by key; each a value of [`crate::editor::commands`] |
+//! | `page` | the frame that holds the panels, the dialogs, the toolbar |
 //!
 //! Each imports only from those above it.
 
@@ -29,13 +31,15 @@ mod outline;
 mod page;
 mod problems;
 mod rulebook;
+mod signs;
 pub mod state;
 mod widgets;
 
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
-use page::Page;
+use files::DropZone;
+use page::{Dialogs, Page, SkipLink, Toasts};
 use state::State;
 use widgets::Symbols;
 
@@ -55,10 +59,15 @@ pub fn App() -> impl IntoView {
     let state = State::open();
     provide_context(state);
     state.follow_address();
+    commands::follow_keys(state);
     // What the page showed until now has done its work.
     browser::remove("shell");
     view! {
         <Symbols/>
+        <SkipLink/>
         <Page/>
+        <Toasts/>
+        <Dialogs/>
+        <DropZone/>
     }
 }

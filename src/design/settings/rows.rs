@@ -38,7 +38,7 @@ macro_rules! settings {
             $part:ident, $group:ident $($last:ident)?, $label:literal $(in $unit:literal)? $(of $options:expr)?;
     )+) => {
         /// One setting of the spec.
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Field {
             $($(#[doc = $help])+ $name $((settings!(@argument $which)))?,)+
         }

@@ -20,6 +20,30 @@ pub fn is_there(id: &str) -> bool {
     document().get_element_by_id(id).is_some()
 }
 
+/// Whether an event's target is an element or something inside it.
+pub fn holds(element: &Element, target: Option<web_sys::EventTarget>) -> bool {
+    element.contains(target.and_then(|it| it.dyn_into::<web_sys::Node>().ok()).as_ref())
+}
+
+/// Moves the focus to the next or the previous of the elements that a selector finds in one, around the ends; from
+/// elsewhere to the first or the last.
+pub fn step_focus(within: &Element, selector: &str, forward: bool) {
+    let Ok(found) = within.query_selector_all(selector) else { return };
+    let all: Vec<HtmlElement> =
+        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok()).collect();
+    let active = document().active_element();
+    let at = all.iter().position(|element| active.as_ref() == Some(element.as_ref()));
+    let next = match (at, forward) {
+        (None, true) => all.first(),
+        (None, false) => all.last(),
+        (Some(at), true) => all.get(at + 1).or(all.first()),
+        (Some(at), false) => at.checked_sub(1).and_then(|at| all.get(at)).or(all.last()),
+    };
+    if let Some(element) = next {
+        drop(element.focus());
+    }
+}
+
 /// Whether the keyboard is nowhere: what had the focus is gone.
 pub fn focus_is_lost() -> bool {
     document().active_element().is_none_or(|element| element.tag_name() == "BODY")

@@ -1,9 +1,12 @@
-//! The place of commands.
+//! Everything the page can do, found by its name, and the keys that do it.
 
-use leptos::prelude::*;
+mod button;
+mod keys;
+mod palette;
+mod run;
+mod shortcuts;
 
-/// Placeholder of the panel.
-#[component]
-pub fn Commands() -> impl IntoView {
-    view! { <p>"commands"</p> }
-}
+pub use button::CommandsButton;
+pub use keys::follow_keys;
+pub use palette::Palette;
+pub use shortcuts::Shortcuts;

@@ -1,7 +1,10 @@
 //! What comes in and goes out: presets, specs by button or drop, the link, the exported files and pictures.
 
 mod export;
+mod menus;
 mod open;
+mod picture;
 
-pub use export::{copy, copy_link, copy_text, download, download_bundle, drawing, refused};
-pub use open::{DropZone, open, preset_price, take_preset};
+pub use export::{copy, copy_link, copy_text, download, refused};
+pub use menus::{ExportMenu, OpenButton, PresetMenu, ShareButton};
+pub use open::{DropZone, open, take_preset};

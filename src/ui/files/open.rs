@@ -4,8 +4,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::design::presets::Preset;
+use crate::editor::commands;
 use crate::editor::jobs::{Answer, Job};
-use crate::estimate::{Month, bill};
 use crate::formats::yaml::SpecError;
 use crate::ui::browser::{self, DragEvent, File};
 use crate::ui::state::State;
@@ -47,8 +47,7 @@ fn unread(name: &str, error: &SpecError) -> String {
 
 /// A preset's typical month, as lists show it.
 pub fn preset_price(preset: &Preset, state: State) -> String {
-    let total = bill(&(preset.design)(), state.today).total(Month::Typical);
-    format!("{}{}", if total.complete { "" } else { "from " }, total.usd)
+    commands::preset_price(preset, state.today)
 }
 
 /// Opens a preset in place of the design.

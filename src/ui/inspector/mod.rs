@@ -7,3 +7,7 @@ use leptos::prelude::*;
 pub fn Inspector() -> impl IntoView {
     view! { <p>"inspector"</p> }
 }
+
+/// Placeholder of what pauses.
+#[component]
+pub fn Pausing() -> impl IntoView {}

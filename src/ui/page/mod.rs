@@ -1,17 +1,51 @@
 //! The frame around everything: panels side by side where there is room, one column of sections where there is not.
 
+mod dialogs;
+mod dock;
+mod edges;
+mod name;
+mod notices;
+mod phone;
+mod side;
+mod summary;
+mod toolbar;
+mod wide;
+
+pub use dialogs::Dialogs;
+pub use notices::Toasts;
+
 use leptos::prelude::*;
 
-use super::canvas::Canvas;
-use super::inspector::Inspector;
+use super::browser;
+use super::state::use_state;
+
+use phone::Phone;
+use wide::Wide;
 
 /// The page in the form that fits the window.
 #[component]
 pub fn Page() -> impl IntoView {
+    let phone = use_state().frame.phone;
+    // Before anything is laid out with other sizes.
+    edges::restore();
     view! {
-        <div class="app">
-            <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram"><Canvas/></main>
-            <aside class="inspector"><Inspector/></aside>
-        </div>
+        <Show when=move || phone.get() fallback=Wide>
+            <Phone/>
+        </Show>
+    }
+}
+
+/// The way past everything to the diagram, for who walks by the tab key.
+#[component]
+pub fn SkipLink() -> impl IntoView {
+    let skip = |event: leptos::ev::MouseEvent| {
+        // The address holds the design.
+        event.prevent_default();
+        browser::focus("diagram");
+    };
+    view! {
+        <a class="skip" href="#diagram" on:click=skip>
+            "Skip to the diagram"
+        </a>
     }
 }

@@ -1,9 +1,77 @@
-//! The place of problems.
+//! The list of findings: what is so, why it matters, where that is written, and a button that mends it.
+
+mod fixes;
+mod heads;
+mod more;
+mod row;
+mod steps;
+mod suppressed;
+
+pub use fixes::FixAllDialog;
+pub use heads::{AllRulesButton, Counts, FixAllButton, Grouping};
+pub use steps::{go_to, step};
 
 use leptos::prelude::*;
 
-/// Placeholder of the panel.
+use crate::design::Part;
+use crate::editor::parts::part_label;
+use crate::editor::problems::{Key, key, parts};
+use crate::ui::signs::part_symbol;
+use crate::ui::state::use_state;
+use crate::ui::widgets::Icon;
+
+use row::ProblemRow;
+use suppressed::Suppressed;
+
+/// The list, worst first or by part, then what has been suppressed.
 #[component]
 pub fn Problems() -> impl IntoView {
-    view! { <p>"problems"</p> }
+    let state = use_state();
+    let keys = Memo::new(move |_| state.findings.with(|all| all.iter().map(key).collect::<Vec<Key>>()));
+    let parts = Memo::new(move |_| state.findings.with(|all| parts(all)));
+    let by_part = move || {
+        view! {
+            <For each=move || parts.get() key=|part| *part let:part>
+                <OfPart part keys/>
+            </For>
+        }
+    };
+    view! {
+        <Show when=move || keys.with(Vec::is_empty)>
+            <div class="empty">
+                <Icon name="i-check"/>
+                <strong>"No problems"</strong>
+                <span>"AWS would accept this design, and nothing in it should surprise you."</span>
+            </div>
+        </Show>
+        <Show when=move || state.frame.by_severity.get() fallback=by_part>
+            <Rows keys/>
+        </Show>
+        <Suppressed/>
+    }
+}
+
+#[component]
+fn Rows(#[prop(into)] keys: Signal<Vec<Key>>) -> impl IntoView {
+    view! {
+        <ul class="problems">
+            <For each=move || keys.get() key=Clone::clone let:key>
+                <ProblemRow key/>
+            </For>
+        </ul>
+    }
+}
+
+/// The findings of a part, the worst first.
+#[component]
+fn OfPart(part: Part, keys: Memo<Vec<Key>>) -> impl IntoView {
+    let mine = Memo::new(move |_| {
+        keys.with(|all| all.iter().filter(|(_, field)| field.part() == part).cloned().collect::<Vec<_>>())
+    });
+    view! {
+        <section class="problem-part">
+            <h3><Icon name=part_symbol(part)/>{part_label(part)}</h3>
+            <Rows keys=mine/>
+        </section>
+    }
 }

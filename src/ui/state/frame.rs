@@ -4,20 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::browser;
 
-/// Which of the panels that share a place is in front.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Tab {
-    /// Findings.
-    Problems,
-    /// The bill.
-    Cost,
-    /// What pauses, and what does not.
-    Pausing,
-    /// `main.tf`.
-    Terraform,
-    /// `aurora.yaml`.
-    Yaml,
-}
+pub use crate::editor::panels::Tab;
 
 /// What stands in the place at the right.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,6 +40,10 @@ pub struct Frame {
     pub by_severity: RwSignal<bool>,
     /// The place of the problem that F8 came to last.
     pub problem: StoredValue<Option<usize>>,
+    /// Whether the menu of presets is open.
+    pub presets: RwSignal<bool>,
+    /// Whether the export menu is open.
+    pub exports: RwSignal<bool>,
     /// Id of the field that somebody wants to reach; the inspector opens its group and moves the focus there.
     pub wanted: RwSignal<Option<String>>,
 }
@@ -79,6 +70,8 @@ impl Frame {
             docked: RwSignal::new(Tab::Problems),
             by_severity: remembered("aurora-designer.by-severity"),
             problem: StoredValue::new(None),
+            presets: RwSignal::new(false),
+            exports: RwSignal::new(false),
             wanted: RwSignal::new(None),
         }
     }

@@ -4,6 +4,7 @@
 //! or a command does is a method here or a function over these, never a press on another button.
 
 mod frame;
+mod theme;
 mod viewport;
 mod worker;
 
@@ -21,6 +22,7 @@ use crate::rules::{Finding, check};
 use super::browser;
 
 pub use frame::{Frame, Side, Tab, tab_id};
+pub use theme::Theme;
 pub use viewport::Viewport;
 pub use worker::{Made, Worker};
 
@@ -107,6 +109,8 @@ pub struct State {
     pub frame: Frame,
     /// Where the drawing lies under its window.
     pub viewport: Viewport,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
     /// What does the heavy work.
     pub worker: Worker,
 }
@@ -149,6 +153,7 @@ impl State {
             link: Memo::new(move |_| design.with(link::encode).map_err(|error| error.to_string())),
             frame: Frame::open(),
             viewport: Viewport::new(),
+            theme: Theme::open(),
             worker: Worker::new(toast),
         }
     }

@@ -18,3 +18,16 @@ pub fn Icon(name: &'static str) -> impl IntoView {
         </svg>
     }
 }
+
+/// An icon that changes.
+#[component]
+pub fn LiveIcon(
+    /// Id of its symbol.
+    name: Signal<&'static str>,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+            <use href=move || format!("#{}", name.get())></use>
+        </svg>
+    }
+}

@@ -10,7 +10,7 @@ const LIT: u64 = 4000;
 
 /// The whole file.
 #[component]
-pub(super) fn Listing(#[prop(into)] blocks: Signal<Vec<Block>>, language: Language) -> impl IntoView {
+pub fn Listing(#[prop(into)] blocks: Signal<Vec<Block>>, language: Language) -> impl IntoView {
     view! {
         <pre>
             <code>

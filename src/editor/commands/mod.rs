@@ -1,0 +1,179 @@
+//! Everything the page can do, by name: the catalogue of commands and the search through it. What a command does is a
+//! value; the page carries it out.
+
+mod catalog;
+mod search;
+mod settings;
+
+pub use catalog::{Session, catalog, preset_price};
+pub use search::{SHOWN, found, marked};
+
+use crate::design::presets::Preset;
+use crate::design::{Edit, Part};
+use crate::rules::Rule;
+
+use super::panels::Tab;
+use super::product::Product;
+
+/// What a command belongs to, in the order of the list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// What changes the design or the page.
+    Actions,
+    /// What is found now.
+    Problems,
+    /// What leaves the page.
+    Export,
+    /// Starting points.
+    Presets,
+    /// Every setting.
+    Settings,
+    /// Every rule.
+    Rules,
+}
+
+impl Kind {
+    /// Every kind, in the order of the list.
+    pub const ALL: [Self; 6] =
+        [Self::Actions, Self::Problems, Self::Export, Self::Presets, Self::Settings, Self::Rules];
+
+    /// Its name.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Actions => "Actions",
+            Self::Problems => "Problems",
+            Self::Export => "Export",
+            Self::Presets => "Presets",
+            Self::Settings => "Settings",
+            Self::Rules => "Rules",
+        }
+    }
+
+    const fn symbol(self) -> &'static str {
+        match self {
+            Self::Actions => "i-right",
+            Self::Problems => "i-awake",
+            Self::Export => "i-export",
+            Self::Presets => "i-preset",
+            Self::Settings => "i-more",
+            Self::Rules => "i-check",
+        }
+    }
+}
+
+/// A place of the page that folds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fold {
+    /// The outline at the left.
+    Outline,
+    /// Settings and code at the right.
+    Side,
+    /// Problems, cost and pausing below.
+    Dock,
+}
+
+/// What a command does.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Back one step.
+    Undo,
+    /// Forward one step.
+    Redo,
+    /// Makes changes and says so; then the part is selected.
+    Make {
+        /// The changes, as one step of the history.
+        edits: Vec<Edit>,
+        /// What is said.
+        told: String,
+        /// The part that is selected afterwards.
+        select: Option<Part>,
+    },
+    /// Shows all of the drawing.
+    Fit,
+    /// Shows the drawing larger.
+    ZoomIn,
+    /// Shows the drawing smaller.
+    ZoomOut,
+    /// Shows the drawing at its own size.
+    FullSize,
+    /// Asks whether to make every safe fix.
+    FixAll,
+    /// Lets somebody choose a spec.
+    Open,
+    /// Turns the design's name into a field.
+    Rename,
+    /// Goes on to the next theme.
+    Theme,
+    /// Brings a panel to the front.
+    Bring(Tab),
+    /// Folds a place, or opens it.
+    Fold(Fold),
+    /// Lists the keys.
+    Shortcuts,
+    /// Copies the link.
+    CopyLink,
+    /// Downloads a file.
+    Download(Product),
+    /// Copies a file.
+    Copy(Product),
+    /// Opens a preset in place of the design.
+    Take(&'static Preset),
+    /// Moves into the settings' element of that id: a field, or the head of a group.
+    Reach(String),
+    /// Goes to what the rule finds, or says what it looks for.
+    Rule(&'static Rule),
+}
+
+impl Act {
+    /// The place where the act is done by hand: the id of a group's head in the settings for a change. `None` where the
+    /// act itself leads somewhere.
+    pub fn group_head(&self) -> Option<&'static str> {
+        let Self::Make { edits, .. } = self else { return None };
+        Some(match edits.first() {
+            Some(Edit::AddReader { .. } | Edit::RemoveReader(_)) => "group-head-instances",
+            Some(Edit::AddProxy | Edit::RemoveProxy) => "group-head-proxy",
+            Some(Edit::AddSecondary(_) | Edit::RemoveSecondary(_)) => "group-head-regions",
+            _ => "group-head-design",
+        })
+    }
+}
+
+/// A command under its name.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// What it belongs to.
+    pub kind: Kind,
+    /// What it does, or what it leads to.
+    pub label: String,
+    /// A second line: the spec's path, the rule's id, what it means. Empty where there is none.
+    pub hint: String,
+    /// What stands at the right: the value, the price, the key. Empty where there is nothing.
+    pub end: String,
+    /// What it does.
+    pub act: Act,
+}
+
+impl Command {
+    fn new(kind: Kind, label: impl Into<String>, act: Act) -> Self {
+        Self { kind, label: label.into(), hint: String::new(), end: String::new(), act }
+    }
+
+    fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    fn end(mut self, end: impl Into<String>) -> Self {
+        self.end = end.into();
+        self
+    }
+
+    /// The id of the symbol before it.
+    pub fn symbol(&self) -> &'static str {
+        match self.label.split_once(' ') {
+            Some(("Add", _)) => "i-plus",
+            Some(("Remove", _)) => "i-remove",
+            _ => self.kind.symbol(),
+        }
+    }
+}

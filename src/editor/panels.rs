@@ -1,0 +1,16 @@
+//! The panels that share a place with others.
+
+/// Which of the panels that share a place is in front.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tab {
+    /// Findings.
+    Problems,
+    /// The bill.
+    Cost,
+    /// What pauses, and what does not.
+    Pausing,
+    /// `main.tf`.
+    Terraform,
+    /// `aurora.yaml`.
+    Yaml,
+}

@@ -1,0 +1,140 @@
+//! The page in one column: a summary, the drawing small, and sections that unfold.
+
+use leptos::prelude::*;
+
+use crate::design::Design;
+use crate::editor::outline::total_words;
+use crate::editor::problems::tally;
+use crate::editor::product::Listed;
+use crate::rules::Finding;
+use crate::ui::canvas::Canvas;
+use crate::ui::code::{Code, Deploy};
+use crate::ui::inspector::{Inspector, Pausing};
+use crate::ui::ledger::{CostBar, Ledger};
+use crate::ui::outline::{Additions, Tree};
+use crate::ui::problems::{AllRulesButton, FixAllButton, Grouping, Problems};
+use crate::ui::signs::counted;
+use crate::ui::state::{Tab, tab_id, use_state};
+use crate::ui::widgets::{AfterPaint, Icon};
+
+use super::notices::Notices;
+use super::summary::Summary;
+use super::toolbar::Toolbar;
+
+/// The page in its narrow form.
+#[component]
+pub(super) fn Phone() -> impl IntoView {
+    view! {
+        <div class="phone">
+            <Toolbar/>
+            <Notices/>
+            <Summary/>
+            <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram">
+                <Canvas/>
+            </main>
+            <Sections/>
+            <CostBar/>
+        </div>
+    }
+}
+
+#[component]
+fn Sections() -> impl IntoView {
+    let state = use_state();
+    let problems = Memo::new(move |_| state.findings.with(|all| count_words(all)));
+    let parts = state.memo(instance_words);
+    let cost = Memo::new(move |_| state.bill.with(total_words));
+    view! {
+        <div class="sections">
+            <Section id=tab_id(Tab::Problems) title="Problems" open=true value=problems>
+                <section aria-label="Problems">
+                    <Grouping/>
+                    <FixAllButton/>
+                    <AllRulesButton/>
+                    <Problems/>
+                </section>
+            </Section>
+            <Section id="section-parts" title="Parts" value=parts>
+                <nav class="outline-panel" aria-label="Outline">
+                    <Tree/>
+                    <Additions/>
+                </nav>
+            </Section>
+            <Section id="section-settings" title="Settings" open=true>
+                <aside aria-label="Settings">
+                    <Inspector/>
+                </aside>
+            </Section>
+            <Section id=tab_id(Tab::Cost) title="Cost" value=cost>
+                <section aria-label="Cost">
+                    <Ledger/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Pausing) title="Pausing">
+                <section aria-label="Pausing">
+                    <Pausing/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Terraform) title="Terraform" value="main.tf".to_owned()>
+                <section aria-label="Terraform">
+                    <Code file=Listed::Terraform/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Yaml) title="YAML" value="spec".to_owned()>
+                <section aria-label="YAML">
+                    <Code file=Listed::Yaml/>
+                </section>
+            </Section>
+            <Section id="section-deploy" title="Deploy" value="commands".to_owned()>
+                <section aria-label="Deploy">
+                    <Deploy/>
+                </section>
+            </Section>
+        </div>
+    }
+}
+
+/// A section that unfolds; what is in it is made when it is open.
+#[component]
+fn Section(
+    id: &'static str,
+    title: &'static str,
+    /// Whether it is open at first.
+    #[prop(optional)]
+    open: bool,
+    /// What its head says of what is in it.
+    #[prop(optional, into)]
+    value: Signal<String>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let shown = RwSignal::new(open);
+    let children = StoredValue::new(children);
+    view! {
+        <details class="group" id=id open=open on:toggle:target=move |event| shown.set(event.target().open())>
+            <summary class="group-head">
+                <Icon name="i-right"/>
+                <h2>{title}</h2>
+                <span class="value">{move || value.get()}</span>
+            </summary>
+            <div class="group-body">
+                <AfterPaint>
+                    <Show when=move || shown.get()>{children.with_value(|children| children())}</Show>
+                </AfterPaint>
+            </div>
+        </details>
+    }
+}
+
+fn count_words(findings: &[Finding]) -> String {
+    let words: Vec<_> =
+        tally(findings).into_iter().map(|(severity, count)| counted(count, severity)).collect();
+    if words.is_empty() { "none".to_owned() } else { words.join(", ") }
+}
+
+fn instance_words(design: &Design) -> String {
+    match design.cluster.readers.len() {
+        0 => "1 writer".to_owned(),
+        1 => "1 writer, 1 reader".to_owned(),
+        many => format!("1 writer, {many} readers"),
+    }
+}

@@ -1,0 +1,74 @@
+//! The place at the right: the settings of what is selected, the files, the commands that deploy them.
+
+use leptos::prelude::*;
+
+use crate::editor::product::Listed;
+use crate::ui::code::{Code, Deploy};
+use crate::ui::inspector::Inspector;
+use crate::ui::state::{Side, use_state};
+use crate::ui::widgets::{AfterPaint, FoldButton, Tab, TabList};
+
+/// Id of the place that its panels share.
+const PANEL: &str = "side-panel";
+
+const TABS: [Side; 4] = [Side::Settings, Side::Terraform, Side::Yaml, Side::Deploy];
+
+const fn name(side: Side) -> &'static str {
+    match side {
+        Side::Settings => "Settings",
+        Side::Terraform => "Terraform",
+        Side::Yaml => "YAML",
+        Side::Deploy => "Deploy",
+    }
+}
+
+/// The place at the right.
+#[component]
+pub(super) fn SidePanel() -> impl IntoView {
+    let frame = use_state().frame;
+    let label = move || name(frame.side.get());
+    let tab = move |side: Side| {
+        let choose = move || {
+            frame.side.set(side);
+            frame.inspector.set(true);
+        };
+        let selected = Signal::derive(move || frame.side.get() == side);
+        view! {
+            <Tab selected controls=PANEL choose>
+                {name(side)}
+            </Tab>
+        }
+    };
+    view! {
+        <aside class="inspector" aria-label=label>
+            <h2 class="visually-hidden">{label}</h2>
+            <div class="tabs">
+                <Show when=move || frame.inspector.get()>
+                    <TabList label="Settings and code">{TABS.map(tab).collect_view()}</TabList>
+                    <span class="push"></span>
+                </Show>
+                <FoldButton open=frame.inspector panel="settings" icon="i-fold"/>
+            </div>
+            <AfterPaint>
+                <Show when=move || frame.inspector.get()>
+                    <div class="side-body" role="tabpanel" id=PANEL aria-label=label>
+                        <InFront/>
+                    </div>
+                </Show>
+            </AfterPaint>
+        </aside>
+    }
+}
+
+/// The panel in front.
+#[component]
+fn InFront() -> impl IntoView {
+    let frame = use_state().frame;
+    let shown = Memo::new(move |_| frame.side.get());
+    move || match shown.get() {
+        Side::Settings => view! { <Inspector/> }.into_any(),
+        Side::Terraform => view! { <Code file=Listed::Terraform/> }.into_any(),
+        Side::Yaml => view! { <Code file=Listed::Yaml/> }.into_any(),
+        Side::Deploy => view! { <Deploy/> }.into_any(),
+    }
+}

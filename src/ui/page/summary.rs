@@ -1,0 +1,55 @@
+//! What the design is, in a sentence, and how it stands: the head of the narrow page.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::design::Design;
+use crate::editor::problems::tally;
+use crate::estimate::pause;
+use crate::formats::bill::page::since;
+use crate::ui::signs::{SeverityMark, counted};
+use crate::ui::state::use_state;
+
+/// The summary.
+#[component]
+pub(super) fn Summary() -> impl IntoView {
+    let state = use_state();
+    let facts = state.memo(sentence);
+    let tallied = Memo::new(move |_| state.findings.with(|all| tally(all)));
+    let found = move || {
+        let of_severity = |(severity, count)| {
+            view! {
+                <li>
+                    <SeverityMark severity/>
+                    {counted(count, severity)}
+                </li>
+            }
+        };
+        tallied.get().into_iter().map(of_severity).collect_view()
+    };
+    let change = Memo::new(move |_| state.bill.with(|now| state.opened_bill.with(|then| since(now, then))));
+    let changed =
+        move || change.get().map(|change| view! { <li><strong>{change}</strong>" since opened"</li> });
+    view! {
+        <section class="summary" aria-label="Summary">
+            <p class="facts">{move || facts.get()}</p>
+            <ul class="counts">{found}{changed}</ul>
+        </section>
+    }
+}
+
+fn sentence(design: &Design) -> String {
+    let zones = design.zones().into_iter().collect::<BTreeSet<_>>().len();
+    let cluster = &design.cluster;
+    let sleeps = if pause(design, 0).pauses() { "Pauses when idle." } else { "Never pauses." };
+    format!(
+        "{} {} in {}, {} to {} ACU, {zones} {}. {sleeps}",
+        cluster.engine.label(),
+        design.engine_version(),
+        design.region.code,
+        cluster.min_capacity,
+        cluster.max_capacity,
+        if zones == 1 { "zone" } else { "zones" },
+    )
+}

@@ -1,0 +1,88 @@
+//! The top bar: the design's name and environment, its history, presets, files, theme, share and export.
+
+use leptos::prelude::*;
+
+use crate::ui::commands::CommandsButton;
+use crate::ui::files::{ExportMenu, OpenButton, PresetMenu, ShareButton};
+use crate::ui::state::use_state;
+use crate::ui::widgets::Icon;
+
+use super::name::{DesignName, EnvironmentChip};
+
+/// The whole bar.
+#[component]
+pub(super) fn Toolbar() -> impl IntoView {
+    view! {
+        <header class="top">
+            <span class="brand">
+                <Icon name="i-logo"/>
+                <span class="brand-name">"Aurora Designer"</span>
+            </span>
+            <span class="crumb" aria-hidden="true">
+                "/"
+            </span>
+            <h1 class="design-title">
+                <DesignName/>
+            </h1>
+            <EnvironmentChip/>
+            <span class="rule"></span>
+            <History/>
+            <PresetMenu/>
+            <OpenButton/>
+            <span class="push"></span>
+            <CommandsButton/>
+            <ThemeButton/>
+            <ShareButton/>
+            <ExportMenu/>
+        </header>
+    }
+}
+
+#[component]
+fn History() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <div class="history" role="group" aria-label="History">
+            <button
+                type="button"
+                class="button button--quiet button--icon"
+                title="Undo (Ctrl+Z)"
+                aria-label="Undo"
+                aria-keyshortcuts="Control+Z Meta+Z"
+                aria-disabled=move || (!state.can_undo()).to_string()
+                on:click=move |_| state.undo()
+            >
+                <Icon name="i-undo"/>
+            </button>
+            <button
+                type="button"
+                class="button button--quiet button--icon"
+                title="Redo (Ctrl+Shift+Z)"
+                aria-label="Redo"
+                aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
+                aria-disabled=move || (!state.can_redo()).to_string()
+                on:click=move |_| state.redo()
+            >
+                <Icon name="i-redo"/>
+            </button>
+        </div>
+    }
+}
+
+/// The button that goes from system to light to dark.
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let theme = use_state().theme;
+    let label = move || format!("Theme: {}", theme.word());
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon"
+            title=label
+            aria-label=label
+            on:click=move |_| theme.cycle()
+        >
+            <Icon name="i-theme"/>
+        </button>
+    }
+}

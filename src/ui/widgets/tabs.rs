@@ -1,0 +1,59 @@
+//! Tabs: panels that share a place, one of them in front.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::ui::browser;
+
+/// The row of tabs; arrow keys go from one to the next.
+#[component]
+pub fn TabList(
+    /// What the panels are, for who does not see them.
+    label: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let list = NodeRef::<html::Div>::new();
+    let key = move |event: KeyboardEvent| {
+        let forward = match event.key().as_str() {
+            "ArrowRight" => true,
+            "ArrowLeft" => false,
+            _ => return,
+        };
+        if let Some(list) = list.get_untracked() {
+            event.prevent_default();
+            browser::step_focus(&list, "[role=tab]", forward);
+        }
+    };
+    view! {
+        <div class="tablist" role="tablist" aria-label=label node_ref=list on:keydown=key>
+            {children()}
+        </div>
+    }
+}
+
+/// A tab.
+#[component]
+pub fn Tab(
+    /// Whether its panel is in front.
+    #[prop(into)]
+    selected: Signal<bool>,
+    /// Id of the place that the panels share.
+    controls: &'static str,
+    /// Brings its panel to the front.
+    choose: impl Fn() + Send + 'static,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="tab"
+            role="tab"
+            aria-controls=controls
+            aria-selected=move || selected.get().to_string()
+            on:click=move |_| choose()
+        >
+            {children()}
+        </button>
+    }
+}
