@@ -3,4 +3,7 @@
 //! Nothing here knows a browser, so all of it is tested natively.
 
 pub mod history;
+pub mod pausing;
+pub mod range;
+pub mod versions;
 pub mod view;
