@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `browser` | the one door to `web_sys`: storage, clipboard, files, sizes, pointers |
 //! | `widgets` | pieces that know nothing of the product: icons, menus, tabs, dialogs, fields |
+//! | `signs` | the product's own signs: the shape of a severity, the symbol of a part |
 //! | `state` | the one design, its history, drafts, what is selected and asked, a memo for every answer |
 //! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `code`, `rulebook` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
@@ -29,6 +30,7 @@ mod outline;
 mod page;
 mod problems;
 mod rulebook;
+mod signs;
 pub mod state;
 mod widgets;
 
