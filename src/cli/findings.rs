@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use aurora_designer::design::{Design, Edit, Word};
+use aurora_designer::design::{Design, Edit, Field, Word};
 use aurora_designer::estimate::bill;
-use aurora_designer::formats::changes::{changes, fields};
+use aurora_designer::formats::changes::changes;
 use aurora_designer::formats::yaml::Spec;
 use aurora_designer::rules::{self, Finding, Severity};
 use serde::Serialize;
@@ -89,7 +89,7 @@ fn entries<'a>(spec: &Spec, findings: &'a [Finding]) -> Vec<Entry<'a>> {
 fn edits(spec: &Spec, edits: &[Edit]) -> Vec<EditEntry> {
     let Ok(mended) = spec.design.with_all(edits) else { return Vec::new() };
     let chosen = |design: &Design| {
-        let changed = fields(design).into_iter().filter(|field| field.is_changed(design));
+        let changed = Field::every(design).into_iter().filter(|field| field.is_changed(design));
         changed.map(|field| field.path(&spec.positions)).collect::<Vec<_>>()
     };
     let (before, after) = (chosen(&spec.design), chosen(&mended));

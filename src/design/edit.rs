@@ -5,7 +5,7 @@ use std::fmt;
 use crate::facts::regions::Region;
 
 use super::values::{ValueError, Zone};
-use super::{Client, Design, Field, Instance, Member, Proxy, Secondary, Suppression};
+use super::{Client, Design, Field, Instance, Secondary, Suppression};
 
 /// One change of a design.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,10 +53,17 @@ impl Design {
         let mut design = self.clone();
         match edit {
             Edit::Set(field, text) => {
+                // An instance that moves takes no other with it.
+                if matches!(field, Field::InstanceZone(_)) {
+                    design.pin_zones();
+                }
                 field.set(&mut design, text)?;
                 design.settle(field);
             }
-            Edit::Reset(field) => design.reset(field)?,
+            Edit::Reset(field) => {
+                field.reset(&mut design)?;
+                design.settle(field);
+            }
             Edit::AddReader { zone, tier } => {
                 design.pin_zones();
                 design.cluster.readers.push(Instance { availability_zone: *zone, promotion_tier: *tier });
@@ -122,50 +129,18 @@ impl Design {
             proxy.client_password_auth_type = None;
         }
     }
-
-    fn reset(&mut self, field: &Field) -> Result<(), ValueError> {
-        match field {
-            Field::Tag(key) => {
-                self.tags.remove(key);
-            }
-            Field::Price(price) => {
-                self.prices.remove(price);
-            }
-            Field::Parameter(name) => {
-                self.cluster.parameters.remove(name);
-            }
-            Field::Suppress(index) => {
-                if *index < self.suppress.len() {
-                    self.suppress.remove(*index);
-                }
-            }
-            Field::Cidr(Member::Secondary(index)) => {
-                if let Some(network) = self.secondary_network_mut(*index) {
-                    network.cidr = None;
-                }
-            }
-            Field::Proxy => self.proxy = self.proxy.as_ref().map(|_| Proxy::default()),
-            _ => {
-                let text = field.default_text(self);
-                field.set(self, &text)?;
-                self.settle(field);
-            }
-        }
-        Ok(())
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::fields::SETTINGS;
-    use crate::design::{Cluster, Engine};
+    use crate::design::{Cluster, Engine, Proxy};
 
     #[test]
     fn every_setting_takes_its_own_text_back_unchanged() {
         let mut design = Design { proxy: Some(Proxy::default()), ..Design::default() };
         design = design.with(&Edit::AddSecondary(&crate::facts::regions::EU_WEST_1)).unwrap();
-        for (field, _) in SETTINGS {
+        for field in Field::settings() {
             assert_eq!(
                 design.with(&Edit::set(field.clone(), field.text(&design))).as_ref(),
                 Ok(&design),

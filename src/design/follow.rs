@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion};
 use crate::facts::{Acu, Decimal};
 
-use super::{Cidr, Design, Engine, EngineFamily, Environment, LogExport, Network, Secondary, Vpc, Zone};
+use super::{Cidr, Design, Engine, EngineFamily, Environment, LogExport, Secondary, Vpc, Zone};
 
 impl Engine {
     /// Every version of the engine, ascending.
@@ -251,10 +251,12 @@ impl Design {
         chosen.unwrap_or_else(|| self.default_secondary_cidr(index))
     }
 
+    /// What follows where a secondary chose no range; its own choice plays no part in it.
     pub(super) fn default_secondary_cidr(&self, index: usize) -> Cidr {
         let primary = self.cidr();
+        let others = self.secondaries().iter().enumerate().filter(|(other, _)| *other != index);
         let taken: Vec<Cidr> = std::iter::once(primary)
-            .chain(self.secondaries().iter().filter_map(|secondary| secondary.network.cidr))
+            .chain(others.filter_map(|(_, secondary)| secondary.network.cidr))
             .collect();
         let free = |block: &Cidr| !taken.iter().any(|other| other.overlaps(*block));
         let open = self.secondaries().iter().take(index).filter(|secondary| secondary.network.cidr.is_none());
@@ -285,8 +287,11 @@ impl Design {
 
     /// Average ACU of a secondary's instances.
     pub fn secondary_acu(&self, secondary: &Secondary) -> Decimal {
-        let follow = || quarter(self.secondary_min(secondary), self.secondary_max(secondary));
-        self.usage.secondaries_acu.unwrap_or_else(follow)
+        self.usage.secondaries_acu.unwrap_or_else(|| self.default_secondary_average(secondary))
+    }
+
+    pub(super) fn default_secondary_average(&self, secondary: &Secondary) -> Decimal {
+        quarter(self.secondary_min(secondary), self.secondary_max(secondary))
     }
 
     /// Hours awake a month.
@@ -313,92 +318,6 @@ impl Design {
     pub fn secret_calls(&self) -> Decimal {
         self.usage.secret_calls.unwrap_or(Decimal::whole(figures(self.environment).secret_calls))
     }
-
-    /// The same design with every choice that would follow anyway turned back into `None`.
-    #[must_use]
-    pub fn normalized(mut self) -> Self {
-        self.unpin_zones();
-        forget(&mut self.cluster.engine_version, self.cluster.engine.recommended_version());
-        let master = self.cluster.engine.default_master_username();
-        forget(&mut self.cluster.master_username, master);
-        let name = self.default_cluster_name();
-        forget(&mut self.cluster.name, name.as_str());
-        forget_value(&mut self.cluster.port, &self.cluster.engine.default_port());
-        if let Some(seconds) = self.default_auto_pause() {
-            forget_value(&mut self.cluster.seconds_until_auto_pause, &seconds);
-        }
-        let auto_minor = self.default_auto_minor();
-        forget_value(&mut self.cluster.auto_minor_version_upgrade, &auto_minor);
-        forget_value(&mut self.cluster.log_exports, &self.cluster.engine.default_log_exports());
-        forget_value(&mut self.cluster.network.cidr, &Cidr::DEFAULT);
-        forget(&mut self.cluster.alarms.notify_email, "");
-        let (proxy_name, family) = (self.default_proxy_name(), self.cluster.engine.family());
-        if let Some(proxy) = &mut self.proxy {
-            forget(&mut proxy.name, proxy_name.as_str());
-            forget_value(&mut proxy.engine_family, &family);
-        }
-        self.normalize_global();
-        self.normalize_usage();
-        self
-    }
-
-    fn normalize_global(&mut self) {
-        let (min, max) = (self.cluster.min_capacity, self.cluster.max_capacity);
-        let name = self.default_global_name();
-        for index in 0..self.secondaries().len() {
-            let chosen = self.secondary_network_mut(index).and_then(|network| network.cidr.take());
-            let follows = chosen.map(|_| self.default_secondary_cidr(index));
-            if let Some(network) = self.secondary_network_mut(index).filter(|_| chosen != follows) {
-                network.cidr = chosen;
-            }
-        }
-        if let Some(global) = &mut self.global {
-            forget(&mut global.name, name.as_str());
-            for secondary in &mut global.secondaries {
-                forget_value(&mut secondary.min_capacity, &min);
-                forget_value(&mut secondary.max_capacity, &max);
-            }
-        }
-    }
-
-    pub(super) fn secondary_network_mut(&mut self, index: usize) -> Option<&mut Network> {
-        let secondary = self.global.as_mut()?.secondaries.get_mut(index)?;
-        Some(&mut secondary.network)
-    }
-
-    fn normalize_usage(&mut self) {
-        let average = self.default_average();
-        let figures = figures(self.environment);
-        let one = self
-            .secondaries()
-            .first()
-            .map(|first| quarter(self.secondary_min(first), self.secondary_max(first)));
-        let usage = &mut self.usage;
-        forget_value(&mut usage.writer_acu, &average);
-        forget_value(&mut usage.readers_acu, &average);
-        if let Some(secondary) =
-            one.filter(|_| self.global.as_ref().is_some_and(|global| global.secondaries.len() == 1))
-        {
-            forget_value(&mut usage.secondaries_acu, &secondary);
-        }
-        forget_value(&mut usage.active_hours_per_month, &Decimal::whole(figures.active_hours));
-        forget_value(&mut usage.storage_gb, &Decimal::whole(figures.storage_gb));
-        forget_value(&mut usage.io_requests_millions, &Decimal::whole(figures.io_millions));
-        forget_value(&mut usage.log_gb, &Decimal::whole(figures.log_gb));
-        forget_value(&mut usage.secret_calls, &Decimal::whole(figures.secret_calls));
-    }
-}
-
-fn forget(choice: &mut Option<String>, follows: &str) {
-    if choice.as_deref() == Some(follows) {
-        *choice = None;
-    }
-}
-
-fn forget_value<T: PartialEq>(choice: &mut Option<T>, follows: &T) {
-    if choice.as_ref() == Some(follows) {
-        *choice = None;
-    }
 }
 
 #[cfg(test)]
@@ -414,16 +333,6 @@ mod tests {
         assert_eq!(typical(0, 2), "1");
         assert_eq!(typical(4, 4), "2");
         assert_eq!(typical(8, 2), "4");
-    }
-
-    #[test]
-    fn what_would_follow_anyway_is_forgotten() {
-        let mut design = Design::default();
-        design.cluster.port = Some(5432);
-        design.cluster.engine_version = Some("17.7".to_owned());
-        design.cluster.name = Some("aurora-cluster".to_owned());
-        design.usage.storage_gb = Some(Decimal::whole(100));
-        assert_eq!(design.normalized(), Design::default());
     }
 
     #[test]

@@ -7,9 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod edit;
-pub mod fields;
 mod follow;
+mod normal;
+mod offer;
+mod part;
 pub mod presets;
+pub mod read;
+mod settings;
 mod spread;
 pub mod values;
 pub mod words;
@@ -19,7 +23,8 @@ use crate::facts::regions::{Region, US_EAST_1};
 use crate::facts::{Acu, Day, Decimal};
 
 pub use edit::Edit;
-pub use fields::{Field, Member, Part, Positions, SETTINGS};
+pub use part::{Member, Part, Positions};
+pub use settings::{Choice, Control, Field, Group, Home, Kind, Setting, Shape, Written};
 pub use spread::spread;
 pub use values::{Cidr, DailyWindow, KmsKey, ValueError, WeeklyWindow, Zone};
 pub use words::*;

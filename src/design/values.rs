@@ -55,23 +55,11 @@ pub fn nearest_word<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
 
 /// Letters to insert, drop or change to make one word of the other; words over 64 letters are never near.
 fn edits(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    if from.chars().count() > 64 || to.len() > 64 {
-        return usize::MAX;
+    if from.chars().count() > 64 || to.chars().count() > 64 {
+        usize::MAX
+    } else {
+        strsim::levenshtein(from, to)
     }
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (line, letter) in from.chars().enumerate() {
-        let mut diagonal = line;
-        let mut left = line + 1;
-        let mut next = vec![left];
-        for (other, above) in to.iter().zip(row.iter().skip(1)) {
-            left = (diagonal + usize::from(letter != *other)).min(left + 1).min(above + 1);
-            diagonal = *above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 /// The letter of an Availability Zone, `a` to `z` (REG-05).

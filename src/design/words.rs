@@ -5,6 +5,9 @@ pub trait Word: Sized + Copy + PartialEq + 'static {
     /// Every word with its value, in the order people read them.
     const WORDS: &'static [(&'static str, Self)];
 
+    /// Whether the words are the two of a switch.
+    const IS_SWITCH: bool = false;
+
     /// The value of a word.
     fn from_word(text: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
@@ -260,5 +263,6 @@ impl Word for PinningFilter {
 }
 
 impl Word for bool {
+    const IS_SWITCH: bool = true;
     const WORDS: &'static [(&'static str, Self)] = &[("true", true), ("false", false)];
 }

@@ -8,7 +8,7 @@ use crate::facts::prices::PRICE_DATE;
 use crate::rules::{Finding, Severity, check};
 
 use super::terraform::title;
-use super::{bill as written, changes, commands, link};
+use super::{bill as written, commands, link};
 
 /// The record as Markdown. Nothing of a user's text can become markup.
 pub fn readme(design: &Design, bill: &Bill) -> String {
@@ -52,7 +52,7 @@ fn choices(out: &mut String, design: &Design) {
     out.push_str("## Choices\n\nEverything else is as the defaults have it.\n\n| Setting | Chosen | Default |\n| --- | --- | --- |\n");
     let always = [Field::Region, Field::Engine, Field::EngineVersion, Field::MinCapacity, Field::MaxCapacity];
     let positions = Positions::canonical(design);
-    for field in changes::fields(design) {
+    for field in Field::every(design) {
         let always = always.contains(&field) || matches!(field, Field::SecondaryRegion(_));
         if always || field.is_changed(design) {
             let (text, default) = (field.text(design), field.default_text(design));

@@ -185,7 +185,7 @@ impl Finding {
     }
 
     /// The part of the diagram it is shown at.
-    pub const fn part(&self) -> Part {
+    pub fn part(&self) -> Part {
         self.field.part()
     }
 }

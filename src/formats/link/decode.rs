@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use std::fmt::Display;
 
-use crate::design::fields::{acu, decimal, number, region, word};
+use crate::design::read::{number, region};
 use crate::design::{
-    Cidr, Design, Edit, Instance, KmsKey, Network, Proxy, SETTINGS, Secondary, Suppression, ValueError, Zone,
+    Design, Edit, Field, Instance, Member, Proxy, Secondary, Setting, Shape, Suppression, ValueError, Zone,
 };
 use crate::facts::Day;
 use crate::facts::prices::PriceField;
@@ -153,7 +153,8 @@ impl<'a> Link<'a> {
     fn design(mut self, notices: &mut Notices) -> Design {
         let mut design = Design::default();
         self.parts(&mut design, notices);
-        for (field, key) in SETTINGS {
+        for field in Field::settings() {
+            let key = field.row().link();
             if let Some(value) = self.one(key, notices) {
                 match plain(value).and_then(|text| design.with(&Edit::Set(field.clone(), text))) {
                     Ok(changed) => design = changed,
@@ -175,16 +176,19 @@ impl<'a> Link<'a> {
 
     /// The parts that settings belong to.
     fn parts(&mut self, design: &mut Design, notices: &mut Notices) {
-        let mut present = |key: &str, notices: &mut Notices| match self.one(key, notices) {
-            None => false,
-            Some("1") => true,
-            Some(value) => {
-                notices.unread(key, value, "expected 1");
-                false
+        let mut present = |field: &Field, notices: &mut Notices| {
+            let key = field.row().link();
+            match self.one(key, notices) {
+                None => false,
+                Some("1") => true,
+                Some(value) => {
+                    notices.unread(key, value, "expected 1");
+                    false
+                }
             }
         };
-        design.proxy = present(keys::PROXY, notices).then(Proxy::default);
-        let global = present(keys::GLOBAL, notices) || self.0.contains_key(keys::SECONDARY);
+        design.proxy = present(&Field::Proxy, notices).then(Proxy::default);
+        let global = present(&Field::Global, notices) || self.0.contains_key(secondaries_key());
         design.global = global.then(Default::default);
     }
 
@@ -192,48 +196,62 @@ impl<'a> Link<'a> {
     fn lists(&mut self, design: &mut Design, notices: &mut Notices) {
         self.nodes(design, notices);
         self.secondaries(design, notices);
-        if let Some(value) = self.one(keys::KMS, notices) {
-            put(&mut design.cluster.kms_key, keys::KMS, value, KmsKey::parse, notices);
-        }
-        for key in NETWORK {
-            if let Some(value) = self.one(key, notices) {
-                set_network(&mut design.cluster.network, key, value, ',', notices);
+        for setting in Setting::all() {
+            if let Shape::Member(field) = setting.shape()
+                && let Some(value) = self.one(setting.link(), notices)
+            {
+                put(design, &field(Member::Primary), value, ',', notices);
             }
         }
-        for (key, to) in [(keys::TAG, &mut design.tags), (keys::PARAMETER, &mut design.cluster.parameters)] {
-            for value in self.all(key) {
-                match name_and_text(value) {
-                    Ok((name, _)) if to.contains_key(&name) => {
-                        notices.unread(key, value, "it stands there twice");
-                    }
-                    Ok((name, text)) => drop(to.insert(name, text)),
-                    Err(why) => notices.unread(key, value, why),
-                }
+        for setting in Setting::all() {
+            if let Shape::Named(field) = setting.shape() {
+                self.named(design, setting.link(), |name| Ok(field(name)), notices);
             }
         }
-        for value in self.all(keys::PRICE) {
-            match name_and_text(value).and_then(|(name, text)| Ok((price_field(&name)?, decimal(&text)?))) {
-                Ok((field, _)) if design.prices.contains_key(&field) => {
-                    notices.unread(keys::PRICE, value, "it stands there twice");
-                }
-                Ok((field, price)) => drop(design.prices.insert(field, price)),
-                Err(why) => notices.unread(keys::PRICE, value, why),
+        for setting in Setting::all() {
+            if let Shape::Price(field) = setting.shape() {
+                self.named(design, setting.link(), |name| price_field(&name).map(field), notices);
             }
         }
-        for value in self.all(keys::SUPPRESS) {
+        let key = Field::Suppress(0).row().link();
+        for value in self.all(key) {
             match suppression(value) {
                 Ok(it) => design.suppress.push(it),
-                Err(why) => notices.unread(keys::SUPPRESS, value, why),
+                Err(why) => notices.unread(key, value, why),
+            }
+        }
+    }
+
+    /// Settings under the user's own names.
+    fn named(
+        &mut self,
+        design: &mut Design,
+        key: &str,
+        field: impl Fn(String) -> Result<Field, ValueError>,
+        notices: &mut Notices,
+    ) {
+        for value in self.all(key) {
+            match name_and_text(value).and_then(|(name, text)| Ok((field(name)?, text))) {
+                Ok((field, _)) if field.is_chosen(design) => {
+                    notices.unread(key, value, "it stands there twice");
+                }
+                Ok((field, text)) => {
+                    if let Err(why) = field.set(design, &text) {
+                        notices.unread(key, value, why);
+                    }
+                }
+                Err(why) => notices.unread(key, value, why),
             }
         }
     }
 
     fn nodes(&mut self, design: &mut Design, notices: &mut Notices) {
-        let Some(value) = self.one(keys::NODES, notices) else { return };
+        let key = Field::Instances.row().link();
+        let Some(value) = self.one(key, notices) else { return };
         let mut instances = Vec::new();
         for (place, text) in value.split(',').take(MOST).enumerate() {
             instances.push(node(text).unwrap_or_else(|why| {
-                notices.unread(keys::NODES, text, why);
+                notices.unread(key, text, why);
                 Instance::in_tier(u32::from(place > 0))
             }));
         }
@@ -247,32 +265,35 @@ impl<'a> Link<'a> {
     }
 
     fn secondaries(&mut self, design: &mut Design, notices: &mut Notices) {
-        let values = self.all(keys::SECONDARY);
-        let Some(global) = &mut design.global else { return };
-        global.secondaries = values.iter().take(MOST).filter_map(|value| secondary(value, notices)).collect();
+        let values = self.all(secondaries_key());
+        for value in values.iter().take(MOST) {
+            secondary(design, value, notices);
+        }
         if values.len() > MOST {
             notices.say(format!("The link holds more than {MOST} secondaries; the first {MOST} are shown."));
         }
     }
 }
 
-const NETWORK: [&str; 5] = [keys::NETWORK, keys::CIDR, keys::VPC, keys::SUBNETS, keys::CLIENT_GROUPS];
+/// The key of a secondary, whose value begins with its Region.
+fn secondaries_key() -> &'static str {
+    Field::SecondaryRegion(0).row().link()
+}
 
 fn plain(value: &str) -> Result<String, ValueError> {
     unescape(value).ok_or_else(|| ValueError::expected("whole %-escapes of UTF-8"))
 }
 
-/// Reads a value into its place, or leaves the place as it is.
-fn put<T>(
-    place: &mut T,
-    key: &str,
-    value: &str,
-    read: impl Fn(&str) -> Result<T, ValueError>,
-    notices: &mut Notices,
-) {
-    match plain(value).and_then(|text| read(&text)) {
-        Ok(found) => *place = found,
-        Err(why) => notices.unread(key, value, why),
+/// Reads a value into its setting, or leaves the setting as it is; a sign parts the items of a list of free texts.
+fn put(design: &mut Design, field: &Field, value: &str, between: char, notices: &mut Notices) {
+    let read = if field.items(design).is_some() {
+        let items = value.split(between).map(plain).collect::<Result<Vec<_>, _>>();
+        items.and_then(|items| field.set_items(design, &items))
+    } else {
+        plain(value).and_then(|text| field.set(design, &text))
+    };
+    if let Err(why) = read {
+        notices.unread(field.row().link(), value, why);
     }
 }
 
@@ -284,41 +305,23 @@ fn node(text: &str) -> Result<Instance, ValueError> {
 }
 
 /// `eu-west-1,readers:2,max:8`
-fn secondary(value: &str, notices: &mut Notices) -> Option<Secondary> {
+fn secondary(design: &mut Design, value: &str, notices: &mut Notices) {
     let mut parts = value.split(',');
-    let mut it = match plain(parts.next().unwrap_or("")).and_then(|code| region(&code)) {
-        Ok(region) => Secondary::in_region(region),
-        Err(why) => {
-            notices.unread(keys::SECONDARY, value, why);
-            return None;
-        }
+    let region = plain(parts.next().unwrap_or("")).and_then(|code| region(&code));
+    let (global, region) = match (&mut design.global, region) {
+        (Some(global), Ok(region)) => (global, region),
+        (None, _) => return,
+        (_, Err(why)) => return notices.unread(secondaries_key(), value, why),
     };
+    let index = global.secondaries.len();
+    global.secondaries.push(Secondary::in_region(region));
     for part in parts {
         let (key, text) = part.split_once(':').unwrap_or((part, ""));
-        match key {
-            keys::READERS => put(&mut it.readers, key, text, number, notices),
-            keys::FORWARD => put(&mut it.write_forwarding, key, text, word, notices),
-            keys::MIN => put(&mut it.min_capacity, key, text, |text| acu(text).map(Some), notices),
-            keys::MAX => put(&mut it.max_capacity, key, text, |text| acu(text).map(Some), notices),
-            keys::KMS => put(&mut it.kms_key, key, text, KmsKey::parse, notices),
-            _ if NETWORK.contains(&key) => set_network(&mut it.network, key, text, ':', notices),
-            _ => notices.unread(keys::SECONDARY, part, "it means nothing to this version"),
+        // Its Region stands in front, without a key.
+        match Field::all_of_secondary(index).skip(1).find(|field| field.row().link() == key) {
+            Some(field) => put(design, &field, text, ':', notices),
+            None => notices.unread(secondaries_key(), part, "it means nothing to this version"),
         }
-    }
-    Some(it)
-}
-
-fn set_network(network: &mut Network, key: &str, value: &str, between: char, notices: &mut Notices) {
-    let mut list = |place: &mut Vec<String>| match value.split(between).map(plain).collect() {
-        Ok(items) => *place = items,
-        Err(why) => notices.unread(key, value, why),
-    };
-    match key {
-        keys::SUBNETS => list(&mut network.subnet_ids),
-        keys::CLIENT_GROUPS => list(&mut network.client_security_group_ids),
-        keys::CIDR => put(&mut network.cidr, key, value, |text| Cidr::parse(text).map(Some), notices),
-        keys::VPC => put(&mut network.vpc_id, key, value, |text| Ok(Some(text.to_owned())), notices),
-        _ => put(&mut network.vpc, key, value, word, notices),
     }
 }
 

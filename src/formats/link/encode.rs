@@ -1,15 +1,10 @@
 //! Writes a link.
 
-use std::borrow::Cow;
-
-use crate::design::{Design, Field, KmsKey, Network, SETTINGS, Secondary, Vpc, Word};
+use crate::design::{Design, Field, Instance, Member, Setting, Shape};
 use crate::facts::prices::PRICE_DATE;
 
-use super::text::{checksum, escape};
+use super::text::{Keep, checksum, escape};
 use super::{LONGEST, MOST, TooLong, VERSION, keys};
-
-/// What stays readable in a value: lists and pairs use these, and none of them ends a link in a chat.
-const READABLE: &str = ":,/";
 
 /// The fragment of a design, without `#`; equal designs give equal fragments.
 ///
@@ -23,18 +18,18 @@ pub fn encode(design: &Design) -> Result<String, TooLong> {
     let design = design.clone().normalized();
     let mut link = Pairs(format!("{}={VERSION}", keys::VERSION));
     link.add(keys::PRICES_OF, &format!("{:04}-{:02}", PRICE_DATE.year(), PRICE_DATE.month()));
-    for (field, key) in SETTINGS {
+    for setting in Setting::all() {
+        let Shape::Once(field) = setting.shape() else { continue };
+        if !field.is_chosen(&design) {
+            continue;
+        }
         // A part stands before its own settings, so that a cut link has the part at least.
         match field {
-            Field::ProxyId if design.proxy.is_some() => link.add(keys::PROXY, "1"),
-            Field::GlobalId => link.global(&design),
-            _ => {}
-        }
-        if field.is_changed(&design) {
-            link.add(key, &escape(&field.text(&design), READABLE));
-        }
-        if *field == Field::MaxCapacity {
-            link.nodes(&design);
+            Field::Instances => link.add(setting.link(), &nodes(&design)),
+            Field::Proxy => link.add(setting.link(), "1"),
+            Field::Global if design.secondaries().is_empty() => link.add(setting.link(), "1"),
+            Field::Global => link.secondaries(&design),
+            _ => link.add(setting.link(), &escape(&field.text(&design), Keep::Readable)),
         }
     }
     link.lists(&design);
@@ -52,97 +47,71 @@ impl Pairs {
         self.0.extend(["&", key, "=", value]);
     }
 
-    fn nodes(&mut self, design: &Design) {
-        let usual = Design::default().cluster;
-        if design.cluster.writer == usual.writer && design.cluster.readers == usual.readers {
-            return;
-        }
-        let node = |instance: &crate::design::Instance| {
-            let zone = instance.availability_zone.map(|zone| zone.to_string()).unwrap_or_default();
-            format!("{zone}{}", instance.promotion_tier)
-        };
-        let nodes: Vec<String> = design.instances().map(node).collect();
-        self.add(keys::NODES, &nodes.join(","));
-    }
-
-    fn global(&mut self, design: &Design) {
-        if design.global.is_some() && design.secondaries().is_empty() {
-            self.add(keys::GLOBAL, "1");
-        }
-        for it in design.secondaries() {
-            self.add(keys::SECONDARY, &secondary(it));
+    fn secondaries(&mut self, design: &Design) {
+        for index in 0..design.secondaries().len() {
+            let region = Field::SecondaryRegion(index);
+            self.add(region.row().link(), &secondary(design, index, region.text(design)));
         }
     }
 
+    /// What stands last: settings of the network, the user's own names, answered findings.
     fn lists(&mut self, design: &Design) {
-        if design.cluster.kms_key != KmsKey::Create {
-            self.add(keys::KMS, &escape(&design.cluster.kms_key.to_string(), READABLE));
+        for setting in Setting::all() {
+            if let Shape::Member(field) = setting.shape()
+                && let field = field(Member::Primary)
+                && field.is_chosen(design)
+            {
+                self.add(setting.link(), &value(design, &field, ",", Keep::Readable));
+            }
         }
-        for (key, value) in network(&design.cluster.network, ",") {
-            self.add(key, &value);
-        }
-        let pair = |name: &str, value: &str| [&*escape(name, "/"), ":", &*escape(value, READABLE)].concat();
-        for (name, value) in &design.tags {
-            self.add(keys::TAG, &pair(name, value));
-        }
-        for (name, value) in &design.cluster.parameters {
-            self.add(keys::PARAMETER, &pair(name, value));
-        }
-        for (field, price) in &design.prices {
-            self.add(keys::PRICE, &pair(field.name(), &price.to_string()));
-        }
+        let named = |shape: &Shape| matches!(shape, Shape::Named(_));
+        let priced = |shape: &Shape| matches!(shape, Shape::Price(_));
+        self.named(design, named);
+        self.named(design, priced);
         for it in &design.suppress {
             let until = it.until.map(|day| format!(":{day}")).unwrap_or_default();
-            let value = format!("{}:{}{until}", escape(&it.rule, "/"), escape(&it.reason, ",/"));
-            self.add(keys::SUPPRESS, &value);
+            let value = format!(
+                "{}:{}{until}",
+                escape(&it.rule, Keep::Slash),
+                escape(&it.reason, Keep::CommaAndSlash)
+            );
+            self.add(Field::Suppress(0).row().link(), &value);
         }
     }
+
+    fn named(&mut self, design: &Design, wanted: fn(&Shape) -> bool) {
+        for setting in Setting::all().filter(|it| wanted(it.shape())) {
+            for field in setting.fields(design) {
+                let name = escape(field.name().unwrap_or_default(), Keep::Slash);
+                let text = field.text(design);
+                self.add(setting.link(), &[&*name, ":", &*escape(&text, Keep::Readable)].concat());
+            }
+        }
+    }
+}
+
+/// `0,b1,15`: a zone where one was chosen, and a tier.
+fn nodes(design: &Design) -> String {
+    let node = |instance: &Instance| {
+        let zone = instance.availability_zone.map(|zone| zone.to_string()).unwrap_or_default();
+        format!("{zone}{}", instance.promotion_tier)
+    };
+    design.instances().map(node).collect::<Vec<_>>().join(",")
 }
 
 /// `eu-west-1,readers:2,max:8`: commas part the settings, colons a setting from its value and items of a list.
-fn secondary(it: &Secondary) -> String {
-    let mut parts = it.region.code.to_owned();
-    let mut add = |key: &str, value: &str| parts.extend([",", key, ":", value]);
-    if it.readers != 1 {
-        add(keys::READERS, &it.readers.to_string());
-    }
-    if it.write_forwarding {
-        add(keys::FORWARD, it.write_forwarding.word());
-    }
-    if let Some(min) = it.min_capacity {
-        add(keys::MIN, &min.to_string());
-    }
-    if let Some(max) = it.max_capacity {
-        add(keys::MAX, &max.to_string());
-    }
-    if it.kms_key != KmsKey::Create {
-        add(keys::KMS, &escape(&it.kms_key.to_string(), ":/"));
-    }
-    for (key, value) in network(&it.network, ":") {
-        add(key, &value);
-    }
-    parts
+fn secondary(design: &Design, index: usize, region: String) -> String {
+    let said = Field::all_of_secondary(index).skip(1).filter(|field| field.is_chosen(design));
+    said.fold(region, |mut parts, field| {
+        parts.extend([",", field.row().link(), ":", &value(design, &field, ":", Keep::ColonAndSlash)]);
+        parts
+    })
 }
 
-/// The settings of a network that differ from "make one", with the sign that parts the items of its lists.
-fn network<'a>(network: &'a Network, between: &str) -> Vec<(&'static str, Cow<'a, str>)> {
-    let list =
-        |items: &[String]| items.iter().map(|item| escape(item, "/")).collect::<Vec<_>>().join(between);
-    let mut parts = Vec::new();
-    if network.vpc != Vpc::Create {
-        parts.push((keys::NETWORK, network.vpc.word().into()));
+/// The value of a setting; items of a list of free texts are escaped one by one and parted by a sign.
+fn value(design: &Design, field: &Field, between: &str, keep: Keep) -> String {
+    match field.items(design) {
+        Some(items) => items.iter().map(|item| escape(item, Keep::Slash)).collect::<Vec<_>>().join(between),
+        None => escape(&field.text(design), keep).into_owned(),
     }
-    if let Some(cidr) = network.cidr {
-        parts.push((keys::CIDR, cidr.to_string().into()));
-    }
-    if let Some(id) = &network.vpc_id {
-        parts.push((keys::VPC, escape(id, "/")));
-    }
-    if !network.subnet_ids.is_empty() {
-        parts.push((keys::SUBNETS, list(&network.subnet_ids).into()));
-    }
-    if !network.client_security_group_ids.is_empty() {
-        parts.push((keys::CLIENT_GROUPS, list(&network.client_security_group_ids).into()));
-    }
-    parts
 }

@@ -1,6 +1,6 @@
 //! The spec file: reads it with the place of everything that is wrong, and writes it in one canonical form.
 //!
-//! One table of keys, in `keys.rs`, says what a spec may say; reader and writer both walk it.
+//! The settings' rows say what a spec may say, in the order of `keys.rs`; reader and writer both walk them.
 
 mod keys;
 mod place;

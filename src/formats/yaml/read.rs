@@ -2,13 +2,13 @@
 
 use crate::design::values::nearest_word;
 use crate::design::{
-    Design, Field, GlobalCluster, Instance, Positions, Proxy, Secondary, Suppression, ValueError, Zone,
-    fields,
+    Design, GlobalCluster, Instance, Positions, Proxy, Secondary, Setting, Shape, Suppression, ValueError,
+    read,
 };
 use crate::facts::Day;
 use crate::facts::prices::{FIELDS, PriceField};
 
-use super::keys::{self, CLUSTER_TYPE, GLOBAL_TYPE, Key, Kind, PROXY_TYPE, RESOURCES, Slot};
+use super::keys::{CLUSTER_TYPE, GLOBAL_TYPE, KEYS, Key, PROXY_TYPE, Slot};
 use super::place::Step;
 use super::tree::Node;
 use super::value::{entries, fixed, found, items, missing, refusal, setting, text, unknown, unknown_of};
@@ -30,7 +30,7 @@ pub(super) fn spec(root: &Node) -> Result<Spec, Fault> {
     let design = Design::default();
     let positions = Positions { cluster: 0, proxy: 1, global: 1, instances: Vec::new() };
     let mut reader = Reader { design, positions };
-    reader.map(keys::SPEC, 0, root)?;
+    reader.map(&KEYS.spec, 0, root)?;
     for name in ["project_name", "resources"] {
         if root.get(name).is_none() {
             return Err(missing(name));
@@ -58,7 +58,11 @@ impl Reader {
 
     fn slot(&mut self, slot: &Slot, index: usize, value: &Node) -> Result<(), Fault> {
         match slot {
-            Slot::Setting(field, kind, _) => setting(&mut self.design, &field(index), *kind, value),
+            Slot::Setting(field) => {
+                let field = field(index);
+                setting(&mut self.design, &field, field.row().kind(), value)
+            }
+            Slot::Named(row) => named(&mut self.design, row, value),
             Slot::Fixed(word) => fixed(word, value),
             Slot::Map(keys) => self.map(keys, index, value),
             Slot::Version => match value {
@@ -71,25 +75,10 @@ impl Reader {
                     Err(Fault::value(message))
                 }
             },
-            Slot::Tags => named(&mut self.design, value, Kind::Loose, |key| Ok(Field::Tag(key.to_owned()))),
-            Slot::Parameters => {
-                named(&mut self.design, value, Kind::Loose, |name| Ok(Field::Parameter(name.to_owned())))
-            }
-            Slot::Prices => named(&mut self.design, value, Kind::Exact, price),
             Slot::Resources => self.resources(value),
             Slot::Instances => self.instances(value),
             // The list has read it already.
             Slot::Role => Ok(()),
-            Slot::Zone => {
-                let zone = Zone::parse(text(value, "a zone letter such as a")?);
-                let zone = zone.map_err(|error| refusal(&error, value))?;
-                let cluster = &mut self.design.cluster;
-                let instances = std::iter::once(&mut cluster.writer).chain(&mut cluster.readers);
-                if let Some(instance) = instances.into_iter().nth(index) {
-                    instance.availability_zone = Some(zone);
-                }
-                Ok(())
-            }
             Slot::Secondaries => self.secondaries(value),
             Slot::Suppress => {
                 self.design.suppress = items(value)?
@@ -104,7 +93,7 @@ impl Reader {
 
     fn resources(&mut self, value: &Node) -> Result<(), Fault> {
         let list = items(value)?;
-        let mut places = [None; RESOURCES.len()];
+        let mut places = [None; 3];
         for (place, item) in list.iter().enumerate() {
             let within = |fault: Fault| fault.within(Step::Item(place));
             let (name, keys, seen) = kind_of(item, &mut places).map_err(within)?;
@@ -150,7 +139,7 @@ impl Reader {
         self.design.cluster.readers = vec![Instance::in_tier(1); list.len() - 1];
         for (index, place) in order.iter().enumerate() {
             if let Some(item) = list.get(*place) {
-                self.map(keys::INSTANCE, index, item).map_err(|fault| fault.within(Step::Item(*place)))?;
+                self.map(&KEYS.instance, index, item).map_err(|fault| fault.within(Step::Item(*place)))?;
             }
         }
         if !order.is_sorted() {
@@ -167,12 +156,12 @@ impl Reader {
             entries(item).map_err(within)?;
             let code = item.get("region").ok_or_else(|| within(missing("region")))?;
             let region = text(code, "an AWS Region such as us-east-1")
-                .and_then(|word| fields::region(word).map_err(|error| refusal(&error, code)))
+                .and_then(|word| read::region(word).map_err(|error| refusal(&error, code)))
                 .map_err(|fault| within(fault.within(Step::Key("region".to_owned()))))?;
             if let Some(global) = &mut self.design.global {
                 global.secondaries.push(Secondary::in_region(region));
             }
-            self.map(keys::SECONDARY, index, item).map_err(within)?;
+            self.map(&KEYS.secondary, index, item).map_err(within)?;
         }
         Ok(())
     }
@@ -186,9 +175,9 @@ fn kind_of<'a>(item: &Node, places: &'a mut [Option<usize>]) -> Result<Seen<'a>,
     let value = item.get("type").ok_or_else(|| missing("type"))?;
     let within = |fault: Fault| fault.within(Step::Key("type".to_owned()));
     let word = text(value, "a resource type").map_err(within)?;
-    let known = RESOURCES.iter().zip(places).find(|((name, _), _)| *name == word);
+    let known = KEYS.resources().into_iter().zip(places).find(|((name, _), _)| *name == word);
     let ((name, keys), seen) = known.ok_or_else(|| {
-        let names = RESOURCES.iter().map(|(name, _)| *name);
+        let names = KEYS.resources().map(|(name, _)| name);
         let error = ValueError::expected(format!("{CLUSTER_TYPE}, {PROXY_TYPE} or {GLOBAL_TYPE}"))
             .nearest(nearest_word(word, names).map(str::to_owned));
         within(refusal(&error, value))
@@ -246,21 +235,20 @@ fn suppression(item: &Node) -> Result<Suppression, Fault> {
 }
 
 /// Reads a map whose keys are the user's own.
-fn named(
-    design: &mut Design,
-    node: &Node,
-    kind: Kind,
-    field: fn(&str) -> Result<Field, Fault>,
-) -> Result<(), Fault> {
+fn named(design: &mut Design, row: &Setting, node: &Node) -> Result<(), Fault> {
     for (name, value) in entries(node)? {
-        field(name)
-            .and_then(|field| setting(design, &field, kind, value))
+        let field = match row.shape() {
+            Shape::Price(field) => price(name).map(field),
+            Shape::Named(field) => Ok(field(name.clone())),
+            _ => Err(unknown_of(name, [])),
+        };
+        field
+            .and_then(|field| setting(design, &field, row.kind(), value))
             .map_err(|fault| fault.within(Step::Key(name.clone())))?;
     }
     Ok(())
 }
 
-fn price(name: &str) -> Result<Field, Fault> {
-    let field = PriceField::find(name).map(Field::Price);
-    field.ok_or_else(|| unknown_of(name, FIELDS.iter().map(|(_, name, _)| *name)))
+fn price(name: &str) -> Result<PriceField, Fault> {
+    PriceField::find(name).ok_or_else(|| unknown_of(name, FIELDS.iter().map(|(_, name, _)| *name)))
 }

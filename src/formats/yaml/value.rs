@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use crate::design::values::nearest_word;
-use crate::design::{Design, Field, ValueError, Word};
+use crate::design::{Design, Field, Kind, ValueError, Word};
 use crate::facts::Decimal;
 
-use super::keys::{Key, Kind};
+use super::keys::Key;
 use super::place::Step;
 use super::tree::Node;
 use super::{At, Fault};

@@ -6,15 +6,15 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_saphyr::DoubleQuoted;
 
-use crate::design::Design;
+use crate::design::{Design, Field, Kind, Suppression, Written};
 
-use super::keys::{self, Key, Kind, Slot, When};
+use super::keys::{KEYS, Key, Slot};
 use super::value::outgrows_a_float;
 
 /// The canonical spec of a design: equal designs give equal bytes.
 pub fn write(design: &Design) -> String {
     let design = design.clone().normalized();
-    let spec = Out::Map(map(keys::SPEC, &design, 0));
+    let spec = Out::Map(map(&KEYS.spec, &design, 0));
     let options = serde_saphyr::ser_options! { compact_list_indent: false, prefer_block_scalars: false };
     // A tree of texts and numbers has nothing the writer could refuse.
     serde_saphyr::to_string_with_options(&spec, options).unwrap_or_default()
@@ -66,40 +66,47 @@ fn map(keys: &[Key], design: &Design, index: usize) -> Entries {
 
 fn slot(slot: &Slot, design: &Design, index: usize) -> Option<Out> {
     match slot {
-        Slot::Setting(field, kind, when) => {
+        Slot::Setting(field) => {
             let field = field(index);
-            let written = *when == When::Always || field.is_changed(design);
-            written.then(|| setting(*kind, field.text(design)))
+            let row = field.row();
+            let is_written = match (row.written(), &field) {
+                (Written::Always | Written::Quoted, _) => true,
+                // A zone may be kept for the sake of the others: said or not, it is the same for this instance.
+                (Written::Changed, Field::InstanceZone(_)) => field.is_chosen(design),
+                (Written::Changed, _) => field.is_changed(design),
+            };
+            is_written.then(|| setting(row.kind(), field.text(design)))
         }
+        Slot::Named(row) => some_map(
+            row.fields(design)
+                .into_iter()
+                .map(|field| {
+                    let text = field.text(design);
+                    let value = if row.kind() == Kind::Exact { exact(text) } else { Out::Text(text) };
+                    (field.name().unwrap_or_default().to_owned().into(), value)
+                })
+                .collect(),
+        ),
         Slot::Fixed(word) => Some(Out::Text((*word).to_owned())),
         Slot::Map(keys) => some_map(map(keys, design, index)),
         Slot::Version => None,
-        Slot::Tags => some_map(own(&design.tags)),
-        Slot::Parameters => some_map(own(&design.cluster.parameters)),
-        Slot::Prices => some_map(
-            design.prices.iter().map(|(field, usd)| (field.name().into(), exact(usd.to_string()))).collect(),
-        ),
         Slot::Resources => {
-            let mut resources = vec![Out::Map(map(keys::CLUSTER, design, 0))];
-            resources.extend(design.proxy.is_some().then(|| Out::Map(map(keys::PROXY, design, 0))));
-            resources.extend(design.global.is_some().then(|| Out::Map(map(keys::GLOBAL, design, 0))));
+            let mut resources = vec![Out::Map(map(&KEYS.cluster, design, 0))];
+            resources.extend(design.proxy.is_some().then(|| Out::Map(map(&KEYS.proxy, design, 0))));
+            resources.extend(design.global.is_some().then(|| Out::Map(map(&KEYS.global, design, 0))));
             Some(Out::List(resources))
         }
         Slot::Instances => {
-            let each = |index| Out::Map(map(keys::INSTANCE, design, index));
+            let each = |index| Out::Map(map(&KEYS.instance, design, index));
             Some(Out::List((0..=design.cluster.readers.len()).map(each).collect()))
         }
         Slot::Role => Some(Out::Text(if index == 0 { "writer" } else { "reader" }.to_owned())),
-        Slot::Zone => {
-            let zone = design.instances().nth(index)?.availability_zone?;
-            Some(Out::Text(zone.to_string()))
-        }
         Slot::Secondaries => {
-            let each = |index| Out::Map(map(keys::SECONDARY, design, index));
+            let each = |index| Out::Map(map(&KEYS.secondary, design, index));
             Some(Out::List((0..design.secondaries().len()).map(each).collect()))
         }
         Slot::Suppress => {
-            let each = |it: &crate::design::Suppression| {
+            let each = |it: &Suppression| {
                 let mut entries: Entries = vec![
                     ("rule".into(), Out::Text(it.rule.clone())),
                     ("reason".into(), Out::Text(it.reason.clone())),
@@ -115,10 +122,6 @@ fn slot(slot: &Slot, design: &Design, index: usize) -> Option<Out> {
 
 fn some_map(entries: Entries) -> Option<Out> {
     (!entries.is_empty()).then_some(Out::Map(entries))
-}
-
-fn own(texts: &std::collections::BTreeMap<String, String>) -> Entries {
-    texts.iter().map(|(key, value)| (key.clone().into(), Out::Text(value.clone()))).collect()
 }
 
 fn setting(kind: Kind, text: String) -> Out {

@@ -1,0 +1,89 @@
+//! Reads single values out of text. Every refusal names what was expected and the nearest text that would do.
+
+use std::collections::BTreeSet;
+
+use super::Word;
+use super::values::{ValueError, nearest_word};
+use crate::facts::regions::{REGIONS, Region};
+use crate::facts::{Acu, Decimal};
+
+/// Reads one word of a closed set.
+///
+/// # Errors
+/// Names the set and the nearest word.
+pub fn word<T: Word>(text: &str) -> Result<T, ValueError> {
+    T::from_word(text).ok_or_else(|| {
+        let known = T::WORDS.iter().map(|(word, _)| *word);
+        let all: Vec<_> = known.clone().collect();
+        ValueError::expected(one_of(&all)).nearest(nearest_word(text, known).map(str::to_owned))
+    })
+}
+
+fn one_of(words: &[&str]) -> String {
+    match words {
+        [only] => (*only).to_owned(),
+        [start @ .., last] => format!("{} or {last}", start.join(", ")),
+        [] => String::new(),
+    }
+}
+
+/// Reads words of a closed set, parted by commas.
+///
+/// # Errors
+/// As [`word`] does, for the first that is none.
+pub fn words<T: Word + Ord>(text: &str) -> Result<BTreeSet<T>, ValueError> {
+    list(text).iter().map(|item| word(item)).collect()
+}
+
+/// The items of a text, parted by commas; blanks around them and empty ones are dropped.
+pub fn list(text: &str) -> Vec<String> {
+    text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+}
+
+/// Reads a Region's code.
+///
+/// # Errors
+/// Names the nearest known Region.
+pub fn region(text: &str) -> Result<&'static Region, ValueError> {
+    Region::find(text).ok_or_else(|| {
+        let nearest = nearest_word(text, REGIONS.iter().map(|region| region.code)).map(str::to_owned);
+        ValueError::expected("an AWS Region such as us-east-1").nearest(nearest)
+    })
+}
+
+/// Reads a capacity on the half step.
+///
+/// # Errors
+/// Offers the next half step up.
+pub fn acu(text: &str) -> Result<Acu, ValueError> {
+    Acu::parse(text).ok_or_else(|| {
+        let nearest = Decimal::parse(text).map(|amount| Acu::at_least(amount).to_string());
+        ValueError::expected("ACUs in steps of 0.5").nearest(nearest)
+    })
+}
+
+/// Reads a number not below zero with at most six places.
+///
+/// # Errors
+/// For anything else.
+pub fn decimal(text: &str) -> Result<Decimal, ValueError> {
+    Decimal::parse(text).ok_or_else(|| ValueError::expected("a number of 0 or more, with at most six places"))
+}
+
+/// Reads a budget in USD.
+///
+/// # Errors
+/// For anything but a number above zero.
+pub fn budget(text: &str) -> Result<Decimal, ValueError> {
+    let error = || ValueError::expected("an amount above 0 in USD");
+    Decimal::parse(text).filter(|amount| *amount > Decimal::ZERO).ok_or_else(error)
+}
+
+/// Reads a whole number not below zero.
+///
+/// # Errors
+/// For anything else.
+pub fn number(text: &str) -> Result<u32, ValueError> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| digits).ok_or_else(|| ValueError::expected("a whole number of 0 or more"))
+}
