@@ -46,6 +46,14 @@ pub fn position(capacity: Acu) -> u32 {
 }
 
 impl Range {
+    /// The capacity at an end.
+    pub const fn of(self, end: End) -> Acu {
+        match end {
+            End::Min => self.min,
+            End::Max => self.max,
+        }
+    }
+
     /// The end that a pointer at a place of the track takes hold of: the nearer one. Where both are as near, the one that
     /// can follow the pointer.
     pub fn end_at(self, place: u32) -> End {
@@ -77,11 +85,7 @@ impl Range {
     /// [`Range::moved`] by a key: arrows a half step, page keys to the next stop, `Home` and `End` to the scale's ends.
     /// `None` for a key that means nothing here.
     pub fn pressed(self, end: End, key: &str) -> Option<Vec<Edit>> {
-        let now = match end {
-            End::Min => self.min,
-            End::Max => self.max,
-        };
-        stepped(key, now).map(|to| self.moved(end, to))
+        stepped(key, self.of(end)).map(|to| self.moved(end, to))
     }
 }
 

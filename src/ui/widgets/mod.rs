@@ -11,5 +11,5 @@ pub use callout::{Callout, Sentences};
 pub use disclosure::Disclosure;
 pub use field::{FieldShell, described_by};
 pub use icon::{Icon, Symbols};
-pub use inputs::{CheckGroup, Choice, Options, OptionsAndOwn, Select, Switch, TextInput};
+pub use inputs::{CheckGroup, Options, OptionsAndOwn, Select, Switch, TextInput};
 pub use range::{Thumb, TwoEndedRange};
