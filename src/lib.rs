@@ -46,8 +46,9 @@
 //!   room.
 //! - A design stores `None` for what nobody chose and says what follows from it (`design/follow.rs`), instead of
 //!   storing the default. So a new engine brings its own port, and "changed" needs no second bookkeeping.
-//! - `design/fields.rs` is one table of every setting: path in the spec, key in the link, part of the diagram, value as
-//!   text, default. Link, inspector, findings, fixes and before/after all read it, so a setting exists once.
+//! - `design/settings/rows.rs` has one row a setting: keys in spec and link, how it is read and written, default, part of
+//!   the diagram, group, label, unit, help. Link, YAML, inspector, findings, fixes and before/after all read it. So a new
+//!   key is its field in `design/mod.rs` and its row, besides what it means: a rule, a price, Terraform.
 //! - `cli` belongs to the binary alone; nothing else may speak to a terminal.
 //! - A first load is a figure we watch: 250 KB, compressed. So what the first screen does not show is loaded when it is
 //!   asked for (`ui/later.rs`), elements have one type whatever they are (`ui/browser/element.rs`; what was then loaded

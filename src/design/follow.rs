@@ -67,24 +67,25 @@ impl Engine {
 
 /// Usage figures by environment.
 pub(super) struct Figures {
-    pub(super) active_hours: u64,
-    pub(super) storage_gb: u64,
-    pub(super) io_millions: u64,
-    pub(super) log_gb: u64,
-    pub(super) secret_calls: u64,
+    pub(super) active_hours: Decimal,
+    pub(super) storage_gb: Decimal,
+    pub(super) io_millions: Decimal,
+    pub(super) log_gb: Decimal,
+    pub(super) secret_calls: Decimal,
 }
 
 pub(super) const fn figures(environment: Environment) -> Figures {
-    match environment {
-        Environment::Production => {
-            Figures { active_hours: 730, storage_gb: 100, io_millions: 100, log_gb: 10, secret_calls: 10_000 }
-        }
-        Environment::Staging => {
-            Figures { active_hours: 730, storage_gb: 50, io_millions: 20, log_gb: 2, secret_calls: 10_000 }
-        }
-        Environment::Development => {
-            Figures { active_hours: 160, storage_gb: 20, io_millions: 1, log_gb: 1, secret_calls: 1000 }
-        }
+    let (active_hours, storage_gb, io_millions, log_gb, secret_calls) = match environment {
+        Environment::Production => (730, 100, 100, 10, 10_000),
+        Environment::Staging => (730, 50, 20, 2, 10_000),
+        Environment::Development => (160, 20, 1, 1, 1000),
+    };
+    Figures {
+        active_hours: Decimal::whole(active_hours),
+        storage_gb: Decimal::whole(storage_gb),
+        io_millions: Decimal::whole(io_millions),
+        log_gb: Decimal::whole(log_gb),
+        secret_calls: Decimal::whole(secret_calls),
     }
 }
 
@@ -296,27 +297,27 @@ impl Design {
 
     /// Hours awake a month.
     pub fn active_hours_per_month(&self) -> Decimal {
-        self.usage.active_hours_per_month.unwrap_or(Decimal::whole(figures(self.environment).active_hours))
+        self.usage.active_hours_per_month.unwrap_or(figures(self.environment).active_hours)
     }
 
     /// Volume in GiB.
     pub fn storage_gb(&self) -> Decimal {
-        self.usage.storage_gb.unwrap_or(Decimal::whole(figures(self.environment).storage_gb))
+        self.usage.storage_gb.unwrap_or(figures(self.environment).storage_gb)
     }
 
     /// Storage requests in millions a month.
     pub fn io_requests_millions(&self) -> Decimal {
-        self.usage.io_requests_millions.unwrap_or(Decimal::whole(figures(self.environment).io_millions))
+        self.usage.io_requests_millions.unwrap_or(figures(self.environment).io_millions)
     }
 
     /// Logs in GB a month.
     pub fn log_gb(&self) -> Decimal {
-        self.usage.log_gb.unwrap_or(Decimal::whole(figures(self.environment).log_gb))
+        self.usage.log_gb.unwrap_or(figures(self.environment).log_gb)
     }
 
     /// Calls for the secret a month.
     pub fn secret_calls(&self) -> Decimal {
-        self.usage.secret_calls.unwrap_or(Decimal::whole(figures(self.environment).secret_calls))
+        self.usage.secret_calls.unwrap_or(figures(self.environment).secret_calls)
     }
 }
 

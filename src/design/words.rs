@@ -263,6 +263,6 @@ impl Word for PinningFilter {
 }
 
 impl Word for bool {
-    const IS_SWITCH: bool = true;
+    const IS_SWITCH: Self = true;
     const WORDS: &'static [(&'static str, Self)] = &[("true", true), ("false", false)];
 }

@@ -9,7 +9,7 @@ impl Field {
     /// Every setting that stands once, in the link's order.
     pub fn settings() -> impl Iterator<Item = &'static Self> {
         Setting::all().filter_map(|setting| match &setting.shape {
-            Shape::Once(field) if setting.access.control() != Control::Own && setting.key != "" => {
+            Shape::Once(field) if setting.access.control() != Control::Own && !setting.key.is_empty() => {
                 Some(field)
             }
             _ => None,

@@ -12,7 +12,7 @@ pub type Choice = (String, String);
 /// What can be chosen in a design, at a place.
 pub(super) type Options = fn(&Design, Place<'_>) -> Vec<Choice>;
 
-fn plain(text: impl ToString) -> Choice {
+fn plain<T: ToString>(text: &T) -> Choice {
     (text.to_string(), text.to_string())
 }
 
@@ -57,7 +57,7 @@ pub(super) fn zones(design: &Design, place: Place<'_>) -> Vec<Choice> {
         _ => None,
     };
     zones.extend(own.filter(|zone| !zones.contains(zone)));
-    zones.into_iter().map(plain).collect()
+    zones.iter().map(plain).collect()
 }
 
 /// The tiers there are (ACU-42), and the instance's own where a file brought one beyond.
@@ -66,7 +66,7 @@ pub(super) fn tiers(design: &Design, place: Place<'_>) -> Vec<Choice> {
         Place::Instance(index) => design.instances().nth(index).map(|it| it.promotion_tier),
         _ => None,
     };
-    (0..=15).chain(own.filter(|tier| *tier > 15)).map(plain).collect()
+    (0..=15).chain(own.filter(|tier| *tier > 15)).map(|tier| plain(&tier)).collect()
 }
 
 /// Days that CloudWatch keeps a log (LOG-02).

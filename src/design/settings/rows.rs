@@ -28,7 +28,6 @@ use crate::design::part::{Member, Place};
 use crate::design::values::{Cidr, KmsKey};
 use crate::design::words::ClientPasswordAuthType;
 use crate::design::{Cluster, Design, GlobalCluster, Instance, Network, Proxy, Secondary, read};
-use crate::facts::Decimal;
 use crate::facts::prices::PriceField;
 
 /// Makes the rows and the type that names them.
@@ -195,7 +194,7 @@ settings! {
     /// Encrypts with a key that stands in your account; Aurora encrypts new clusters either way.
     Encryption: Cluster "config.encryption" always, "encrypt", fixed!(Cluster.encryption),
         Storage, Protection, "Encrypted with a key you see";
-    /// The key for storage, secret, insights and logs: create, aws_managed or a key's ARN.
+    /// The key for storage, secret, insights and logs: one that is made, the one of AWS, or one of yours.
     KmsKey(Member): Member "kms_key", "kms", fixed!(KmsKey), Kms, Protection, "KMS key";
     /// Standard bills every request of storage; I/O-Optimized bills none and makes ACUs and storage dearer.
     StorageType: Cluster "config.storage_type", "storage", fixed!(Cluster.storage_type),
@@ -361,20 +360,20 @@ settings! {
         Usage, Usage last, "Typical, secondaries" in "ACU";
     /// Hours of a month in which somebody is connected; they count only where the cluster can pause.
     ActiveHoursPerMonth: Spec "usage.active_hours_per_month", "hours",
-        optional!(Design.usage.active_hours_per_month, |d, _| usual(figures(d.environment).active_hours)),
+        optional!(Design.usage.active_hours_per_month, |d, _| Some(figures(d.environment).active_hours)),
         Usage, Usage, "Hours awake" in "h a month";
     /// Data in the volume.
     StorageGb: Spec "usage.storage_gb", "gb",
-        optional!(Design.usage.storage_gb, |d, _| usual(figures(d.environment).storage_gb)),
+        optional!(Design.usage.storage_gb, |d, _| Some(figures(d.environment).storage_gb)),
         Usage, Usage, "Stored" in "GB";
     /// Reads and writes of storage.
     IoRequestsMillions: Spec "usage.io_requests_millions", "io",
-        optional!(Design.usage.io_requests_millions, |d, _| usual(figures(d.environment).io_millions)),
+        optional!(Design.usage.io_requests_millions, |d, _| Some(figures(d.environment).io_millions)),
         Usage, Usage, "I/O requests" in "M a month";
     /// Automated backups; as much as the volume holds is free.
     AutomatedBackupGb: Spec "usage.automated_backup_gb", "bgb", fixed!(Design.usage.automated_backup_gb),
         Usage, Usage, "Automated backups" in "GB";
-    /// Snapshots that were taken by hand, and those older than the retention.
+    /// Snapshots taken by hand, outside the retention of backups.
     ManualSnapshotGb: Spec "usage.manual_snapshot_gb", "sgb", fixed!(Design.usage.manual_snapshot_gb),
         Usage, Usage, "Manual snapshots" in "GB";
     /// Writes that the primary sends to each secondary.
@@ -385,11 +384,11 @@ settings! {
         fixed!(Design.usage.cross_region_transfer_gb),
         Usage, Usage last, "Sent to each secondary" in "GB a month";
     /// Logs that CloudWatch takes in.
-    LogGb: Spec "usage.log_gb", "lgb", optional!(Design.usage.log_gb, |d, _| usual(figures(d.environment).log_gb)),
+    LogGb: Spec "usage.log_gb", "lgb", optional!(Design.usage.log_gb, |d, _| Some(figures(d.environment).log_gb)),
         Usage, Usage, "Logs written" in "GB a month";
     /// How often clients and the proxy read the secret.
     SecretCalls: Spec "usage.secret_calls", "calls",
-        optional!(Design.usage.secret_calls, |d, _| usual(figures(d.environment).secret_calls)),
+        optional!(Design.usage.secret_calls, |d, _| Some(figures(d.environment).secret_calls)),
         Usage, Usage, "Calls for the secret" in "a month";
     /// Requests to the RDS Data API.
     DataApiMillions: Spec "usage.data_api_millions", "apim", fixed!(Design.usage.data_api_millions),
@@ -403,9 +402,4 @@ settings! {
 
     /// A finding that is answered, with the reason.
     Suppress(Listed): Spec "suppress", "suppress", &families::Suppressions, Design, Design, "Suppression";
-}
-
-/// A figure that an environment brings with it.
-fn usual(figure: u64) -> Option<Decimal> {
-    Some(Decimal::whole(figure))
 }

@@ -1,0 +1,130 @@
+//! What a setting means in the design at hand, in few words beside its control: what it may be, and what follows from it.
+
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+
+use crate::design::{Design, Engine, Field, Group};
+use crate::estimate::{Bill, Pause, alarms, assumed, grouped, max_connections, pause};
+use crate::facts::{Acu, limits};
+
+/// What a setting may be in this design, where AWS or the spec draws a line; empty where none is drawn.
+pub fn allowed(field: &Field, design: &Design) -> String {
+    let version = design.resolved_version();
+    let mysql = design.cluster.engine == Engine::AuroraMysql;
+    match field {
+        // ACU-04, ACU-06
+        Field::MinCapacity | Field::SecondaryMinCapacity(_) => {
+            version.map_or_else(String::new, |version| span(version.min_acu(), version.max_acu()))
+        }
+        Field::MaxCapacity | Field::SecondaryMaxCapacity(_) => {
+            version.map_or_else(String::new, |version| span(Acu::whole(1), version.max_acu()))
+        }
+        Field::SecondsUntilAutoPause => whole(&limits::AUTO_PAUSE_SECONDS),
+        Field::ProjectName => "1 to 40 of a-z, 0-9, -".to_owned(),
+        Field::ClusterName | Field::ProxyName | Field::GlobalName => "1 to 63 of a-z, 0-9, -".to_owned(),
+        Field::DatabaseName => format!("1 to {} letters, digits, _", if mysql { 64 } else { 63 }),
+        Field::MasterUsername => format!("1 to {} letters, digits", if mysql { 16 } else { 63 }),
+        Field::KmsKey(_) => "create, aws_managed or a key's ARN".to_owned(),
+        Field::Budget => "above 0".to_owned(),
+        Field::IdleHoursPerDay => span(0, 24),
+        Field::Port => whole(&limits::PORTS),
+        Field::BackupRetention => whole(&limits::BACKUP_RETENTION_DAYS),
+        Field::BackupWindow | Field::MaintenanceWindow => format!("{} min or longer", limits::WINDOW_MINUTES),
+        Field::BacktrackHours => span(0, limits::BACKTRACK_HOURS),
+        Field::RotationDays => whole(&limits::ROTATION_DAYS),
+        // MON-01
+        Field::InsightsRetentionDays => "7, 731, or 31 times 1 to 23".to_owned(),
+        Field::IdleClientTimeout => whole(&limits::IDLE_CLIENT_SECONDS),
+        Field::ConnectionBorrowTimeout => span(0, limits::BORROW_SECONDS),
+        // PRX-12, PRX-13
+        Field::MaxConnectionsPercent => span(1, 100),
+        Field::MaxIdleConnectionsPercent => {
+            span(0, design.proxy.as_ref().map_or(100, |proxy| proxy.max_connections_percent))
+        }
+        Field::StorageGb => {
+            let most = version.and_then(|version| version.max_storage_tib);
+            most.map_or_else(String::new, |tib| span(0, u64::from(tib) * 1024))
+        }
+        Field::ActiveHoursPerMonth => span(0, limits::HOURS_PER_MONTH),
+        // As money/impossible-discount has it.
+        Field::SavingsPlanPercent => span(0, 35),
+        Field::SecondaryReaders(_) => span(0, limits::MAX_SECONDARY_READERS),
+        Field::SubnetIds(_) => span(limits::SUBNETS.start(), limits::SUBNETS.end()),
+        _ => String::new(),
+    }
+}
+
+fn span<T: Display>(from: T, to: T) -> String {
+    format!("{} to {}", grouped(&from.to_string()), grouped(&to.to_string()))
+}
+
+fn whole(range: &RangeInclusive<u32>) -> String {
+    span(range.start(), range.end())
+}
+
+/// What the value means for this design and its bill; empty where there is nothing to say.
+pub fn consequence(field: &Field, design: &Design, bill: &Bill) -> String {
+    match field {
+        Field::ProjectName => format!("Cluster {}", design.cluster_name()),
+        Field::Region => design.region.name.to_owned(),
+        Field::MaxCapacity | Field::PeakConnections => connections(design),
+        Field::SecondsUntilAutoPause => pausing(design),
+        Field::AlarmsEnabled => format!("{} alarms", alarms(design).len()),
+        Field::ActiveHoursPerMonth if !pause(design, 0).pauses() => {
+            "Counts only where the cluster can pause.".to_owned()
+        }
+        // What the bill takes where the user gives no figure.
+        _ if field.group() == Group::Usage => {
+            assumed(design, bill, field).map(|text| format!("{text}.")).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+fn connections(design: &Design) -> String {
+    let (table, capped) = max_connections(design);
+    let count = |count: u32| grouped(&count.to_string());
+    let max = design.cluster.max_capacity;
+    if capped < table {
+        let (table, capped) = (count(table), count(capped));
+        return format!("{table} connections at {max} ACU, capped at {capped} by the minimum.");
+    }
+    format!("{} connections at {max} ACU.", count(table))
+}
+
+fn pausing(design: &Design) -> String {
+    match pause(design, 0) {
+        Pause::After(seconds) => {
+            format!("Pauses after {} min without a connection; resumes in about 15 s.", seconds / 60)
+        }
+        Pause::Never(_) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::Edit;
+    use crate::estimate::bill;
+    use crate::facts::prices::PRICE_DATE;
+
+    #[test]
+    fn a_consequence_is_that_of_the_design() {
+        let say = |field: &Field, design: &Design| consequence(field, design, &bill(design, PRICE_DATE));
+        let design = Design::default();
+        assert_eq!(say(&Field::ProjectName, &design), "Cluster aurora-cluster");
+        assert_eq!(say(&Field::MaxCapacity, &design), "3,360 connections at 16 ACU.");
+        assert_eq!(say(&Field::SecondsUntilAutoPause, &design), "");
+        assert_eq!(say(&Field::StorageGb, &design), "100 GB of data: the usual figure for production.");
+        assert_eq!(say(&Field::ActiveHoursPerMonth, &design), "Counts only where the cluster can pause.");
+        let given =
+            design.with_all(&[Edit::set(Field::StorageGb, 7), Edit::set(Field::MinCapacity, 0)]).unwrap();
+        assert_eq!(say(&Field::StorageGb, &given), "");
+        assert_eq!(
+            say(&Field::SecondsUntilAutoPause, &given),
+            "Pauses after 5 min without a connection; resumes in about 15 s."
+        );
+        assert!(say(&Field::MaxCapacity, &given).ends_with("capped at 2,000 by the minimum."));
+        assert_eq!(say(&Field::Port, &given), "");
+    }
+}
