@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::design::Field;
+use crate::design::{Edit, Field};
 use crate::rules::{Finding, Severity};
 use crate::ui::state::{Draft, State, use_state};
 
 /// What a field shows of its setting, each a memo of its own, so that an edit elsewhere touches none of it.
 #[derive(Clone, Copy)]
 pub(super) struct Answers {
-    state: State,
+    // The state is large, and these answers are handed around.
+    state: StoredValue<State>,
     /// The setting.
     pub(super) field: StoredValue<Field>,
     /// The setting's text.
@@ -39,7 +40,7 @@ impl Answers {
             state.findings.with(mine)
         });
         Self {
-            state,
+            state: StoredValue::new(state),
             field,
             text: state.memo(move |design| field.with_value(|field| field.text(design))),
             draft,
@@ -53,6 +54,17 @@ impl Answers {
 
     /// Takes what was typed or chosen.
     pub(super) fn take(self, text: &str) {
-        self.field.with_value(|field| self.state.type_into(field, text));
+        self.field.with_value(|field| self.state.get_value().type_into(field, text));
+    }
+
+    /// Takes the choice back, and what was typed with it.
+    pub(super) fn reset(self) {
+        let (state, field) = (self.state.get_value(), self.field.get_value());
+        if self.draft.with_untracked(Option::is_some) {
+            state.drafts.update(|drafts| {
+                drafts.remove(&field);
+            });
+        }
+        state.edit(Edit::Reset(field));
     }
 }

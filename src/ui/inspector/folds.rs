@@ -49,7 +49,7 @@ impl Folds {
         Effect::new(move || {
             if let Some(id) = state.frame.wanted.get() {
                 state.frame.wanted.set(None);
-                folds.reach(state, id);
+                folds.reach(&state, id);
             }
         });
         folds
@@ -74,7 +74,7 @@ impl Folds {
     }
 
     /// Unfolds what holds an id and moves the focus there; where a design has no such field, to the head of its group.
-    fn reach(self, state: State, id: String) {
+    fn reach(self, state: &State, id: String) {
         self.search.set(String::new());
         let way = state.peek(|design| way_to(&id, design));
         if let Some(way) = way {

@@ -75,7 +75,7 @@ fn Pair(of: Named, name: String) -> impl IntoView {
                 type="button"
                 class="button button--quiet button--icon"
                 aria-label=format!("Remove {} {name}", of.noun)
-                on:click=move |_| state.edit(Edit::Reset(field.get_value()))
+                on:click=move |_| answers.reset()
             >
                 <Icon name="i-minus"/>
             </button>

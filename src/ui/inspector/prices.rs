@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::design::{Edit, Field};
+use crate::design::Field;
 use crate::editor::inspector::field_id;
 use crate::facts::prices::{FIELDS, PriceField, price};
 use crate::ui::state::use_state;
@@ -12,7 +12,7 @@ use super::answers::Answers;
 use super::folds::use_folds;
 use super::messages::{DraftMessage, Findings};
 
-/// The price list of the Region, made when it is first unfolded.
+/// The price list of the Region, made when it is unfolded.
 #[component]
 pub(super) fn OwnPrices() -> impl IntoView {
     let row = |(price, name, unit): &'static (PriceField, &'static str, &'static str)| {
@@ -40,7 +40,7 @@ fn PriceRow(price: PriceField, name: &'static str, unit: &'static str) -> impl I
     });
     let take = move |text: String| {
         if text.trim().is_empty() {
-            state.edit(Edit::Reset(Field::Price(price)));
+            answers.reset();
         } else {
             answers.take(text.trim());
             state.end_typing();

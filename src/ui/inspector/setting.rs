@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::design::{Control, Edit, Field};
+use crate::design::{Control, Field};
 use crate::editor::inspector::{
     Typed, default_name, field_id, items, meaning, shown, shows_help, spec_name, toggled,
 };
@@ -33,7 +33,7 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
         view! {
             <span class="aws">{state.peek(|design| field.with_value(|field| spec_name(field, design)))}</span>
             <ShowLet some=move || default.get() let:text>
-                <Reset label field default=text/>
+                <Reset label answers default=text/>
             </ShowLet>
         }
     };
@@ -66,8 +66,7 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
 
 /// The button that takes a choice back.
 #[component]
-fn Reset(label: &'static str, field: StoredValue<Field>, default: String) -> impl IntoView {
-    let state = use_state();
+fn Reset(label: &'static str, answers: Answers, default: String) -> impl IntoView {
     let name = default_name(&default);
     let says = format!("Reset {label} to its {name}");
     view! {
@@ -75,7 +74,7 @@ fn Reset(label: &'static str, field: StoredValue<Field>, default: String) -> imp
             type="button"
             class="button button--quiet button--reset"
             aria-label=says
-            on:click=move |_| state.edit(Edit::Reset(field.get_value()))
+            on:click=move |_| answers.reset()
         >
             {name}
         </button>

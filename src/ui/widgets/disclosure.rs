@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// `details` whose content is made when it is first unfolded, and stays.
+/// `details` whose content is there only while it is unfolded.
 #[component]
 pub fn Disclosure(
     /// Class of the whole.
@@ -15,7 +15,6 @@ pub fn Disclosure(
     children: ChildrenFn,
 ) -> impl IntoView {
     let children = StoredValue::new(children);
-    let was_open = Memo::new(move |before| open.get() || before.copied().unwrap_or(false));
     view! {
         <details
             class=class
@@ -23,7 +22,7 @@ pub fn Disclosure(
             on:toggle:target=move |event| open.set(event.target().open())
         >
             <summary>{summary.run()}</summary>
-            <Show when=move || was_open.get()>{children.with_value(|children| children())}</Show>
+            <Show when=move || open.get()>{children.with_value(|children| children())}</Show>
         </details>
     }
 }
