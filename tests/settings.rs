@@ -88,7 +88,7 @@ fn named(design: &Design) -> BTreeMap<String, String> {
     let text = format!("{design:#?}");
     let lines: Vec<(usize, &str)> =
         text.lines().map(|it| (it.len() - it.trim_start().len(), it.trim())).collect();
-    let mut named = BTreeMap::new();
+    let mut named: BTreeMap<String, String> = BTreeMap::new();
     let mut way: Vec<(usize, String)> = Vec::new();
     for (place, (depth, line)) in lines.iter().enumerate() {
         way.retain(|(above, _)| above < depth);
@@ -101,7 +101,7 @@ fn named(design: &Design) -> BTreeMap<String, String> {
                 let below = lines.iter().skip(place + 1).take_while(|(inner, _)| inner > depth);
                 let whole = below.fold((*line).to_owned(), |whole, (_, line)| whole + line);
                 let path = above.into_iter().chain([name]).collect::<Vec<_>>().join(".");
-                let nth = (0..).find(|nth| !named.contains_key(&format!("{path}#{nth}"))).unwrap();
+                let nth = named.keys().filter(|known| known.starts_with(&format!("{path}#"))).count();
                 named.insert(format!("{path}#{nth}"), whole);
             }
             way.push((*depth, name.to_owned()));
