@@ -4,17 +4,22 @@
 
 pub mod commands;
 pub mod edges;
+pub mod fit;
 pub mod history;
+pub mod inspector;
 pub mod jobs;
 pub mod listing;
 pub mod outline;
 pub mod panels;
 pub mod parts;
+pub mod pausing;
 pub mod problems;
 pub mod product;
 pub mod queue;
+pub mod range;
 pub mod rulebook;
 pub mod settings;
 pub mod shortcuts;
 pub mod suppress;
+pub mod versions;
 pub mod view;
