@@ -50,7 +50,3 @@ pub fn Inspector() -> impl IntoView {
         </div>
     }
 }
-
-/// Placeholder of what pauses.
-#[component]
-pub fn Pausing() -> impl IntoView {}
