@@ -2,12 +2,17 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively.
 
+#[cfg(test)]
+mod examples;
+pub mod aim;
 pub mod commands;
 pub mod edges;
 pub mod fit;
+pub mod hand;
 pub mod history;
 pub mod inspector;
 pub mod jobs;
+pub mod keys;
 pub mod listing;
 pub mod outline;
 pub mod panels;
@@ -21,5 +26,6 @@ pub mod rulebook;
 pub mod settings;
 pub mod shortcuts;
 pub mod suppress;
+pub mod targets;
 pub mod versions;
 pub mod view;

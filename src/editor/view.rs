@@ -24,6 +24,11 @@ impl View {
         Self { x, y, scale }
     }
 
+    /// Of a drawing that is as wide as its place and scrolls with the page.
+    pub fn whole(place: f64, drawing: i32) -> Self {
+        Self { x: 0.0, y: 0.0, scale: place / f64::from(drawing.max(1)) }
+    }
+
     /// As an SVG transform.
     pub fn transform(self) -> String {
         format!("{} scale({})", translate(self.x, self.y), fixed(self.scale, 10_000))
@@ -36,6 +41,7 @@ impl View {
     }
 
     /// Moved by so many pixels of the window.
+    #[must_use]
     pub fn panned(self, dx: f64, dy: f64) -> Self {
         Self { x: self.x + dx, y: self.y + dy, ..self }
     }
@@ -51,6 +57,7 @@ impl View {
     }
 
     /// Zoomed so that what lies at a point of the window stays there.
+    #[must_use]
     pub fn zoomed(self, factor: f64, (at_x, at_y): (f64, f64)) -> Self {
         let scale = (self.scale * factor).clamp(SMALLEST, LARGEST);
         let ratio = scale / self.scale;
@@ -94,4 +101,34 @@ pub fn fit((width, height): (f64, f64), (of_width, of_height): (i32, i32)) -> Vi
     let scale = ((width - 32.0) / of_width).min((height - 64.0) / of_height).clamp(SMALLEST, 1.0);
     let x = ((width - of_width * scale) / 2.0).max(16.0);
     View { x: x.round(), y: 12.0, scale }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_under_the_fingers_stays_there() {
+        let before = View::at((16.0, 12.0), 1.0);
+        let point = before.inside((200.0, 100.0));
+        let zoomed = before.zoomed(1.5, (200.0, 100.0));
+        assert_eq!(zoomed.outside(point), (200.0, 100.0));
+        assert_eq!(zoomed.percent(), 150);
+        assert_eq!(before.zoomed(100.0, (0.0, 0.0)).percent(), 300);
+        assert_eq!(before.zoomed(0.001, (0.0, 0.0)).percent(), 25);
+    }
+
+    #[test]
+    fn a_drawing_fits_its_place_and_is_never_enlarged() {
+        assert_eq!(fit((1000.0, 700.0), (840, 536)), View::at((80.0, 12.0), 1.0));
+        assert_eq!(fit((452.0, 700.0), (840, 536)), View::at((16.0, 12.0), 0.5));
+        assert_eq!(View::whole(179.0, 358).outside((10.0, 20.0)), (5.0, 10.0));
+    }
+
+    #[test]
+    fn transforms_are_written_without_noise() {
+        assert_eq!(View::at((-0.25, 12.0), 0.5).transform(), "translate(-0.3 12.0) scale(0.5000)");
+        assert_eq!(shift(3.4, -7.6), "translate(3.0px, -8.0px)");
+        assert_eq!(stretched((1.0, 2.0), (50.0, 25.0)), "translate(1.0px, 2.0px) scale(0.5000, 0.2500)");
+    }
 }

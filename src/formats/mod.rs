@@ -10,6 +10,7 @@ pub mod diff;
 pub mod escape;
 pub mod hcl;
 pub mod link;
+pub mod page;
 pub mod record;
 pub mod svg;
 pub mod terraform;

@@ -4,10 +4,7 @@ use std::fmt::Write;
 
 use crate::rules::Severity;
 
-use super::diagram::{
-    Align, Arrow, Badge, Diagram, Flow, Frame, Gauge, Glyph, Line, Node, Point, Rect, Slot, Style, Text, Tie,
-    badge_body, badge_sign,
-};
+use super::diagram::{Align, Diagram, Flow, Look, Place, Point, Rect, Shape, Style, Text, outline};
 use super::escape::xml_text;
 
 /// Which palette to draw with.
@@ -123,230 +120,134 @@ struct Pen {
 
 impl Pen {
     fn line(&mut self, text: std::fmt::Arguments<'_>) {
+        self.write(text);
+        self.out.push('\n');
+    }
+
+    fn write(&mut self, text: std::fmt::Arguments<'_>) {
         // Writing into a string can't fail.
         let _ = self.out.write_fmt(text);
-        self.out.push('\n');
     }
 
     fn draw(&mut self, diagram: &Diagram) {
-        for frame in &diagram.frames {
-            self.frame(frame);
-        }
-        for zone in &diagram.zones {
-            self.plain(zone.rect, 8, self.palette.zone);
-            self.text(&zone.title);
-        }
-        for slot in &diagram.slots {
-            self.slot(slot);
-        }
-        for line in diagram.lines.iter().filter(|line| line.flow == Flow::Read) {
-            self.edge(line);
-        }
-        for Line { from, to, .. } in &diagram.crossings {
-            self.path(&[*from, *to], format_args!(r#"stroke="{}" stroke-width="7""#, self.palette.panel));
-        }
-        for line in diagram.lines.iter().filter(|line| line.flow != Flow::Read) {
-            self.edge(line);
-        }
-        for arrow in &diagram.arrows {
-            self.arrow(*arrow);
-        }
+        diagram.frames.iter().for_each(|frame| self.shapes(&frame.shapes()));
+        diagram.zones.iter().for_each(|zone| self.shapes(&zone.shapes()));
+        diagram.slots.iter().for_each(|slot| self.shapes(&slot.shapes(false)));
+        self.shapes(&diagram.line_shapes());
         for node in &diagram.nodes {
-            self.node(node);
+            self.line(format_args!(r#"<g role="img" aria-label="{}">"#, xml_text(&node.label)));
+            self.shapes(&node.shapes());
+            self.line(format_args!("</g>"));
         }
-        for tie in &diagram.ties {
-            self.tie(tie);
-        }
-        if let Some(globe) = diagram.globe {
-            self.pill(globe, Glyph::Globe, 16);
+        self.shapes(&diagram.tie_shapes());
+    }
+
+    fn shapes(&mut self, shapes: &[Shape]) {
+        for shape in shapes {
+            self.shape(shape);
+            self.out.push('\n');
         }
     }
 
-    fn frame(&mut self, frame: &Frame) {
-        let palette = self.palette;
-        if frame.dotted {
-            let look =
-                format_args!(r#"fill="none" stroke="{}" stroke-dasharray="2 4""#, palette.line_control);
-            self.outline(frame.rect, 8, look);
-        } else {
-            let look = format_args!(r#"fill="{}" stroke="{}""#, palette.panel, palette.line);
-            self.outline(frame.rect, 10, look);
-        }
-        if let Some(opening) = frame.opening {
-            self.plain(opening, 0, palette.panel);
-        }
-        for text in &frame.texts {
-            self.text(text);
-        }
-        self.badge(frame.badge);
-    }
-
-    fn slot(&mut self, slot: &Slot) {
-        let (rect, center) = (slot.rect, slot.rect.center());
-        let look =
-            format_args!(r#"fill="none" stroke="{}" stroke-dasharray="4 4""#, self.palette.line_control);
-        self.outline(rect, 6, look);
-        for (text, y, style) in [(&slot.title, -4, Style::Name), (&slot.sentence, 13, Style::Meta)] {
-            let at = Point { x: center.x, y: center.y + y };
-            self.text(&Text { at, align: Align::Middle, style, text: text.clone() });
-        }
-    }
-
-    fn edge(&mut self, line: &Line) {
-        let look = match (line.flow, line.stub) {
-            (Flow::Read, false) => r#"stroke-width="1.5" stroke-dasharray="5 3""#,
-            (Flow::Write, false) => r#"stroke-width="1.5" stroke-linecap="square""#,
-            (Flow::Storage, _) | (_, true) => r#"stroke-width="1" stroke-linecap="square""#,
-            (Flow::Replication, false) => {
-                r#"stroke-width="2" stroke-linecap="round" stroke-dasharray="0.1 4.9""#
+    fn shape(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Rect { look, rect: Rect { x, y, width, height }, radius } => {
+                let paint = self.paint(*look);
+                self.write(format_args!(
+                    r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}" {paint}/>"#
+                ));
             }
-        };
-        // A line of one pixel is sharp between the pixels' edges.
-        let sharp =
-            if line.stub || line.flow == Flow::Storage { r#" transform="translate(.5 .5)""# } else { "" };
-        self.path(&[line.from, line.to], format_args!(r#"stroke="{}" {look}{sharp}"#, self.palette.edge));
+            Shape::Outline { look, rect, radius } => {
+                let (paint, [x, y, width, height]) = (self.paint(*look), outline(*rect));
+                self.write(format_args!(
+                    r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}" {paint}/>"#
+                ));
+            }
+            Shape::Circle { look, center: Point { x, y }, radius } => {
+                let paint = self.paint(*look);
+                self.write(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}" {paint}/>"#));
+            }
+            Shape::Path { look, data, place } => {
+                let (paint, moved) = (self.paint(*look), transform(*place));
+                // In the order in which files have had them from the first.
+                let (before, after) = if matches!(place, Place::Square(_)) {
+                    (moved.as_str(), "")
+                } else {
+                    ("", moved.as_str())
+                };
+                self.write(format_args!(r#"<path{before} d="{data}" {paint}{after}/>"#));
+            }
+            Shape::Text(text) => self.out.push_str(&styled(text, self.palette)),
+            Shape::Group { place, shapes, .. } => {
+                self.write(format_args!("<g{}>", transform(*place)));
+                for shape in shapes {
+                    self.shape(shape);
+                }
+                self.out.push_str("</g>");
+            }
+        }
     }
 
-    fn arrow(&mut self, Arrow { tip, right }: Arrow) {
-        let Point { x, y } = tip;
-        let shape = if right {
-            format!("M{} {}v8l7-4z", x - 8, y - 4)
-        } else {
-            format!("M{} {}h8l-4 7z", x - 4, y - 8)
-        };
-        self.line(format_args!(r#"<path d="{shape}" fill="{}"/>"#, self.palette.edge));
-    }
-
-    fn node(&mut self, node: &Node) {
+    /// Fill and stroke of what a shape stands for.
+    fn paint(&self, look: Look) -> String {
         let palette = self.palette;
-        self.line(format_args!(r#"<g role="img" aria-label="{}">"#, xml_text(&node.label)));
-        self.outline(
-            node.rect,
-            6,
-            format_args!(r#"fill="{}" stroke="{}""#, palette.raised, palette.line_soft),
-        );
-        for (glyph, rect) in &node.glyphs {
-            self.glyph(*glyph, *rect, palette.text[1]);
-        }
-        for text in &node.texts {
-            self.text(text);
-        }
-        if let Some(gauge) = node.gauge {
-            self.gauge(gauge);
-        }
-        self.copies(&node.copies);
-        for port in &node.ports {
-            self.line(format_args!(
-                r#"<circle cx="{}" cy="{}" r="3" fill="{}" stroke="{}" stroke-width="1.5"/>"#,
-                port.x, port.y, palette.raised, palette.edge
-            ));
-        }
-        self.badge(node.badge);
-        self.line(format_args!("</g>"));
-    }
-
-    fn gauge(&mut self, gauge: Gauge) {
-        let (track, palette) = (gauge.track, self.palette);
-        let radius = track.height / 2;
-        self.plain(track, radius, palette.track);
-        // A range of one capacity still shows.
-        let width = (gauge.max - gauge.min).max(track.height);
-        let start = gauge.min.min(track.width - width);
-        self.plain(Rect { x: track.x + start, width, ..track }, radius, palette.band);
-        let tick = Rect::new(track.x + gauge.typical - 1, track.y - 3, 2, track.height + 6);
-        self.plain(tick, 0, palette.text[0]);
-    }
-
-    fn copies(&mut self, copies: &[Rect]) {
-        let (Some(first), Some(last)) = (copies.first(), copies.last()) else { return };
-        let palette = self.palette;
-        let line = [first.center(), last.center()];
-        self.path(&line, format_args!(r#"stroke="{}" stroke-width="1.25""#, palette.edge));
-        for Rect { x, y, .. } in copies {
-            let look = format_args!(r#"stroke="{}" stroke-width="1.25""#, palette.text[2]);
-            self.line(format_args!(
-                r#"<path d="M{x} {y}m0 3.5a9 3.5 0 0 1 18 0v15a9 3.5 0 0 1-18 0z" fill="{}" {look}/>"#,
-                palette.zone
-            ));
-            self.line(format_args!(r#"<path d="M{x} {y}m0 3.5a9 3.5 0 0 0 18 0" fill="none" {look}/>"#));
+        let [first, second, third] = palette.text;
+        let fill = |color: &str| format!(r#"fill="{color}""#);
+        let stroke = |color: &str, more: &str| format!(r#"fill="none" stroke="{color}" {more}"#);
+        let both = |fill: &str, color: &str, width: &str| format!(r#"fill="{fill}" stroke="{color}"{width}"#);
+        match look {
+            Look::Region => both(palette.panel, palette.line, ""),
+            Look::Vpc => stroke(palette.line_control, r#"stroke-dasharray="2 4""#),
+            Look::VpcGap => fill(palette.panel),
+            Look::Zone => fill(palette.zone),
+            Look::EmptySlot => stroke(palette.line_control, r#"stroke-dasharray="4 4""#),
+            Look::Line(flow) => stroke(palette.edge, dashes(flow)),
+            Look::Stub => stroke(palette.edge, dashes(Flow::Storage)),
+            Look::Halo => stroke(palette.panel, r#"stroke-width="7""#),
+            Look::Arrow => fill(palette.edge),
+            Look::Lit(_) => stroke(palette.accent, r#"stroke-width="2.5""#),
+            Look::LitArrow => fill(palette.accent),
+            Look::Card => both(palette.raised, palette.line_soft, ""),
+            Look::Glyph => stroke(second, ROUND),
+            Look::Sign => stroke(first, ROUND),
+            Look::GaugeTrack => fill(palette.track),
+            Look::GaugeBand => fill(palette.band),
+            Look::GaugeTick => fill(first),
+            Look::CopiesLine => stroke(palette.edge, r#"stroke-width="1.25""#),
+            Look::Copy => both(palette.zone, third, r#" stroke-width="1.25""#),
+            Look::CopyLid => stroke(third, r#"stroke-width="1.25""#),
+            Look::Port => both(palette.raised, palette.edge, r#" stroke-width="1.5""#),
+            Look::Badge(severity) | Look::BadgeBody(severity) => fill(match severity {
+                Severity::Error => palette.error,
+                Severity::Warning => palette.warning,
+                Severity::Note => palette.note,
+            }),
+            Look::BadgeSign => stroke(palette.on_severity, r#"stroke-width="1.75" stroke-linecap="round""#),
+            Look::TieOuter => stroke(second, r#"stroke-width="5""#),
+            Look::TieCore => stroke(palette.zone, r#"stroke-width="2.5""#),
+            Look::TieLink => both(palette.raised, second, r#" stroke-width="1.25""#),
+            Look::Hit => fill("none"),
+            Look::Button => both(palette.raised, palette.line_soft, ""),
+            Look::Plus => stroke(second, r#"stroke-width="1.5" stroke-linecap="round""#),
         }
     }
+}
 
-    fn tie(&mut self, tie: &Tie) {
-        let palette = self.palette;
-        let (outer, inner) = (palette.text[1], palette.zone);
-        self.path(&tie.points, format_args!(r#"stroke="{outer}" stroke-width="5""#));
-        self.path(&tie.points, format_args!(r#"stroke="{inner}" stroke-width="2.5""#));
-        if let Some(link) = tie.link {
-            self.pill(link, Glyph::Link, 12);
-        }
-    }
+const ROUND: &str = r#"stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round""#;
 
-    fn pill(&mut self, rect: Rect, glyph: Glyph, size: i32) {
-        let (palette, center) = (self.palette, rect.center());
-        self.line(format_args!(
-            r#"<circle cx="{}" cy="{}" r="{}" fill="{}" stroke="{}" stroke-width="1.25"/>"#,
-            center.x,
-            center.y,
-            rect.width / 2,
-            palette.raised,
-            palette.text[1]
-        ));
-        let inside = Rect::new(center.x - size / 2, center.y - size / 2, size, size);
-        self.glyph(glyph, inside, palette.text[0]);
+/// Width, ends and dashes of a line at rest.
+const fn dashes(flow: Flow) -> &'static str {
+    match flow {
+        Flow::Read => r#"stroke-width="1.5" stroke-dasharray="5 3""#,
+        Flow::Write => r#"stroke-width="1.5" stroke-linecap="square""#,
+        Flow::Storage => r#"stroke-width="1" stroke-linecap="square""#,
+        Flow::Replication => r#"stroke-width="2" stroke-linecap="round" stroke-dasharray="0.1 4.9""#,
     }
+}
 
-    fn badge(&mut self, badge: Option<Badge>) {
-        let Some(Badge { severity, rect }) = badge else { return };
-        let palette = self.palette;
-        let color = match severity {
-            Severity::Error => palette.error,
-            Severity::Warning => palette.warning,
-            Severity::Note => palette.note,
-        };
-        let (body, sign) = (badge_body(severity), badge_sign(severity));
-        self.line(format_args!(
-            r#"<g transform="{}"><path d="{body}" fill="{color}"/><path d="{sign}" fill="none" stroke="{}" stroke-width="1.75" stroke-linecap="round"/></g>"#,
-            place(rect),
-            palette.on_severity
-        ));
-    }
-
-    fn glyph(&mut self, glyph: Glyph, rect: Rect, color: &str) {
-        self.line(format_args!(
-            r#"<path transform="{}" d="{}" fill="none" stroke="{color}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>"#,
-            place(rect),
-            glyph.path()
-        ));
-    }
-
-    fn text(&mut self, text: &Text) {
-        self.out.push_str(&styled(text, self.palette));
-        self.out.push('\n');
-    }
-
-    /// A rectangle without an outline.
-    fn plain(&mut self, Rect { x, y, width, height }: Rect, radius: i32, fill: &str) {
-        self.line(format_args!(
-            r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}" fill="{fill}"/>"#
-        ));
-    }
-
-    /// A rectangle whose outline lies inside it, on whole pixels.
-    fn outline(&mut self, Rect { x, y, width, height }: Rect, radius: i32, look: std::fmt::Arguments<'_>) {
-        let (width, height) = (width - 1, height - 1);
-        self.line(format_args!(
-            r#"<rect x="{x}.5" y="{y}.5" width="{width}" height="{height}" rx="{radius}" {look}/>"#
-        ));
-    }
-
-    fn path(&mut self, points: &[Point], look: std::fmt::Arguments<'_>) {
-        let mut shape = String::new();
-        for (Point { x, y }, place) in points.iter().zip(0..) {
-            let _ = write!(shape, "{}{x} {y}", if place == 0 { 'M' } else { 'L' });
-        }
-        self.line(format_args!(r#"<path d="{shape}" fill="none" {look}/>"#));
-    }
+/// Where a shape is put, as an attribute.
+fn transform(place: Place) -> String {
+    place.transform().map(|it| format!(r#" transform="{it}""#)).unwrap_or_default()
 }
 
 /// A text as an element.
@@ -366,25 +267,4 @@ pub(super) fn styled(text: &Text, palette: &Palette) -> String {
     };
     let Point { x, y } = text.at;
     format!(r#"<text x="{x}" y="{y}" {look}{anchor}>{}</text>"#, xml_text(&text.text))
-}
-
-/// Puts a drawing of 16 × 16 px into a square.
-fn place(rect: Rect) -> String {
-    let Rect { x, y, width, .. } = rect;
-    match width {
-        16 => format!("translate({x} {y})"),
-        _ => format!("translate({x} {y}) scale({}.{:04})", width / 16, width % 16 * 625),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_square_of_another_size_scales_exactly() {
-        assert_eq!(place(Rect::new(1, 2, 16, 16)), "translate(1 2)");
-        assert_eq!(place(Rect::new(1, 2, 12, 12)), "translate(1 2) scale(0.7500)");
-        assert_eq!(place(Rect::new(1, 2, 14, 14)), "translate(1 2) scale(0.8750)");
-    }
 }

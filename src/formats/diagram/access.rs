@@ -4,9 +4,11 @@ use crate::design::{Client, Part, Word};
 use crate::rules::many;
 
 use super::columns::Plan;
-use super::metrics::{end, first_fit, middle, start};
+use super::glyphs::Glyph;
+use super::metrics::{end, first_fit, middle, start, text_width};
+use super::model::{Badge, Form, Node, NodeKind, Point, Rect, Style};
 use super::sheet::Sheet;
-use super::{Badge, Glyph, Node, NodeKind, Point, Rect, Style, text_width, words};
+use super::words;
 
 /// A card from which queries go on to instances.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +69,8 @@ fn cell(sheet: &Sheet<'_>) -> i32 {
     (sheet.metrics.inner() - 2 * sheet.metrics.gap) / 3
 }
 
-const fn client_name(client: Client) -> &'static str {
+/// A kind of client as AWS writes it.
+pub const fn client_name(client: Client) -> &'static str {
     match client {
         Client::Lambda => "Lambda",
         Client::Ecs => "ECS",
@@ -88,7 +91,7 @@ fn apart(sheet: &mut Sheet<'_>) -> Vec<usize> {
             .map(|it| (format!("client-{}", it.word()), client_name(*it), Glyph::of_client(*it)))
             .collect()
     };
-    let wide = metrics.form == super::Form::Wide && !metrics.small;
+    let wide = metrics.form == Form::Wide && !metrics.small;
     // Equal cards with icons where there is room for them, otherwise names alone.
     let (equal, gap) = match chosen.len() {
         0 => (Some(148), 0),

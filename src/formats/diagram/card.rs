@@ -3,11 +3,11 @@
 use crate::design::{Part, Zone};
 use crate::facts::{Acu, Decimal};
 
-use super::metrics::{Metrics, end, first_fit, start};
-use super::{
-    Badge, Counts, Gauge, Glyph, Neighbors, Node, NodeKind, Rect, Style, Text, gauge_position, text_width,
-    words,
-};
+use super::gauge::gauge_position;
+use super::glyphs::Glyph;
+use super::metrics::{Metrics, end, first_fit, fit, start, text_width};
+use super::model::{Badge, Counts, Gauge, Neighbors, Node, NodeKind, Rect, Style, Text};
+use super::words;
 
 /// What a card says of an instance.
 #[derive(Clone, Debug)]
@@ -202,7 +202,7 @@ fn full(instance: &Instance, rect: Rect) -> Vec<Text> {
     };
     let mut texts = vec![
         start(x + 24, y + 24, Style::Title, instance.name.clone()),
-        start(x, y + 44, Style::Meta, super::metrics::fit(&place, Style::Meta, inner)),
+        start(x, y + 44, Style::Meta, fit(&place, Style::Meta, inner)),
     ];
     let cost = instance.cost.clone().unwrap_or_default();
     let money = text_width(&cost, Style::Title);

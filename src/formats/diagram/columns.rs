@@ -6,8 +6,8 @@ use crate::design::{Design, Part, Zone, instance_name};
 
 use super::card::{Instance, Place, Size, card, held};
 use super::metrics::{Metrics, count, start};
+use super::model::{NodeKind, Rect, Style, ZoneColumn};
 use super::sheet::Sheet;
-use super::{NodeKind, Rect, Style, ZoneColumn};
 
 /// The zones with their instances from the top.
 #[derive(Clone, Debug)]

@@ -7,8 +7,8 @@ use crate::design::Part;
 use super::access::{Access, Source};
 use super::card::Size;
 use super::columns::Plan;
+use super::model::{Arrow, Diagram, Edge, Flow, Line, Point, Rect};
 use super::sheet::Sheet;
-use super::{Arrow, Diagram, Edge, Flow, Line, Point, Rect};
 
 /// Draws what flows from clients through the instances to the volume.
 pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan, access: &Access, storage: usize) {

@@ -4,8 +4,8 @@ use crate::design::Part;
 
 use super::access::describe;
 use super::metrics::start;
+use super::model::{Badge, NodeKind, Rect, Style};
 use super::sheet::Sheet;
-use super::{Badge, NodeKind, Rect, Style};
 
 /// What the phone's drawing may leave out, and its words.
 const PARTS: [(Part, &str, &str); 9] = [

@@ -1,6 +1,6 @@
 //! The numbers of each form, and how wide a text may get.
 
-use super::{Align, Form, Point, Style, Text};
+use super::model::{Align, Form, Point, Style, Text};
 
 /// Sizes of the primary's part of the drawing.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! Where the arrow keys lead.
 
-use super::{Diagram, Neighbors, Rect};
+use super::model::{Diagram, Neighbors, Rect};
 
 /// Gives every card the nearest one in each direction.
 pub(super) fn draw(diagram: &mut Diagram) {

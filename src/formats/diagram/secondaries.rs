@@ -7,10 +7,11 @@ use crate::rules::many;
 use super::access::{describe, endpoint_texts};
 use super::card::{Instance, Place, Size, card, held};
 use super::edges::corners;
-use super::metrics::{count, end, first_fit, start};
+use super::metrics::{count, end, first_fit, start, text_width};
+use super::model::{Badge, Counts, Edge, Flow, Frame, NodeKind, Point, Rect, Slot, Style};
 use super::services::{copies, storage_texts};
 use super::sheet::Sheet;
-use super::{Badge, Counts, Edge, Flow, Frame, NodeKind, Point, Rect, Slot, Style, text_width, words};
+use super::words;
 
 /// Width of a secondary beside the primary.
 const WIDTH: i32 = 236;

@@ -5,9 +5,10 @@ use crate::estimate::alarms;
 use crate::rules::many;
 
 use super::access::{corner_badge, describe};
-use super::metrics::{end, first_fit, fit, middle, start};
+use super::glyphs::Glyph;
+use super::metrics::{end, first_fit, fit, middle, start, text_width};
+use super::model::{Badge, Node, NodeKind, Rect, Style};
 use super::sheet::Sheet;
-use super::{Badge, Glyph, Node, NodeKind, Rect, Style, text_width};
 
 /// Draws the volume, says its place, and draws the services.
 pub(super) fn draw(sheet: &mut Sheet<'_>) -> usize {

@@ -3,8 +3,8 @@
 use super::card::Size;
 use super::columns::{Plan, tied};
 use super::metrics::count;
+use super::model::{Point, Rect, Tie};
 use super::sheet::Sheet;
-use super::{Point, Rect, Tie};
 
 /// Joins what scales with the writer: from column to column through the first row, and from card to card below it.
 pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan) {

@@ -4,7 +4,7 @@ use crate::design::{Design, Engine};
 use crate::estimate::{Awake, Pause, Total, pause, span};
 use crate::rules::{Severity, many};
 
-use super::Counts;
+use super::model::Counts;
 
 /// `PostgreSQL 17.7`, `MySQL 8.0 (3.10.6)`; then shorter, without Aurora's own number.
 pub(super) fn engine(design: &Design) -> Vec<String> {

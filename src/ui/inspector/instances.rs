@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::design::{Edit, Field, Part};
+use crate::design::{Edit, Field, Part, instance_name};
 use crate::editor::inspector::field_id;
 use crate::estimate::Month;
 use crate::ui::signs::part_symbol;
@@ -42,7 +42,7 @@ fn AddReader(label: &'static str, tier: u32) -> impl IntoView {
 fn InstanceRow(index: usize) -> impl IntoView {
     let state = use_state();
     let part = Part::Instance(index);
-    let name = if index == 0 { "Writer".to_owned() } else { format!("Reader {index}") };
+    let name = instance_name(index);
     let cost = Memo::new(move |_| state.bill.with(|bill| bill.of(part, Month::Typical)));
     let money = move || {
         let total = cost.get();

@@ -1,0 +1,259 @@
+//! What a key does on a card: walk, open, rename, move, grow, remove.
+
+use crate::design::{Design, Edit, Field, Part, Zone};
+use crate::facts::Acu;
+use crate::formats::diagram::{Diagram, Node, STOPS};
+
+use super::targets::{Change, moved, removal, removed, tier};
+
+/// A key that goes down.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Key<'a> {
+    /// As the browser names it: `ArrowLeft`, `F2`, `+`.
+    pub name: &'a str,
+    /// With Ctrl or Cmd.
+    pub control: bool,
+    /// With Alt.
+    pub alt: bool,
+    /// With Shift.
+    pub shift: bool,
+}
+
+/// What it means.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Act {
+    /// Zoom about the middle.
+    Zoom(f64),
+    /// Show the drawing at its own size.
+    FullSize,
+    /// Show all of it.
+    Fit,
+    /// Move the focus to a card, by its key.
+    Walk(String),
+    /// Select a part and go to its settings.
+    Open(Part),
+    /// Write the name of a card, by its key.
+    Rename(String),
+    /// Make a change and tell it.
+    Change(Change),
+    /// Make it; the card that had the focus is gone with it.
+    Remove(Change),
+    /// Nothing: there is no card further on, or no more to grow.
+    Stay,
+}
+
+/// What a key means while the card of that key has the focus; `None` where it is not for the drawing.
+pub fn pressed(key: Key<'_>, focused: &str, diagram: &Diagram, design: &Design) -> Option<Act> {
+    if key.control {
+        return match key.name {
+            "+" | "=" => Some(Act::Zoom(1.25)),
+            "-" => Some(Act::Zoom(0.8)),
+            "0" => Some(Act::FullSize),
+            _ => None,
+        };
+    }
+    if key.shift && matches!(key.name, "!" | "1") {
+        return Some(Act::Fit);
+    }
+    let node = diagram.nodes.iter().find(|node| node.key == focused)?;
+    if key.alt {
+        return shifted(key.name, node.part, design);
+    }
+    let walk = |to: Option<usize>| {
+        let next = to.and_then(|to| diagram.nodes.get(to));
+        Some(next.map_or(Act::Stay, |node| Act::Walk(node.key.clone())))
+    };
+    match key.name {
+        "ArrowLeft" => walk(node.neighbors.left),
+        "ArrowRight" => walk(node.neighbors.right),
+        "ArrowUp" => walk(node.neighbors.up),
+        "ArrowDown" => walk(node.neighbors.down),
+        "Home" => walk(Some(0)),
+        "End" => walk(diagram.nodes.len().checked_sub(1)),
+        "Enter" | " " => Some(Act::Open(node.part)),
+        "F2" => Some(rename(node)),
+        "+" | "=" => Some(grown(design, true)),
+        "-" | "_" => Some(grown(design, false)),
+        "Delete" | "Backspace" => {
+            removal(&node.key, node.part).map(|(edit, name)| Act::Remove(removed(edit, &name)))
+        }
+        _ => None,
+    }
+}
+
+/// Writing a card's name; what has none opens its settings.
+pub fn rename(node: &Node) -> Act {
+    if name_of(node.part).is_some() { Act::Rename(node.key.clone()) } else { Act::Open(node.part) }
+}
+
+/// Id of the head over a part's settings.
+pub const fn settings_of(part: Part) -> &'static str {
+    match part {
+        Part::Design | Part::Clients => "group-head-design",
+        Part::Vpc => "group-head-network",
+        Part::Cluster => "group-head-capacity",
+        Part::ReaderEndpoint | Part::Instance(_) => "group-head-instances",
+        Part::Proxy => "group-head-proxy",
+        Part::Storage | Part::Usage => "group-head-usage",
+        Part::Secret => "group-head-access",
+        Part::Kms | Part::Backups => "group-head-protection",
+        Part::Monitoring => "group-head-observability",
+        Part::Secondary(_) => "group-head-regions",
+    }
+}
+
+/// The name that a part has, and what to call it.
+pub const fn name_of(part: Part) -> Option<(Field, &'static str)> {
+    match part {
+        Part::Cluster => Some((Field::ClusterName, "Name of the cluster")),
+        Part::Proxy => Some((Field::ProxyName, "Name of the proxy")),
+        Part::Secondary(_) => Some((Field::GlobalName, "Name of the Global Database")),
+        _ => None,
+    }
+}
+
+/// What writing a name changes: an empty one follows from the project's again, the same one changes nothing.
+pub fn renamed(field: &Field, label: &str, before: &str, typed: &str) -> Option<Change> {
+    let text = typed.trim();
+    if text.is_empty() {
+        let said = format!("{label}: as it was derived");
+        return Some(Change { edits: vec![Edit::Reset(field.clone())], said });
+    }
+    let edits = vec![Edit::set(field.clone(), text)];
+    (text != before).then(|| Change { edits, said: format!("{label}: {text}") })
+}
+
+/// Alt with an arrow: sideways to the next zone, up and down to the next tier.
+fn shifted(name: &str, part: Part, design: &Design) -> Option<Act> {
+    let Part::Instance(index) = part else { return None };
+    let change = match name {
+        "ArrowLeft" | "ArrowRight" => {
+            let now = design.zones().get(index).copied().unwrap_or(Zone::A);
+            let zones: Vec<Zone> = Zone::all(design.region.zones).collect();
+            let place = zones.iter().position(|zone| *zone == now).unwrap_or(0);
+            let next = if name == "ArrowRight" { place.checked_add(1) } else { place.checked_sub(1) };
+            next.and_then(|next| zones.get(next)).and_then(|zone| moved(design, index, *zone, None))
+        }
+        "ArrowUp" | "ArrowDown" if index > 0 => {
+            let now = tier(design, index);
+            let next = if name == "ArrowUp" { now.saturating_sub(1) } else { (now + 1).min(15) };
+            (next != now).then(|| Change {
+                edits: vec![Edit::set(Field::InstanceTier(index), next)],
+                said: format!("Moved reader {index} to tier {next}"),
+            })
+        }
+        _ => return None,
+    };
+    Some(change.map_or(Act::Stay, Act::Change))
+}
+
+/// Takes the maximum to the next stop of the scale.
+fn grown(design: &Design, up: bool) -> Act {
+    let (min, halves) = (design.cluster.min_capacity.as_halves(), design.cluster.max_capacity.as_halves());
+    let next = if up {
+        STOPS.iter().find(|stop| **stop > halves)
+    } else {
+        STOPS.iter().rev().find(|stop| **stop < halves && **stop >= min.max(2))
+    };
+    next.map_or(Act::Stay, |next| {
+        let next = Acu::halves(*next);
+        let edits = vec![Edit::set(Field::MaxCapacity, next)];
+        Act::Change(Change { edits, said: format!("Maximum {next} ACU") })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor::examples::drawing;
+
+    fn press(key: Key<'_>, focused: &str) -> Option<Act> {
+        let (design, diagram) = drawing();
+        pressed(key, focused, &diagram, &design)
+    }
+
+    fn plain(name: &str, focused: &str) -> Option<Act> {
+        press(Key { name, ..Key::default() }, focused)
+    }
+
+    fn alt(name: &str, focused: &str) -> Option<Act> {
+        press(Key { name, alt: true, ..Key::default() }, focused)
+    }
+
+    fn said(act: Option<Act>) -> Option<String> {
+        match act {
+            Some(Act::Change(change) | Act::Remove(change)) => Some(change.said),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn arrows_walk_to_neighbors_and_stop_at_the_edge() {
+        let walk = |key: &str| Some(Act::Walk(key.to_owned()));
+        assert_eq!(plain("ArrowRight", "writer"), walk("reader-1"));
+        assert_eq!(plain("ArrowLeft", "reader-1"), walk("writer"));
+        assert_eq!(plain("ArrowUp", "writer"), walk("cluster-endpoint"));
+        assert_eq!(plain("ArrowDown", "reader-1"), walk("storage"));
+        assert_eq!(plain("ArrowLeft", "writer"), Some(Act::Stay));
+        assert_eq!(plain("Home", "storage"), walk("clients"));
+        assert_eq!(plain("End", "writer"), walk("backups"));
+    }
+
+    #[test]
+    fn enter_opens_and_f2_writes_the_name_where_there_is_one() {
+        assert_eq!(plain("Enter", "writer"), Some(Act::Open(Part::Instance(0))));
+        assert_eq!(plain(" ", "storage"), Some(Act::Open(Part::Storage)));
+        assert_eq!(plain("F2", "cluster-endpoint"), Some(Act::Rename("cluster-endpoint".to_owned())));
+        assert_eq!(plain("F2", "reader-1"), Some(Act::Open(Part::Instance(1))));
+    }
+
+    #[test]
+    fn a_name_is_trimmed_taken_back_and_left_alone() {
+        let change = |typed| said(renamed(&Field::ClusterName, "Name", "orders", typed).map(Act::Change));
+        assert_eq!(change(" live ").as_deref(), Some("Name: live"));
+        assert_eq!(change("  ").as_deref(), Some("Name: as it was derived"));
+        assert_eq!(change("orders "), None);
+    }
+
+    #[test]
+    fn alt_with_an_arrow_moves_an_instance() {
+        assert_eq!(said(alt("ArrowRight", "reader-1")).as_deref(), Some("Moved reader 1 to zone c"));
+        assert_eq!(said(alt("ArrowDown", "reader-1")).as_deref(), Some("Moved reader 1 to tier 2"));
+        assert_eq!(said(alt("ArrowUp", "reader-1")).as_deref(), Some("Moved reader 1 to tier 0"));
+        assert_eq!(said(alt("ArrowRight", "writer")).as_deref(), Some("Moved the writer to zone b"));
+        assert_eq!(alt("ArrowLeft", "writer"), Some(Act::Stay));
+        assert_eq!(alt("ArrowUp", "writer"), None);
+        assert_eq!(alt("ArrowLeft", "storage"), None);
+    }
+
+    #[test]
+    fn plus_and_minus_take_the_maximum_to_the_next_stop() {
+        assert_eq!(said(plain("+", "writer")).as_deref(), Some("Maximum 32 ACU"));
+        assert_eq!(said(plain("-", "writer")).as_deref(), Some("Maximum 8 ACU"));
+        let (mut design, diagram) = drawing();
+        design.cluster.max_capacity = Acu::whole(2);
+        let key = Key { name: "-", ..Key::default() };
+        assert_eq!(pressed(key, "writer", &diagram, &design), Some(Act::Stay), "never below the minimum");
+        design.cluster.max_capacity = Acu::whole(256);
+        let key = Key { name: "+", ..Key::default() };
+        assert_eq!(pressed(key, "writer", &diagram, &design), Some(Act::Stay));
+    }
+
+    #[test]
+    fn delete_removes_what_can_be_removed() {
+        assert!(matches!(plain("Delete", "reader-2"), Some(Act::Remove(_))));
+        assert_eq!(said(plain("Backspace", "reader-2")).as_deref(), Some("Removed reader 2"));
+        assert_eq!(plain("Delete", "writer"), None);
+    }
+
+    #[test]
+    fn with_control_keys_zoom_wherever_the_focus_is() {
+        let control = |name| press(Key { name, control: true, ..Key::default() }, "nothing");
+        assert_eq!(control("="), Some(Act::Zoom(1.25)));
+        assert_eq!(control("-"), Some(Act::Zoom(0.8)));
+        assert_eq!(control("0"), Some(Act::FullSize));
+        assert_eq!(control("z"), None);
+        assert_eq!(press(Key { name: "!", shift: true, ..Key::default() }, "nothing"), Some(Act::Fit));
+        assert_eq!(plain("ArrowLeft", "nothing"), None);
+    }
+}

@@ -1,0 +1,55 @@
+//! One card of the drawing.
+
+use leptos::prelude::*;
+
+use crate::design::Part;
+use crate::formats::diagram::{Node, Rect};
+
+use super::board::{Board, node_id};
+use super::shapes::Shapes;
+
+/// A card, by its key; only a card that changes is drawn anew.
+#[component]
+pub(super) fn Card(board: Board, key: String) -> impl IntoView {
+    let state = board.state;
+    let id = node_id(&key);
+    let node = board.follow(key.clone());
+    let key = StoredValue::new(key);
+    let part = Memo::new(move |_| node.with(|node| node.as_ref().map_or(Part::Design, |node| node.part)));
+    let place = Memo::new(move |_| node.with(|node| node.as_ref().map_or_else(Rect::default, |it| it.rect)));
+    let label = move || node.with(|node| node.as_ref().map(|node| node.label.clone()));
+    let shapes =
+        Signal::derive(move || node.with(|node| node.as_ref().map(Node::shapes).unwrap_or_default()));
+    let selected = Memo::new(move |_| state.selected.get() == part.get());
+    let lit = Memo::new(move |_| state.lit.get() == Some(part.get()));
+    let reachable = Memo::new(move |_| key.with_value(|key| board.reachable.with(|it| it == key)));
+    // While it is carried it is drawn over everything else.
+    let carried = Memo::new(move |_| {
+        key.with_value(|key| board.carried.with(|it| it.as_ref().is_some_and(|(held, _)| held == key)))
+    });
+    view! {
+        <g
+            class="node"
+            data-lit=move || lit.get()
+            data-ghost=move || carried.get()
+            on:click=move |_| state.selected.set(part.get_untracked())
+        >
+            <g aria-hidden="true"><Shapes shapes/></g>
+            // The button is an empty outline over the card: its name says what is on it, and nothing is said twice.
+            <rect
+                class="node-button"
+                id=id
+                role="button"
+                rx="6"
+                tabindex=move || if reachable.get() { "0" } else { "-1" }
+                aria-label=label
+                aria-current=move || selected.get().then_some("true")
+                x=move || place.get().x
+                y=move || place.get().y
+                width=move || place.get().width
+                height=move || place.get().height
+                on:focus=move |_| board.met(key.get_value())
+            />
+        </g>
+    }
+}
