@@ -2,11 +2,11 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively.
 
-#[cfg(test)]
-mod examples;
 pub mod aim;
 pub mod commands;
 pub mod edges;
+#[cfg(test)]
+mod examples;
 pub mod fit;
 pub mod hand;
 pub mod history;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::editor::listing::{Block, Kind, Language, Line, tokens};
-use crate::formats::diff::Mark;
 use crate::ui::browser::Later;
 
 /// How long what the latest edit wrote is lit, in milliseconds.
