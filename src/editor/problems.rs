@@ -23,6 +23,20 @@ pub fn tally(findings: &[Finding]) -> Vec<(Severity, usize)> {
         .collect()
 }
 
+/// The severity as people read it: `Error`.
+pub const fn severity_title(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+        Severity::Note => "Note",
+    }
+}
+
+/// `1 warning`, `2 notes`.
+pub fn counted(count: usize, severity: Severity) -> String {
+    format!("{count} {}{}", severity.word(), if count == 1 { "" } else { "s" })
+}
+
 /// The parts that have findings, in the order of the diagram.
 pub fn parts(findings: &[Finding]) -> Vec<Part> {
     let mut parts: Vec<Part> = findings.iter().map(Finding::part).collect();

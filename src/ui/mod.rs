@@ -39,6 +39,8 @@ mod signs;
 pub mod state;
 mod widgets;
 
+use std::time::Duration;
+
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
@@ -64,8 +66,7 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     state.follow_address();
     commands::follow_keys(state);
-    // What the page showed until now has done its work.
-    browser::remove("shell");
+    uncover();
     view! {
         <Symbols/>
         <SkipLink/>
@@ -74,4 +75,12 @@ pub fn App() -> impl IntoView {
         <Dialogs/>
         <DropZone/>
     }
+}
+
+/// Takes away what `index.html` showed until now. It lies over the page until the first slices are there, which come a
+/// painted frame after their places, so that nobody sees them come.
+fn uncover() {
+    request_animation_frame(|| {
+        set_timeout(|| request_animation_frame(|| browser::remove("shell")), Duration::ZERO);
+    });
 }

@@ -1,4 +1,4 @@
-//! How bad a finding is, as a shape and as words.
+//! How bad a finding is, as a shape.
 
 use leptos::prelude::*;
 
@@ -14,18 +14,4 @@ pub fn SeverityMark(severity: Severity) -> impl IntoView {
             <use href=format!("#s-{word}")></use>
         </svg>
     }
-}
-
-/// The severity as people read it: `Error`.
-pub const fn severity_title(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "Error",
-        Severity::Warning => "Warning",
-        Severity::Note => "Note",
-    }
-}
-
-/// `1 warning`, `2 notes`.
-pub fn counted(count: usize, severity: Severity) -> String {
-    format!("{count} {}{}", severity.word(), if count == 1 { "" } else { "s" })
 }
