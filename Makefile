@@ -9,9 +9,9 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/cargo/bin:$(CURDIR)/tests/e
 export TRUNK_SKIP_VERSION_CHECK := true
 export PORT ?= 8080
 
-BUILT_FROM := .cargo/config.toml Cargo.toml Cargo.lock index.html $(shell find src style public -type f)
+BUILT_FROM := .cargo/config.toml Cargo.toml Cargo.lock build.rs index.html $(shell find src style public -type f)
 
-.PHONY: help serve watch build test bench picture fmt facts-check clean
+.PHONY: help serve watch build test bench lighthouse picture shell fmt facts-check clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS='	' read -r name what; do printf '  make %-12s %s\n' "$$name" "$$what"; done
@@ -29,7 +29,7 @@ build: ## the app in dist, for any static host, and what it weighs
 	@node tests/e2e/size.mjs
 
 dist/index.html: $(BUILT_FROM)
-	@echo "build: the app, for the browser (one to three minutes)"
+	@echo "build: the app and its worker, for the browser (three to five minutes on two cores)"
 	@trunk build --release --offline
 
 test: ## every test, the quickest first (STEPS="native web" for some of them)
@@ -41,14 +41,21 @@ bench: ## how long the answers take, natively and in the browser
 	@echo "bench: all answers of one design, native"
 	@cargo bench --locked
 	@$(MAKE) --no-print-directory build
-	@echo "bench: from edit to painted panels, in the browser"
+	@echo "bench: from navigation to the app in place, and from edit to painted panels, in the browser"
 	@node tests/e2e/bench.mjs
 	@echo "bench: a drag, frame by frame, in the browser"
 	@node tests/e2e/drag.mjs
 
+lighthouse: build ## what Lighthouse says of the app: the medians of five runs, on a phone and on a desktop
+	@sh tests/tools/setup.sh test
+	@node tests/e2e/lighthouse.mjs
+
 picture: build ## the README's picture and the kept screens anew
 	@sh tests/tools/setup.sh test
 	@node tests/e2e/picture.mjs
+
+shell: ## the first paint in index.html, printed anew from the core
+	@UPDATE_GOLDEN=1 cargo test --quiet --locked --test shell
 
 fmt: ## the code as rustfmt writes it
 	@cargo fmt

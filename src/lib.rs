@@ -51,10 +51,10 @@
 //!   the diagram, group, label, unit, help. Link, YAML, inspector, findings, fixes and before/after all read it. So a new
 //!   key is its field in `design/mod.rs` and its row, besides what it means: a rule, a price, Terraform.
 //! - `cli` belongs to the binary alone; nothing else may speak to a terminal.
-//! - A first load is a figure we watch: 250 KB, compressed. So what the first screen does not show is loaded when it is
-//!   asked for (`ui/later.rs`), elements have one type whatever they are (`ui/browser/element.rs`; what was then loaded
-//!   first went from 345 KB with Leptos' typed views to 267), `ui/erase.rs` boxes what memos read, and
-//!   `facts/order.rs` and `facts/sorted.rs` sort and keep short lists with one small body each.
+//! - A first load is a figure we watch: 520 KB, compressed. The app is one wasm, as trunk builds it; what takes longer
+//!   than a frame or is rarely wanted is done by a second one, the web worker (`editor/jobs.rs`, `src/bin/worker.rs`).
+//! - `index.html` is the first screen already: `tests/shell.rs` prints the default design into it from the core, with the
+//!   elements of the panels, and a journey proves that nothing moves when the app takes its place.
 //! - An [`design::Edit`] sets a field from text. What cannot be read is an error with the nearest legal value, and the
 //!   editor keeps what was typed.
 

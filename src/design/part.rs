@@ -37,7 +37,7 @@ pub enum Part {
 }
 
 /// The member of a Global Database that a setting belongs to.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Member {
     /// The cluster itself.
     Primary,

@@ -1,7 +1,18 @@
-//! The list of findings, counted.
+//! The list of findings: its orders, the way from one to the next, and what suppressions do.
 
-use crate::design::Word as _;
-use crate::rules::{Finding, Severity};
+use crate::design::{Design, Field, Part, Suppression, Word as _};
+use crate::estimate::Bill;
+use crate::facts::Day;
+use crate::formats::changes::Change;
+use crate::rules::{Finding, Severity, find, quieted};
+
+/// What tells findings apart: rule, and setting.
+pub type Key = (&'static str, Field);
+
+/// What tells a finding apart.
+pub fn key(finding: &Finding) -> Key {
+    (finding.rule.id, finding.field.clone())
+}
 
 /// How many there are of each severity that there is, worst first.
 pub fn tally(findings: &[Finding]) -> Vec<(Severity, usize)> {
@@ -10,4 +21,238 @@ pub fn tally(findings: &[Finding]) -> Vec<(Severity, usize)> {
         .map(|(_, severity)| (*severity, findings.iter().filter(|it| it.severity == *severity).count()))
         .filter(|(_, count)| *count > 0)
         .collect()
+}
+
+/// The severity as people read it: `Error`.
+pub const fn severity_title(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+        Severity::Note => "Note",
+    }
+}
+
+/// `1 warning`, `2 notes`.
+pub fn counted(count: usize, severity: Severity) -> String {
+    format!("{count} {}{}", severity.word(), if count == 1 { "" } else { "s" })
+}
+
+/// The parts that have findings, in the order of the diagram.
+pub fn parts(findings: &[Finding]) -> Vec<Part> {
+    let mut parts: Vec<Part> = findings.iter().map(Finding::part).collect();
+    parts.sort_unstable();
+    parts.dedup();
+    parts
+}
+
+/// The place of the problem after or before the one at a place, around the ends, as the list has them: worst first or
+/// part by part. `None` where there is none.
+pub fn next(findings: &[Finding], by_severity: bool, now: Option<usize>, forward: bool) -> Option<usize> {
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    if !by_severity {
+        order.sort_by_key(|at| findings.get(*at).map(Finding::part));
+    }
+    let now = now.and_then(|now| order.iter().position(|at| *at == now));
+    let next = match (now, forward) {
+        (None, true) => order.first(),
+        (None, false) => order.last(),
+        (Some(at), true) => order.get(at + 1).or(order.first()),
+        (Some(at), false) => at.checked_sub(1).and_then(|at| order.get(at)).or(order.last()),
+    };
+    next.copied()
+}
+
+/// A suppression and what it does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Row {
+    /// As the spec has it.
+    pub suppression: Suppression,
+    /// What it does to this design on this day.
+    pub does: Does,
+}
+
+/// What a suppression does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Does {
+    /// It keeps these findings quiet.
+    Quiets(Vec<String>),
+    /// Its last day is over: the finding is back.
+    Ended(Day),
+    /// It names no rule.
+    NoRule,
+    /// Errors stay.
+    Error,
+    /// It has no reason, so it holds nothing back.
+    NoReason,
+    /// Its rule finds nothing here.
+    Unused,
+}
+
+/// Every suppression with what it does, in the order of the spec.
+pub fn suppressed(design: &Design, bill: &Bill, today: Day) -> Vec<Row> {
+    let quiet = quieted(design, bill, today);
+    let does = |it: &Suppression| {
+        let held: Vec<String> = quiet
+            .iter()
+            .filter(|(_, by)| std::ptr::eq(*by, it))
+            .map(|(finding, _)| finding.message.clone())
+            .collect();
+        let rule = find(&it.rule);
+        match it.until {
+            _ if !held.is_empty() => Does::Quiets(held),
+            _ if rule.is_none() => Does::NoRule,
+            _ if rule.is_some_and(|rule| rule.severity == Severity::Error) => Does::Error,
+            _ if it.reason.trim().is_empty() => Does::NoReason,
+            Some(day) if today > day => Does::Ended(day),
+            _ => Does::Unused,
+        }
+    };
+    design.suppress.iter().map(|it| Row { suppression: it.clone(), does: does(it) }).collect()
+}
+
+impl Does {
+    /// One word for the chip, and the sentence beside it.
+    pub fn says(&self) -> (&'static str, String) {
+        match self {
+            Self::Quiets(held) => ("quiet", held.join(" ")),
+            Self::Ended(day) => ("ended", format!("Its last day was {day}, so the finding is back.")),
+            Self::NoRule => ("unused", "No rule has this name, so it suppresses nothing.".to_owned()),
+            Self::Error => ("unused", "Errors stay, whatever anybody writes.".to_owned()),
+            Self::NoReason => ("unused", "It has no reason, so it suppresses nothing.".to_owned()),
+            Self::Unused => ("unused", "Its rule finds nothing here, so it can go.".to_owned()),
+        }
+    }
+}
+
+/// Without what lies within a part that comes or goes: of that the part alone is told.
+pub fn told(rows: Vec<Change>) -> Vec<Change> {
+    // A whole part is an entry of a list; whether it is there is its own setting.
+    let whole = |row: &&Change| row.path.ends_with(']');
+    let parts: Vec<String> = rows.iter().filter(whole).map(|row| format!("{}.", row.path)).collect();
+    let said = |text: Option<String>| {
+        text.map(|text| match text.as_str() {
+            "true" => "present".to_owned(),
+            "false" => "absent".to_owned(),
+            _ => text,
+        })
+    };
+    rows.into_iter()
+        .filter(|row| !parts.iter().any(|part| row.path.starts_with(part.as_str())))
+        .map(|row| {
+            if row.path.ends_with(']') {
+                Change { path: row.path, from: said(row.from), to: said(row.to) }
+            } else {
+                row
+            }
+        })
+        .collect()
+}
+
+/// The sentence's first letter small: it follows a colon. Names such as RDS stay.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_ascii_uppercase() => {
+            std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::Edit;
+    use crate::estimate::bill;
+    use crate::facts::prices::PRICE_DATE;
+    use crate::rules::check;
+
+    fn found(design: &Design) -> Vec<Finding> {
+        check(design, &bill(design, PRICE_DATE), PRICE_DATE)
+    }
+
+    fn faulty() -> Design {
+        Design::default()
+            .with_all(&[Edit::set(Field::BackupRetention, 99), Edit::set(Field::MaxCapacity, 1)])
+            .unwrap()
+    }
+
+    #[test]
+    fn stepping_goes_around_both_ends() {
+        let all = found(&faulty());
+        assert!(all.len() > 2);
+        let last = all.len() - 1;
+        assert_eq!(next(&all, true, None, true), Some(0));
+        assert_eq!(next(&all, true, None, false), Some(last));
+        assert_eq!(next(&all, true, Some(last), true), Some(0));
+        assert_eq!(next(&all, true, Some(0), false), Some(last));
+        assert_eq!(next(&[], true, None, true), None);
+    }
+
+    #[test]
+    fn by_part_every_problem_comes_once_and_parts_in_order() {
+        let all = found(&faulty());
+        let mut seen = Vec::new();
+        let mut now = None;
+        for _ in &all {
+            now = next(&all, false, now, true);
+            seen.push(now.unwrap());
+        }
+        let order: Vec<Part> = seen.iter().map(|at| all[*at].part()).collect();
+        assert!(order.is_sorted());
+        seen.sort_unstable();
+        assert_eq!(seen, (0..all.len()).collect::<Vec<_>>());
+        let mut parts_in_order = order;
+        parts_in_order.dedup();
+        assert_eq!(parts_in_order, parts(&all));
+    }
+
+    #[test]
+    fn the_tally_is_worst_first_and_leaves_out_what_is_not_there() {
+        let all = found(&faulty());
+        let tally = tally(&all);
+        assert_eq!(tally[0].0, Severity::Error);
+        assert_eq!(tally.iter().map(|(_, count)| count).sum::<usize>(), all.len());
+        assert!(super::tally(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_suppression_says_what_it_does() {
+        let suppression = |rule: &str, reason: &str, until: Option<Day>| Suppression {
+            rule: rule.to_owned(),
+            reason: reason.to_owned(),
+            until,
+        };
+        let mut design = faulty();
+        design.suppress = vec![
+            suppression("no/such-rule", "x", None),
+            suppression("backup/retention-out-of-range", "x", None),
+            suppression("nodes/single-zone", "", None),
+            suppression("nodes/single-zone", "x", Day::parse("2020-01-01")),
+            suppression("nodes/single-zone", "x", None),
+        ];
+        let does: Vec<Does> = suppressed(&design, &bill(&design, PRICE_DATE), PRICE_DATE)
+            .into_iter()
+            .map(|row| row.does)
+            .collect();
+        let ended = Does::Ended(Day::parse("2020-01-01").unwrap());
+        assert_eq!(does, [Does::NoRule, Does::Error, Does::NoReason, ended, Does::Unused]);
+    }
+
+    #[test]
+    fn of_a_part_that_comes_the_part_alone_is_told() {
+        let row =
+            |path: &str, to: &str| Change { path: path.to_owned(), from: None, to: Some(to.to_owned()) };
+        let rows =
+            told(vec![row("resources[1]", "true"), row("resources[1].name", "x"), row("tags.a", "true")]);
+        let told: Vec<(&str, Option<&str>)> =
+            rows.iter().map(|it| (it.path.as_str(), it.to.as_deref())).collect();
+        assert_eq!(told, [("resources[1]", Some("present")), ("tags.a", Some("true"))]);
+    }
+
+    #[test]
+    fn names_keep_their_capitals_after_a_colon() {
+        assert_eq!(lower_first("Raise the maximum"), "raise the maximum");
+        assert_eq!(lower_first("RDS Proxy off"), "RDS Proxy off");
+    }
 }

@@ -19,6 +19,10 @@
     clippy::needless_pass_by_value,
     reason = "components take their props by value, and the macro makes the props public"
 )]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "the state is a set of handles, copied into handlers as they are"
+)]
 
 pub mod browser;
 mod canvas;
@@ -34,6 +38,8 @@ mod rulebook;
 mod signs;
 pub mod state;
 mod widgets;
+
+use std::time::Duration;
 
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
@@ -60,8 +66,7 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     state.follow_address();
     commands::follow_keys(state);
-    // What the page showed until now has done its work.
-    browser::remove("shell");
+    uncover();
     view! {
         <Symbols/>
         <SkipLink/>
@@ -70,4 +75,12 @@ pub fn App() -> impl IntoView {
         <Dialogs/>
         <DropZone/>
     }
+}
+
+/// Takes away what `index.html` showed until now. It lies over the page until the first slices are there, which come a
+/// painted frame after their places, so that nobody sees them come.
+fn uncover() {
+    request_animation_frame(|| {
+        set_timeout(|| request_animation_frame(|| browser::remove("shell")), Duration::ZERO);
+    });
 }

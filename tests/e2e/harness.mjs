@@ -26,6 +26,8 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
+const LATE = /\/favicon-[^/]*\.svg$|\/worker_loader\.js\?[0-9a-f]+$|\/worker\.js$|\/worker_bg\.wasm$/;
+
 let browser;
 let base;
 
@@ -56,8 +58,8 @@ function watch(page, faults) {
     const { origin, protocol } = new URL(request.url());
     if (["blob:", "data:"].includes(protocol)) return;
     if (origin !== new URL(base).origin) note(`another origin: ${request.url()}`);
-    // The tab's icon is the browser's own wish, and it comes when it likes; parts of the app come when they are needed.
-    else if (loaded && !request.isNavigationRequest() && !/\/favicon-[^/]*\.svg$|\/\w+-[0-9a-f]{16}\.wasm$/.test(request.url()))
+    // The tab's icon is the browser's own wish, and it comes when it likes; the worker comes when it is first needed.
+    else if (loaded && !request.isNavigationRequest() && !LATE.test(request.url()))
       note(`after load: ${request.url()}`);
   });
   return (now) => (loaded = now);

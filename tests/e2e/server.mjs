@@ -1,9 +1,10 @@
 // A static server for dist, with the headers that the README asks a host to send.
 
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { brotli } from "./brotli.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -24,11 +25,20 @@ const HEADERS = {
   "X-Content-Type-Options": "nosniff",
 };
 
-// Names with a hash never change their content; all others are asked for anew.
+// Names with a hash never change their content; all others, index.html, boot.js and the worker, are asked for anew.
 const cacheControl = (path) =>
   /-[0-9a-f]{12,16}(_bg)?\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
 
-async function answer(root, request, response) {
+/** Gives a file compressed, from the second time on at once. */
+function packer() {
+  const packed = new Map();
+  return async (file) => {
+    if (!packed.has(file)) packed.set(file, brotli(await readFile(file)));
+    return packed.get(file);
+  };
+}
+
+async function answer(root, pack, request, response) {
   const { pathname } = new URL(request.url, "http://localhost");
   const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, "/index.html");
   const file = join(root, path);
@@ -38,15 +48,24 @@ async function answer(root, request, response) {
     return;
   }
   const type = TYPES[extname(file)] ?? "application/octet-stream";
-  response.writeHead(200, { ...HEADERS, "Content-Type": type, "Cache-Control": cacheControl(path) });
+  const headers = { ...HEADERS, "Content-Type": type, "Cache-Control": cacheControl(path) };
+  if (pack && /\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
+    response.writeHead(200, { ...headers, "Content-Encoding": "br", Vary: "Accept-Encoding" }).end(await pack(file));
+    return;
+  }
+  response.writeHead(200, headers);
   if (request.method === "HEAD") response.end();
   else createReadStream(file).pipe(response);
 }
 
-/** Serves the folder `root` on the loopback address; port 0 takes a free one. Gives `{ url, close }`. */
-export async function serve(root, port = 0) {
+/**
+ * Serves the folder `root` on the loopback address; port 0 takes a free one. Gives `{ url, close }`. With `packed` files
+ * go out compressed, as a host sends them: for what measures, because the first answer of each takes seconds.
+ */
+export async function serve(root, port = 0, { packed = false } = {}) {
+  const pack = packed && packer();
   const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => response.writeHead(400).end());
+    answer(root, pack, request, response).catch(() => response.writeHead(400).end());
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   return {

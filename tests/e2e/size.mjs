@@ -1,24 +1,29 @@
-// The size gate: what a first visit downloads, compressed as a host would.
+// The size gate: what a visit downloads until the worker is asked for, compressed as a host would; and what the worker adds.
 
 import { FIRST, LATER } from "./weight.mjs";
 
-const LIMIT_KB = 250;
+const LIMIT_KB = 520;
+const AIM_KB = 430;
 
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
-const sum = (key) => FIRST.reduce((sum, row) => sum + row[key], 0);
-const packed = sum("packed");
+const sum = (rows, key) => rows.reduce((sum, row) => sum + row[key], 0);
+const print = (rows, all) => {
+  for (const { name, size, packed } of rows) console.log(`${kb(size)} ${kb(packed)}  ${name}`);
+  console.log(`${kb(sum(rows, "size"))} ${kb(sum(rows, "packed"))}  ${all}`);
+};
 
-console.log("size: kilobytes of a first load");
+console.log("size: kilobytes");
 console.log("       raw    brotli");
-for (const row of FIRST) console.log(`${kb(row.size)} ${kb(row.packed)}  ${row.name}`);
-console.log(`${kb(sum("size"))} ${kb(packed)}  everything, of ${LIMIT_KB} allowed`);
-for (const row of LATER) console.log(`${kb(row.size)} ${kb(row.packed)}  ${row.name}, when it is first asked for`);
+print(FIRST, `everything until the worker is asked for, of ${LIMIT_KB} allowed; the aim is ${AIM_KB}`);
+print(LATER, "the worker, when it is first asked for");
 
-if (!FIRST.some(({ name }) => name.endsWith(".wasm"))) {
-  console.error("size: dist holds no app");
+for (const [rows, what] of [[FIRST, "app"], [LATER, "worker"]]) {
+  if (rows.some(({ name }) => name.endsWith(".wasm"))) continue;
+  console.error(`size: dist holds no ${what}`);
   process.exit(1);
 }
-if (packed > LIMIT_KB * 1000) {
-  console.error(`size: ${((packed - LIMIT_KB * 1000) / 1000).toFixed(1)} KB over the limit`);
+const over = sum(FIRST, "packed") / 1000 - LIMIT_KB;
+if (over > 0) {
+  console.error(`size: ${over.toFixed(1)} KB over the limit`);
   process.exit(1);
 }

@@ -2,33 +2,28 @@
 
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotli } from "./brotli.mjs";
 import { DIST } from "./paths.mjs";
 
 // Read by crawlers alone; a visit never asks for it.
 const NOT_LOADED = new Set(["robots.txt"]);
 
-// What src/ui/later.rs loads when it is first asked for. A journey proves that a first load asks for none of them.
-const PART = /^(?!aurora-designer-).*-[0-9a-f]{16}\.wasm$/;
+// The worker, as trunk names its files. A journey proves that a first load asks for none of them.
+const WORKER = /^worker(_loader|_bg)?\.(js|wasm)$/;
 
 const files = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
   );
 
-const brotli = (bytes) =>
-  brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  }).length;
-
 const rows = files(DIST)
   .filter((file) => !relative(DIST, file).startsWith(".")) // what a build that failed left behind
-  .map((file) => ({ name: relative(DIST, file), size: statSync(file).size, packed: brotli(readFileSync(file)) }))
+  .map((file) => ({ name: relative(DIST, file), size: statSync(file).size, packed: brotli(readFileSync(file)).length }))
   .filter(({ name }) => !NOT_LOADED.has(name))
   .sort((a, b) => b.packed - a.packed);
 
-/** What a first visit downloads, the heaviest first: `{ name, size, packed }`, in bytes. */
-export const FIRST = rows.filter(({ name }) => !PART.test(name));
+/** Everything that a visit downloads until the worker is asked for, the heaviest first: `{ name, size, packed }`, in bytes. */
+export const FIRST = rows.filter(({ name }) => !WORKER.test(name));
 
-/** What comes when it is first asked for. */
-export const LATER = rows.filter(({ name }) => PART.test(name));
+/** What comes when the worker is first asked for. */
+export const LATER = rows.filter(({ name }) => WORKER.test(name));

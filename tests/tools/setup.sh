@@ -30,12 +30,23 @@ is() {
   case " $("$1" --version 2>/dev/null || true) " in *" $2 "*) true ;; *) false ;; esac
 }
 
-# build CRATE VERSION MINUTES OPTION…: no registry carries these ready-made.
+# build CRATE VERSION LEVEL MINUTES OPTION…: a ready-made program where cargo-binstall finds one, else built here. Built
+# for use, not for speed: their crates' own profiles take three times as long. LEVEL is what the tool is worth optimizing.
 build() {
-  crate=$1 version=$2 minutes=$3
-  shift 3
-  say "building $crate $version, once, about $minutes minutes on two cores"
-  logged "$crate" cargo install --locked --force --root .tools/cargo --version "$version" "$crate" "$@"
+  crate=$1 version=$2 level=$3 minutes=$4
+  shift 4
+  began=$(date +%s)
+  if have cargo-binstall; then
+    say "fetching $crate $version with cargo-binstall"
+    cargo binstall --no-confirm --force --disable-strategies compile --root .tools/cargo "$crate@$version" \
+      >".tools/log/$crate.log" 2>&1 </dev/null && return
+    say "there is none; building it instead"
+  fi
+  say "building $crate $version, once: about $minutes minutes on two cores (.tools/log/$crate.log shows how far it is)"
+  logged "$crate" env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_PROFILE_RELEASE_OPT_LEVEL="$level" \
+    cargo install --locked --force --root .tools/cargo --version "$version" "$crate" "$@"
+  say "$crate is built, after $(($(date +%s) - began)) seconds"
 }
 
 # unchanged NAME FILE…: nothing in the files has changed since `remember` was called with them.
@@ -50,24 +61,22 @@ need_rust() {
   logged rustup rustup target add wasm32-unknown-unknown
 }
 
-# The programs must be of the very version that Cargo.lock names for the library.
+# The programs must be of the very version that Cargo.lock names for the library. They work through megabytes of wasm.
 need_wasm_bindgen() {
   version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-  { is wasm-bindgen "$version" && is wasm-bindgen-test-runner "$version"; } || build wasm-bindgen-cli "$version" 2
+  { is wasm-bindgen "$version" && is wasm-bindgen-test-runner "$version"; } || build wasm-bindgen-cli "$version" 1 2
 }
 
-# What cuts the release build stands before wasm-bindgen; it prints no version, so a stamp remembers it.
-need_wasm_split() {
-  version=0.2.3
-  [ -x .tools/cargo/bin/wasm-split-cli ] && [ "$(cat .tools/stamps/wasm-split 2>/dev/null)" = "$version" ] || {
-    build wasm_split_cli_support "$version" 1 --features build-binary
-    echo "$version" >.tools/stamps/wasm-split
-  }
-  ln -sf ../../tests/tools/wasm-bindgen.sh .tools/bin/wasm-bindgen
-}
-
+# Trunk only starts other programs and copies files.
 need_trunk() {
-  is trunk 0.21.14 || build trunk 0.21.14 7
+  is trunk 0.21.14 || build trunk 0.21.14 0 4 --no-default-features --features rustls
+}
+
+# What the app is built from, so that the build itself needs no network.
+need_crates() {
+  cargo fetch --locked --offline >/dev/null 2>&1 && return
+  say "fetching the app's crates"
+  logged crates cargo fetch --locked
 }
 
 # wasm-opt and the server run on 18, Playwright asks for 20.
@@ -78,15 +87,15 @@ need_node() {
   [ "$major" -ge "$oldest" ] || stop "Node.js $major is too old; install $oldest or newer and run this again"
 }
 
-# wasm-opt and esbuild; for the tests also Playwright without its browsers, axe and Lighthouse.
+# wasm-opt; for the tests also Playwright without its browsers, axe and Lighthouse.
 need_packages() {
   lock=tests/e2e/package-lock.json
   [ -d tests/e2e/node_modules ] && { unchanged npm-test "$lock" || { [ "$1" = serve ] && unchanged npm-serve "$lock"; }; } && return
   if [ "$1" = test ]; then
-    say "installing wasm-opt, esbuild, Playwright, axe and Lighthouse from npm"
+    say "installing wasm-opt, Playwright, axe and Lighthouse from npm"
     omit=
   else
-    say "installing wasm-opt and esbuild from npm"
+    say "installing wasm-opt from npm"
     omit=--omit=dev
   fi
   rm -f .tools/stamps/npm*
@@ -120,14 +129,20 @@ need_terraform() {
   chmod +x .tools/bin/terraform
 }
 
-need_rust
-need_wasm_bindgen
-need_wasm_split
-need_trunk
-need_node "$1"
-need_packages "$1"
-if [ "$1" = test ]; then
+# What is only downloaded, one after the other: apt-get lets nobody in beside itself.
+downloads() {
+  need_crates
+  need_packages "$1"
+  [ "$1" = test ] || return 0
   need_chromium
   need_python
   need_terraform
-fi
+}
+
+need_rust
+need_node "$1"
+# The processors build while the network is busy.
+downloads "$1" &
+need_wasm_bindgen
+need_trunk
+wait $! || exit 1

@@ -38,7 +38,7 @@ macro_rules! settings {
             $part:ident, $group:ident $($last:ident)?, $label:literal $(in $unit:literal)? $(of $options:expr)?;
     )+) => {
         /// One setting of the spec.
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Field {
             $($(#[doc = $help])+ $name $((settings!(@argument $which)))?,)+
         }
@@ -373,7 +373,7 @@ settings! {
     /// Automated backups; as much as the volume holds is free.
     AutomatedBackupGb: Spec "usage.automated_backup_gb", "bgb", fixed!(Design.usage.automated_backup_gb),
         Usage, Usage, "Automated backups" in "GB";
-    /// Snapshots that were taken by hand, and those older than the retention.
+    /// Snapshots taken by hand, outside the retention of backups.
     ManualSnapshotGb: Spec "usage.manual_snapshot_gb", "sgb", fixed!(Design.usage.manual_snapshot_gb),
         Usage, Usage, "Manual snapshots" in "GB";
     /// Writes that the primary sends to each secondary.

@@ -2,12 +2,10 @@
 
 use crate::design::{Design, Edit, Field, Word as _};
 use crate::estimate::Usd;
-use crate::estimate::alternatives::{
-    self, Class, Provisioned, average, provisioned, savings_plan, storage_types,
-};
+use crate::estimate::alternatives::{self, Class, Provisioned, provisioned, savings_plan, storage_types};
 use crate::facts::Day;
 use crate::formats::bill::page::{
-    at_least, holds, other_storage, plan_sentences, rounded_acu, serverless_sentence, storage_name,
+    at_least, holds, other_storage, plan_sentences, serverless_below, serverless_sentence, storage_name,
     storage_sentence,
 };
 use crate::formats::charts::{self, NARROWEST};
@@ -86,11 +84,6 @@ pub fn instances(design: &Design, today: Day) -> Option<Instances> {
 
 fn class_row(all: &Provisioned, it: &Class) -> ClassRow {
     let priced = |usd: Usd| at_least(usd, it.complete);
-    let below = match it.break_even {
-        Some(even) => format!("{} ACU", rounded_acu(average(even.x, all.instances))),
-        None if all.own.usd < it.on_demand => "always".to_owned(),
-        None => "never".to_owned(),
-    };
     ClassRow {
         name: it.name,
         size: format!("{} vCPU, {} GiB", it.vcpu, it.memory_gib),
@@ -99,7 +92,7 @@ fn class_row(all: &Provisioned, it: &Class) -> ClassRow {
             priced(it.on_demand),
             it.reserved.map_or_else(|| "unknown".to_owned(), priced),
             it.planned.map_or_else(|| "none".to_owned(), priced),
-            below,
+            serverless_below(all, it),
         ],
     }
 }

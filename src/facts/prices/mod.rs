@@ -184,7 +184,7 @@ impl PriceField {
 }
 
 /// An item of the price book; its number is its place in [`FIELDS`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum PriceField {
     /// USD per ACU-hour, Aurora Standard, Serverless v2, both engines.
     AcuHourStandard,

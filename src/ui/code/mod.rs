@@ -3,7 +3,6 @@
 
 mod deploy;
 mod difference;
-mod listing;
 mod waiting;
 
 pub use deploy::Deploy;
@@ -16,10 +15,9 @@ use crate::editor::product::Listed;
 use crate::formats::diff::unified;
 use crate::ui::files::{copy, copy_text, download, refused};
 use crate::ui::state::{Made, use_state};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, Listing};
 
 use difference::Difference;
-use listing::Listing;
 use waiting::Waiting;
 
 /// One file: its bar and its listing, once the worker has written it.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Field};
 use crate::editor::ledger::{Against, BudgetSheet, FitRow, budget, not_used};
 use crate::ui::state::{State, use_state};
+use crate::ui::widgets::TextInput;
 
 use super::table::{FiguresTable, LedgerPart, followed};
 
@@ -39,7 +40,8 @@ fn Cap() -> impl IntoView {
     let state = use_state();
     let own = state.memo(|design| Field::Budget.text(design));
     let draft = Memo::new(move |_| state.drafts.with(|drafts| drafts.get(&Field::Budget).cloned()));
-    let invalid = move || draft.with(Option::is_some);
+    let value = Signal::derive(move || draft.get().map_or_else(|| own.get(), |draft| draft.text));
+    let invalid = Signal::derive(move || draft.with(Option::is_some));
     let wrong = move || {
         let draft = draft.get()?;
         Some(view! { <span class="message--error">{not_used(&draft.text, &draft.error)}</span> })
@@ -47,18 +49,16 @@ fn Cap() -> impl IntoView {
     view! {
         <div class="field budget-cap" data-invalid=invalid>
             <label for="budget-cap">"A month costs at most"</label>
-            <span class="input">
-                <input
-                    id="budget-cap"
-                    inputmode="decimal"
-                    placeholder="none"
-                    aria-describedby="budget-cap-about"
-                    aria-invalid=move || invalid().then_some("true")
-                    prop:value=move || draft.get().map_or_else(|| own.get(), |draft| draft.text)
-                    on:change:target=move |event| limit(state, event.target().value().trim())
-                />
-                <span class="unit">"USD"</span>
-            </span>
+            <TextInput
+                id="budget-cap"
+                value
+                unit="USD"
+                decimal=true
+                placeholder="none"
+                described_by="budget-cap-about"
+                invalid
+                on_change=move |typed: String| limit(state, typed.trim())
+            />
             <span id="budget-cap-about">{wrong}</span>
         </div>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::formats::charts::{Chart, EXPORTED_WIDTH, Twin, chart_svg, charts};
 use crate::formats::svg::Theme;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Disclosure, Icon};
 
 use super::drawing::Drawing;
 use super::files::hand_out;
@@ -47,12 +47,9 @@ fn Card(all: Memo<Vec<Named>>, named: Named) -> impl IntoView {
                 <Drawing name chart/>
             </div>
             <div class="chart-foot">
-                <details class="twin" on:toggle:target=move |event| unfolded.set(event.target().open())>
-                    <summary id=format!("{name}-figures")>"Figures as a table"</summary>
-                    <Show when=move || unfolded.get()>
-                        <TwinTable chart/>
-                    </Show>
-                </details>
+                <Disclosure class="twin" open=unfolded summary=|| "Figures as a table">
+                    <TwinTable chart/>
+                </Disclosure>
                 <button
                     type="button"
                     class="button button--quiet button--small"

@@ -5,19 +5,18 @@ use leptos::prelude::*;
 use crate::editor::ledger::rests_on;
 use crate::estimate::{Assumption, Line};
 use crate::ui::state::use_state;
+use crate::ui::widgets::Disclosure;
 
 /// The details of a line, computed while they are unfolded.
 #[component]
 pub(super) fn LineDetails(line: Memo<Option<Line>>) -> impl IntoView {
     let open = RwSignal::new(false);
     let item = move || line.get().map(|line| format!(" of {}", line.item()));
+    let summary = move || view! { "Details" <span class="visually-hidden">{item}</span> };
     view! {
-        <details class="bill-why" on:toggle:target=move |event| open.set(event.target().open())>
-            <summary>"Details" <span class="visually-hidden">{item}</span></summary>
-            <Show when=move || open.get()>
-                <Ground line/>
-            </Show>
-        </details>
+        <Disclosure class="bill-why" open summary>
+            <Ground line/>
+        </Disclosure>
     }
 }
 

@@ -1,41 +1,77 @@
-//! The place of problems.
+//! The list of findings: what is so, why it matters, where that is written, and a button that mends it.
+
+mod fixes;
+mod heads;
+mod more;
+mod row;
+mod steps;
+mod suppressed;
+
+pub use fixes::FixAllDialog;
+pub use heads::{AllRulesButton, Counts, FixAllButton, Grouping};
+pub use steps::{go_to, step};
 
 use leptos::prelude::*;
 
-use super::state::State;
+use crate::design::Part;
+use crate::editor::parts::part_label;
+use crate::editor::problems::{Key, key, parts};
+use crate::ui::signs::part_symbol;
+use crate::ui::state::use_state;
+use crate::ui::widgets::Icon;
 
-/// Placeholder of the panel.
+use row::ProblemRow;
+use suppressed::Suppressed;
+
+/// The list, worst first or by part, then what has been suppressed.
 #[component]
 pub fn Problems() -> impl IntoView {
-    view! { <p>"problems"</p> }
+    let state = use_state();
+    let keys = Memo::new(move |_| state.findings.with(|all| all.iter().map(key).collect::<Vec<Key>>()));
+    let parts = Memo::new(move |_| state.findings.with(|all| parts(all)));
+    let by_part = move || {
+        view! {
+            <For each=move || parts.get() key=|part| *part let:part>
+                <OfPart part keys/>
+            </For>
+        }
+    };
+    view! {
+        <Show when=move || keys.with(Vec::is_empty)>
+            <div class="empty">
+                <Icon name="i-check"/>
+                <strong>"No problems"</strong>
+                <span>"AWS would accept this design, and nothing in it should surprise you."</span>
+            </div>
+        </Show>
+        <Show when=move || state.frame.by_severity.get() fallback=by_part>
+            <Rows keys/>
+        </Show>
+        <Suppressed/>
+    }
 }
 
-/// Placeholder of the tab's figures.
 #[component]
-pub fn Counts() -> impl IntoView {}
-
-/// Placeholder of the button that turns the order.
-#[component]
-pub fn Grouping() -> impl IntoView {}
-
-/// Placeholder of the button that asks for all fixes.
-#[component]
-pub fn FixAllButton() -> impl IntoView {}
-
-/// Placeholder of the button that opens the rules.
-#[component]
-pub fn AllRulesButton() -> impl IntoView {}
-
-/// Placeholder of the dialog's content.
-#[component]
-pub fn FixAllDialog() -> impl IntoView {}
-
-/// Placeholder of the way from problem to problem.
-pub fn step(state: State, forward: bool) {
-    go_to(state, usize::from(forward));
+fn Rows(#[prop(into)] keys: Signal<Vec<Key>>) -> impl IntoView {
+    view! {
+        <ul class="problems">
+            <For each=move || keys.get() key=Clone::clone let:key>
+                <ProblemRow key/>
+            </For>
+        </ul>
+    }
 }
 
-/// Placeholder of the way to a problem.
-pub fn go_to(state: State, at: usize) {
-    state.frame.problem.set_value(Some(at));
+/// The findings of a part, the worst first.
+#[component]
+fn OfPart(part: Part, keys: Memo<Vec<Key>>) -> impl IntoView {
+    let mine = Memo::new(move |_| {
+        keys.with(|all| all.iter().filter(|(_, field)| field.part() == part).cloned().collect::<Vec<_>>())
+    });
+    view! {
+        <section class="problem-part">
+            <h3><Icon name=part_symbol(part)/>{part_label(part)}</h3>
+            <Rows keys=mine/>
+        </section>
+    }
 }

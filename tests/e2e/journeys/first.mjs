@@ -24,16 +24,15 @@ journey("a first load asks for nothing that comes later", async ({ page, open })
   assert.deepEqual(asked.filter((name) => LATER.map((file) => file.name).includes(name)), []);
 });
 
-journey("a part that does not load is told, and comes at the next try", async ({ page, open }) => {
-  const lost = /\/files-[0-9a-f]{16}\.wasm$/;
+journey("a worker that does not load is told, and comes at the next try", async ({ page, open }) => {
+  const lost = /\/worker_loader\.js/;
   await open();
   await page.route(lost, (route) => route.fulfill({ status: 503 }));
   await page.getByRole("tab", { name: "Terraform" }).click();
   const again = page.getByRole("button", { name: "Try again" });
   await again.waitFor();
   await page.unroute(lost);
-  // Without the pointer, whose way to the button would bring the part by itself.
-  await again.evaluate((button) => button.click());
+  await again.click();
   await page.getByRole("region", { name: /main\.tf/ }).waitFor();
   page.faults.length = 0; // the browser's own words about the answer that never came
 });

@@ -1,0 +1,64 @@
+//! What stands at the head of the list: its figures and its buttons.
+
+use leptos::prelude::*;
+
+use crate::editor::problems::tally;
+use crate::ui::signs::{SeverityMark, counted};
+use crate::ui::state::{Ask, use_state};
+
+/// The tab's figures: a shape and a number for each severity there is.
+#[component]
+pub fn Counts() -> impl IntoView {
+    let state = use_state();
+    let counts = Memo::new(move |_| state.findings.with(|all| tally(all)));
+    view! {
+        <For each=move || counts.get() key=|count| *count let((severity, count))>
+            <SeverityMark severity/>
+            <span class="count" aria-hidden="true">{count}</span>
+            <span class="visually-hidden">{format!(" {}", counted(count, severity))}</span>
+        </For>
+    }
+}
+
+/// The button that turns from worst first to part by part.
+#[component]
+pub fn Grouping() -> impl IntoView {
+    let by_severity = use_state().frame.by_severity;
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--small grouping"
+            title="Worst first, or part by part"
+            aria-pressed=move || (!by_severity.get()).to_string()
+            on:click=move |_| by_severity.update(|by| *by = !*by)
+        >
+            "By part"
+        </button>
+    }
+}
+
+/// The button that shows every safe fix and makes them as one step; only where there are several.
+#[component]
+pub fn FixAllButton() -> impl IntoView {
+    let state = use_state();
+    let count =
+        Memo::new(move |_| state.findings.with(|all| all.iter().filter(|it| it.fix.is_some()).count()));
+    view! {
+        <Show when={move || count.get() > 1}>
+            <button type="button" class="button button--small fix-all" on:click=move |_| state.ask(Ask::FixAll)>
+                {move || format!("Fix all {} safe ones", count.get())}
+            </button>
+        </Show>
+    }
+}
+
+/// The button that opens the list of all rules.
+#[component]
+pub fn AllRulesButton() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button type="button" class="button button--small all-rules" on:click=move |_| state.ask(Ask::Rules(None))>
+            "All rules"
+        </button>
+    }
+}

@@ -1,0 +1,103 @@
+// What index.html shows until the app takes its place: the default design, where the app will draw it.
+
+import assert from "node:assert/strict";
+import { address, journey } from "../harness.mjs";
+
+/** The app's own program; what stands in index.html needs none. */
+const PROGRAM = /\/aurora-designer-[0-9a-f]+\.js$/;
+
+/** How far a place may be from where the shell had it, in pixels: the app puts the drawing on whole ones. */
+const CLOSE = 1;
+
+/** What a person sees of the page: every text with its place, and the edges of the panels. */
+const seen = (page) =>
+  page.evaluate(() => {
+    const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const place = ({ x, y, width, height }) => ({ x, y, width, height });
+    const range = document.createRange();
+    const texts = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const [text, around] = [node.data.trim(), node.parentElement];
+      if (!text || !shown(around) || around.closest(".visually-hidden, script, noscript, select")) continue;
+      range.selectNodeContents(node);
+      const at = place(range.getBoundingClientRect());
+      if (at.y < innerHeight && at.width > 0) texts.push({ text, ...at });
+    }
+    const panels = [".top", ".outline", ".stage", ".dock", ".inspector", ".summary", ".minimap", ".cost"].flatMap((name) =>
+      [...document.querySelectorAll(name)].filter(shown).map((panel) => ({ text: name, ...place(panel.getBoundingClientRect()) })),
+    );
+    return [...texts, ...panels];
+  });
+
+const near = (one, other) => ["x", "y", "width"].every((side) => Math.abs(one[side] - other[side]) <= CLOSE);
+
+for (const [name, width, height] of [
+  ["a wide window", 1440, 900],
+  ["a laptop", 1024, 768],
+  ["a phone", 390, 844],
+]) {
+  journey(
+    `what is painted first stays where it is on ${name}`,
+    async ({ page }) => {
+      let go;
+      const held = new Promise((resolve) => (go = resolve));
+      await page.route(PROGRAM, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(address(), { waitUntil: "commit" });
+      await page.locator("#shell dd").first().waitFor({ state: "attached" });
+      await page.waitForFunction(() => document.styleSheets.length >= 5);
+      const before = await seen(page);
+      go();
+      await page.locator("#shell").waitFor({ state: "detached" });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const after = await seen(page);
+      assert.ok(before.length >= 40, `the first paint holds ${before.length} texts and panels`);
+      const moved = before.filter((it) => !after.some((other) => other.text === it.text && near(it, other)));
+      const tell = ({ text, x, y, width }) => `${text} at ${[x, y, width].map(Math.round)}`;
+      const now = ({ text }) => after.filter((other) => other.text === text).map(tell).join("; ") || "gone";
+      assert.deepEqual(moved.map((it) => `${tell(it)} is now: ${now(it)}`), []);
+    },
+    { viewport: { width, height } },
+  );
+}
+
+journey("who comes with a link or a kept design first gets the frame alone", async ({ page, open }) => {
+  await open();
+  await page.waitForFunction(() => localStorage.getItem("aurora-designer.design"));
+  await page.route(PROGRAM, () => {});
+  for (const address of [page.url().split("#")[0], page.url()]) {
+    await page.goto("about:blank");
+    await page.goto(address, { waitUntil: "commit" });
+    await page.getByText("Aurora Designer", { exact: true }).first().waitFor();
+    const shown = (await seen(page)).map(({ text }) => text);
+    assert.ok(shown.includes("Settings") && shown.includes(".cost"), "the frame is there");
+    assert.deepEqual(shown.filter((text) => /us-east-1|\$|^aurora$/.test(text)), []);
+  }
+});
+
+const started = (page) => page.locator("#shell").waitFor({ state: "detached" });
+
+journey("an app that does not load is told, and comes at the next try", async ({ page }) => {
+  await page.route(PROGRAM, (route) => route.fulfill({ status: 503 }));
+  await page.goto(address());
+  const again = page.getByRole("alert").getByRole("button", { name: "Try again" });
+  await again.waitFor();
+  await page.unroute(PROGRAM);
+  await again.click();
+  await started(page);
+  assert.equal(await page.getByRole("alert").filter({ hasText: "could not start" }).count(), 0);
+  page.faults.length = 0; // the browser's own words about the answer that never came
+});
+
+journey(
+  "without WebAssembly the page says what it needs",
+  async ({ page }) => {
+    await page.goto(address());
+    await page.getByRole("alert").getByText(/could not start.*WebAssembly/s).waitFor();
+    page.faults.length = 0; // the browser's own words about what is missing
+  },
+  { before: () => delete globalThis.WebAssembly },
+);
