@@ -3,7 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
-use std::collections::BTreeSet;
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use aurora_designer::design::{
@@ -13,6 +15,7 @@ use aurora_designer::editor::settings::allowed;
 use aurora_designer::facts::prices::PriceField;
 use aurora_designer::facts::regions::EU_WEST_1;
 use aurora_designer::formats::{link, yaml};
+use common::samples;
 
 /// A design in which every row stands for one setting at least.
 fn full() -> Design {
@@ -35,20 +38,6 @@ fn full() -> Design {
 
 fn fields(design: &Design) -> Vec<Field> {
     Setting::all().flat_map(|setting| setting.fields(design)).collect()
-}
-
-/// Texts of which at least one is a value of the setting, whatever its type.
-fn samples(field: &Field, design: &Design) -> Vec<String> {
-    let offered = field.options(design).into_iter().map(|(value, _)| value).filter(|value| !value.is_empty());
-    let known: &[&str] = match field.row().kind() {
-        Kind::Text | Kind::Loose => &["sample"],
-        Kind::Word => &["05:00-06:00", "tue:01:00-tue:02:00", "10.77.0.0/16", "aws_managed"],
-        Kind::Whole => &["3", "9"],
-        Kind::Exact => &["3.5"],
-        Kind::Switch => &["true", "false"],
-        Kind::List => &["subnet-1,subnet-2"],
-    };
-    offered.chain(known.iter().map(|text| (*text).to_owned())).collect()
 }
 
 /// The design with another value for the setting; `None` for what is edited by its own settings alone.
@@ -92,6 +81,49 @@ fn every_row_is_met_in_a_full_design() {
     let own: Vec<Field> =
         fields(&design).into_iter().filter(|field| other(field, &design).is_none()).collect();
     assert_eq!(own, [Field::Instances, Field::Suppress(0)], "no value was found for a setting");
+}
+
+/// Every named field of a design, by the names on the way to it, with all that stands below it.
+fn named(design: &Design) -> BTreeMap<String, String> {
+    let text = format!("{design:#?}");
+    let lines: Vec<(usize, &str)> =
+        text.lines().map(|it| (it.len() - it.trim_start().len(), it.trim())).collect();
+    let mut named: BTreeMap<String, String> = BTreeMap::new();
+    let mut way: Vec<(usize, String)> = Vec::new();
+    for (place, (depth, line)) in lines.iter().enumerate() {
+        way.retain(|(above, _)| above < depth);
+        let name = line.split_once(": ").map_or("", |(name, _)| name);
+        // What is inside a Region is a fact, and a suppression is one setting.
+        if line.ends_with(['{', '[', '(']) || !name.is_empty() {
+            let above: Vec<&str> =
+                way.iter().map(|(_, name)| name.as_str()).filter(|it| !it.is_empty()).collect();
+            if !name.is_empty() && !above.iter().any(|it| ["region", "suppress"].contains(it)) {
+                let below = lines.iter().skip(place + 1).take_while(|(inner, _)| inner > depth);
+                let whole = below.fold((*line).to_owned(), |whole, (_, line)| whole + line);
+                let path = above.into_iter().chain([name]).collect::<Vec<_>>().join(".");
+                let nth = named.keys().filter(|known| known.starts_with(&format!("{path}#"))).count();
+                named.insert(format!("{path}#{nth}"), whole);
+            }
+            way.push((*depth, name.to_owned()));
+        }
+    }
+    named
+}
+
+#[test]
+fn every_field_of_the_design_has_a_row() {
+    let design = full();
+    let before = named(&design);
+    assert!(before.len() > 100 && before.contains_key("cluster.performance_insights.mode#0"), "{before:#?}");
+    let mut reached = BTreeSet::from(["suppress#0".to_owned()]);
+    for after in fields(&design).iter().filter_map(|field| other(field, &design)) {
+        let after = named(&after);
+        reached.extend(
+            before.iter().filter(|(path, text)| after.get(*path) != Some(text)).map(|(path, _)| path.clone()),
+        );
+    }
+    let missing: Vec<&String> = before.keys().filter(|path| !reached.contains(*path)).collect();
+    assert!(missing.is_empty(), "no row of src/design/settings/rows.rs reaches {missing:#?}");
 }
 
 #[test]

@@ -157,33 +157,6 @@ async fn a_preset_replaces_the_design_and_its_menu_closes() {
 }
 
 #[wasm_bindgen_test]
-fn a_changed_line_is_told_from_a_new_one() {
-    let then = ["a", "b", "c"];
-    assert_eq!(marks(&["a", "b", "c"], &then), [None, None, None]);
-    assert_eq!(marks(&["a", "x", "c"], &then), [None, Some(Mark::Changed), None]);
-    assert_eq!(marks(&["a", "b", "x", "c"], &then), [None, None, Some(Mark::New), None]);
-    assert_eq!(marks(&["a", "c"], &then), [None, None]);
-    assert_eq!(
-        marks(&["n", "a", "y", "z", "c"], &then),
-        [Some(Mark::New), None, Some(Mark::Changed), Some(Mark::New), None]
-    );
-}
-
-#[wasm_bindgen_test]
-fn a_line_at_each_end_of_a_long_file_marks_those_two() {
-    let then: Vec<String> =
-        (0..4000).map(|at| if at % 8 == 0 { String::new() } else { format!("line {at}") }).collect();
-    let mut now = then.clone();
-    "first".clone_into(&mut now[1]);
-    "last".clone_into(&mut now[3998]);
-    let (new, old): (Vec<&str>, Vec<&str>) =
-        (now.iter().map(String::as_str).collect(), then.iter().map(String::as_str).collect());
-    let marked = marks(&new, &old);
-    let found: Vec<_> = (0..).zip(&marked).filter_map(|(at, mark)| mark.map(|mark| (at, mark))).collect();
-    assert_eq!(found, [(1, Mark::Changed), (3998, Mark::Changed)]);
-}
-
-#[wasm_bindgen_test]
 fn markup_in_a_name_stays_text() {
     let text = "name = \"</script><img src=x onerror=alert(1)>\" # <b> & ${}";
     let html = highlighted(&blocks(text, text)[0], Language::Hcl);

@@ -1,6 +1,6 @@
 //! The parts of a design as the page calls them.
 
-use crate::design::{Client, Part};
+use crate::design::{Client, Part, instance_name};
 
 /// A part's name; instances and secondaries share one of their kind.
 pub const fn part_name(part: Part) -> &'static str {
@@ -26,7 +26,7 @@ pub const fn part_name(part: Part) -> &'static str {
 /// A part apart from others of its kind: `Reader 2`, `Secondary Region 1`.
 pub fn part_label(part: Part) -> String {
     match part {
-        Part::Instance(index) if index > 0 => format!("Reader {index}"),
+        Part::Instance(index) => instance_name(index),
         Part::Secondary(index) => format!("Secondary Region {}", index + 1),
         _ => part_name(part).to_owned(),
     }

@@ -19,6 +19,10 @@
     clippy::needless_pass_by_value,
     reason = "components take their props by value, and the macro makes the props public"
 )]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "the state is a set of handles, copied into handlers as they are"
+)]
 
 pub mod browser;
 mod canvas;

@@ -1,12 +1,15 @@
 //! What several tests share: any design there can be.
 
 #![allow(dead_code, unreachable_pub, reason = "every test target uses its own part of this")]
+// A setting that is not named below keeps its default there, and gets another value by its row alone.
+#![allow(clippy::needless_update, reason = "a new setting must not need a line here")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use aurora_designer::design::{
-    Alarms, Cidr, Client, Cluster, DailyWindow, Design, GlobalCluster, Instance, KmsKey, Network,
-    PerformanceInsights, Proxy, Secondary, Suppression, Traits, Usage, WeeklyWindow, Word, Zone,
+    Alarms, Cidr, Client, Cluster, DailyWindow, Design, Edit, Field, GlobalCluster, Instance, Kind, KmsKey,
+    Network, PerformanceInsights, Proxy, Secondary, Setting, Suppression, Traits, Usage, WeeklyWindow, Word,
+    Zone,
 };
 use aurora_designer::facts::prices::{FIELDS, PriceField};
 use aurora_designer::facts::regions::{REGIONS, Region};
@@ -14,7 +17,7 @@ use aurora_designer::facts::{Acu, Day, Decimal};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 
 /// Texts that some reader, shell, browser or template would take for something else.
 pub const HOSTILE: &[&str] = &[
@@ -175,6 +178,7 @@ fn any_network() -> impl Strategy<Value = Network> {
             vpc_id,
             subnet_ids,
             client_security_group_ids,
+            ..Network::default()
         },
     )
 }
@@ -187,6 +191,7 @@ fn any_traits() -> impl Strategy<Value = Traits> {
             idle_hours_per_day,
             first_query,
             cost_first,
+            ..Traits::default()
         },
     )
 }
@@ -262,6 +267,7 @@ pub fn any_cluster() -> impl Strategy<Value = Cluster> {
             parameters,
             alarms,
             network,
+            ..Cluster::default()
         }
     })
 }
@@ -287,6 +293,7 @@ pub fn any_proxy() -> impl Strategy<Value = Proxy> {
             session_pinning_filters,
             read_only_endpoint,
             debug_logging,
+            ..Proxy::default()
         },
     )
 }
@@ -302,14 +309,16 @@ fn any_secondary() -> impl Strategy<Value = Secondary> {
             max_capacity,
             network,
             kms_key,
+            ..Secondary::in_region(region)
         },
     )
 }
 
 /// Any Global Database, with up to 11 secondaries.
 pub fn any_global() -> impl Strategy<Value = GlobalCluster> {
-    (any_text(), option::of(any_text()), vec(any_secondary().boxed(), 0..=11))
-        .prop_map(|(id, name, secondaries)| GlobalCluster { id, name, secondaries })
+    (any_text(), option::of(any_text()), vec(any_secondary().boxed(), 0..=11)).prop_map(
+        |(id, name, secondaries)| GlobalCluster { id, name, secondaries, ..GlobalCluster::default() },
+    )
 }
 
 /// Any use.
@@ -333,6 +342,7 @@ pub fn any_usage() -> impl Strategy<Value = Usage> {
         data_api_millions: amounts.4,
         peak_connections,
         savings_plan_percent: amounts.5,
+        ..Usage::default()
     })
 }
 
@@ -354,21 +364,45 @@ pub fn any_design() -> impl Strategy<Value = Design> {
     let body =
         (any_cluster().boxed(), option::of(any_proxy().boxed()), option::of(any_global().boxed())).boxed();
     let tail = (any_traits(), any_prices(), any_usage().boxed(), vec(any_suppression(), 0..3)).boxed();
-    (head, body, tail).prop_map(|(head, (cluster, proxy, global), (traits, prices, usage, suppress))| {
-        Design {
-            project_name: head.0,
-            region: head.1,
-            environment: head.2,
-            clients: head.3,
-            tags: head.4,
-            budget_monthly_usd: head.5,
-            traits,
-            prices,
-            cluster,
-            proxy,
-            global,
-            usage,
-            suppress,
-        }
+    let design =
+        (head, body, tail).prop_map(|(head, (cluster, proxy, global), (traits, prices, usage, suppress))| {
+            Design {
+                project_name: head.0,
+                region: head.1,
+                environment: head.2,
+                clients: head.3,
+                tags: head.4,
+                budget_monthly_usd: head.5,
+                traits,
+                prices,
+                cluster,
+                proxy,
+                global,
+                usage,
+                suppress,
+                ..Design::default()
+            }
+        });
+    (design.boxed(), vec((any::<Index>(), any::<Index>()), 0..3)).prop_map(|(design, picks)| {
+        picks.iter().fold(design, |design, (row, sample)| {
+            let fields: Vec<Field> = Setting::all().flat_map(|setting| setting.fields(&design)).collect();
+            let field = row.get(&fields);
+            let edit = Edit::set(field.clone(), sample.get(&samples(field, &design)));
+            design.with(&edit).unwrap_or(design)
+        })
     })
+}
+
+/// Texts of which at least one is a value of the setting, whatever its type.
+pub fn samples(field: &Field, design: &Design) -> Vec<String> {
+    let offered = field.options(design).into_iter().map(|(value, _)| value).filter(|value| !value.is_empty());
+    let known: &[&str] = match field.row().kind() {
+        Kind::Text | Kind::Loose => &["sample"],
+        Kind::Word => &["05:00-06:00", "tue:01:00-tue:02:00", "10.77.0.0/20", "aws_managed"],
+        Kind::Whole => &["3", "9"],
+        Kind::Exact => &["3.5"],
+        Kind::Switch => &["true", "false"],
+        Kind::List => &["subnet-1,subnet-2"],
+    };
+    offered.chain(known.iter().map(|text| (*text).to_owned())).collect()
 }

@@ -373,7 +373,7 @@ settings! {
     /// Automated backups; as much as the volume holds is free.
     AutomatedBackupGb: Spec "usage.automated_backup_gb", "bgb", fixed!(Design.usage.automated_backup_gb),
         Usage, Usage, "Automated backups" in "GB";
-    /// Snapshots that were taken by hand, and those older than the retention.
+    /// Snapshots taken by hand, outside the retention of backups.
     ManualSnapshotGb: Spec "usage.manual_snapshot_gb", "sgb", fixed!(Design.usage.manual_snapshot_gb),
         Usage, Usage, "Manual snapshots" in "GB";
     /// Writes that the primary sends to each secondary.

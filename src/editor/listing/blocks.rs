@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::marks::{Mark, marks};
+use crate::formats::diff::{Mark, marks};
 
 /// One line of a listing.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

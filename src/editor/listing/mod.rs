@@ -4,9 +4,7 @@
 //! draws only blocks whose text or marks are new.
 
 mod blocks;
-mod marks;
 mod tokens;
 
 pub use blocks::{Block, Line, blocks, blocks_after};
-pub use marks::{Mark, marks};
 pub use tokens::{Kind, Language, Token, tokens};

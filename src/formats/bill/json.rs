@@ -1,116 +1,122 @@
 //! The bill as JSON: amounts rounded to the cent, quantities and unit prices as exact numbers.
 
-use serde::ser::{Error as _, Serialize, Serializer};
+use serde::Serialize;
 use serde_json::Number;
 
 use crate::design::Design;
-use crate::estimate::{Bill, Line, assumptions};
+use crate::estimate::{self, Bill, Month, Usd, assumptions};
 use crate::facts::Day;
 use crate::facts::prices::age_in_days;
 
-use super::{MONTHS, plain, typical};
+use super::{MONTHS, plain};
 
 /// The bill of a design.
 pub fn json(design: &Design, bill: &Bill, today: Day) -> String {
-    print(&Value::Object(entries(design, bill, today))) + "\n"
+    print(&Page::new(design, bill, today))
 }
 
 /// A bill with another one, and what it costs more.
 pub fn compared_json(this: (&Design, &Bill), other: (&Design, &Bill), today: Day) -> String {
-    let minus = |(month, key, _)| {
-        let usd = this.1.total(month).usd.minus(other.1.total(month).usd);
-        (key, Value::Number(plain(usd)))
-    };
-    let mut all = entries(this.0, this.1, today);
-    all.push(("compare", Value::Object(entries(other.0, other.1, today))));
-    all.push(("difference", Value::Object(MONTHS.map(minus).into())));
-    print(&Value::Object(all)) + "\n"
+    let minus = |month| this.1.total(month).usd.minus(other.1.total(month).usd);
+    print(&Compared {
+        this: Page::new(this.0, this.1, today),
+        compare: Page::new(other.0, other.1, today),
+        difference: Months::new(minus),
+    })
 }
 
-fn entries(design: &Design, bill: &Bill, today: Day) -> Vec<(&'static str, Value)> {
-    let total = |(month, key, _)| (key, Value::Number(plain(bill.total(month).usd)));
-    let complete = MONTHS.iter().all(|(month, ..)| bill.total(*month).complete);
-    let mut all = vec![
-        ("currency", Value::text("USD")),
-        ("price_date", Value::Text(bill.price_date.to_string())),
-        ("price_age_days", Value::Number(age_in_days(today).to_string())),
-        ("region", Value::text(bill.region)),
-        ("complete", Value::Flag(complete)),
-    ];
-    all.extend(MONTHS.map(total));
-    all.push(("lines", Value::List(bill.lines.iter().map(|it| line(design, it)).collect())));
-    all
+#[derive(Serialize)]
+struct Compared<'a> {
+    #[serde(flatten)]
+    this: Page<'a>,
+    compare: Page<'a>,
+    difference: Months,
 }
 
-fn line(design: &Design, line: &Line) -> Value {
-    let number = |text: Option<String>| text.map_or(Value::Null, Value::Number);
-    let words = |text: Option<String>| text.map_or(Value::Null, Value::Text);
-    let assumed = assumptions(design, line).into_iter().map(|it| Value::Text(it.text)).collect();
-    Value::Object(vec![
-        ("id", Value::text(line.id.name())),
-        ("item", Value::Text(line.item())),
-        ("quantity", Value::Number(line.quantity.to_string())),
-        ("unit", Value::text(line.unit().name())),
-        ("unit_price", number(line.unit_price.map(|price| price.to_string()))),
-        ("monthly", number(typical(line).map(plain))),
-        ("arithmetic", Value::Text(line.arithmetic.to_string())),
-        ("assumes", Value::List(assumed)),
-        ("note", words(line.note.map(str::to_owned))),
-        ("source", words(line.provenance.map(|it| it.sources.to_owned()))),
-        ("as_of", words(line.provenance.map(|it| it.as_of.to_string()))),
-        ("confidence", words(line.provenance.map(|it| it.confidence.word().to_owned()))),
-    ])
+#[derive(Serialize)]
+struct Page<'a> {
+    currency: &'static str,
+    price_date: String,
+    price_age_days: i64,
+    region: &'a str,
+    complete: bool,
+    #[serde(flatten)]
+    months: Months,
+    lines: Vec<Line>,
 }
 
-enum Value {
-    Text(String),
-    /// Decimal text, whose digits stay as they are.
-    Number(String),
-    Flag(bool),
-    Null,
-    List(Vec<Self>),
-    /// Entries in this order.
-    Object(Vec<(&'static str, Self)>),
+#[derive(Serialize)]
+struct Months {
+    idle: Number,
+    typical: Number,
+    ceiling: Number,
 }
 
-impl Value {
-    fn text(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
+#[derive(Serialize)]
+struct Line {
+    id: &'static str,
+    item: String,
+    quantity: Number,
+    unit: &'static str,
+    unit_price: Option<Number>,
+    monthly: Option<Number>,
+    arithmetic: String,
+    assumes: Vec<String>,
+    note: Option<&'static str>,
+    source: Option<&'static str>,
+    as_of: Option<String>,
+    confidence: Option<&'static str>,
 }
 
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Number(text) => text.parse::<Number>().map_err(S::Error::custom)?.serialize(serializer),
-            Self::Flag(flag) => serializer.serialize_bool(*flag),
-            Self::Null => serializer.serialize_unit(),
-            Self::List(items) => serializer.collect_seq(items),
-            Self::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
+impl<'a> Page<'a> {
+    fn new(design: &Design, bill: &'a Bill, today: Day) -> Self {
+        Self {
+            currency: "USD",
+            price_date: bill.price_date.to_string(),
+            price_age_days: age_in_days(today),
+            region: bill.region,
+            complete: MONTHS.iter().all(|(month, ..)| bill.total(*month).complete),
+            months: Months::new(|month| bill.total(month).usd),
+            lines: bill.lines.iter().map(|line| Line::new(design, line)).collect(),
         }
     }
 }
 
-/// Two spaces a step; every number of a bill is one of JSON's, so nothing can fail.
-fn print(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
+impl Months {
+    fn new(usd: impl Fn(Month) -> Usd) -> Self {
+        let cents = |month| number(&plain(usd(month)));
+        Self { idle: cents(Month::Idle), typical: cents(Month::Typical), ceiling: cents(Month::Ceiling) }
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_is_quoted_so_that_any_reader_takes_it_back() {
-        let out = print(&Value::text("a\"b\\c\n\u{1}é"));
-        assert_eq!(out, "\"a\\\"b\\\\c\\n\\u0001é\"");
+impl Line {
+    fn new(design: &Design, line: &estimate::Line) -> Self {
+        Self {
+            id: line.id.name(),
+            item: line.item(),
+            quantity: number(&line.quantity.to_string()),
+            unit: line.unit().name(),
+            unit_price: line.unit_price.map(|price| number(&price.to_string())),
+            monthly: line.monthly.map(|band| number(&plain(band.typical))),
+            arithmetic: line.arithmetic.to_string(),
+            assumes: assumptions(design, line).into_iter().map(|it| it.text).collect(),
+            note: line.note,
+            source: line.provenance.map(|it| it.sources),
+            as_of: line.provenance.map(|it| it.as_of.to_string()),
+            confidence: line.provenance.map(|it| it.confidence.word()),
+        }
     }
+}
 
-    #[test]
-    fn empty_lists_stay_on_their_line() {
-        let inner = Value::Object(vec![("b", Value::Null)]);
-        let out = print(&Value::Object(vec![("a", Value::List(vec![])), ("c", Value::List(vec![inner]))]));
-        assert_eq!(out, "{\n  \"a\": [],\n  \"c\": [\n    {\n      \"b\": null\n    }\n  ]\n}");
-    }
+/// Decimal text, whose digits stay as they are; every number of a bill is one of JSON's.
+fn number(text: &str) -> Number {
+    text.parse().unwrap_or_else(|_| Number::from(0))
+}
+
+/// Two spaces a step.
+fn print(page: &impl Serialize) -> String {
+    // Keys are texts here and numbers are finite, so there is nothing that could fail.
+    let mut text = serde_json::to_string_pretty(page).unwrap_or_default();
+    text.push('\n');
+    text
 }

@@ -1,7 +1,7 @@
 //! What a page says of a bill beside its figures: changes with their sign, flags, sentences.
 
 use crate::design::{Design, StorageType};
-use crate::estimate::alternatives::{Fit, Provisioned, SavingsPlan, StorageTypes};
+use crate::estimate::alternatives::{Class, Fit, Provisioned, SavingsPlan, StorageTypes, average};
 use crate::estimate::budget::Fits;
 use crate::estimate::regions::InRegion;
 use crate::estimate::{Arithmetic, Bill, Line, LineKey, Month, Total, Usd};
@@ -226,6 +226,15 @@ pub const fn holds(fit: Fit) -> &'static str {
     }
 }
 
+/// Up to which average of an instance serverless costs less than a class: `3.25 ACU`, `always`, `never`.
+pub fn serverless_below(all: &Provisioned, class: &Class) -> String {
+    match class.break_even {
+        Some(even) => format!("{} ACU", rounded_acu(average(even.x, all.instances))),
+        None if all.own.usd < class.on_demand => "always".to_owned(),
+        None => "never".to_owned(),
+    }
+}
+
 /// An average with two places at most, rounded half up.
 pub fn rounded_acu(average: Decimal) -> Decimal {
     const HUNDREDTH: u64 = 10_000;
@@ -251,7 +260,7 @@ pub fn plan_sentences(plan: &SavingsPlan) -> [String; 2] {
 mod tests {
     use super::*;
     use crate::design::{GlobalCluster, Instance, Secondary};
-    use crate::estimate::bill;
+    use crate::estimate::{alternatives, bill};
     use crate::facts::prices::{PRICE_DATE, PriceField};
     use crate::facts::regions::EU_WEST_1;
 
@@ -324,6 +333,27 @@ mod tests {
         assert!(there.iter().any(|line| line.monthly.is_none()), "{there:?}");
         assert!(there.iter().all(|line| line.missing_price().is_none()));
         assert!(unknown_words(&bill).is_some());
+    }
+
+    #[test]
+    fn what_else_would_pay_is_told_with_the_designs_own_figures() {
+        let design = Design::default();
+        let types = alternatives::storage_types(&design, PRICE_DATE).unwrap();
+        let sentence = storage_sentence(&types, design.cluster.storage_type);
+        let typical = bill(&design, PRICE_DATE).total(Month::Typical).usd.to_string();
+        assert!(sentence.contains(&format!("costs {typical} on Aurora Standard and $")), "{sentence}");
+        let all = alternatives::provisioned(&design, PRICE_DATE).unwrap();
+        assert!(serverless_sentence(&all).starts_with(&format!("Serverless costs {typical} in")));
+        let class = all.classes.first().unwrap();
+        let below = serverless_below(&all, class);
+        assert!(below.ends_with(" ACU"), "{below}");
+        let never = Class { break_even: None, on_demand: Usd::ZERO, ..class.clone() };
+        assert_eq!(serverless_below(&all, &never), "never");
+        assert_eq!(serverless_below(&all, &Class { on_demand: Usd::MOST, ..never }), "always");
+        let plan = alternatives::savings_plan(&design, PRICE_DATE).unwrap();
+        let [figures, idea] = plan_sentences(&plan);
+        assert!(figures.contains(&format!("{typical} by the list price")), "{figures}");
+        assert!(idea.starts_with("The design has none"));
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod elsewhere;
 mod frames;
 mod gauge;
 mod glyphs;
+mod look;
 mod metrics;
 mod model;
 mod neighbors;
@@ -40,12 +41,13 @@ use crate::rules::Finding;
 pub use access::client_name;
 pub use gauge::{STOPS, gauge_acu, gauge_position};
 pub use glyphs::{Glyph, badge_body, badge_sign};
+pub use look::Look;
 pub use metrics::text_width;
 pub use model::{
     Align, Arrow, Badge, Counts, Diagram, Edge, Flow, Form, Frame, Gauge, Line, Neighbors, Node, NodeKind,
     Point, Rect, Slot, Style, Text, Tie, ZoneColumn,
 };
-pub use shapes::{Look, Place, Shape, outline};
+pub use shapes::{Place, Shape, outline};
 
 use columns::Plan;
 use metrics::Metrics;

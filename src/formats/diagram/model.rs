@@ -22,7 +22,7 @@ impl Form {
 }
 
 /// A place, in pixels from the left and from the top.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Point {
     /// Pixels from the left.
     pub x: i32,
@@ -31,7 +31,7 @@ pub struct Point {
 }
 
 /// A rectangle in pixels.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Rect {
     /// Left edge.
     pub x: i32,
@@ -79,7 +79,7 @@ impl Rect {
 }
 
 /// How a text looks.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Style {
     /// 13 px, bold: titles and money.
     Title,
@@ -94,7 +94,7 @@ pub enum Style {
 }
 
 /// Which end of a text stands at its `x`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Align {
     /// Its beginning.
     Start,
@@ -105,7 +105,7 @@ pub enum Align {
 }
 
 /// A line of text; `at.y` is its baseline.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Text {
     /// Where it stands.
     pub at: Point,
@@ -273,7 +273,7 @@ pub struct Slot {
 }
 
 /// What flows along a line.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Flow {
     /// Reads: dashed 5 3.
     Read,

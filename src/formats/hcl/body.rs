@@ -124,22 +124,25 @@ impl Body {
 
     /// The document, `\n` at every line's end.
     pub fn print(&self) -> String {
-        let mut out = String::with_capacity(USUAL_SIZE * self.0.len());
+        let mut out = String::new();
         self.print_to(&mut out);
         out
     }
 
     /// The same behind what is there, which ends with a line's end.
     pub fn print_to(&self, out: &mut String) {
-        self.write(out, 0);
+        let mut bytes = Vec::with_capacity(USUAL_SIZE * self.0.len());
+        self.write(&mut bytes, 0);
+        // hcl-rs writes bytes; they are texts put after each other, so nothing is lost.
+        out.push_str(&String::from_utf8_lossy(&bytes));
     }
 
-    fn write(&self, out: &mut String, depth: usize) {
+    fn write(&self, out: &mut Vec<u8>, depth: usize) {
         let mut rest = self.0.as_slice();
         let mut previous: Option<&Item> = None;
         while let Some((item, after)) = rest.split_first() {
             if previous.is_some_and(|previous| parted(previous, item)) {
-                out.push('\n');
+                out.push(b'\n');
             }
             previous = Some(item);
             let here = std::mem::replace(&mut rest, after);
@@ -152,19 +155,19 @@ impl Body {
                 Item::Block(block) => {
                     let Block { kind, labels, body } = &**block;
                     indent(out, depth);
-                    out.push_str(kind);
+                    out.extend_from_slice(kind.as_bytes());
                     for label in labels.iter().flatten() {
-                        out.push_str(" \"");
-                        out.push_str(label.as_str());
-                        out.push('"');
+                        out.extend_from_slice(b" \"");
+                        out.extend_from_slice(label.as_str().as_bytes());
+                        out.push(b'"');
                     }
                     if body.0.is_empty() {
-                        out.push_str(" {}\n");
+                        out.extend_from_slice(b" {}\n");
                     } else {
-                        out.push_str(" {\n");
+                        out.extend_from_slice(b" {\n");
                         body.write(out, depth + 1);
                         indent(out, depth);
-                        out.push_str("}\n");
+                        out.extend_from_slice(b"}\n");
                     }
                 }
                 Item::Comment(text) => comment(text, out, depth),
@@ -187,30 +190,30 @@ fn parted(previous: &Item, item: &Item) -> bool {
     }
 }
 
-fn comment(text: &str, out: &mut String, depth: usize) {
+fn comment(text: &str, out: &mut Vec<u8>, depth: usize) {
     if is_plain(text) {
         indent(out, depth);
         let text = text.trim_end_matches(' ');
-        out.push_str(if text.is_empty() { "#" } else { "# " });
-        out.push_str(text);
-        out.push('\n');
+        out.extend_from_slice(if text.is_empty() { b"#" } else { b"# " });
+        out.extend_from_slice(text.as_bytes());
+        out.push(b'\n');
         return;
     }
     for line in text.split(is_line_end) {
         indent(out, depth);
-        out.push('#');
+        out.push(b'#');
         let line = line.trim_end_matches(|letter: char| letter.is_whitespace() || is_hidden(letter));
         if line.is_empty() {
-            out.push('\n');
+            out.push(b'\n');
             continue;
         }
-        out.push(' ');
+        out.push(b' ');
         if is_plain(line) {
-            out.push_str(line);
+            out.extend_from_slice(line.as_bytes());
         } else {
-            out.extend(line.chars().map(|letter| if is_hidden(letter) { ' ' } else { letter }));
+            out.extend_from_slice(line.replace(is_hidden, " ").as_bytes());
         }
-        out.push('\n');
+        out.push(b'\n');
     }
 }
 

@@ -2,15 +2,11 @@
 //!
 //! Our own, because hcl-rs 0.20 writes `${%${1+1}` with its second template open.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// The text as it stands between quotes: a sign that would open a template is doubled, what is not seen is written as its
 /// number.
-pub(super) fn escaped(text: Cow<'static, str>) -> String {
-    if is_literal(&text) {
-        return text.into_owned();
-    }
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -31,7 +27,7 @@ pub(super) fn escaped(text: Cow<'static, str>) -> String {
 /// The same with every letter by its number that might join its neighbor: `fmt` counts what people see as one letter, and
 /// alignment needs the same count.
 pub(super) fn countable(text: &str) -> String {
-    let escaped = escaped(Cow::Owned(text.to_owned()));
+    let escaped = escaped(text);
     if escaped.is_ascii() {
         return escaped;
     }
@@ -57,7 +53,7 @@ pub(super) fn is_hidden(letter: char) -> bool {
 }
 
 /// Whether a text stands between quotes as it is.
-fn is_literal(text: &str) -> bool {
+pub(super) fn is_literal(text: &str) -> bool {
     let special = |byte: u8| matches!(byte, b'"' | b'\\' | b'$' | b'%');
     text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~') & !special(byte))
 }

@@ -9,7 +9,7 @@ use hcl::expr::{
 use hcl::{Identifier, Number};
 
 use super::code::Code;
-use super::escape::{countable, escaped};
+use super::escape::{countable, escaped, is_literal};
 
 /// The right side of an attribute. Around [`Expression`], which anyone can fill with any text: this one takes a user's text
 /// only between quotes, and everything else from [`Code`].
@@ -18,12 +18,34 @@ pub struct Expr(Expression);
 
 impl Expr {
     /// A name, and what it leads to: `var.region`, `each.value.zone`.
-    pub fn reference(path: impl Into<Code>) -> Self {
-        let path = path.into();
-        let mut names = path.as_str().split('.').map(name);
-        let first = Expression::Variable(Variable::from(names.next().unwrap_or_else(|| name(""))));
-        let operators: Vec<TraversalOperator> = names.map(TraversalOperator::GetAttr).collect();
-        if operators.is_empty() { Self(first) } else { Self(Traversal { expr: first, operators }.into()) }
+    pub fn reference(path: &'static str) -> Self {
+        Self::path(path, name)
+    }
+
+    /// The same with code where `{s}` ends a name: `aws_vpc.this{s}.id`.
+    pub fn reference_ending(path: &'static str, ending: &Code) -> Self {
+        Self::path(path, |part| match part.strip_suffix("{s}") {
+            Some(start) if !ending.as_str().is_empty() => {
+                Identifier::unchecked([start, ending.as_str()].concat())
+            }
+            Some(start) => name(start),
+            None => name(part),
+        })
+    }
+
+    fn path(path: &'static str, name: impl Fn(&'static str) -> Identifier) -> Self {
+        let Some((first, rest)) = path.split_once('.') else {
+            return Self(Expression::Variable(Variable::from(name(path))));
+        };
+        let mut operators = Vec::with_capacity(1 + rest.bytes().filter(|byte| *byte == b'.').count());
+        operators.extend(rest.split('.').map(|part| TraversalOperator::GetAttr(name(part))));
+        Self(Traversal { expr: Expression::Variable(Variable::from(name(first))), operators }.into())
+    }
+
+    /// A variable of Terraform's: `var.region`.
+    pub fn variable(name: &Code) -> Self {
+        let operators = vec![TraversalOperator::GetAttr(Identifier::unchecked(name.as_str()))];
+        Self(Traversal { expr: Expression::Variable(Variable::unchecked("var")), operators }.into())
     }
 
     /// A quoted template: `${var.project_name}-cluster`.
@@ -31,10 +53,9 @@ impl Expr {
         Self(quoted(template.into().into_text().into_owned()))
     }
 
-    /// Any text, a user's too, escaped and between quotes. hcl-rs prints a quoted template as it is, so this one must be
-    /// escaped here; its plain strings have its own escape, see [`escape`](super::escape).
+    /// Any text, a user's too, escaped and between quotes.
     pub fn text(text: impl Into<Cow<'static, str>>) -> Self {
-        Self(quoted(escaped(text.into())))
+        Self(string(text.into()))
     }
 
     /// A text of the user's, escaped and between quotes.
@@ -76,9 +97,13 @@ impl Expr {
 
     /// An object; keys that are no names are quoted.
     pub fn object(entries: impl IntoIterator<Item = (&'static str, Self)>) -> Self {
-        let key = |key| match Identifier::new(key) {
-            Ok(name) => ObjectKey::Identifier(name),
-            Err(_) => ObjectKey::Expression(quoted(escaped(Cow::Borrowed(key)))),
+        let is_name = |key: &str| key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        let key = |key| {
+            if is_name(key) {
+                ObjectKey::Identifier(name(key))
+            } else {
+                ObjectKey::Expression(string(Cow::Borrowed(key)))
+            }
         };
         Self::keyed(entries.into_iter().map(|(text, value)| (key(text), value)))
     }
@@ -89,6 +114,7 @@ impl Expr {
         Self::keyed(entries.into_iter().map(|(text, value)| (key(text.as_ref()), value)))
     }
 
+    // An object of hcl-rs looks for every key among those before it: 46 tags are nothing, ten thousand would be felt.
     fn keyed(entries: impl Iterator<Item = (ObjectKey, Self)>) -> Self {
         let entries: Object<ObjectKey, Expression> = entries.map(|(key, value)| (key, value.0)).collect();
         Self(Expression::Object(entries))
@@ -224,6 +250,12 @@ fn side(expr: Expression, rank: u8) -> Expression {
 /// A name out of [`Code`], whose constants hold letters that names may have; the tests read every export back.
 fn name(text: &str) -> Identifier {
     Identifier::unchecked(text)
+}
+
+/// A string of hcl-rs where nothing is to be escaped. Its own escape leaves templates open, see [`escape`](super::escape),
+/// but it prints a quoted template as it is: so that one takes what is escaped here.
+fn string(text: Cow<'static, str>) -> Expression {
+    if is_literal(&text) { Expression::String(text.into_owned()) } else { quoted(escaped(&text)) }
 }
 
 fn quoted(template: String) -> Expression {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io;
 
 use hcl::Expression;
-use hcl::expr::{ObjectKey, TemplateExpr};
+use hcl::expr::ObjectKey;
 use hcl::format::{Format as _, Formatter};
 
 /// The longest list that stays on one line, in columns.
@@ -29,7 +29,7 @@ pub(super) fn aligned<'a>(
     mut entries: impl Iterator<Item = (&'a str, &'a Expression)> + Clone,
     columns: fn(&str) -> usize,
     place: Place,
-    out: &mut String,
+    out: &mut Vec<u8>,
     depth: usize,
 ) {
     loop {
@@ -44,22 +44,22 @@ pub(super) fn aligned<'a>(
         }
         for (key, value) in entries.by_ref().take(run) {
             indent(out, depth);
-            out.push_str(key);
+            out.extend_from_slice(key.as_bytes());
             spaces(widest - columns(key), out);
-            out.push_str(" = ");
+            out.extend_from_slice(b" = ");
             write_line(value, out);
-            out.push('\n');
+            out.push(b'\n');
         }
         let Some((key, value)) = entries.next() else { return };
         indent(out, depth);
-        out.push_str(key);
-        out.push_str(" = ");
+        out.extend_from_slice(key.as_bytes());
+        out.extend_from_slice(b" = ");
         write_lines(value, out, depth);
-        out.push('\n');
+        out.push(b'\n');
     }
 }
 
-pub(super) fn indent(out: &mut String, depth: usize) {
+pub(super) fn indent(out: &mut Vec<u8>, depth: usize) {
     spaces(2 * depth, out);
 }
 
@@ -67,9 +67,10 @@ fn is_line(value: &Expression, place: Place) -> bool {
     match value {
         Expression::Array(items) => {
             items.iter().all(|item| is_line(item, Place::Open)) && {
-                let mut line = String::with_capacity(LIST_WIDTH);
-                write_line(value, &mut line);
-                columns(&line) <= LIST_WIDTH
+                let mut width = Width(0);
+                // Counting can't fail.
+                let _ = value.format(&mut Formatter::builder().compact(true).build(&mut width));
+                width.0 <= LIST_WIDTH
             }
         }
         Expression::Object(entries) => {
@@ -84,15 +85,15 @@ fn is_line(value: &Expression, place: Place) -> bool {
     }
 }
 
-fn write_line(value: &Expression, out: &mut String) {
-    // Writing to a String can't fail.
-    let _ = value.format(&mut Formatter::builder().compact(true).build(Line(out)));
+fn write_line(value: &Expression, out: &mut Vec<u8>) {
+    // Writing to bytes can't fail.
+    let _ = value.format(&mut Formatter::builder().compact(true).build(out));
 }
 
-fn write_lines(value: &Expression, out: &mut String, depth: usize) {
+fn write_lines(value: &Expression, out: &mut Vec<u8>, depth: usize) {
     match value {
         Expression::Array(items) => {
-            out.push_str("[\n");
+            out.extend_from_slice(b"[\n");
             for item in items {
                 indent(out, depth + 1);
                 if is_line(item, Place::Open) {
@@ -100,53 +101,45 @@ fn write_lines(value: &Expression, out: &mut String, depth: usize) {
                 } else {
                     write_lines(item, out, depth + 1);
                 }
-                out.push_str(",\n");
+                out.extend_from_slice(b",\n");
             }
             indent(out, depth);
-            out.push(']');
+            out.push(b']');
         }
         Expression::Object(entries) => {
             let keys: Vec<(Cow<'_, str>, &Expression)> =
                 entries.iter().map(|(name, value)| (key(name), value)).collect();
-            out.push_str("{\n");
+            out.extend_from_slice(b"{\n");
             let entries = keys.iter().map(|(key, value)| (&**key, *value));
             aligned(entries, columns, Place::Inside, out, depth + 1);
             indent(out, depth);
-            out.push('}');
+            out.push(b'}');
         }
         Expression::FuncCall(call) if let [argument] = call.args.as_slice() => {
-            out.push_str(&call.name.name);
-            out.push('(');
+            out.extend_from_slice(call.name.name.as_bytes());
+            out.push(b'(');
             write_lines(argument, out, depth);
-            out.push(')');
+            out.push(b')');
         }
         _ => write_line(value, out),
     }
 }
 
 fn key(key: &ObjectKey) -> Cow<'_, str> {
-    match key {
-        ObjectKey::Identifier(name) => Cow::Borrowed(name.as_str()),
-        ObjectKey::Expression(Expression::TemplateExpr(quoted))
-            if let TemplateExpr::QuotedString(text) = &**quoted =>
-        {
-            Cow::Owned(["\"", text, "\""].concat())
-        }
-        _ => {
-            let mut out = String::new();
-            let _ = key.format(&mut Formatter::builder().compact(true).build(Line(&mut out)));
-            Cow::Owned(out)
-        }
+    if let ObjectKey::Identifier(name) = key {
+        return Cow::Borrowed(name.as_str());
     }
+    let mut out = Vec::new();
+    let _ = key.format(&mut Formatter::builder().compact(true).build(&mut out));
+    Cow::Owned(String::from_utf8_lossy(&out).into_owned())
 }
 
-/// A text as hcl-rs writes to it.
-struct Line<'a>(&'a mut String);
+/// How many columns a text takes as hcl-rs writes it: as many as letters begin in it.
+struct Width(usize);
 
-impl io::Write for Line<'_> {
+impl io::Write for Width {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
-        self.0.push_str(text);
+        self.0 += bytes.iter().filter(|byte| (**byte & 0b1100_0000) != 0b1000_0000).count();
         Ok(bytes.len())
     }
 
@@ -159,10 +152,6 @@ fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().count() }
 }
 
-fn spaces(count: usize, out: &mut String) {
-    const MANY: &str = "                                        ";
-    match MANY.get(..count) {
-        Some(few) => out.push_str(few),
-        None => out.extend(std::iter::repeat_n(' ', count)),
-    }
+fn spaces(count: usize, out: &mut Vec<u8>) {
+    out.resize(out.len() + count, b' ');
 }

@@ -123,7 +123,8 @@ impl Site<'_> {
 
     /// A name, and what it leads to, with `{s}` where the suffix stands: `aws_vpc.this{s}.id`.
     pub(super) fn reference(&self, path: &'static str) -> Expr {
-        Expr::reference(Code::filled(path, &self.slots))
+        let [(_, suffix), ..] = &self.slots;
+        Expr::reference_ending(path, suffix)
     }
 
     /// A quoted template with its slots filled: `{s}` the suffix, `{r}` the Region, `{c}` the cluster's name.
@@ -133,7 +134,7 @@ impl Site<'_> {
 
     /// One of this Region's variables.
     pub(super) fn variable(&self, name: &'static str) -> Expr {
-        Expr::reference(Code::new("var.").then(&self.named(name)))
+        Expr::variable(&self.named(name))
     }
 
     /// A resource of this Region.

@@ -50,7 +50,7 @@ impl<'a> Variable<'a> {
         condition: impl FnOnce(Expr) -> Expr,
         message: impl Into<Cow<'static, str>>,
     ) -> Self {
-        let value = Expr::reference(Code::new("var.").then(&self.full_name()));
+        let value = Expr::variable(&self.full_name());
         let validation =
             Body::new().set("condition", condition(value)).set("error_message", Expr::text(message));
         self.body = self.body.block("validation", [], validation);

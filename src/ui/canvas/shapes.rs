@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::formats::diagram::{Look, Point, Rect, Shape, outline};
 
-/// Shapes from the back to the front; of those that change only what differs is drawn anew.
+/// Shapes from the back to the front; those that change are drawn anew, and only those.
 #[component]
 pub(super) fn Shapes(#[prop(into)] shapes: Signal<Vec<Shape>>) -> impl IntoView {
-    move || shapes.with(|shapes| drawn(shapes))
+    let numbered = move || shapes.get().into_iter().enumerate().collect::<Vec<_>>();
+    view! { <For each=numbered key=Clone::clone children=|(_, shape)| element(&shape)/> }
 }
 
 /// Shapes that stay as they are.

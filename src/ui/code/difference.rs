@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::formats::diff::signed_lines;
+
 /// The diff as `git apply` reads it, one element a line, by its sign.
 #[component]
 pub(super) fn Difference(difference: Memo<String>) -> impl IntoView {
@@ -13,7 +15,7 @@ pub(super) fn Difference(difference: Memo<String>) -> impl IntoView {
             </p>
         }
     };
-    let lines = move || difference.with(|diff| diff.lines().enumerate().map(line).collect_view());
+    let lines = move || difference.with(|diff| signed_lines(diff).map(line).collect_view());
     view! {
         <Show when=move || !difference.with(String::is_empty) fallback=none>
             <pre><code class="diff">{lines}</code></pre>
@@ -21,8 +23,6 @@ pub(super) fn Difference(difference: Memo<String>) -> impl IntoView {
     }
 }
 
-/// The two names at the head stand like any line of the file.
-fn line((at, line): (usize, &str)) -> impl IntoView + use<> {
-    let sign = line.get(..1).filter(|sign| at > 1 && ["+", "-", "@"].contains(sign)).map(str::to_owned);
-    view! { <span data-sign=sign>{format!("{line}\n")}</span> }
+fn line((sign, text): (Option<char>, &str)) -> impl IntoView + use<> {
+    view! { <span data-sign=sign.map(String::from)>{format!("{text}\n")}</span> }
 }

@@ -1,13 +1,52 @@
-//! The place of inspector.
+//! The settings of the design in groups; the group of the selected part opens by itself.
+
+mod answers;
+mod capacity;
+mod fit;
+mod folds;
+mod group;
+mod hits;
+mod instances;
+mod messages;
+mod pairs;
+mod pausing;
+mod prices;
+mod regions;
+mod setting;
+mod version;
 
 use leptos::prelude::*;
 
-/// Placeholder of the panel.
+use crate::design::Group;
+
+use folds::Folds;
+use group::GroupSection;
+use hits::Found;
+
+pub use pausing::Pausing;
+
+/// Every setting of the design, or those that a search finds.
 #[component]
 pub fn Inspector() -> impl IntoView {
-    view! { <p>"inspector"</p> }
+    let folds = Folds::new();
+    provide_context(folds);
+    let search = folds.search;
+    let groups = || Group::ALL.map(|group| view! { <GroupSection group/> }).collect_view();
+    view! {
+        <div class="inspector-search">
+            <label class="visually-hidden" for="settings-search">"Search settings"</label>
+            <input
+                id="settings-search"
+                class="search-input"
+                type="search"
+                placeholder="Search settings"
+                bind:value=search
+            />
+        </div>
+        <div class="inspector-body">
+            <Show when=move || search.with(|search| search.trim().is_empty()) fallback=move || view! { <Found search/> }>
+                {groups()}
+            </Show>
+        </div>
+    }
 }
-
-/// Placeholder of what pauses.
-#[component]
-pub fn Pausing() -> impl IntoView {}

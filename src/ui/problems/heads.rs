@@ -44,7 +44,7 @@ pub fn FixAllButton() -> impl IntoView {
     let count =
         Memo::new(move |_| state.findings.with(|all| all.iter().filter(|it| it.fix.is_some()).count()));
     view! {
-        <Show when=move || (count.get() > 1)>
+        <Show when={move || count.get() > 1}>
             <button type="button" class="button button--small fix-all" on:click=move |_| state.ask(Ask::FixAll)>
                 {move || format!("Fix all {} safe ones", count.get())}
             </button>

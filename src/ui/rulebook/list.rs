@@ -65,7 +65,7 @@ fn RuleRow(rule: &'static Rule, here: Memo<Vec<&'static str>>, search: Search) -
                 <SeverityMark severity=rule.severity/>
                 <span class="visually-hidden">{severity_title(rule.severity)}</span>
                 <span class="rule-title">{rule.title}</span>
-                <Show when=move || (times.get() > 0)>
+                <Show when={move || times.get() > 0}>
                     <span class="chip">{words}</span>
                 </Show>
                 <code>{rule.id}</code>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::editor::listing::{Block, Kind, Language, Line, Mark, tokens};
+use crate::editor::listing::{Block, Kind, Language, Line, tokens};
 use crate::ui::browser::Later;
 
 /// How long what the latest edit wrote is lit, in milliseconds.
@@ -45,7 +45,7 @@ fn numbered(line: &Line, fresh: bool, language: Language) -> impl IntoView + use
     });
     let words = words.collect_view();
     view! {
-        <span class="line" data-mark=line.mark.map(Mark::sign) data-fresh=fresh.then_some("")>
+        <span class="line" data-mark=line.mark.map(|mark| mark.sign().to_string()) data-fresh=fresh.then_some("")>
             {words}
             "\n"
         </span>

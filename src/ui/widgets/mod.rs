@@ -1,19 +1,29 @@
 //! Pieces of a page that know nothing of this product: icons, menus, tabs, dialogs, fields.
 
 mod after_paint;
+mod callout;
+mod disclosure;
+mod field;
 mod fold;
 mod icon;
+mod inputs;
 mod listing;
 mod menu;
 mod modal;
+mod range;
 mod tabs;
 mod toast;
 
 pub use after_paint::AfterPaint;
+pub use callout::{Callout, Sentences};
+pub use disclosure::Disclosure;
+pub use field::{FieldShell, described_by};
 pub use fold::FoldButton;
 pub use icon::{Icon, LiveIcon, Symbols};
+pub use inputs::{CheckGroup, Options, OptionsAndOwn, Select, Switch, TextInput};
 pub use listing::Listing;
 pub use menu::{CloseMenu, Menu, MenuItem};
 pub use modal::Modal;
+pub use range::{Thumb, TwoEndedRange};
 pub use tabs::{Tab, TabList};
 pub use toast::ToastPlace;

@@ -1,0 +1,70 @@
+//! What the page knows of one setting.
+
+use leptos::prelude::*;
+
+use crate::design::{Edit, Field};
+use crate::rules::{Finding, Severity};
+use crate::ui::state::{Draft, State, use_state};
+
+/// What a field shows of its setting, each a memo of its own, so that an edit elsewhere touches none of it.
+#[derive(Clone, Copy)]
+pub(super) struct Answers {
+    // The state is large, and these answers are handed around.
+    state: StoredValue<State>,
+    /// The setting.
+    pub(super) field: StoredValue<Field>,
+    /// The setting's text.
+    pub(super) text: Memo<String>,
+    /// What was typed and is no value.
+    pub(super) draft: Memo<Option<Draft>>,
+    /// What is wrong with it.
+    pub(super) findings: Memo<Vec<Finding>>,
+    /// Whether what stands in the field cannot be used.
+    pub(super) invalid: Memo<bool>,
+}
+
+impl Answers {
+    /// The answers about a setting.
+    pub(super) fn of(field: Field) -> Self {
+        let state = use_state();
+        let field = StoredValue::new(field);
+        let draft = Memo::new(move |_| {
+            state.drafts.with(|drafts| field.with_value(|field| drafts.get(field).cloned()))
+        });
+        let findings = Memo::new(move |_| {
+            let mine = |all: &Vec<Finding>| {
+                field.with_value(|field| {
+                    all.iter().filter(|finding| finding.field == *field).cloned().collect::<Vec<_>>()
+                })
+            };
+            state.findings.with(mine)
+        });
+        Self {
+            state: StoredValue::new(state),
+            field,
+            text: state.memo(move |design| field.with_value(|field| field.text(design))),
+            draft,
+            findings,
+            invalid: Memo::new(move |_| {
+                draft.with(Option::is_some)
+                    || findings.with(|all| all.iter().any(|it| it.severity == Severity::Error))
+            }),
+        }
+    }
+
+    /// Takes what was typed or chosen.
+    pub(super) fn take(self, text: &str) {
+        self.field.with_value(|field| self.state.get_value().type_into(field, text));
+    }
+
+    /// Takes the choice back, and what was typed with it.
+    pub(super) fn reset(self) {
+        let (state, field) = (self.state.get_value(), self.field.get_value());
+        if self.draft.with_untracked(Option::is_some) {
+            state.drafts.update(|drafts| {
+                drafts.remove(&field);
+            });
+        }
+        state.edit(Edit::Reset(field));
+    }
+}

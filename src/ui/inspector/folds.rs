@@ -1,0 +1,101 @@
+//! What of the settings is unfolded, and how somebody who wants a field gets there.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::design::Group;
+use crate::editor::inspector::{head_id, way_to};
+use crate::ui::browser;
+use crate::ui::state::{State, use_state};
+
+/// How many frames a field may take to come onto the page.
+const FRAMES: u8 = 20;
+
+/// The folds of the inspector and its search.
+#[derive(Clone, Copy)]
+pub(super) struct Folds {
+    /// The groups that are open.
+    pub(super) open: RwSignal<BTreeSet<Group>>,
+    /// Whether the price list is.
+    pub(super) prices: RwSignal<bool>,
+    /// What is searched for.
+    pub(super) search: RwSignal<String>,
+}
+
+/// The folds that [`Folds::new`] made and the inspector provides.
+pub(super) fn use_folds() -> Folds {
+    expect_context::<Folds>()
+}
+
+impl Folds {
+    /// The first screen's; they follow the selection and whoever wants a field.
+    pub(super) fn new() -> Self {
+        let state = use_state();
+        let folds = Self {
+            open: RwSignal::new(BTreeSet::from([Group::Capacity])),
+            prices: RwSignal::new(false),
+            search: RwSignal::new(String::new()),
+        };
+        let selected = Memo::new(move |_| state.selected.get());
+        // Only a change of the selection opens a group; somebody who folds it again is not argued with.
+        Effect::watch(
+            move || selected.get(),
+            move |part, _, _| {
+                folds.unfold(Group::of_part(*part));
+            },
+            false,
+        );
+        Effect::new(move || {
+            if let Some(id) = state.frame.wanted.get() {
+                state.frame.wanted.set(None);
+                folds.reach(&state, id);
+            }
+        });
+        folds
+    }
+
+    /// Opens a group.
+    fn unfold(self, group: Group) {
+        if !self.open.with_untracked(|open| open.contains(&group)) {
+            self.open.update(|open| {
+                open.insert(group);
+            });
+        }
+    }
+
+    /// Opens or folds a group.
+    pub(super) fn toggle(self, group: Group) {
+        self.open.update(|open| {
+            if !open.remove(&group) {
+                open.insert(group);
+            }
+        });
+    }
+
+    /// Unfolds what holds an id and moves the focus there; where a design has no such field, to the head of its group.
+    fn reach(self, state: &State, id: String) {
+        self.search.set(String::new());
+        let way = state.peek(|design| way_to(&id, design));
+        if let Some(way) = way {
+            self.unfold(way.group);
+            if way.is_price {
+                self.prices.set(true);
+            }
+        }
+        focus_once_there(id, way.map(|way| head_id(way.group)), FRAMES);
+    }
+}
+
+/// Every fold that opens may put the next thing on the page a frame later.
+fn focus_once_there(id: String, or: Option<String>, frames: u8) {
+    request_animation_frame(move || {
+        if browser::is_there(&id) {
+            browser::focus(&id);
+        } else if let Some(frames) = frames.checked_sub(1) {
+            focus_once_there(id, or, frames);
+        } else if let Some(or) = or {
+            browser::focus(&or);
+        }
+    });
+}

@@ -1,0 +1,64 @@
+//! What each instance does while nobody works, why, what that costs, and what clients must know.
+
+use leptos::prelude::*;
+
+use crate::editor::pausing::{Pausing as Said, RestRow};
+use crate::ui::signs::part_symbol;
+use crate::ui::state::use_state;
+use crate::ui::widgets::{Icon, Sentences};
+
+/// The panel: the sum first, then a row for each instance, then what clients and jobs need.
+#[component]
+pub fn Pausing() -> impl IntoView {
+    let state = use_state();
+    let said = Memo::new(move |_| state.bill.with(|bill| state.with(|design| Said::of(design, bill))));
+    let needs = Memo::new(move |_| said.with(|said| said.needs.clone()));
+    view! {
+        <p class="rest-sum">{move || said.with(|said| said.sum.clone())}</p>
+        <ul class="rests">
+            <For each=move || said.with(|said| said.rows.clone()) key=|row| format!("{row:?}") let(row)>
+                <InstanceRest row/>
+            </For>
+        </ul>
+        <section class="rest-needs" aria-label="Resuming">
+            <h3>{move || said.with(|said| said.heading)}</h3>
+            <Sentences lines=needs/>
+        </section>
+    }
+}
+
+/// An instance, or several alike.
+#[component]
+fn InstanceRest(row: RestRow) -> impl IntoView {
+    let state = use_state();
+    let part = row.part;
+    let light = move || state.lit.set(Some(part));
+    let darken = move || state.lit.set(None);
+    view! {
+        <li
+            class="rest"
+            data-verdict=row.word
+            on:pointerenter=move |_| light()
+            on:pointerleave=move |_| darken()
+        >
+            <Icon name=part_symbol(part)/>
+            <span class="chip">{row.verdict}</span>
+            <p>
+                <button
+                    type="button"
+                    class="problem-name"
+                    on:click=move |_| state.selected.set(part)
+                    on:focus=move |_| light()
+                    on:blur=move |_| darken()
+                >
+                    {row.name}
+                </button>
+                " " {row.says} "."
+            </p>
+            <p class="rest-cost">
+                <strong>{row.price}</strong>
+                <small>{row.price_of}</small>
+            </p>
+        </li>
+    }
+}

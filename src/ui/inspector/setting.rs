@@ -1,0 +1,153 @@
+//! A setting as a form field: label, control, unit, spec name, what is wrong with it, and the nearest legal value.
+
+use leptos::prelude::*;
+
+use crate::design::{Control, Field};
+use crate::editor::inspector::{
+    Typed, default_name, field_id, items, meaning, shown, shows_help, spec_name, toggled,
+};
+use crate::editor::settings::allowed;
+use crate::ui::state::use_state;
+use crate::ui::widgets::{CheckGroup, FieldShell, OptionsAndOwn, Select, Switch, TextInput, described_by};
+
+use super::answers::Answers;
+use super::messages::{DraftMessage, Findings};
+
+/// One setting with everything around it.
+#[component]
+pub(super) fn SettingField(field: Field) -> impl IntoView {
+    let state = use_state();
+    let answers = Answers::of(field.clone());
+    let (label, control) = (field.label(), field.control());
+    let field = answers.field;
+    // What it would be had nobody chosen; nothing where it is that.
+    let default = state.memo(move |design| {
+        field.with_value(|field| field.is_changed(design).then(|| field.default_text(design)))
+    });
+    let opened = Memo::new(move |_| state.opened.with(|design| field.with_value(|field| field.text(design))));
+    let allowed = state.memo(move |design| field.with_value(|field| allowed(field, design)));
+    let meaning = Memo::new(move |_| {
+        state.with(|design| state.bill.with(|bill| field.with_value(|field| meaning(field, design, bill))))
+    });
+    let foot = move || {
+        view! {
+            <span class="aws">{state.peek(|design| field.with_value(|field| spec_name(field, design)))}</span>
+            <ShowLet some=move || default.get() let:text>
+                <Reset label answers default=text/>
+            </ShowLet>
+        }
+    };
+    let about = move || {
+        view! {
+            <Show when=move || !meaning.with(String::is_empty)>
+                <span class="consequence">{meaning}</span>
+            </Show>
+            <DraftMessage answers/>
+            <Findings findings=answers.findings/>
+        }
+    };
+    view! {
+        <FieldShell
+            id=field.with_value(field_id)
+            label
+            help=field.with_value(|field| if shows_help(field) { "" } else { field.help() })
+            grouped=control == Control::Several
+            changed=Signal::derive(move || answers.text.get() != opened.get())
+            allowed=allowed
+            invalid=answers.invalid
+            untouched=Signal::derive(move || default.with(Option::is_none))
+            foot=foot
+            about=about
+        >
+            <Input answers control/>
+        </FieldShell>
+    }
+}
+
+/// The button that takes a choice back.
+#[component]
+fn Reset(label: &'static str, answers: Answers, default: String) -> impl IntoView {
+    let name = default_name(&default);
+    let says = format!("Reset {label} to its {name}");
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--reset"
+            aria-label=says
+            on:click=move |_| answers.reset()
+        >
+            {name}
+        </button>
+    }
+}
+
+/// The control that takes the value.
+#[component]
+fn Input(answers: Answers, control: Control) -> impl IntoView {
+    let state = use_state();
+    let Answers { field, text, invalid, .. } = answers;
+    let id = field.with_value(field_id);
+    let described_by = described_by(&id);
+    let options = move || state.memo(move |design| field.with_value(|field| field.options(design)));
+    let value = Signal::from(text);
+    match control {
+        Control::Text => view! { <TypedInput answers decimal=false/> }.into_any(),
+        Control::Number => view! { <TypedInput answers decimal=true/> }.into_any(),
+        Control::Switch => {
+            let on = Signal::derive(move || text.with(|text| text == "true"));
+            let flip = move |on| answers.take(if on { "true" } else { "false" });
+            view! { <Switch id described_by on invalid on_change=flip/> }.into_any()
+        }
+        Control::Choice => view! {
+            <Select id described_by value invalid on_change=move |text: String| answers.take(&text)>
+                <OptionsAndOwn options=options() value/>
+            </Select>
+        }
+        .into_any(),
+        Control::Several => {
+            let chosen = Signal::derive(move || text.with(|text| items(text).map(str::to_owned).collect()));
+            let toggle = move |item: String| answers.take(&toggled(&text.get_untracked(), &item));
+            view! { <CheckGroup id described_by options=options() chosen on_toggle=toggle/> }.into_any()
+        }
+        // Instances, secondaries and the like: their groups have editors for them.
+        Control::Own => ().into_any(),
+    }
+}
+
+/// A text or a number, taken letter by letter.
+#[component]
+fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
+    let state = use_state();
+    let Answers { field, text, draft, invalid, .. } = answers;
+    let id = field.with_value(field_id);
+    let described_by = described_by(&id);
+    let typed = RwSignal::new(None::<Typed>);
+    let value = Memo::new(move |_| {
+        typed.with(|typed| {
+            draft.with(|draft| {
+                let draft = draft.as_ref().map(|draft| draft.text.as_str());
+                text.with(|own| shown(typed.as_ref(), draft, own).to_owned())
+            })
+        })
+    });
+    let take = move |now: String| {
+        answers.take(&now);
+        typed.set(Some(Typed { text: now, made: text.get_untracked() }));
+    };
+    let leave = move |()| {
+        typed.set(None);
+        state.end_typing();
+    };
+    view! {
+        <TextInput
+            id
+            described_by
+            value
+            unit=field.with_value(Field::unit)
+            decimal
+            invalid
+            on_input=take
+            on_blur=leave
+        />
+    }
+}

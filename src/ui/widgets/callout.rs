@@ -1,0 +1,35 @@
+//! A note on a quiet ground.
+
+use leptos::prelude::*;
+
+use super::Icon;
+
+/// An icon and a sentence: the first line in bold, then what follows.
+#[component]
+pub fn Callout(
+    /// Id of its symbol.
+    icon: &'static str,
+    /// The first line.
+    #[prop(into)]
+    title: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="callout">
+            <Icon name=icon/>
+            <div><strong>{title}</strong>{children()}</div>
+        </div>
+    }
+}
+
+/// Sentences in a list.
+#[component]
+pub fn Sentences(#[prop(into)] lines: Signal<Vec<String>>) -> impl IntoView {
+    view! {
+        <ul>
+            <For each=move || lines.get() key=Clone::clone let(line)>
+                <li>{line}</li>
+            </For>
+        </ul>
+    }
+}
