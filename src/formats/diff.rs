@@ -1,15 +1,45 @@
 //! What differs between two texts, as a unified diff: what `diff -u` prints, `git apply` and `patch` read; and which
 //! lines are new or changed.
 
-use similar::{Algorithm, DiffOp, TextDiff, capture_diff_slices};
+use std::fmt::Write as _;
+
+use similar::algorithms::{Capture, Compact, Replace, myers};
+use similar::udiff::UnifiedHunkHeader;
+use similar::{ChangeTag, DiffOp, group_diff_ops};
 
 /// Lines that stay, shown around each change.
 const CONTEXT: usize = 3;
 
 /// The diff under these two names; nothing where the texts are the same.
 pub fn unified((old_name, old): (&str, &str), (new_name, new): (&str, &str)) -> String {
-    let diff = TextDiff::from_lines(old, new);
-    diff.unified_diff().context_radius(CONTEXT).header(old_name, new_name).to_string()
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
+    let mut out = String::new();
+    for hunk in group_diff_ops(changes(&old, &new), CONTEXT) {
+        if out.is_empty() {
+            out = format!("--- {old_name}\n+++ {new_name}\n");
+        }
+        // Writing into a string cannot fail.
+        let _ = writeln!(out, "{}", UnifiedHunkHeader::new(&hunk));
+        for (tag, lines) in hunk.iter().flat_map(|change| change.iter_slices(&*old, &*new)) {
+            lines.iter().for_each(|line| add(&mut out, tag, line));
+        }
+    }
+    out
+}
+
+fn add(out: &mut String, tag: ChangeTag, line: &str) {
+    let end = if line.ends_with('\n') { "" } else { "\n\\ No newline at end of file\n" };
+    // Writing into a string cannot fail.
+    let _ = write!(out, "{tag}{line}{end}");
+}
+
+/// What turns one text into the other, line by line. `similar`'s own ways in choose among all its algorithms, and so
+/// put 200 KB of them into the app; this is the one that they take.
+fn changes(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
+    let mut taken = Compact::new(Replace::new(Capture::new()), old, new);
+    let Ok(()) = myers::diff(&mut taken, old, 0..old.len(), new, 0..new.len());
+    taken.into_inner().into_inner().into_ops()
 }
 
 /// How a line differs from the text that it stands for now.
@@ -34,7 +64,7 @@ impl Mark {
 /// A mark for each line of `now`; `None` for one that was there `then`.
 pub fn marks(now: &[&str], then: &[&str]) -> Vec<Option<Mark>> {
     let mut marks = Vec::with_capacity(now.len());
-    for op in capture_diff_slices(Algorithm::Myers, then, now) {
+    for op in changes(then, now) {
         match op {
             DiffOp::Equal { len, .. } => marks.extend((0..len).map(|_| None)),
             DiffOp::Delete { .. } => (),
