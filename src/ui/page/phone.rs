@@ -10,7 +10,7 @@ use crate::rules::Finding;
 use crate::ui::canvas::Canvas;
 use crate::ui::code::{Code, Deploy};
 use crate::ui::inspector::{Inspector, Pausing};
-use crate::ui::ledger::{CostBar, Ledger};
+use crate::ui::ledger::{BillLines, CostBar, Ledger};
 use crate::ui::outline::{Additions, Tree};
 use crate::ui::problems::{AllRulesButton, FixAllButton, Grouping, Problems};
 use crate::ui::signs::counted;
@@ -30,7 +30,7 @@ pub(super) fn Phone() -> impl IntoView {
             <Notices/>
             <Summary/>
             <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram">
-                <Canvas/>
+                <Canvas on_paper=|| view! { <BillLines/> }/>
             </main>
             <Sections/>
             <CostBar/>
