@@ -13,6 +13,7 @@ pub mod history;
 pub mod inspector;
 pub mod jobs;
 pub mod keys;
+pub mod ledger;
 pub mod listing;
 pub mod outline;
 pub mod panels;

@@ -1,17 +1,102 @@
-//! The place of ledger.
+//! The bill: the bar that is always there, and the panel with its lines, charts, alternatives, Regions and budget.
+//!
+//! One side of the bill is in front; what the others show is computed once they are. Words and figures come from
+//! [`crate::editor::ledger`] and [`crate::formats::bill::page`].
 
+mod alternatives;
+mod bar;
+mod budget;
+mod charts;
+mod details;
+mod drawing;
+mod files;
+mod lines;
+mod price;
+mod regions;
+mod seed;
+mod table;
+
+pub use bar::CostBar;
+pub use files::BillFiles;
+pub use lines::BillLines;
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 
-/// Placeholder of the panel.
+use crate::editor::ledger::Sheet;
+use crate::facts::prices::age_notice;
+use crate::ui::browser;
+use crate::ui::state::use_state;
+
+use alternatives::Alternatives;
+use budget::Budget;
+use charts::Charts;
+use regions::Regions;
+
+const SHEET_KEY: &str = "aurora-designer.sheet";
+/// Id of the place that the sides share.
+const PLACE: &str = "ledger-sheet";
+
+/// The bill, one side at a time; this browser remembers which.
 #[component]
 pub fn Ledger() -> impl IntoView {
-    view! { <p>"ledger"</p> }
+    let front = RwSignal::new(Sheet::named(&browser::remembered(SHEET_KEY).unwrap_or_default()));
+    let shown = Memo::new(move |_| front.get());
+    let age = age_notice(use_state().today);
+    view! {
+        <div class="ledger" data-sheet=move || shown.get().name()>
+            <SheetTabs front/>
+            {age.map(|notice| view! { <p class="age">{notice}</p> })}
+            <div class="sheet-body" role="tabpanel" id=PLACE aria-label=move || shown.get().name()>
+                {move || match shown.get() {
+                    Sheet::Lines => view! { <BillLines/> }.into_any(),
+                    Sheet::Charts => view! { <Charts/> }.into_any(),
+                    Sheet::Alternatives => view! { <Alternatives/> }.into_any(),
+                    Sheet::Regions => view! { <Regions/> }.into_any(),
+                    Sheet::Budget => view! { <Budget/> }.into_any(),
+                }}
+            </div>
+        </div>
+    }
 }
 
-/// Placeholder of the bar at the foot.
+/// The tabs of the sides; arrow keys go from one to the next.
 #[component]
-pub fn CostBar() -> impl IntoView {}
-
-/// Placeholder of the export menu's entries for the bill.
-#[component]
-pub fn BillFiles() -> impl IntoView {}
+fn SheetTabs(front: RwSignal<Sheet>) -> impl IntoView {
+    let list = NodeRef::<html::Div>::new();
+    let key = move |event: KeyboardEvent| {
+        let forward = match event.key().as_str() {
+            "ArrowRight" => true,
+            "ArrowLeft" => false,
+            _ => return,
+        };
+        if let Some(list) = list.get_untracked() {
+            event.prevent_default();
+            browser::step_focus(&list, "[role=tab]", forward);
+        }
+    };
+    let tab = move |sheet: Sheet| {
+        let choose = move |_| {
+            front.set(sheet);
+            browser::remember(SHEET_KEY, sheet.name());
+        };
+        view! {
+            <button
+                type="button"
+                class="sheet"
+                role="tab"
+                aria-controls=PLACE
+                aria-selected=move || (front.get() == sheet).to_string()
+                on:click=choose
+            >
+                {sheet.name()}
+            </button>
+        }
+    };
+    view! {
+        <div class="sheets" role="tablist" aria-label="The bill" node_ref=list on:keydown=key>
+            {Sheet::ALL.map(tab).collect_view()}
+        </div>
+    }
+}

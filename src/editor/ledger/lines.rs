@@ -1,0 +1,56 @@
+//! What a line of the bill rests on.
+
+use crate::design::Design;
+use crate::estimate::{Assumption, Line, assumptions};
+use crate::formats::bill::page::{price_sentence, sources};
+
+/// What a line assumes, and where its price comes from.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RestsOn {
+    /// What it assumes about the use of the design.
+    pub assumed: Vec<Assumption>,
+    /// What one unit costs and how well that is known.
+    pub price: String,
+    /// The sources of the price, each with its title and date; empty for the user's own and for an unknown one.
+    pub sources: Vec<String>,
+}
+
+/// What a line of the design's bill rests on.
+pub fn rests_on(design: &Design, line: &Line) -> RestsOn {
+    RestsOn {
+        assumed: assumptions(design, line),
+        price: price_sentence(line),
+        sources: line.provenance.map(sources).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::{Edit, Field};
+    use crate::estimate::{LineId, bill};
+    use crate::facts::prices::{PRICE_DATE, PriceField};
+
+    fn of_storage(design: &Design) -> RestsOn {
+        let bill = bill(design, PRICE_DATE);
+        rests_on(design, bill.lines.iter().find(|line| line.id == LineId::Storage).unwrap())
+    }
+
+    #[test]
+    fn a_list_price_names_its_sources_and_an_own_price_has_none() {
+        let design = Design::default();
+        let listed = of_storage(&design);
+        assert!(!listed.sources.is_empty() && listed.price.contains(", as of "));
+        assert!(listed.assumed.iter().any(|it| it.field == Field::StorageGb && !it.given));
+        let own = design
+            .with_all(&[
+                Edit::set(Field::Price(PriceField::StorageGbMonthStandard), "0.2"),
+                Edit::set(Field::StorageGb, "80"),
+            ])
+            .unwrap();
+        let own = of_storage(&own);
+        assert_eq!(own.sources, Vec::<String>::new());
+        assert!(own.price.ends_with("your own price."));
+        assert!(own.assumed.iter().any(|it| it.field == Field::StorageGb && it.given));
+    }
+}

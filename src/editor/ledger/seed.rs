@@ -1,0 +1,50 @@
+//! The seed's examples beside what they cost here.
+
+use crate::design::presets::{SEED_EXAMPLES, SeedExample};
+use crate::estimate::seed::beside;
+use crate::facts::Day;
+
+/// An example as a row of figures.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExampleRow {
+    /// Its name.
+    pub name: &'static str,
+    /// Its average and its volume.
+    pub about: String,
+    /// What the seed says, what instance and volume cost here, and what the whole bill is.
+    pub figures: [String; 3],
+    /// Why they differ.
+    pub why: String,
+}
+
+/// The seed's examples, each with its row.
+pub fn examples(today: Day) -> impl Iterator<Item = (&'static SeedExample, ExampleRow)> {
+    SEED_EXAMPLES.iter().map(move |example| {
+        let it = beside(example, today);
+        let row = ExampleRow {
+            name: example.name,
+            about: format!("{} ACU on average, {} GB", example.average_acu, example.storage_gb),
+            figures: [it.seed, it.ours, it.whole].map(|usd| usd.to_string()),
+            why: it.why.join(" "),
+        };
+        (example, row)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::{Month, bill};
+    use crate::facts::prices::PRICE_DATE;
+
+    #[test]
+    fn an_examples_last_figure_is_the_bill_that_it_opens() {
+        let rows: Vec<_> = examples(PRICE_DATE).collect();
+        assert_eq!(rows.len(), 4);
+        for (example, row) in rows {
+            let total = bill(&example.design(), PRICE_DATE).total(Month::Typical).usd;
+            assert_eq!(row.figures[2], total.to_string(), "{}", row.name);
+            assert!(row.why.contains("the seed is"), "{}", row.why);
+        }
+    }
+}

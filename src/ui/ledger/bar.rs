@@ -1,0 +1,65 @@
+//! The bar at the foot of the page: the three months, how they changed, how old the prices are.
+
+use leptos::prelude::*;
+
+use crate::estimate::Month;
+use crate::formats::bill::page::{lead, month_name, prices_words, since, unknown_words};
+use crate::ui::state::{Tab, use_state};
+
+/// The bar at the foot of the page.
+#[component]
+pub fn CostBar() -> impl IntoView {
+    let state = use_state();
+    let lead = Memo::new(move |_| state.bill.with(|bill| lead(bill.total(Month::Typical))));
+    let unknown = Memo::new(move |_| state.bill.with(unknown_words));
+    let prices = Memo::new(move |_| state.bill.with(|bill| prices_words(bill, state.today)));
+    let kept = move || {
+        if state.saved.get() { "saved in this browser" } else { "not saved: this browser refuses storage" }
+    };
+    view! {
+        <footer class="cost" aria-label="Monthly cost">
+            <span class="cost-lead">{move || lead.get()}</span>
+            <dl>{Month::ALL.map(|month| view! { <Figure month/> }).collect_view()}</dl>
+            <Since/>
+            <Show when=move || unknown.with(Option::is_some)>
+                <button type="button" class="link" on:click=move |_| state.frame.bring(Tab::Cost)>
+                    {move || unknown.get()}
+                </button>
+            </Show>
+            <p class="cost-state push">
+                <span>{move || prices.get()}</span>
+                " · "
+                <span role="status">{kept}</span>
+            </p>
+        </footer>
+    }
+}
+
+/// What a month costs.
+#[component]
+fn Figure(month: Month) -> impl IntoView {
+    let state = use_state();
+    let total = Memo::new(move |_| state.bill.with(|bill| bill.total(month).usd));
+    view! {
+        <div class=(month == Month::Typical).then_some("main-figure")>
+            <dt>{month_name(month)}</dt>
+            <dd>{move || total.get().to_string()}</dd>
+        </div>
+    }
+}
+
+/// How the typical month differs from that of the opened design; nothing where it does not.
+#[component]
+fn Since() -> impl IntoView {
+    let state = use_state();
+    let since = Memo::new(move |_| state.bill.with(|now| state.opened_bill.with(|then| since(now, then))));
+    view! {
+        <Show when=move || since.with(Option::is_some)>
+            <span class="delta">
+                <span class="rule"></span>
+                <strong>{move || since.get().map(|change| format!("{change} typical"))}</strong>
+                "since opened"
+            </span>
+        </Show>
+    }
+}
