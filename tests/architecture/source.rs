@@ -59,9 +59,9 @@ impl Source {
         source
     }
 
-    /// `lib.rs` and `main.rs`, which lie in no room.
+    /// `lib.rs`, `main.rs` and further binaries, which lie in no room.
     pub(crate) fn is_root(&self) -> bool {
-        self.module.is_empty()
+        self.module.is_empty() || self.room == "bin"
     }
 
     /// Places outside tests of one of these runs of words and signs, such as `panic !`.

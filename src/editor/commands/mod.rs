@@ -9,7 +9,7 @@ pub use catalog::{Session, catalog, preset_price};
 pub use search::{SHOWN, found, marked};
 
 use crate::design::presets::Preset;
-use crate::design::{Edit, Part};
+use crate::design::{Edit, Group, Part};
 use crate::rules::Rule;
 
 use super::panels::Tab;
@@ -125,15 +125,14 @@ pub enum Act {
 }
 
 impl Act {
-    /// The place where the act is done by hand: the id of a group's head in the settings for a change. `None` where the
-    /// act itself leads somewhere.
-    pub fn group_head(&self) -> Option<&'static str> {
+    /// The group of settings in which a change is made by hand; `None` where the act is no change.
+    pub fn group(&self) -> Option<Group> {
         let Self::Make { edits, .. } = self else { return None };
         Some(match edits.first() {
-            Some(Edit::AddReader { .. } | Edit::RemoveReader(_)) => "group-head-instances",
-            Some(Edit::AddProxy | Edit::RemoveProxy) => "group-head-proxy",
-            Some(Edit::AddSecondary(_) | Edit::RemoveSecondary(_)) => "group-head-regions",
-            _ => "group-head-design",
+            Some(Edit::AddReader { .. } | Edit::RemoveReader(_)) => Group::Instances,
+            Some(Edit::AddProxy | Edit::RemoveProxy) => Group::Proxy,
+            Some(Edit::AddSecondary(_) | Edit::RemoveSecondary(_)) => Group::Regions,
+            _ => Group::Design,
         })
     }
 }

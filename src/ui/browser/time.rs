@@ -18,6 +18,12 @@ pub fn today() -> Day {
 #[derive(Clone, Copy)]
 pub struct Later(StoredValue<Option<TimeoutHandle>>);
 
+impl Default for Later {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Later {
     /// A place for one task.
     pub fn new() -> Self {

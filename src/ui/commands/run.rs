@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::editor::commands::{Act, Fold};
+use crate::editor::inspector::head_id;
 use crate::rules::Rule;
 use crate::ui::browser;
 use crate::ui::files::{copy, copy_link, download, open, take_preset};
@@ -47,12 +48,12 @@ pub(super) fn run(state: State, act: Act) {
 pub(super) fn show_place(state: State, act: Act) {
     match act {
         Act::Download(_) | Act::Copy(_) | Act::CopyLink => {
-            open_menu(state.frame.exports, "export-menu-button")
+            open_menu(state.frame.exports, "export-menu-button");
         }
         Act::Take(_) => open_menu(state.frame.presets, "preset-menu-button"),
         Act::FixAll => bring(state, Tab::Problems),
-        act => match act.group_head() {
-            Some(head) => state.frame.reach(head),
+        act => match act.group() {
+            Some(group) => state.frame.reach(head_id(group)),
             None => run(state, act),
         },
     }

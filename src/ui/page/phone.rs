@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::design::Design;
+use crate::design::Group;
+use crate::editor::inspector::summary;
 use crate::editor::outline::total_words;
 use crate::editor::problems::tally;
 use crate::editor::product::Listed;
@@ -10,7 +11,7 @@ use crate::rules::Finding;
 use crate::ui::canvas::Canvas;
 use crate::ui::code::{Code, Deploy};
 use crate::ui::inspector::{Inspector, Pausing};
-use crate::ui::ledger::{CostBar, Ledger};
+use crate::ui::ledger::{BillLines, CostBar, Ledger};
 use crate::ui::outline::{Additions, Tree};
 use crate::ui::problems::{AllRulesButton, FixAllButton, Grouping, Problems};
 use crate::ui::signs::counted;
@@ -30,7 +31,7 @@ pub(super) fn Phone() -> impl IntoView {
             <Notices/>
             <Summary/>
             <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram">
-                <Canvas/>
+                <Canvas on_paper=|| view! { <BillLines/> }/>
             </main>
             <Sections/>
             <CostBar/>
@@ -42,7 +43,7 @@ pub(super) fn Phone() -> impl IntoView {
 fn Sections() -> impl IntoView {
     let state = use_state();
     let problems = Memo::new(move |_| state.findings.with(|all| count_words(all)));
-    let parts = state.memo(instance_words);
+    let parts = state.memo(|design| summary(Group::Instances, design));
     let cost = Memo::new(move |_| state.bill.with(total_words));
     view! {
         <div class="sections">
@@ -129,12 +130,4 @@ fn count_words(findings: &[Finding]) -> String {
     let words: Vec<_> =
         tally(findings).into_iter().map(|(severity, count)| counted(count, severity)).collect();
     if words.is_empty() { "none".to_owned() } else { words.join(", ") }
-}
-
-fn instance_words(design: &Design) -> String {
-    match design.cluster.readers.len() {
-        0 => "1 writer".to_owned(),
-        1 => "1 writer, 1 reader".to_owned(),
-        many => format!("1 writer, {many} readers"),
-    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::canvas::Canvas;
-use crate::ui::ledger::CostBar;
+use crate::ui::ledger::{BillLines, CostBar};
 use crate::ui::outline::Outline;
 use crate::ui::state::{Side, use_state};
 use crate::ui::widgets::AfterPaint;
@@ -31,7 +31,7 @@ pub(super) fn Wide() -> impl IntoView {
             <Outline/>
             <div class="middle">
                 <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram">
-                    <Canvas/>
+                    <Canvas on_paper=|| view! { <BillLines/> }/>
                 </main>
                 <Notices/>
                 <Dock/>
