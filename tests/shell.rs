@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::{env, fs};
 
-use aurora_designer::design::{Design, Environment, Part, Word as _};
-use aurora_designer::editor::outline::{Group, Row, Sign, rows};
+use aurora_designer::design::{Design, Environment, Group, Part, Word as _};
+use aurora_designer::editor::inspector::told;
+use aurora_designer::editor::outline::{self, Row, Sign, rows};
 use aurora_designer::editor::parts::{client_symbol, part_symbol};
 use aurora_designer::editor::problems::{counted, lower_first, severity_title, tally};
 use aurora_designer::estimate::{Bill, Month, bill, pause};
@@ -81,7 +82,7 @@ fn wide(opened: &Opened) -> String {
     out += &outline(opened);
     out += &stage(opened);
     out += &dock(opened);
-    out += &settings();
+    out += &settings(&opened.design);
     out += &cost(&opened.bill);
     out + "</div>\n"
 }
@@ -183,7 +184,7 @@ fn outline(opened: &Opened) -> String {
     let plus = |text: &str| format!(r#"<button class="button">{}{text}</button>"#, icon("i-plus"));
     let shortcut = |part: &Part| quiet(&icon(part_symbol(*part)), *part == Part::Cluster);
     let rows = rows(&opened.design, &opened.bill, &opened.findings);
-    let group = |group: &Group| {
+    let group = |group: &outline::Group| {
         let rows: String = rows.iter().filter(|row| row.group == *group).map(tree_row).collect();
         if rows.is_empty() {
             return String::new();
@@ -196,7 +197,7 @@ fn outline(opened: &Opened) -> String {
         quiet(&icon("i-fold"), false),
         RAIL.iter().map(shortcut).collect::<String>(),
         quiet(&icon("i-fold"), false).replacen("button--icon", "button--icon push", 1),
-        Group::ALL.iter().map(group).collect::<String>(),
+        outline::Group::ALL.iter().map(group).collect::<String>(),
         plus("Reader"),
         plus("Proxy"),
         worded("", "i-plus", "Region", true),
@@ -321,18 +322,30 @@ fn problems(findings: &[Finding]) -> String {
     format!(r#"<ul class="problems">{}</ul>"#, findings.iter().map(row).collect::<String>())
 }
 
-fn settings() -> String {
+/// The groups down to the one that is open, whose fields take up the rest of the place.
+fn settings(design: &Design) -> String {
     let tab = |name: &str, selected: &str| {
         format!(r#"<button class="tab" aria-selected="{selected}">{name}</button>"#)
     };
+    let group = |group: &Group| {
+        let arrow = if *group == Group::Capacity { "i-down" } else { "i-right" };
+        format!(
+            r#"<section class="group"><h3><button class="group-head">{}<span>{}</span><span class="value">{}</span></button></h3></section>"#,
+            icon(arrow),
+            group.name(),
+            xml_text(&told(*group, design, [])),
+        )
+    };
+    let open = Group::ALL.iter().position(|group| *group == Group::Capacity).unwrap();
     format!(
-        r#"<aside class="inspector"><div class="tabs"><div class="tablist">{}{}{}{}</div><span class="push"></span><button class="button button--quiet button--icon">{}</button></div><div class="side-body"><div class="inspector-search"><input class="search-input" placeholder="Search settings"></div></div></aside>
+        r#"<aside class="inspector"><div class="tabs"><div class="tablist">{}{}{}{}</div><span class="push"></span><button class="button button--quiet button--icon">{}</button></div><div class="side-body"><div class="inspector-search"><input class="search-input" placeholder="Search settings"></div><div class="inspector-body">{}</div></div></aside>
 "#,
         tab("Settings", "true"),
         tab("Terraform", "false"),
         tab("YAML", "false"),
         tab("Deploy", "false"),
         icon("i-fold"),
+        Group::ALL.iter().take(open + 1).map(group).collect::<String>(),
     )
 }
 
