@@ -22,7 +22,9 @@ pub fn unified((old_name, old): (&str, &str), (new_name, new): (&str, &str)) -> 
         // Writing into a string cannot fail.
         let _ = writeln!(out, "{}", UnifiedHunkHeader::new(&hunk));
         for (tag, lines) in hunk.iter().flat_map(|change| change.iter_slices(&*old, &*new)) {
-            lines.iter().for_each(|line| add(&mut out, tag, line));
+            for line in lines {
+                add(&mut out, tag, line);
+            }
         }
     }
     out
