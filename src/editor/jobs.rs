@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::design::Design;
 use crate::estimate::bill;
 use crate::facts::Day;
+use crate::formats::bill::{csv, markdown};
+use crate::formats::charts::chart_files;
 use crate::formats::yaml::SpecError;
+use crate::formats::zip::zip;
 use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
 
@@ -24,6 +27,12 @@ pub enum Job {
     Yaml(Box<Design>),
     /// Pack everything to hand over.
     Bundle(Box<Design>),
+    /// Write the bill of that day as a table for programs.
+    BillTable(Box<Design>, Day),
+    /// Write the bill of that day as a page.
+    BillPage(Box<Design>, Day),
+    /// Draw every chart of that day's bill, and pack them.
+    Charts(Box<Design>, Day),
     /// Read a spec.
     Read(String),
 }
@@ -31,9 +40,9 @@ pub enum Job {
 /// What came of a [`Job`].
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Answer {
-    /// A file's text: `main.tf` or the spec.
+    /// A file's text: `main.tf`, the spec, the bill.
     Text(String),
-    /// A file's bytes: the bundle.
+    /// A file's bytes: the bundle, the charts.
     Bytes(Vec<u8>),
     /// The design of a spec, or why there is none.
     Design(Result<Box<Design>, SpecError>),
@@ -50,6 +59,11 @@ impl Job {
             }
             Self::Yaml(design) => Answer::Text(yaml::write(design)),
             Self::Bundle(design) => Answer::Bytes(bundle::bundle(design)),
+            Self::BillTable(design, today) => Answer::Text(csv(&bill(design, *today))),
+            Self::BillPage(design, today) => Answer::Text(markdown(design, &bill(design, *today), *today)),
+            Self::Charts(design, today) => {
+                Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
+            }
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }
@@ -124,6 +138,9 @@ mod tests {
                 Job::MainTf(design.clone(), PRICE_DATE),
                 Job::Yaml(design.clone()),
                 Job::Bundle(design.clone()),
+                Job::BillTable(design.clone(), PRICE_DATE),
+                Job::BillPage(design.clone(), PRICE_DATE),
+                Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
             ] {
                 let order = Order { number: 7, job };
@@ -150,6 +167,17 @@ mod tests {
         assert_eq!(Job::Read(yaml::write(&design)).done(), Answer::Design(Ok(design)));
         let Answer::Design(Err(error)) = Job::Read("project_name: [".to_owned()).done() else { panic!() };
         assert!(error.line >= 1);
+    }
+
+    #[test]
+    fn the_bill_and_its_charts_come_as_files() {
+        let design = Box::<Design>::default();
+        let Answer::Text(table) = Job::BillTable(design.clone(), PRICE_DATE).done() else { panic!() };
+        assert!(table.lines().count() > 5, "{table}");
+        let Answer::Text(page) = Job::BillPage(design.clone(), PRICE_DATE).done() else { panic!() };
+        assert!(page.starts_with("# Monthly bill of "), "{page}");
+        let Answer::Bytes(charts) = Job::Charts(design, PRICE_DATE).done() else { panic!() };
+        assert!(charts.starts_with(b"PK"));
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::formats::bill::{csv, markdown};
-use crate::formats::charts::chart_files;
-use crate::formats::zip::zip;
+use crate::design::Design;
+use crate::editor::jobs::{Answer, Job};
+use crate::facts::Day;
 use crate::ui::browser;
 use crate::ui::state::{State, use_state};
 use crate::ui::widgets::MenuItem;
@@ -20,7 +20,7 @@ pub fn BillFiles() -> impl IntoView {
                     label="Download cost.csv"
                     icon="i-export"
                     end="bill"
-                    choose=move || download_csv(state)
+                    choose=move || download(state, "cost.csv", "text/csv", Job::BillTable)
                 />
             </li>
             <li>
@@ -28,7 +28,7 @@ pub fn BillFiles() -> impl IntoView {
                     label="Download cost.md"
                     icon="i-export"
                     end="bill"
-                    choose=move || download_markdown(state)
+                    choose=move || download(state, "cost.md", "text/markdown", Job::BillPage)
                 />
             </li>
             <li>
@@ -36,26 +36,22 @@ pub fn BillFiles() -> impl IntoView {
                     label="Download charts.zip"
                     icon="i-export"
                     end="charts"
-                    choose=move || download_charts(state)
+                    choose=move || download(state, "charts.zip", "application/zip", Job::Charts)
                 />
             </li>
         </ul>
     }
 }
 
-fn download_csv(state: State) {
-    hand_out(state, "cost.csv", "text/csv", &state.bill.with_untracked(csv));
-}
-
-fn download_markdown(state: State) {
-    let page = state.peek(|design| state.bill.with_untracked(|bill| markdown(design, bill, state.today)));
-    hand_out(state, "cost.md", "text/markdown", &page);
-}
-
-fn download_charts(state: State) {
-    let name = "charts.zip";
-    let files = state.peek(|design| state.bill.with_untracked(|bill| chart_files(design, bill, state.today)));
-    tell(state, name, browser::download_bytes(name, "application/zip", &zip(&files)));
+/// Has the worker write a file of the bill, and hands it out.
+fn download(state: State, name: &'static str, mime: &'static str, job: fn(Box<Design>, Day) -> Job) {
+    let design = Box::new(state.peek(Clone::clone));
+    state.worker.ask(job(design, state.today), move |answer| match answer {
+        Ok(Answer::Text(text)) => hand_out(state, name, mime, &text),
+        Ok(Answer::Bytes(bytes)) => tell(state, name, browser::download_bytes(name, mime, &bytes)),
+        Ok(Answer::Design(_)) => {}
+        Err(lost) => state.tell(format!("{name}: {} Your design is unchanged.", lost.sentence()), false),
+    });
 }
 
 /// Downloads a text and says so.
