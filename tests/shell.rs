@@ -244,7 +244,7 @@ fn stage(opened: &Opened) -> String {
         r#"<div class="middle"><div class="stage"><div class="canvas" data-form="wide">
 <div class="fitted" data-form="wide">{}</div>
 <div class="fitted" data-form="narrow">{}</div>
-<div class="canvas-foot">{}<div class="zoom">{}<button class="button level">100 %</button>{}{}</div></div></div></div>
+<div class="canvas-foot">{}<div class="zoom">{}<button class="button level"></button>{}{}</div></div></div></div>
 "#,
         drawing(opened, Form::Wide),
         drawing(opened, Form::Narrow),
