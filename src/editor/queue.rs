@@ -180,8 +180,8 @@ mod tests {
         Job::Read("x".to_owned())
     }
 
-    fn ready() -> Option<Report> {
-        Some(Report::Ready(BUILD.to_owned()))
+    fn ready() -> Report {
+        Report::Ready(BUILD.to_owned())
     }
 
     fn answer() -> Answer {
@@ -200,7 +200,7 @@ mod tests {
         let mut queue = running();
         assert_eq!(queue.order(job()), (2, Vec::new()));
         let send = |number| Step::Send(Order { number, job: job() });
-        assert_eq!(queue.heard(ready()), [send(1), send(2)]);
+        assert_eq!(queue.heard(Some(ready())), [send(1), send(2)]);
         assert_eq!(queue.order(job()), (3, vec![send(3)]));
         assert_eq!(queue.heard(Some(Report::Done(2, answer()))), [Step::Give(2, Ok(answer()))]);
         assert_eq!(queue.heard(Some(Report::Done(2, answer()))), []);
@@ -215,7 +215,7 @@ mod tests {
         assert_eq!(queue.order(job()), (2, vec![Step::Give(2, lost)]));
         assert_eq!(queue.retry(), [Step::Start]);
         assert_eq!(queue.retry(), []);
-        queue.heard(ready());
+        queue.heard(Some(ready()));
         assert_eq!(queue.condition(), Condition::Ready);
     }
 
@@ -231,11 +231,11 @@ mod tests {
     #[test]
     fn one_that_dies_is_started_again_and_asked_once_more() {
         let mut queue = running();
-        queue.heard(ready());
+        queue.heard(Some(ready()));
         assert_eq!(queue.died(), [Step::Start, Step::TellRestarted]);
-        assert_eq!(queue.heard(ready()), [Step::Send(Order { number: 1, job: job() })]);
+        assert_eq!(queue.heard(Some(ready())), [Step::Send(Order { number: 1, job: job() })]);
         let given_up = Step::Give(1, Err(Lost::Killed));
         assert_eq!(queue.died(), [given_up, Step::Start, Step::TellRestarted]);
-        assert_eq!(queue.heard(ready()), []);
+        assert_eq!(queue.heard(Some(ready())), []);
     }
 }
