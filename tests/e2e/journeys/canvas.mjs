@@ -100,6 +100,8 @@ journey("a drag that is broken off changes nothing", async ({ page, open }) => {
   await node(/^Writer/).and(page.locator(`:not([aria-label*=" to 16 ACU"])`)).waitFor();
   await page.keyboard.press("Escape");
   await page.mouse.up();
+  // The address follows a moment later, there and back.
+  await until(fragment, before, "the gauge");
   await still("the gauge");
 });
 

@@ -106,6 +106,7 @@ journey("the list of commands finds actions, settings, presets and rules, and gi
   await page.getByRole("dialog").getByText("proxy/debug-logging", { exact: true }).first().waitFor();
   await accessible(page, "a rule");
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await command(page, "seed's example");
   await page.getByRole("button", { name: "Rename design my-aurora-db" }).waitFor();
   await command(page, "engine/retired-version");
