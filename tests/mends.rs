@@ -11,9 +11,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aurora_designer::design::{Design, Field};
+use aurora_designer::design::{
+    Credentials, Design, Edit, Engine, Field, InterfaceEndpoint, KmsKey, Member, Vpc,
+};
 use aurora_designer::estimate::{Month, bill};
 use aurora_designer::facts::Day;
+use aurora_designer::facts::regions::{EU_WEST_1, US_WEST_2};
 use aurora_designer::formats::commands::script;
 use aurora_designer::formats::{terraform, yaml};
 use aurora_designer::rules::{Finding, Severity, check, find, fixed};
@@ -441,4 +444,163 @@ fn window_as_aws_writes_it() {
     let zone =
         variant("window-as-aws-writes-it", "{type: reader}", "{type: reader, availability_zone: us-east-1c}");
     assert_eq!(zone.design.zones()[1].letter(), 'c');
+}
+
+/// The block of a resource, without its last line.
+fn block<'a>(text: &'a str, head: &str) -> &'a str {
+    let start = text.find(head).unwrap_or_else(|| panic!("no {head} in\n{text}"));
+    let rest = &text[start..];
+    &rest[..rest.find("\n}").unwrap()]
+}
+
+fn resource<'a>(text: &'a str, kind: &str, name: &str) -> &'a str {
+    block(text, &format!("resource \"{kind}\" \"{name}\" {{"))
+}
+
+/// Whether a block sets a name to a value.
+fn sets(block: &str, name: &str, value: &str) -> bool {
+    block.lines().any(|line| {
+        line.split_once('=').is_some_and(|(left, right)| (left.trim(), right.trim()) == (name, value))
+    })
+}
+
+fn with(change: impl FnOnce(&mut Design)) -> Case {
+    let mut design = Design::default();
+    change(&mut design);
+    Case::new(design.normalized())
+}
+
+#[test]
+fn what_hangs_on_a_proxy_is_made_anew_with_it() {
+    let text = case("dev-that-must-stay-cheap").main_tf;
+    for kind in ["aws_db_proxy_target", "aws_db_proxy_default_target_group"] {
+        let body = resource(&text, kind, "this");
+        assert!(body.contains("replace_triggered_by = [aws_db_proxy.this.id]"), "{body}");
+    }
+}
+
+#[test]
+fn a_key_that_was_made_stays_when_another_is_chosen() {
+    let made = with(|_| ()).main_tf;
+    assert!(made.contains("resource \"aws_kms_key\" \"this\"") && !made.contains("\nremoved {"));
+    for kept in [with(|it| it.cluster.kms_key = KmsKey::AwsManaged), with(|it| it.cluster.encryption = false)]
+    {
+        let removed = block(&kept.main_tf, "\nremoved {");
+        assert!(
+            removed.contains("from = aws_kms_key.this") && removed.contains("destroy = false"),
+            "{removed}"
+        );
+    }
+}
+
+#[test]
+fn insights_that_are_off_leave_no_advanced_mode_behind() {
+    let off = with(|it| it.cluster.performance_insights.enabled = false).main_tf;
+    let cluster = resource(&off, "aws_rds_cluster", "this");
+    assert!(sets(cluster, "database_insights_mode", "\"standard\""), "{cluster}");
+    assert!(sets(cluster, "performance_insights_enabled", "false"), "{cluster}");
+}
+
+#[test]
+fn an_export_of_logs_stops_before_its_group_goes() {
+    let text = with(|_| ()).main_tf;
+    assert!(resource(&text, "aws_cloudwatch_log_group", "cluster").contains("create_before_destroy = true"));
+}
+
+#[test]
+fn an_own_secret_follows_its_cluster_and_its_port() {
+    let on = |port| {
+        with(|it| {
+            it.cluster.credentials = Credentials::SecretsManager;
+            it.cluster.port = Some(port);
+        })
+        .main_tf
+    };
+    let (usual, other) = (on(5432), on(6000));
+    for (text, version) in
+        [(&usual, "var.master_password_version"), (&other, "var.master_password_version + 6000000")]
+    {
+        let secret = resource(text, "aws_secretsmanager_secret_version", "master");
+        assert!(sets(secret, "secret_string_wo_version", version), "{secret}");
+        assert!(secret.contains("replace_triggered_by = [aws_rds_cluster.this.id]"), "{secret}");
+        let cluster = resource(text, "aws_rds_cluster", "this");
+        assert!(sets(cluster, "master_password_wo_version", version), "{cluster}");
+    }
+}
+
+#[test]
+fn what_makes_the_cluster_anew_draws_another_name_for_its_final_snapshot() {
+    let keepers = |change: fn(&mut Design)| {
+        let text = with(change).main_tf;
+        resource(&text, "random_id", "final_snapshot").to_owned()
+    };
+    let before = keepers(|_| ());
+    for change in [
+        (|it| it.cluster.database_name = "orders".to_owned()) as fn(&mut Design),
+        |it| it.cluster.master_username = Some("owner".to_owned()),
+        |it| it.cluster.engine = Engine::AuroraMysql,
+        |it| it.cluster.encryption = false,
+        |it| it.cluster.kms_key = KmsKey::AwsManaged,
+    ] {
+        assert_ne!(keepers(change), before);
+    }
+    assert_eq!(keepers(|it| it.cluster.backup_retention = 30), before);
+}
+
+#[test]
+fn the_ranges_of_secondaries_stay_when_one_before_them_goes() {
+    let design = [&EU_WEST_1, &US_WEST_2]
+        .into_iter()
+        .fold(Design::default(), |design, region| design.with(&Edit::AddSecondary(region)).unwrap());
+    let ranges = |design: &Design| -> Vec<String> {
+        (0..design.secondaries().len()).map(|place| design.secondary_cidr(place).to_string()).collect()
+    };
+    assert_eq!(ranges(&design), ["10.1.0.0/16", "10.2.0.0/16"]);
+    let first = design.with(&Edit::RemoveSecondary(0)).unwrap();
+    assert_eq!(ranges(&first), ["10.2.0.0/16"]);
+    let last = design.with(&Edit::RemoveSecondary(1)).unwrap();
+    assert_eq!(last.secondaries()[0].network.cidr, None);
+}
+
+#[test]
+fn interface_endpoints_are_billed_in_every_zone_and_made_where_the_vpc_is() {
+    let endpoints = [InterfaceEndpoint::Secretsmanager, InterfaceEndpoint::RdsData];
+    let made = with(|it| it.cluster.network.interface_endpoints = endpoints.into());
+    let bill = bill(&made.design, TODAY);
+    let lines: Vec<_> = bill.lines.iter().filter(|it| it.id.name() == "interface_endpoint").collect();
+    let said: Vec<_> = lines.iter().map(|it| (it.item(), it.arithmetic.to_string())).collect();
+    let each = "3 zones × 730 h × $0.01".to_owned();
+    assert_eq!(
+        said,
+        [
+            ("Interface endpoint secretsmanager".to_owned(), each.clone()),
+            ("Interface endpoint rds-data".to_owned(), each)
+        ]
+    );
+    assert_eq!(lines[0].monthly.unwrap().idle.to_string(), "$21.90");
+    let group = resource(&made.main_tf, "aws_vpc_endpoint", "interface");
+    assert!(group.contains("toset([\"secretsmanager\", \"rds-data\"])"), "{group}");
+
+    let existing = with(|it| {
+        it.cluster.network.vpc = Vpc::Existing;
+        it.cluster.network.interface_endpoints = endpoints.into();
+    });
+    let warnings = existing.of("network/unused-vpc-settings");
+    assert_eq!(warnings.len(), 1);
+    assert_eq!(warnings[0].field, Field::InterfaceEndpoints(Member::Primary));
+    existing.exports_no("aws_vpc_endpoint");
+    let bill = aurora_designer::estimate::bill(&existing.design, TODAY);
+    assert!(bill.lines.iter().all(|it| it.id.name() != "interface_endpoint"));
+}
+
+/// The rotation of a secret brings an endpoint of its own, and AWS takes one private name once in a VPC.
+#[test]
+fn an_endpoint_that_rotation_makes_is_not_made_twice() {
+    let case = with(|it| {
+        it.cluster.credentials = Credentials::SecretsManager;
+        it.cluster.rotation_days = Some(30);
+        it.cluster.network.interface_endpoints = [InterfaceEndpoint::Secretsmanager].into();
+    });
+    assert_eq!(case.main_tf.matches("resource \"aws_vpc_endpoint\"").count(), 1);
+    case.exports("resource \"aws_vpc_security_group_ingress_rule\" \"secrets_from_vpc\"");
 }

@@ -299,15 +299,13 @@ pub fn fixed(design: &Design, only: Option<&str>, today: Day) -> Design {
         let context = Context { design: &design, bill: &bill, today };
         let mut findings = unpriced(&context);
         findings.sort_by_key(|finding| finding.severity);
-        let next = findings
-            .iter()
-            .filter(|finding| only.is_none_or(|id| finding.rule.id == id))
-            .filter_map(|finding| {
+        let next = findings.iter().filter(|finding| only.is_none_or(|id| finding.rule.id == id)).find_map(
+            |finding| {
                 let changed = design.with_all(&finding.fix.as_ref()?.edits).ok()?;
                 let meant = only.is_some() || finding.severity == Severity::Error;
                 (changed != design && (meant || is_free(&context, &findings, &changed))).then_some(changed)
-            })
-            .next();
+            },
+        );
         match next {
             Some(changed) => design = changed,
             None => break,

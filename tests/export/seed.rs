@@ -93,9 +93,9 @@ const NETWORK: &[Claim] = &[
         let rotates = !it.resources("aws_secretsmanager_secret_rotation").is_empty();
         let made = it.design.cluster.network.vpc == Vpc::Create;
         let endpoints = it.resources("aws_vpc_endpoint");
-        let reached = endpoints.iter().any(|endpoint| {
-            Export::value(endpoint, "service_name").unwrap().contains("secretsmanager")
-        });
+        let reached = endpoints
+            .iter()
+            .any(|endpoint| Export::value(endpoint, "service_name").unwrap().contains("secretsmanager"));
         reached == (rotates && made)
     }),
     (26, "a proxy has no subnet where it can't be", |it| {
