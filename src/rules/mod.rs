@@ -106,7 +106,9 @@ impl Context<'_> {
     /// A finding whose remedies say what they cost.
     fn priced(&self, mut finding: Finding) -> Finding {
         for fix in finding.fix.iter_mut().chain(&mut finding.others) {
-            fix.title.push_str(&self.cost(&fix.edits));
+            let cost = self.cost(&fix.edits);
+            fix.is_dearer = !cost.is_empty();
+            fix.title.push_str(&cost);
         }
         finding
     }
@@ -147,6 +149,14 @@ pub struct Fix {
     pub title: String,
     /// The changes, made as one.
     pub edits: Vec<Edit>,
+    /// Whether a month gets dearer by it, as the title then says.
+    pub is_dearer: bool,
+}
+
+impl Fix {
+    fn new(title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> Self {
+        Self { title: title.into(), edits: edits.into_iter().collect(), is_dearer: false }
+    }
 }
 
 impl Rule {
@@ -196,15 +206,20 @@ impl Finding {
     /// With a remedy.
     #[must_use]
     pub fn fix(mut self, title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> Self {
-        self.fix = Some(Fix { title: title.into(), edits: edits.into_iter().collect() });
+        self.fix = Some(Fix::new(title, edits));
         self
     }
 
     /// With a further remedy.
     #[must_use]
     pub fn other(mut self, title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> Self {
-        self.others.push(Fix { title: title.into(), edits: edits.into_iter().collect() });
+        self.others.push(Fix::new(title, edits));
         self
+    }
+
+    /// Whether its fix may be made together with all others: it costs nothing, or mends an error.
+    pub fn is_mended_in_bulk(&self) -> bool {
+        self.fix.as_ref().is_some_and(|fix| self.severity == Severity::Error || !fix.is_dearer)
     }
 
     /// The part of the diagram it is shown at.
