@@ -204,6 +204,7 @@ fn a_setting_stands_once_in_the_inspector_and_can_be_found() {
         let unused = matches!(
             field,
             Field::Cidr(Member::Primary)
+                | Field::InterfaceEndpoints(Member::Primary)
                 | Field::VpcId(Member::Secondary(_))
                 | Field::SubnetIds(Member::Secondary(_))
         );

@@ -372,7 +372,7 @@ fn what_a_cluster_may_not_say_is_refused_with_its_place() {
             "5:22: backup_window: Expected a window such as 03:00-04:00, in UTC, found \"3-4\".",
         ),
         (
-            "maintenance_window: Sun:04:00-Sun:05:00",
+            "maintenance_window: Sunday:04:00-Sunday:05:00",
             "5:27: maintenance_window: Expected a window such as sun:04:00-sun:05:00, in UTC",
         ),
         (
@@ -406,8 +406,8 @@ fn what_a_cluster_may_not_say_is_refused_with_its_place() {
             "6:17: instances[0].type: Expected writer or reader, found \"writter\". The nearest is writer.",
         ),
         (
-            "instances:\n  - type: writer\n    availability_zone: us-east-1a",
-            "7:30: instances[0].availability_zone: Expected a zone letter such as a, found \"us-east-1a\". The nearest is a.",
+            "instances:\n  - type: writer\n    availability_zone: eu-west-1a",
+            "7:30: instances[0].availability_zone: Expected a zone letter such as a, found \"eu-west-1a\". The nearest is a.",
         ),
         (
             "instances:\n  - type: writer\n  - { type: reader, zone: b }",

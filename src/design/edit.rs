@@ -84,6 +84,7 @@ impl Design {
                 design.global = Some(global);
             }
             Edit::RemoveSecondary(index) => {
+                design.pin_ranges_after(*index);
                 let left = design.global.as_mut().map(|global| {
                     if *index < global.secondaries.len() {
                         global.secondaries.remove(*index);

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion};
 use crate::facts::{Acu, Decimal};
 
-use super::{Cidr, Design, Engine, EngineFamily, Environment, LogExport, Secondary, Vpc, Zone};
+use super::{
+    Cidr, Credentials, Design, Engine, EngineFamily, Environment, LogExport, Member, Network, Secondary, Vpc,
+    Zone,
+};
 
 impl Engine {
     /// Every version of the engine, ascending.
@@ -153,13 +156,15 @@ impl Design {
         self.cluster.engine.versions().iter().find(|known| known.version == version)
     }
 
-    /// The newest creatable serverless version that a prefix such as `17` or `8.0` stands for (ENG-19).
+    /// The creatable serverless version that a prefix such as `17` or `8.0` stands for: AWS' own default, else the newest
+    /// (ENG-17, ENG-19).
     pub fn prefixed_version(&self) -> Option<&'static EngineVersion> {
         let prefix = format!("{}.", self.engine_version());
         let fits = |known: &&EngineVersion| {
             known.version.starts_with(&prefix) && known.creatable && known.serverless_v2
         };
-        self.cluster.engine.versions().iter().rfind(fits)
+        let fitting = || self.cluster.engine.versions().iter().filter(fits);
+        fitting().find(|known| known.is_aws_default()).or_else(|| fitting().next_back())
     }
 
     /// What the table knows of the version that AWS would run: the one written, or the one its prefix stands for (ENG-19).
@@ -212,13 +217,29 @@ impl Design {
         }
     }
 
+    /// Whether the configuration makes an IAM role: for Enhanced Monitoring, the proxy, AWS Backup, the flow logs of a VPC
+    /// that it makes, or the function that rotates a secret.
+    pub fn makes_roles(&self) -> bool {
+        let cluster = &self.cluster;
+        let rotates = cluster.credentials == Credentials::SecretsManager && cluster.rotation_days.is_some();
+        cluster.enhanced_monitoring_seconds > 0
+            || self.proxy.is_some()
+            || cluster.aws_backup
+            || rotates
+            || self.networks().any(|network| network.vpc == Vpc::Create)
+    }
+
+    /// The network of the primary, then that of each secondary.
+    fn networks(&self) -> impl Iterator<Item = &Network> {
+        let secondaries = self.secondaries().iter().map(|it| &it.network);
+        std::iter::once(&self.cluster.network).chain(secondaries)
+    }
+
     /// Whether the configuration makes a log group: for the flow logs of a VPC that it makes, the proxy's or exported logs.
     pub fn keeps_logs(&self) -> bool {
-        let secondaries = self.secondaries().iter().map(|it| &it.network);
-        let mut networks = std::iter::once(&self.cluster.network).chain(secondaries);
         self.proxy.is_some()
             || !self.log_exports().is_empty()
-            || networks.any(|network| network.vpc == Vpc::Create)
+            || self.networks().any(|network| network.vpc == Vpc::Create)
     }
 
     /// The proxy's engine family, whether or not there is a proxy.
@@ -252,6 +273,19 @@ impl Design {
         chosen.unwrap_or_else(|| self.default_secondary_cidr(index))
     }
 
+    /// Makes the ranges that follow for the secondaries behind one their own choice, so that they stay when it goes: a VPC in
+    /// use can't change its range.
+    pub(super) fn pin_ranges_after(&mut self, index: usize) {
+        let ranges: Vec<Cidr> =
+            (0..self.secondaries().len()).map(|place| self.secondary_cidr(place)).collect();
+        let secondaries = self.global.iter_mut().flat_map(|global| &mut global.secondaries);
+        for (secondary, range) in secondaries.zip(ranges).skip(index + 1) {
+            if secondary.network.vpc == Vpc::Create {
+                secondary.network.cidr = secondary.network.cidr.or(Some(range));
+            }
+        }
+    }
+
     /// What follows where a secondary chose no range; its own choice plays no part in it.
     pub(super) fn default_secondary_cidr(&self, index: usize) -> Cidr {
         let primary = self.cidr();
@@ -263,6 +297,16 @@ impl Design {
         let open = self.secondaries().iter().take(index).filter(|secondary| secondary.network.cidr.is_none());
         let place = open.count();
         (0..=256).map(|nth| primary.next_16(nth)).filter(free).nth(place).unwrap_or(primary.next_16(0))
+    }
+
+    /// How many zones the created VPC of a member has subnets in.
+    pub fn count_of_subnet_zones(&self, member: Member) -> usize {
+        match member {
+            Member::Primary => self.subnet_zones().len(),
+            Member::Secondary(index) => {
+                self.secondaries().get(index).map_or(0, |it| Zone::all(it.region.zones).take(3).count())
+            }
+        }
     }
 
     /// Zones in which the primary's created VPC has subnets: the Region's first three, or where instances are, two at least.

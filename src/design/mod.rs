@@ -203,8 +203,10 @@ pub struct Network {
     pub vpc_id: Option<String>,
     /// Its subnets (NET-15).
     pub subnet_ids: Vec<String>,
-    /// Who may connect; none means the VPC's own range (NET-08).
+    /// Who may connect; none means every IPv4 range of the VPC (NET-08).
     pub client_security_group_ids: Vec<String>,
+    /// Services that a created VPC reaches by an endpoint of its own (NET-17).
+    pub interface_endpoints: BTreeSet<InterfaceEndpoint>,
 }
 
 /// RDS Proxy.
@@ -392,6 +394,7 @@ impl Default for Network {
             vpc_id: None,
             subnet_ids: Vec::new(),
             client_security_group_ids: Vec::new(),
+            interface_endpoints: BTreeSet::new(),
         }
     }
 }

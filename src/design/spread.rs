@@ -25,6 +25,13 @@ impl Design {
         std::iter::once(&self.cluster.writer).chain(&self.cluster.readers)
     }
 
+    /// How many instances there are, those of the secondaries too.
+    pub fn count_of_instances(&self) -> u64 {
+        let own = u64::try_from(self.cluster.readers.len()).unwrap_or(u64::MAX).saturating_add(1);
+        let secondaries = self.secondaries().iter().map(|secondary| u64::from(secondary.readers));
+        secondaries.fold(own, u64::saturating_add)
+    }
+
     /// The zone of each instance, writer first.
     pub fn zones(&self) -> Vec<Zone> {
         let chosen: Vec<_> = self.instances().map(|instance| instance.availability_zone).collect();

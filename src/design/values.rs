@@ -162,14 +162,14 @@ pub struct WeeklyWindow {
 }
 
 impl WeeklyWindow {
-    /// Reads `ddd:hh:mm-ddd:hh:mm`, in lower case.
+    /// Reads `ddd:hh:mm-ddd:hh:mm`, the days in any case: AWS prints `Sun`, Terraform keeps `sun`.
     ///
     /// # Errors
     /// For anything else.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
         let read = |text: &str| {
             let (day, time) = text.split_once(':')?;
-            let day = DAYS.iter().position(|known| *known == day)?;
+            let day = DAYS.iter().position(|known| known.eq_ignore_ascii_case(day))?;
             Some(u16::try_from(day).ok()? * 1440 + minutes(time)?)
         };
         text.split_once('-')
@@ -323,7 +323,11 @@ mod tests {
         for wrong in ["3:00-04:00", "03:00", "24:00-01:00", "03:00-04:60", "03:00-04:00-05:00"] {
             assert!(DailyWindow::parse(wrong).is_err(), "{wrong}");
         }
-        assert!(WeeklyWindow::parse("Sun:04:00-Sun:05:00").is_err());
+        assert_eq!(
+            WeeklyWindow::parse("Sun:04:00-SUN:05:00").map(|it| it.to_string()),
+            Ok("sun:04:00-sun:05:00".to_owned())
+        );
+        assert!(WeeklyWindow::parse("Sunday:04:00-Sunday:05:00").is_err());
     }
 
     #[test]

@@ -190,6 +190,31 @@ impl Word for Vpc {
     const WORDS: &'static [(&'static str, Self)] = &[("create", Self::Create), ("existing", Self::Existing)];
 }
 
+/// A service of AWS that a VPC without a way out reaches by an interface endpoint (NET-17), as the endpoint's name ends.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum InterfaceEndpoint {
+    /// Secrets Manager.
+    Secretsmanager,
+    /// The RDS Data API.
+    RdsData,
+    /// KMS.
+    Kms,
+    /// CloudWatch Logs.
+    Logs,
+    /// CloudWatch.
+    Monitoring,
+}
+
+impl Word for InterfaceEndpoint {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("secretsmanager", Self::Secretsmanager),
+        ("rds-data", Self::RdsData),
+        ("kms", Self::Kms),
+        ("logs", Self::Logs),
+        ("monitoring", Self::Monitoring),
+    ];
+}
+
 /// Engine family of RDS Proxy (PRX-01).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum EngineFamily {

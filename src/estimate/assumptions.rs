@@ -72,9 +72,12 @@ pub fn assumptions(design: &Design, line: &Line) -> Vec<Assumption> {
                 "GB sent to each secondary",
             )]
         }
-        LineId::Backtrack | LineId::ProxyEndpoint | LineId::Kms | LineId::Alarms | LineId::AwsBackup => {
-            Vec::new()
-        }
+        LineId::Backtrack
+        | LineId::ProxyEndpoint
+        | LineId::InterfaceEndpoint(_)
+        | LineId::Kms
+        | LineId::Alarms
+        | LineId::AwsBackup => Vec::new(),
     }
 }
 

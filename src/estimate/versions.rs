@@ -53,7 +53,7 @@ pub fn version_line(
     today: Day,
 ) -> Option<VersionLine> {
     let exact = engine.versions().iter().find(|known| known.version == version);
-    let known = exact.or_else(|| newest(engine, version))?;
+    let known = exact.or_else(|| of_prefix(engine, version))?;
     let offered = offered(region.code, known.version);
     let end = known.major_end_of_standard_support;
     let charged = extended_support(engine.word(), known.major, end, today);
@@ -73,12 +73,13 @@ pub fn version_line(
     })
 }
 
-/// The newest creatable serverless version that begins so, else the newest of any kind.
-fn newest(engine: Engine, prefix: &str) -> Option<&'static EngineVersion> {
+/// The creatable serverless version that AWS is said to take for the prefix, else the newest, else the newest of any kind.
+fn of_prefix(engine: Engine, prefix: &str) -> Option<&'static EngineVersion> {
     let begins =
         |it: &&EngineVersion| it.version.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('.'));
     let fitting = || engine.versions().iter().filter(begins);
-    fitting().rfind(|it| it.creatable && it.serverless_v2).or_else(|| fitting().next_back())
+    let usable = || fitting().filter(|it| it.creatable && it.serverless_v2);
+    usable().find(|it| it.is_aws_default()).or_else(|| usable().next_back()).or_else(|| fitting().next_back())
 }
 
 impl VersionLine {
@@ -271,10 +272,13 @@ mod tests {
     }
 
     #[test]
-    fn the_start_of_a_version_stands_for_the_newest() {
-        for (start, full) in
-            [("17", "17.11"), ("12", "12.22"), ("8.0.mysql_aurora.3.10", "8.0.mysql_aurora.3.10.6")]
-        {
+    fn the_start_of_a_version_stands_for_the_default_of_aws_or_the_newest() {
+        for (start, full) in [
+            ("17", "17.7"),
+            ("12", "12.22"),
+            ("18", "18.6"),
+            ("8.0.mysql_aurora.3.11", "8.0.mysql_aurora.3.11.1"),
+        ] {
             let line = line(start, &US_EAST_1, FACTS_DATE);
             assert!(line.prefix && line.version.version == full, "{start}");
         }

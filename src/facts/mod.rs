@@ -4,6 +4,8 @@
 pub mod catalog;
 pub mod engines;
 pub mod limits;
+pub mod marks;
+pub mod parameters;
 pub mod prices;
 pub mod provisioned;
 pub mod regions;

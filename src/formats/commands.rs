@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use crate::design::{AuthScheme, Credentials, Design, Engine, IamAuth, Proxy};
+use crate::estimate::sleeps;
 use crate::facts::regions::Partition;
 
 use super::escape::{shell_word, url_part};
@@ -31,6 +32,7 @@ pub fn commands(design: &Design) -> Vec<Step> {
     }
     steps.push(migrate(design));
     steps.extend(data_api(design));
+    steps.extend(opt_in(design));
     steps.push(watch(design));
     steps
 }
@@ -265,7 +267,26 @@ fn data_api(design: &Design) -> Option<Step> {
     );
     design.cluster.data_api.then_some(Step {
         title: "Query by the Data API",
-        note: Some("Works from anywhere that AWS' API can be reached."),
+        note: Some(if sleeps(design) {
+            "Works from anywhere that AWS' API can be reached. After a pause it fails with DatabaseResumingException: call again."
+        } else {
+            "Works from anywhere that AWS' API can be reached."
+        }),
+        text,
+    })
+}
+
+/// While a Region has not opted in, AWS Backup leaves Aurora out without a word (BAK-13).
+fn opt_in(design: &Design) -> Option<Step> {
+    let text = format!(
+        "aws backup describe-region-settings --region {} --query ResourceTypeOptInPreference.Aurora\n",
+        design.region.code
+    );
+    design.cluster.aws_backup.then_some(Step {
+        title: "Check that AWS Backup protects Aurora here",
+        note: Some(
+            "It must print true. If not: aws backup update-region-settings --resource-type-opt-in-preference Aurora=true",
+        ),
         text,
     })
 }

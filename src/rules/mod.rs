@@ -87,12 +87,30 @@ impl Context<'_> {
         self.design.environment == Environment::Production
     }
 
-    /// What edits add to an idle month, as a title's end: ` (idle month +$87.60)`; empty where they add nothing.
-    fn idle_cost(&self, edits: &[Edit]) -> String {
+    /// What edits add to an idle month, else to a typical one, as a title's end: ` (idle month +$87.60)`; empty where they
+    /// add nothing.
+    fn cost(&self, edits: &[Edit]) -> String {
         let Ok(changed) = self.design.with_all(edits) else { return String::new() };
-        let idle = bill(&changed, self.today).total(Month::Idle).usd;
-        let more = idle.minus(self.bill.total(Month::Idle).usd);
-        if more > Usd::ZERO { format!(" (idle month +{more})") } else { String::new() }
+        let changed = bill(&changed, self.today);
+        let more = |month| changed.total(month).usd.minus(self.bill.total(month).usd);
+        let (idle, typical) = (more(Month::Idle), more(Month::Typical));
+        if idle > Usd::ZERO {
+            format!(" (idle month +{idle})")
+        } else if typical > Usd::ZERO {
+            format!(" (typical month +{typical})")
+        } else {
+            String::new()
+        }
+    }
+
+    /// A finding whose remedies say what they cost.
+    fn priced(&self, mut finding: Finding) -> Finding {
+        for fix in finding.fix.iter_mut().chain(&mut finding.others) {
+            let cost = self.cost(&fix.edits);
+            fix.is_dearer = !cost.is_empty();
+            fix.title.push_str(&cost);
+        }
+        finding
     }
 }
 
@@ -109,6 +127,8 @@ pub struct Finding {
     pub field: Field,
     /// A safe remedy.
     pub fix: Option<Fix>,
+    /// Further remedies, each to be chosen by itself: they give something up or cost more.
+    pub others: Vec<Fix>,
 }
 
 impl PartialEq for Finding {
@@ -118,6 +138,7 @@ impl PartialEq for Finding {
             && self.message == other.message
             && self.field == other.field
             && self.fix == other.fix
+            && self.others == other.others
     }
 }
 
@@ -128,12 +149,27 @@ pub struct Fix {
     pub title: String,
     /// The changes, made as one.
     pub edits: Vec<Edit>,
+    /// Whether a month gets dearer by it, as the title then says.
+    pub is_dearer: bool,
+}
+
+impl Fix {
+    fn new(title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> Self {
+        Self { title: title.into(), edits: edits.into_iter().collect(), is_dearer: false }
+    }
 }
 
 impl Rule {
     /// A finding of this rule at a setting.
     pub fn finding(&'static self, field: Field, message: impl Into<String>) -> Finding {
-        Finding { rule: self, severity: self.severity, message: message.into(), field, fix: None }
+        Finding {
+            rule: self,
+            severity: self.severity,
+            message: message.into(),
+            field,
+            fix: None,
+            others: Vec::new(),
+        }
     }
 
     /// The topic: what stands before the slash.
@@ -170,8 +206,20 @@ impl Finding {
     /// With a remedy.
     #[must_use]
     pub fn fix(mut self, title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> Self {
-        self.fix = Some(Fix { title: title.into(), edits: edits.into_iter().collect() });
+        self.fix = Some(Fix::new(title, edits));
         self
+    }
+
+    /// With a further remedy.
+    #[must_use]
+    pub fn other(mut self, title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.others.push(Fix::new(title, edits));
+        self
+    }
+
+    /// Whether its fix may be made together with all others: it costs nothing, or mends an error.
+    pub fn is_mended_in_bulk(&self) -> bool {
+        self.fix.as_ref().is_some_and(|fix| self.severity == Severity::Error || !fix.is_dearer)
     }
 
     /// The part of the diagram it is shown at.
@@ -199,15 +247,22 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 
 fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
     let bill = bill(design, today);
-    (rule.check)(&Context { design, bill: &bill, today })
+    let context = Context { design, bill: &bill, today };
+    (rule.check)(&context).into_iter().map(|finding| context.priced(finding)).collect()
 }
 
 /// Every finding that is not suppressed: errors first, then warnings, then notes, each in the registry's order.
 pub fn check(design: &Design, bill: &Bill, today: Day) -> Vec<Finding> {
     let context = Context { design, bill, today };
-    let mut findings: Vec<Finding> = ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
-    findings.retain(|finding| answer(design, finding, today).is_none());
+    let mut findings = unpriced(&context);
     findings.sort_by_key(|finding| finding.severity);
+    findings.into_iter().map(|finding| context.priced(finding)).collect()
+}
+
+/// Every finding that is not suppressed, in the registry's order, with remedies that do not say what they cost.
+fn unpriced(context: &Context<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = ALL.iter().flat_map(|rule| (rule.check)(context)).collect();
+    findings.retain(|finding| answer(context.design, finding, context.today).is_none());
     findings
 }
 
@@ -224,7 +279,7 @@ fn answer<'a>(design: &'a Design, finding: &Finding, today: Day) -> Option<&'a S
 pub fn quieted<'a>(design: &'a Design, bill: &Bill, today: Day) -> Vec<(Finding, &'a Suppression)> {
     let context = Context { design, bill, today };
     let found = ALL.iter().flat_map(|rule| (rule.check)(&context));
-    found.filter_map(|it| answer(design, &it, today).map(|answer| (it, answer))).collect()
+    found.filter_map(|it| answer(design, &it, today).map(|answer| (context.priced(it), answer))).collect()
 }
 
 /// The nearest version that lacks less than the design's own and takes what the design asks of it, in every Region.
@@ -232,18 +287,40 @@ pub fn better_version(design: &Design, bill: &Bill, today: Day) -> Option<&'stat
     engine::better(&Context { design, bill, today }, design.engine_version())
 }
 
+/// Whether a fix gives nothing up that anybody would miss: no month gets dearer, no instance comes and no other finding is
+/// raised. Where the bill knew every price, it still does.
+fn is_free(before: &Context<'_>, findings: &[Finding], after: &Design) -> bool {
+    let bill = bill(after, before.today);
+    let no_dearer = [Month::Idle, Month::Typical].into_iter().all(|month| {
+        let (now, then) = (before.bill.total(month), bill.total(month));
+        then.usd <= now.usd && then.complete >= now.complete
+    });
+    let known =
+        |it: &Finding| findings.iter().any(|known| (known.rule.id, &known.field) == (it.rule.id, &it.field));
+    no_dearer
+        && after.count_of_instances() <= before.design.count_of_instances()
+        && unpriced(&Context { design: after, bill: &bill, today: before.today }).iter().all(known)
+}
+
 /// The design with every safe fix applied, repeated until none is left that changes anything.
+///
+/// An error is mended whatever that costs. Any other finding is mended only where no month gets dearer, no instance comes
+/// and no other finding is raised, or where its rule is asked for by name.
 pub fn fixed(design: &Design, only: Option<&str>, today: Day) -> Design {
     let mut design = design.clone();
     // Every round mends at least one finding; the bound only guards against two rules that undo each other.
     for _ in 0..ALL.len() * 2 {
         let bill = bill(&design, today);
-        let fixes = check(&design, &bill, today);
-        let next = fixes
-            .iter()
-            .filter(|finding| only.is_none_or(|id| finding.rule.id == id))
-            .filter_map(|finding| design.with_all(&finding.fix.as_ref()?.edits).ok())
-            .find(|changed| *changed != design);
+        let context = Context { design: &design, bill: &bill, today };
+        let mut findings = unpriced(&context);
+        findings.sort_by_key(|finding| finding.severity);
+        let next = findings.iter().filter(|finding| only.is_none_or(|id| finding.rule.id == id)).find_map(
+            |finding| {
+                let changed = design.with_all(&finding.fix.as_ref()?.edits).ok()?;
+                let meant = only.is_some() || finding.severity == Severity::Error;
+                (changed != design && (meant || is_free(&context, &findings, &changed))).then_some(changed)
+            },
+        );
         match next {
             Some(changed) => design = changed,
             None => break,

@@ -171,13 +171,14 @@ fn any_cidr() -> impl Strategy<Value = Cidr> {
 
 fn any_network() -> impl Strategy<Value = Network> {
     let ids = || vec(list_item(), 0..4);
-    (any_word(), option::of(any_cidr()), option::of(some_text()), ids(), ids()).prop_map(
-        |(vpc, cidr, vpc_id, subnet_ids, client_security_group_ids)| Network {
+    (any_word(), option::of(any_cidr()), option::of(some_text()), ids(), ids(), any_words()).prop_map(
+        |(vpc, cidr, vpc_id, subnet_ids, client_security_group_ids, interface_endpoints)| Network {
             vpc,
             cidr,
             vpc_id,
             subnet_ids,
             client_security_group_ids,
+            interface_endpoints,
             ..Network::default()
         },
     )

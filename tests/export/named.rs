@@ -1,7 +1,8 @@
 //! Forty-eight designs whose names say what they choose: engine, pause, proxy, network, readers, password.
 
 use aurora_designer::design::{
-    Credentials, Design, Engine, GlobalCluster, Instance, Network, Proxy, Secondary, Vpc, Zone,
+    Credentials, Design, Engine, GlobalCluster, Instance, InterfaceEndpoint, Network, Proxy, Secondary, Vpc,
+    Zone,
 };
 use aurora_designer::facts::Acu;
 use aurora_designer::facts::regions::Region;
@@ -83,6 +84,10 @@ fn design((engine, pauses, proxied, vpc, readers, password): Choice, turn: usize
     if turn % 3 == 1 {
         cluster.network.client_security_group_ids = vec!["sg-0a1b2c3d4e5f60718".to_owned()];
     }
+    if turn.is_multiple_of(2) && vpc == Vpc::Create {
+        cluster.network.interface_endpoints =
+            [InterfaceEndpoint::Secretsmanager, InterfaceEndpoint::RdsData].into();
+    }
     if password != Password::Managed {
         cluster.credentials = Credentials::SecretsManager;
         cluster.rotation_days = (turn.is_multiple_of(2)).then_some(30);
@@ -94,6 +99,7 @@ fn design((engine, pauses, proxied, vpc, readers, password): Choice, turn: usize
     if password == Password::Global {
         let mut near = Secondary::in_region(Region::find("eu-west-1").unwrap());
         near.readers = 2;
+        near.network.interface_endpoints = [InterfaceEndpoint::Kms].into();
         let mut far = Secondary::in_region(Region::find("ca-central-1").unwrap());
         far.readers = u32::from(turn.is_multiple_of(2));
         far.network = existing("0b1b2c3d4e5f6071");

@@ -92,7 +92,11 @@ const NETWORK: &[Claim] = &[
     (10, "rotation reaches Secrets Manager", |it| {
         let rotates = !it.resources("aws_secretsmanager_secret_rotation").is_empty();
         let made = it.design.cluster.network.vpc == Vpc::Create;
-        it.resources("aws_vpc_endpoint").is_empty() != (rotates && made)
+        let endpoints = it.resources("aws_vpc_endpoint");
+        let reached = endpoints
+            .iter()
+            .any(|endpoint| Export::value(endpoint, "service_name").unwrap().contains("secretsmanager"));
+        reached == (rotates && made)
     }),
     (26, "a proxy has no subnet where it can't be", |it| {
         let odd = ["us-east-1", "us-west-1"].contains(&it.design.region.code);

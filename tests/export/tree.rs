@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use aurora_designer::design::{AuthScheme, Credentials, Design, Engine, IamAuth, KmsKey, Network, Vpc};
+use aurora_designer::design::{
+    AuthScheme, Credentials, Design, Engine, IamAuth, InterfaceEndpoint, KmsKey, Network, Vpc,
+};
 use hcl::Body;
 
 use super::{designs, main_tf, named, parsed, spread};
@@ -13,14 +15,14 @@ pub(crate) fn all() -> Vec<(String, Design)> {
     designs().into_iter().chain(named::designs()).chain(spread::designs()).collect()
 }
 
-/// The address of every block but `locals` and `check`, as Terraform writes it.
+/// The address of every block but `locals`, `check` and `removed`, as Terraform writes it.
 fn found(body: &Body) -> Vec<String> {
     let address = |block: &hcl::Block| {
         let labels: Vec<&str> = block.labels().iter().map(hcl::BlockLabel::as_str).collect();
         let kind = if block.identifier() == "resource" { Vec::new() } else { vec![block.identifier()] };
         kind.into_iter().chain(labels).collect::<Vec<_>>().join(".")
     };
-    let blocks = body.blocks().filter(|block| !["locals", "check"].contains(&block.identifier()));
+    let blocks = body.blocks().filter(|block| !["locals", "check", "removed"].contains(&block.identifier()));
     blocks.map(address).collect()
 }
 
@@ -73,6 +75,20 @@ impl Tree<'_> {
         let rule = |from: &str| format!("{rules}.cluster_from_{from}");
         self.add_at(clients, suffix, &["variable.client_security_group_ids", &rule("clients")]);
         self.add_at(!clients, suffix, &[&rule("vpc")]);
+        self.add_at(!clients && !created, suffix, &[&rule("vpc_ranges")]);
+        let rotated = suffix.is_empty() && self.rotates();
+        let secrets = network.interface_endpoints.contains(&InterfaceEndpoint::Secretsmanager);
+        let own_endpoints = network.interface_endpoints.len() - usize::from(secrets && rotated);
+        self.add_at(
+            created && own_endpoints > 0,
+            suffix,
+            &[
+                "aws_security_group.endpoints",
+                &format!("{rules}.endpoints_from_vpc"),
+                "aws_vpc_endpoint.interface",
+            ],
+        );
+        self.add(created && secrets && rotated, &[&format!("{rules}.secrets_from_vpc")]);
         self.add_at(
             true,
             suffix,
@@ -84,6 +100,11 @@ impl Tree<'_> {
             ],
         );
         self.add_at(!design.log_exports().is_empty(), suffix, &["aws_cloudwatch_log_group.cluster"]);
+    }
+
+    fn rotates(&self) -> bool {
+        let cluster = &self.design.cluster;
+        cluster.credentials == Credentials::SecretsManager && cluster.rotation_days.is_some()
     }
 
     fn primary(&mut self) {
@@ -133,7 +154,8 @@ impl Tree<'_> {
         self.add(created, &["output.vpc_id"]);
         self.add(cluster.encryption && cluster.kms_key == KmsKey::Create, &["output.kms_key_arn"]);
         self.add(cluster.alarms.enabled, &["output.alarm_topic_arn"]);
-        self.rotation(own && cluster.rotation_days.is_some(), created);
+        self.rotation(self.rotates(), created);
+        self.add(self.design.global.is_none(), &["variable.allow_major_version_upgrade"]);
         self.alarms();
         self.add(cluster.alarms.dashboard, &["aws_cloudwatch_dashboard.this"]);
         self.add(
@@ -191,6 +213,8 @@ impl Tree<'_> {
         let Some(proxy) = &self.design.proxy else { return };
         let clients = !self.design.cluster.network.client_security_group_ids.is_empty();
         let from = if clients { "proxy_from_clients" } else { "proxy_from_vpc" };
+        let existing = self.design.cluster.network.vpc == Vpc::Existing;
+        self.add(!clients && existing, &["aws_vpc_security_group_ingress_rule.proxy_from_vpc_ranges"]);
         self.add(
             true,
             &[

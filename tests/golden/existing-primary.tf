@@ -3,6 +3,8 @@
 #
 # A month costs $2,243.40 idle, $3,936.50 typical, $8,929.70 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=orders&cluster=orders-eu-west-1&min=8&max=32&secret=secrets_manager&logs=&sec=eu-west-1&net=existing&vpc=vpc-0a1b2c3d4e5f60718&subnets=subnet-0a1b2c3d4e5f60718,subnet-0b1c2d3e4f5061728&k=25fb
 
@@ -124,7 +126,7 @@ variable "availability_zones" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine, in full. A change starts the upgrade in every Region during the apply."
   type        = string
   default     = "17.7"
   nullable    = false
@@ -261,6 +263,7 @@ locals {
   port         = 5432
 
   # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  # Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -374,6 +377,17 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc" {
   to_port           = local.port
 }
 
+resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc_ranges" {
+  for_each = setsubtract([for range in data.aws_vpc.this.cidr_block_associations : range.cidr_block if range.state == "associated"], [data.aws_vpc.this.cidr_block])
+
+  security_group_id = aws_security_group.cluster.id
+  cidr_ipv4         = each.value
+  description       = "A further range of the VPC"
+  from_port         = local.port
+  ip_protocol       = "tcp"
+  to_port           = local.port
+}
+
 # ------------------------------------------------------------------------------
 # Global Database
 # ------------------------------------------------------------------------------
@@ -428,7 +442,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-postgresql"
+    database = "app"
+    user     = "postgres"
+    key      = "create"
   }
 }
 
@@ -489,7 +509,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -586,6 +606,10 @@ resource "aws_secretsmanager_secret_version" "master" {
     password            = ephemeral.random_password.master.result
     dbClusterIdentifier = local.cluster_name
   })
+
+  lifecycle {
+    replace_triggered_by = [aws_rds_cluster.this.id]
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -785,7 +809,7 @@ resource "aws_cloudwatch_log_group" "flow_logs_eu_west_1" {
 }
 
 resource "aws_iam_role" "flow_logs" {
-  name = "${var.project_name}-flow-logs"
+  name = "${var.project_name}-${var.region}-flows"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [

@@ -3,6 +3,8 @@
 #
 # A month costs $830.70 idle, $3,928.99 typical, $13,126.99 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=ledger&region=eu-central-1&clients=eks,ec2&min=4&max=64&user=ledger_admin&port=6432&backup=35&kms=arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab&net=existing&vpc=vpc-0a1b2c3d4e5f60718&subnets=subnet-0a1b2c3d4e5f60718,subnet-0b1c2d3e4f5061728,subnet-0c1d2e3f405162738&sgs=sg-0a1b2c3d4e5f60718,sg-0b1c2d3e4f5061728&k=e44a
 
@@ -135,7 +137,7 @@ variable "client_security_group_ids" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine, in full. A new minor waits for the maintenance window; a new major needs allow_major_version_upgrade as well."
   type        = string
   default     = "17.7"
   nullable    = false
@@ -144,6 +146,13 @@ variable "engine_version" {
     condition     = can(regex("^[0-9]+([.][0-9]+)?$", var.engine_version))
     error_message = "An Aurora PostgreSQL version looks like 17.7."
   }
+}
+
+variable "allow_major_version_upgrade" {
+  description = "Let a change of engine_version be a major upgrade. Try it on a clone and take a snapshot first: there is no way back. Set it back afterwards."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "min_acu" {
@@ -239,6 +248,7 @@ locals {
   log_types    = ["postgresql"]
 
   # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  # Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -261,6 +271,19 @@ data "aws_availability_zones" "this" {
       condition     = length(self.names) == length(var.availability_zones)
       error_message = "This account does not have every Availability Zone named in the variable."
     }
+  }
+}
+
+# ------------------------------------------------------------------------------
+# Encryption
+# ------------------------------------------------------------------------------
+
+# A key that this file made before stays: its snapshots can't be read without it. Delete it by hand when they are gone.
+removed {
+  from = aws_kms_key.this
+
+  lifecycle {
+    destroy = false
   }
 }
 
@@ -332,6 +355,10 @@ resource "aws_cloudwatch_log_group" "cluster" {
   name              = "/aws/rds/cluster/${local.cluster_name}/${each.value}"
   kms_key_id        = var.kms_key_arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -343,7 +370,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-postgresql"
+    database = "app"
+    user     = "ledger_admin"
+    key      = var.kms_key_arn
   }
 }
 
@@ -351,10 +384,11 @@ resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
   cluster_identifier = local.cluster_name
 
-  engine         = "aurora-postgresql"
-  engine_mode    = "provisioned"
-  engine_version = var.engine_version
-  port           = local.port
+  engine                      = "aurora-postgresql"
+  engine_mode                 = "provisioned"
+  engine_version              = var.engine_version
+  port                        = local.port
+  allow_major_version_upgrade = var.allow_major_version_upgrade
 
   database_name                       = "app"
   iam_database_authentication_enabled = true
@@ -399,7 +433,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [

@@ -3,6 +3,8 @@
 #
 # A month costs $460.20 idle, $879.30 typical, $3,244.50 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=orders&clients=lambda&budget=900&proxy=1&wavg=4&ravg=2&gb=200&io=300&net=existing&vpc=vpc-0a1b2c3d4e5f60718&subnets=subnet-0a1b2c3d4e5f60718,subnet-0b1c2d3e4f5061728&sgs=sg-0a1b2c3d4e5f60718&tag=team:payments&suppress=pause/proxy-keeps-awake:the%20proxy%20is%20worth%20it%20here:2027-01-31&k=e58b
 
@@ -137,7 +139,7 @@ variable "client_security_group_ids" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine, in full. A new minor waits for the maintenance window; a new major needs allow_major_version_upgrade as well."
   type        = string
   default     = "17.7"
   nullable    = false
@@ -146,6 +148,13 @@ variable "engine_version" {
     condition     = can(regex("^[0-9]+([.][0-9]+)?$", var.engine_version))
     error_message = "An Aurora PostgreSQL version looks like 17.7."
   }
+}
+
+variable "allow_major_version_upgrade" {
+  description = "Let a change of engine_version be a major upgrade. Try it on a clone and take a snapshot first: there is no way back. Set it back afterwards."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "min_acu" {
@@ -230,6 +239,7 @@ locals {
   log_types    = ["postgresql"]
 
   # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  # Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -413,6 +423,10 @@ resource "aws_cloudwatch_log_group" "cluster" {
   name              = "/aws/rds/cluster/${local.cluster_name}/${each.value}"
   kms_key_id        = aws_kms_key.this.arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -424,7 +438,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-postgresql"
+    database = "app"
+    user     = "postgres"
+    key      = "create"
   }
 }
 
@@ -432,10 +452,11 @@ resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
   cluster_identifier = local.cluster_name
 
-  engine         = "aurora-postgresql"
-  engine_mode    = "provisioned"
-  engine_version = var.engine_version
-  port           = local.port
+  engine                      = "aurora-postgresql"
+  engine_mode                 = "provisioned"
+  engine_version              = var.engine_version
+  port                        = local.port
+  allow_major_version_upgrade = var.allow_major_version_upgrade
 
   database_name                       = "app"
   iam_database_authentication_enabled = true
@@ -480,7 +501,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -559,7 +580,7 @@ resource "aws_rds_cluster_instance" "reader" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "proxy" {
-  name = "${var.project_name}-rds-proxy"
+  name = "${var.project_name}-${var.region}-proxy"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -628,6 +649,10 @@ resource "aws_db_proxy_default_target_group" "this" {
     max_connections_percent      = 100
     max_idle_connections_percent = 50
   }
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 resource "aws_db_proxy_target" "this" {
@@ -637,6 +662,10 @@ resource "aws_db_proxy_target" "this" {
 
   # A target can't be registered before its instances are available.
   depends_on = [aws_rds_cluster_instance.writer, aws_rds_cluster_instance.reader]
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 # ------------------------------------------------------------------------------

@@ -3,6 +3,8 @@
 #
 # A month costs $1,652.20 idle, $3,097.50 typical, $13,638.70 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=atlas&min=4&max=32&secret=secrets_manager&sec=eu-west-1,readers:2,forward:true&sec=ap-southeast-2,readers:0&sec=us-west-2,min:1,max:16,kms:arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab,net:existing,vpc:vpc-0a1b2c3d4e5f60718,subnets:subnet-0a1b2c3d4e5f60718:subnet-0b1c2d3e4f5061728,sgs:sg-0a1b2c3d4e5f60718&savg=3&rio=20&xfer=50&tag=team:platform&k=dc45
 
@@ -119,7 +121,7 @@ variable "availability_zones" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine, in full. A change starts the upgrade in every Region during the apply."
   type        = string
   default     = "17.7"
   nullable    = false
@@ -385,6 +387,7 @@ locals {
   log_types    = ["postgresql"]
 
   # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  # Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -532,7 +535,7 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
 }
 
 resource "aws_iam_role" "flow_logs" {
-  name = "${var.project_name}-flow-logs"
+  name = "${var.project_name}-${var.region}-flows"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -665,6 +668,10 @@ resource "aws_cloudwatch_log_group" "cluster" {
   name              = "/aws/rds/cluster/${local.cluster_name}/${each.value}"
   kms_key_id        = aws_kms_key.this.arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -686,7 +693,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-postgresql"
+    database = "app"
+    user     = "postgres"
+    key      = "create"
   }
 }
 
@@ -748,7 +761,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -845,6 +858,10 @@ resource "aws_secretsmanager_secret_version" "master" {
     password            = ephemeral.random_password.master.result
     dbClusterIdentifier = local.cluster_name
   })
+
+  lifecycle {
+    replace_triggered_by = [aws_rds_cluster.this.id]
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -1130,6 +1147,10 @@ resource "aws_cloudwatch_log_group" "cluster_eu_west_1" {
   name              = "/aws/rds/cluster/${var.project_name}-eu-west-1/${each.value}"
   kms_key_id        = aws_kms_key.this_eu_west_1.arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_rds_cluster" "this_eu_west_1" {
@@ -1363,6 +1384,10 @@ resource "aws_cloudwatch_log_group" "cluster_ap_southeast_2" {
   name              = "/aws/rds/cluster/${var.project_name}-ap-southeast-2/${each.value}"
   kms_key_id        = aws_kms_key.this_ap_southeast_2.arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Without instances: the volume alone is replicated. Add one before a switchover or failover.
@@ -1418,6 +1443,15 @@ resource "aws_rds_cluster" "this_ap_southeast_2" {
 # ------------------------------------------------------------------------------
 # US West (Oregon)
 # ------------------------------------------------------------------------------
+
+# A key that this file made before stays: its snapshots can't be read without it. Delete it by hand when they are gone.
+removed {
+  from = aws_kms_key.this_us_west_2
+
+  lifecycle {
+    destroy = false
+  }
+}
 
 resource "aws_db_subnet_group" "this_us_west_2" {
   region      = "us-west-2"
@@ -1484,6 +1518,10 @@ resource "aws_cloudwatch_log_group" "cluster_us_west_2" {
   name              = "/aws/rds/cluster/${var.project_name}-us-west-2/${each.value}"
   kms_key_id        = var.kms_key_arn_us_west_2
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_rds_cluster" "this_us_west_2" {
@@ -1622,7 +1660,7 @@ output "kms_key_arn" {
 }
 
 output "vpc_id" {
-  description = "The VPC, to run clients in or to peer with."
+  description = "The VPC, to peer with. It has no way to the internet, and to services of AWS none but its interface endpoints."
   value       = aws_vpc.this.id
 }
 

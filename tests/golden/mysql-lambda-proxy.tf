@@ -3,6 +3,8 @@
 #
 # A month costs $209.30 idle, $576.50 typical, $1,627.70 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=api&clients=lambda&engine=aurora-mysql&min=0.5&max=8&proxy=1&pwtype=MYSQL_NATIVE_PASSWORD&pidle=900&pborrow=30&pmax=90&pmaxidle=10&pin=EXCLUDE_VARIABLE_SETS&pro=true&pdebug=true&io=40.5&conns=800&k=8923
 
@@ -116,7 +118,7 @@ variable "availability_zones" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine, in full. A new minor waits for the maintenance window; a new major needs allow_major_version_upgrade as well."
   type        = string
   default     = "8.0.mysql_aurora.3.10.6"
   nullable    = false
@@ -125,6 +127,13 @@ variable "engine_version" {
     condition     = can(regex("^[0-9]+[.][0-9]+([.]mysql_aurora[.][0-9.]+)?$", var.engine_version))
     error_message = "An Aurora MySQL version looks like 8.0.mysql_aurora.3.10.6."
   }
+}
+
+variable "allow_major_version_upgrade" {
+  description = "Let a change of engine_version be a major upgrade. Try it on a clone and take a snapshot first: there is no way back. Set it back afterwards."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "min_acu" {
@@ -209,6 +218,7 @@ locals {
   log_types    = ["audit", "error", "slowquery"]
 
   # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  # Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -305,7 +315,7 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
 }
 
 resource "aws_iam_role" "flow_logs" {
-  name = "${var.project_name}-flow-logs"
+  name = "${var.project_name}-${var.region}-flows"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -469,6 +479,10 @@ resource "aws_cloudwatch_log_group" "cluster" {
   name              = "/aws/rds/cluster/${local.cluster_name}/${each.value}"
   kms_key_id        = aws_kms_key.this.arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -480,7 +494,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-mysql"
+    database = "app"
+    user     = "admin"
+    key      = "create"
   }
 }
 
@@ -489,10 +509,11 @@ resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
   cluster_identifier = local.cluster_name
 
-  engine         = "aurora-mysql"
-  engine_mode    = "provisioned"
-  engine_version = var.engine_version
-  port           = local.port
+  engine                      = "aurora-mysql"
+  engine_mode                 = "provisioned"
+  engine_version              = var.engine_version
+  port                        = local.port
+  allow_major_version_upgrade = var.allow_major_version_upgrade
 
   database_name                       = "app"
   iam_database_authentication_enabled = true
@@ -537,7 +558,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -616,7 +637,7 @@ resource "aws_rds_cluster_instance" "reader" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "proxy" {
-  name = "${var.project_name}-rds-proxy"
+  name = "${var.project_name}-${var.region}-proxy"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -687,6 +708,10 @@ resource "aws_db_proxy_default_target_group" "this" {
     max_idle_connections_percent = 10
     session_pinning_filters      = ["EXCLUDE_VARIABLE_SETS"]
   }
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 resource "aws_db_proxy_target" "this" {
@@ -696,6 +721,10 @@ resource "aws_db_proxy_target" "this" {
 
   # A target can't be registered before its instances are available.
   depends_on = [aws_rds_cluster_instance.writer, aws_rds_cluster_instance.reader]
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 resource "aws_db_proxy_endpoint" "read_only" {
@@ -706,6 +735,10 @@ resource "aws_db_proxy_endpoint" "read_only" {
   vpc_subnet_ids         = local.proxy_subnet_ids
 
   depends_on = [aws_rds_cluster_instance.writer, aws_rds_cluster_instance.reader, aws_db_proxy_target.this]
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -908,7 +941,7 @@ output "kms_key_arn" {
 }
 
 output "vpc_id" {
-  description = "The VPC, to run clients in or to peer with."
+  description = "The VPC, to peer with. It has no way to the internet, and to services of AWS none but its interface endpoints."
   value       = aws_vpc.this.id
 }
 

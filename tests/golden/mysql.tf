@@ -3,6 +3,8 @@
 #
 # A month costs at least $275.40 idle, at least $2,406.50 typical, at least $8,450.90 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=shop&clients=ecs&engine=aurora-mysql&min=1&max=32&nodes=0,1,2&db=shop&backtrack=24&logs=error,slowquery&tag=cost-center:4711&tag=team:storefront&param=long_query_time:2&param=max_connections:1000&k=25f9
 
@@ -119,7 +121,7 @@ variable "availability_zones" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine, in full. A new minor waits for the maintenance window; a new major needs allow_major_version_upgrade as well."
   type        = string
   default     = "8.0.mysql_aurora.3.10.6"
   nullable    = false
@@ -128,6 +130,13 @@ variable "engine_version" {
     condition     = can(regex("^[0-9]+[.][0-9]+([.]mysql_aurora[.][0-9.]+)?$", var.engine_version))
     error_message = "An Aurora MySQL version looks like 8.0.mysql_aurora.3.10.6."
   }
+}
+
+variable "allow_major_version_upgrade" {
+  description = "Let a change of engine_version be a major upgrade. Try it on a clone and take a snapshot first: there is no way back. Set it back afterwards."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "min_acu" {
@@ -211,6 +220,7 @@ locals {
   log_types    = ["error", "slowquery"]
 
   # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  # Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
     "reader-2" = { zone = var.availability_zones[2], promotion_tier = 2 }
@@ -308,7 +318,7 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
 }
 
 resource "aws_iam_role" "flow_logs" {
-  name = "${var.project_name}-flow-logs"
+  name = "${var.project_name}-${var.region}-flows"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -428,6 +438,10 @@ resource "aws_cloudwatch_log_group" "cluster" {
   name              = "/aws/rds/cluster/${local.cluster_name}/${each.value}"
   kms_key_id        = aws_kms_key.this.arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -439,7 +453,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-mysql"
+    database = "shop"
+    user     = "admin"
+    key      = "create"
   }
 }
 
@@ -448,10 +468,11 @@ resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
   cluster_identifier = local.cluster_name
 
-  engine         = "aurora-mysql"
-  engine_mode    = "provisioned"
-  engine_version = var.engine_version
-  port           = local.port
+  engine                      = "aurora-mysql"
+  engine_mode                 = "provisioned"
+  engine_version              = var.engine_version
+  port                        = local.port
+  allow_major_version_upgrade = var.allow_major_version_upgrade
 
   database_name                       = "shop"
   iam_database_authentication_enabled = true
@@ -497,7 +518,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -755,7 +776,7 @@ output "kms_key_arn" {
 }
 
 output "vpc_id" {
-  description = "The VPC, to run clients in or to peer with."
+  description = "The VPC, to peer with. It has no way to the internet, and to services of AWS none but its interface endpoints."
   value       = aws_vpc.this.id
 }
 

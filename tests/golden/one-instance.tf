@@ -3,6 +3,8 @@
 #
 # A month costs $50.60 idle, $100.18 typical, $187.78 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=solo&env=staging&min=0.5&max=2&nodes=c0&k=f930
 
@@ -116,7 +118,7 @@ variable "availability_zones" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine, in full. A new minor waits for the maintenance window; a new major needs allow_major_version_upgrade as well."
   type        = string
   default     = "17.7"
   nullable    = false
@@ -125,6 +127,13 @@ variable "engine_version" {
     condition     = can(regex("^[0-9]+([.][0-9]+)?$", var.engine_version))
     error_message = "An Aurora PostgreSQL version looks like 17.7."
   }
+}
+
+variable "allow_major_version_upgrade" {
+  description = "Let a change of engine_version be a major upgrade. Try it on a clone and take a snapshot first: there is no way back. Set it back afterwards."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "min_acu" {
@@ -299,7 +308,7 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
 }
 
 resource "aws_iam_role" "flow_logs" {
-  name = "${var.project_name}-flow-logs"
+  name = "${var.project_name}-${var.region}-flows"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -412,6 +421,10 @@ resource "aws_cloudwatch_log_group" "cluster" {
   name              = "/aws/rds/cluster/${local.cluster_name}/${each.value}"
   kms_key_id        = aws_kms_key.this.arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -423,7 +436,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-postgresql"
+    database = "app"
+    user     = "postgres"
+    key      = "create"
   }
 }
 
@@ -431,10 +450,11 @@ resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
   cluster_identifier = local.cluster_name
 
-  engine         = "aurora-postgresql"
-  engine_mode    = "provisioned"
-  engine_version = var.engine_version
-  port           = local.port
+  engine                      = "aurora-postgresql"
+  engine_mode                 = "provisioned"
+  engine_version              = var.engine_version
+  port                        = local.port
+  allow_major_version_upgrade = var.allow_major_version_upgrade
 
   database_name                       = "app"
   iam_database_authentication_enabled = true
@@ -479,7 +499,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -688,7 +708,7 @@ output "kms_key_arn" {
 }
 
 output "vpc_id" {
-  description = "The VPC, to run clients in or to peer with."
+  description = "The VPC, to peer with. It has no way to the internet, and to services of AWS none but its interface endpoints."
   value       = aws_vpc.this.id
 }
 

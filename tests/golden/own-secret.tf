@@ -3,6 +3,8 @@
 #
 # A month costs $526.12 idle, $1,314.66 typical, $3,736.80 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=billing&region=eu-west-1&cluster=billing-main&version=16.8&secret=secrets_manager&rotate=30&iam=false&api=true&proxy=1&calls=250000&apim=3&kms=aws_managed&k=09a8
 
@@ -117,7 +119,7 @@ variable "availability_zones" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine, in full."
+  description = "Version of the engine, in full. A new minor waits for the maintenance window; a new major needs allow_major_version_upgrade as well."
   type        = string
   default     = "16.8"
   nullable    = false
@@ -126,6 +128,13 @@ variable "engine_version" {
     condition     = can(regex("^[0-9]+([.][0-9]+)?$", var.engine_version))
     error_message = "An Aurora PostgreSQL version looks like 17.7."
   }
+}
+
+variable "allow_major_version_upgrade" {
+  description = "Let a change of engine_version be a major upgrade. Try it on a clone and take a snapshot first: there is no way back. Set it back afterwards."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "min_acu" {
@@ -222,6 +231,7 @@ locals {
   log_types    = ["postgresql"]
 
   # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  # Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -250,6 +260,15 @@ data "aws_availability_zones" "this" {
 # ------------------------------------------------------------------------------
 # Encryption
 # ------------------------------------------------------------------------------
+
+# A key that this file made before stays: its snapshots can't be read without it. Delete it by hand when they are gone.
+removed {
+  from = aws_kms_key.this
+
+  lifecycle {
+    destroy = false
+  }
+}
 
 data "aws_kms_key" "rds" {
   key_id = "alias/aws/rds"
@@ -281,7 +300,7 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
 }
 
 resource "aws_iam_role" "flow_logs" {
-  name = "${var.project_name}-flow-logs"
+  name = "${var.project_name}-${var.region}-flows"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -437,6 +456,10 @@ resource "aws_cloudwatch_log_group" "cluster" {
 
   name              = "/aws/rds/cluster/${local.cluster_name}/${each.value}"
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -458,7 +481,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-postgresql"
+    database = "app"
+    user     = "postgres"
+    key      = "aws_managed"
   }
 }
 
@@ -469,10 +498,11 @@ resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
   cluster_identifier = local.cluster_name
 
-  engine         = "aurora-postgresql"
-  engine_mode    = "provisioned"
-  engine_version = var.engine_version
-  port           = local.port
+  engine                      = "aurora-postgresql"
+  engine_mode                 = "provisioned"
+  engine_version              = var.engine_version
+  port                        = local.port
+  allow_major_version_upgrade = var.allow_major_version_upgrade
 
   database_name                       = "app"
   iam_database_authentication_enabled = false
@@ -517,7 +547,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -613,6 +643,10 @@ resource "aws_secretsmanager_secret_version" "master" {
     password            = ephemeral.random_password.master.result
     dbClusterIdentifier = local.cluster_name
   })
+
+  lifecycle {
+    replace_triggered_by = [aws_rds_cluster.this.id]
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -725,7 +759,7 @@ resource "aws_secretsmanager_secret_rotation" "master" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "proxy" {
-  name = "${var.project_name}-rds-proxy"
+  name = "${var.project_name}-${var.region}-proxy"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -792,6 +826,10 @@ resource "aws_db_proxy_default_target_group" "this" {
     max_connections_percent      = 100
     max_idle_connections_percent = 50
   }
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 resource "aws_db_proxy_target" "this" {
@@ -801,6 +839,10 @@ resource "aws_db_proxy_target" "this" {
 
   # A target can't be registered before its instances are available.
   depends_on = [aws_rds_cluster_instance.writer, aws_rds_cluster_instance.reader]
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -989,7 +1031,7 @@ output "proxy_security_group_id" {
 }
 
 output "vpc_id" {
-  description = "The VPC, to run clients in or to peer with."
+  description = "The VPC, to peer with. It has no way to the internet, and to services of AWS none but its interface endpoints."
   value       = aws_vpc.this.id
 }
 

@@ -3,6 +3,8 @@
 #
 # A month costs at least $0.00 idle, at least $0.00 typical, at least $0.00 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=shared-lab&region=cn-north-1&env=staging&version=17.9&max=8&secret=secrets_manager&rotate=30&public=true&insights=advanced&pidays=465&proxy=1&piam=REQUIRED&net=existing&vpc=vpc-0a1b2c3d4e5f60718&subnets=subnet-0a1b2c3d4e5f60718,subnet-0b1c2d3e4f5061728&k=366b
 
@@ -124,7 +126,7 @@ variable "availability_zones" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing."
+  description = "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing. For a new major take engine_version out of the ignore_changes of the cluster and set allow_major_version_upgrade."
   type        = string
   default     = "17.9"
   nullable    = false
@@ -133,6 +135,13 @@ variable "engine_version" {
     condition     = can(regex("^[0-9]+([.][0-9]+)?$", var.engine_version))
     error_message = "An Aurora PostgreSQL version looks like 17.7."
   }
+}
+
+variable "allow_major_version_upgrade" {
+  description = "Let a change of engine_version be a major upgrade. Try it on a clone and take a snapshot first: there is no way back. Set it back afterwards."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "min_acu" {
@@ -229,6 +238,7 @@ locals {
   log_types    = ["postgresql"]
 
   # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  # Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -333,6 +343,17 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc" {
   to_port           = local.port
 }
 
+resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc_ranges" {
+  for_each = setsubtract([for range in data.aws_vpc.this.cidr_block_associations : range.cidr_block if range.state == "associated"], [data.aws_vpc.this.cidr_block])
+
+  security_group_id = aws_security_group.cluster.id
+  cidr_ipv4         = each.value
+  description       = "A further range of the VPC"
+  from_port         = local.port
+  ip_protocol       = "tcp"
+  to_port           = local.port
+}
+
 locals {
   proxy_port = 5432
 }
@@ -353,6 +374,17 @@ resource "aws_vpc_security_group_ingress_rule" "proxy_from_vpc" {
   security_group_id = aws_security_group.proxy.id
   cidr_ipv4         = data.aws_vpc.this.cidr_block
   description       = "Everyone in the VPC: the design names no client security group"
+  from_port         = local.proxy_port
+  ip_protocol       = "tcp"
+  to_port           = local.proxy_port
+}
+
+resource "aws_vpc_security_group_ingress_rule" "proxy_from_vpc_ranges" {
+  for_each = setsubtract([for range in data.aws_vpc.this.cidr_block_associations : range.cidr_block if range.state == "associated"], [data.aws_vpc.this.cidr_block])
+
+  security_group_id = aws_security_group.proxy.id
+  cidr_ipv4         = each.value
+  description       = "A further range of the VPC"
   from_port         = local.proxy_port
   ip_protocol       = "tcp"
   to_port           = local.proxy_port
@@ -412,6 +444,10 @@ resource "aws_cloudwatch_log_group" "cluster" {
   name              = "/aws/rds/cluster/${local.cluster_name}/${each.value}"
   kms_key_id        = aws_kms_key.this.arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -433,7 +469,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-postgresql"
+    database = "app"
+    user     = "postgres"
+    key      = "create"
   }
 }
 
@@ -441,10 +483,11 @@ resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
   cluster_identifier = local.cluster_name
 
-  engine         = "aurora-postgresql"
-  engine_mode    = "provisioned"
-  engine_version = var.engine_version
-  port           = local.port
+  engine                      = "aurora-postgresql"
+  engine_mode                 = "provisioned"
+  engine_version              = var.engine_version
+  port                        = local.port
+  allow_major_version_upgrade = var.allow_major_version_upgrade
 
   database_name                       = "app"
   iam_database_authentication_enabled = true
@@ -484,6 +527,11 @@ resource "aws_rds_cluster" "this" {
   lifecycle {
     # AWS upgrades minor versions by itself; no plan shall want to go back.
     ignore_changes = [engine_version]
+
+    postcondition {
+      condition     = split(".", self.engine_version)[0] == split(".", var.engine_version)[0]
+      error_message = "The cluster runs another major version than engine_version says, and its parameter group must not run ahead of it. For a major upgrade take engine_version out of ignore_changes, set allow_major_version_upgrade and apply; after an upgrade by other means write the version that runs into engine_version."
+    }
   }
 
   depends_on = [aws_cloudwatch_log_group.cluster]
@@ -494,7 +542,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -592,6 +640,10 @@ resource "aws_secretsmanager_secret_version" "master" {
     password            = ephemeral.random_password.master.result
     dbClusterIdentifier = local.cluster_name
   })
+
+  lifecycle {
+    replace_triggered_by = [aws_rds_cluster.this.id]
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -675,7 +727,7 @@ resource "aws_secretsmanager_secret_rotation" "master" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "proxy" {
-  name = "${var.project_name}-rds-proxy"
+  name = "${var.project_name}-${var.region}-proxy"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -748,6 +800,10 @@ resource "aws_db_proxy_default_target_group" "this" {
     max_connections_percent      = 100
     max_idle_connections_percent = 50
   }
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 resource "aws_db_proxy_target" "this" {
@@ -757,6 +813,10 @@ resource "aws_db_proxy_target" "this" {
 
   # A target can't be registered before its instances are available.
   depends_on = [aws_rds_cluster_instance.writer, aws_rds_cluster_instance.reader]
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 # ------------------------------------------------------------------------------

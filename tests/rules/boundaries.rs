@@ -161,8 +161,12 @@ fn network_and_proxy() {
     for (seconds, found) in [(300, false), (301, true)] {
         holds("proxy/long-borrow-timeout", found, proxied(|proxy| proxy.connection_borrow_timeout = seconds));
     }
-    for (seconds, found) in [(0, true), (1, false), (28_800, false), (28_801, true)] {
-        holds("proxy/unusual-idle-timeout", found, proxied(|proxy| proxy.idle_client_timeout = seconds));
+    for (seconds, unsent, beyond) in
+        [(0, true, false), (1, false, false), (28_800, false, false), (28_801, false, true)]
+    {
+        let idles = || proxied(|proxy| proxy.idle_client_timeout = seconds);
+        holds("proxy/unusual-idle-timeout", unsent, idles());
+        holds("proxy/idle-timeout-out-of-range", beyond, idles());
     }
     for (share, idle, id, found) in [
         (0, 0, "proxy/share-out-of-range", true),
@@ -408,7 +412,8 @@ fn connections_that_a_parameter_sets() {
         (4, "3000", 3000, false, false),
         (4, "3000", 3001, true, false),
         (1, "3000", 2000, false, true),
-        (1, "3000", 2001, true, true),
+        // Beyond it the warning names the same cause.
+        (1, "3000", 2001, true, false),
         (1, "2000", 2001, true, false),
         (1, "500", 500, false, false),
         // Nobody computes a formula here.
@@ -417,16 +422,18 @@ fn connections_that_a_parameter_sets() {
         holds(id, over, chosen(min, value, peak));
         holds("capacity/connections-capped", capped, chosen(min, value, peak));
     }
-    let message = |id: &str| {
-        let found = findings(&with(chosen(1, "3000", 2500)));
+    let message = |id: &str, peak| {
+        let found = findings(&with(chosen(1, "3000", peak)));
         found.into_iter().find(|it| it.rule.id == id).map(|it| it.message)
     };
     assert_eq!(
-        message(id).as_deref(),
-        Some("The peak needs 2,500 connections; an instance takes 2,000 because the minimum is 0.5 ACU.")
+        message(id, 2500).as_deref(),
+        Some(
+            "The peak needs 2,500 connections; an instance takes 2,000 because the minimum is 0.5 ACU; from 1 ACU on it takes 3,000."
+        )
     );
     assert_eq!(
-        message("capacity/connections-capped").as_deref(),
+        message("capacity/connections-capped", 2000).as_deref(),
         Some("max_connections is 3,000, capped at 2,000 because the minimum is 0.5.")
     );
 }

@@ -27,8 +27,10 @@ mod severity;
 mod shapes;
 mod suppression;
 
+use std::collections::BTreeSet;
+
 use aurora_designer::design::{Cluster, Design, Instance, Proxy};
-use aurora_designer::estimate::bill;
+use aurora_designer::estimate::{Month, bill};
 use aurora_designer::facts::{Acu, Day, FACTS_DATE};
 use aurora_designer::rules::{Finding, Severity, check};
 
@@ -53,6 +55,22 @@ fn errors(design: &Design) -> Vec<&'static str> {
         .collect();
     errors.sort_unstable();
     errors
+}
+
+/// Whether a change makes no month dearer, adds no instance and raises no other finding.
+fn gives_nothing_up(before: &Design, after: &Design) -> bool {
+    let (old, new) = (bill(before, FACTS_DATE), bill(after, FACTS_DATE));
+    let no_dearer = [Month::Idle, Month::Typical].into_iter().all(|month| {
+        let (old, new) = (old.total(month), new.total(month));
+        new.usd <= old.usd && (new.complete || !old.complete)
+    });
+    let instances = |design: &Design| {
+        let secondaries: u64 = design.secondaries().iter().map(|it| u64::from(it.readers)).sum();
+        design.cluster.readers.len() as u64 + secondaries
+    };
+    let places =
+        |design| findings(design).into_iter().map(|it| (it.rule.id, it.field)).collect::<BTreeSet<_>>();
+    no_dearer && instances(after) <= instances(before) && places(after).is_subset(&places(before))
 }
 
 /// Errors that are in `after` more often than in `before`.

@@ -3,11 +3,11 @@
 use aurora_designer::design::{Part, Positions};
 use aurora_designer::facts::{Day, FACTS_DATE};
 use aurora_designer::formats::yaml;
-use aurora_designer::rules::{ALL, fixed};
+use aurora_designer::rules::{ALL, Severity, fixed};
 use proptest::prelude::*;
 
 use super::common::any_design;
-use super::{errors, findings, findings_on, new_errors};
+use super::{errors, findings, findings_on, gives_nothing_up, new_errors};
 
 fn any_day() -> impl Strategy<Value = Day> {
     (2024..=2040_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Day::new(year, month, day))
@@ -58,6 +58,22 @@ proptest! {
             let new = new_errors(&design, &after);
             prop_assert!(new.is_empty(), "{}: {} raises {new:?}", finding.rule.id, fix.title);
         }
+    }
+
+    #[test]
+    fn fixing_costs_nothing_but_what_an_error_must(design in any_design().boxed()) {
+        let mut design = design.normalized();
+        // Errors first, one after the other, whatever they cost.
+        for _ in 0..200 {
+            let fixes = findings(&design).into_iter().filter(|it| it.severity == Severity::Error);
+            let next = fixes.filter_map(|it| design.with_all(&it.fix?.edits).ok()).find(|it| *it != design);
+            match next {
+                Some(next) => design = next,
+                None => break,
+            }
+        }
+        let after = fixed(&design, None, FACTS_DATE);
+        prop_assert!(gives_nothing_up(&design, &after), "{:#?}", (findings(&design), findings(&after)));
     }
 
     #[test]

@@ -34,7 +34,9 @@ fn a_suppressed_finding_is_not_fixed() {
     let mut design = seed();
     let rule = "capacity/min-low-for-insights".to_owned();
     design.suppress = vec![Suppression { rule, reason: "known".to_owned(), until: None }];
-    assert_eq!(fixed(&design, None, FACTS_DATE).cluster.min_capacity, Acu::whole(1));
+    let asked = |design: &Design| fixed(design, Some("capacity/min-low-for-insights"), FACTS_DATE);
+    assert_eq!(asked(&design).cluster.min_capacity, Acu::HALF);
+    assert_eq!(asked(&seed()).cluster.min_capacity, Acu::whole(2));
 }
 
 #[test]

@@ -196,7 +196,8 @@ impl Access for InstanceZone {
     }
 
     fn set(&self, design: &mut Design, place: Place<'_>, text: &str) -> Result<(), ValueError> {
-        let zone = Zone::parse(text)?;
+        // AWS prints a zone with its Region in front: us-east-1a.
+        let zone = Zone::parse(text.strip_prefix(design.region.code).unwrap_or(text))?;
         let instance = match place {
             Place::Instance(index) => design.instances_mut().nth(index),
             _ => None,

@@ -43,7 +43,9 @@ impl Field {
     fn is_shown(&self, design: &Design) -> bool {
         let existing = |member: &Member| Self::Vpc(*member).text(design) == Vpc::Existing.word();
         match self {
-            Self::Cidr(member) => !existing(member) || self.is_changed(design),
+            Self::Cidr(member) | Self::InterfaceEndpoints(member) => {
+                !existing(member) || self.is_changed(design)
+            }
             Self::VpcId(member) | Self::SubnetIds(member) => existing(member) || self.is_changed(design),
             _ => true,
         }

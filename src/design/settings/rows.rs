@@ -273,9 +273,12 @@ settings! {
     /// Its subnets, in two zones at least, parted by commas.
     SubnetIds(Member): Member "network.subnet_ids", "subnets", fixed!(Network.subnet_ids),
         Vpc, Network, "Subnet ids";
-    /// Who may connect, parted by commas; none lets the VPC's own range in.
+    /// Who may connect, parted by commas; none lets every IPv4 range of the VPC in.
     ClientSecurityGroupIds(Member): Member "network.client_security_group_ids", "sgs",
         fixed!(Network.client_security_group_ids), Vpc, Network, "Client security groups";
+    /// Services of AWS that clients in a VPC that is made can reach; each is billed by the hour in every zone.
+    InterfaceEndpoints(Member): Member "network.interface_endpoints", "ifs",
+        fixed!(Network.interface_endpoints), Vpc, Network, "Interface endpoints";
 
     /// Pools connections for Lambda and other short-lived clients; it keeps the cluster awake.
     Proxy: Proxy "", "proxy", &families::PROXY, Proxy, Proxy, "RDS Proxy";

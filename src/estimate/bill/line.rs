@@ -1,7 +1,7 @@
 //! A line of the bill: what it is about, how much of it, at which price.
 
 use super::{Arithmetic, Charge};
-use crate::design::Part;
+use crate::design::{InterfaceEndpoint, Part};
 use crate::estimate::{Band, Quantity, UnitPrice, Usd};
 use crate::facts::prices::{PriceField, Provenance};
 
@@ -28,6 +28,8 @@ pub enum LineId {
     Proxy,
     /// The proxy's extra endpoint.
     ProxyEndpoint,
+    /// An interface endpoint of a created VPC.
+    InterfaceEndpoint(InterfaceEndpoint),
     /// Database Insights.
     Insights,
     /// Extended Support.
@@ -64,6 +66,7 @@ impl LineId {
             Self::Backtrack => "backtrack",
             Self::Proxy => "proxy",
             Self::ProxyEndpoint => "proxy_endpoint",
+            Self::InterfaceEndpoint(_) => "interface_endpoint",
             Self::Insights => "insights",
             Self::ExtendedSupport => "extended_support",
             Self::Secret => "secret",
@@ -89,7 +92,7 @@ impl LineId {
             Self::Storage | Self::SecondaryStorage | Self::Backup => Unit::GbMonth,
             Self::Io | Self::DataApi => Unit::MillionRequests,
             Self::Backtrack => Unit::ChangeRecordHour,
-            Self::ProxyEndpoint => Unit::ZoneHour,
+            Self::ProxyEndpoint | Self::InterfaceEndpoint(_) => Unit::ZoneHour,
             Self::Secret => Unit::SecretMonth,
             Self::Kms => Unit::KeyMonth,
             Self::Alarms => Unit::AlarmMonth,
@@ -112,6 +115,7 @@ impl LineId {
             | Self::Backtrack
             | Self::Proxy
             | Self::ProxyEndpoint
+            | Self::InterfaceEndpoint(_)
             | Self::Insights
             | Self::ExtendedSupport
             | Self::Secret

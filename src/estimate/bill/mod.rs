@@ -4,6 +4,7 @@ mod arithmetic;
 mod book;
 mod compute;
 mod costs;
+mod endpoints;
 mod global;
 mod line;
 mod load;
@@ -102,6 +103,7 @@ fn of_costs(costs: &Costs<'_>) -> Bill {
     compute::add(costs, &mut lines);
     storage::add(costs, &mut lines);
     proxy::add(costs, &mut lines);
+    endpoints::add(costs, &mut lines);
     support::add(costs, &mut lines);
     services::add(costs, &mut lines);
     global::add(costs, &mut lines);

@@ -3,11 +3,12 @@
 use super::book::{Book, less_sure, unconfirmed};
 use super::costs::{Costs, Metered, counted, monthly, uncounted, when_used};
 use super::{Arithmetic, Line, LineId, Unit};
-use crate::design::{Credentials, KmsKey, Part};
+use crate::design::{Credentials, InterfaceEndpoint, KmsKey, Part, Vpc};
 use crate::estimate::{Band, Quantity, UnitPrice, Usd, alarms};
 use crate::facts::Decimal;
 use crate::facts::prices::PriceField;
 
+const FUNCTION: &str = "The function that rotates the secret is left out.";
 const ROTATION: &str = "The interface endpoint and the function that rotate the secret are left out.";
 const NEVER_EXPIRES: &str = "Logs that never expire cost more every month; choose a retention to price them.";
 const DASHBOARD: &str = "The dashboard is left out: the price book has no price of it.";
@@ -36,6 +37,9 @@ fn secret(costs: &Costs<'_>) -> Line {
     let per_10_000 = costs.book.charge(PriceField::SecretsManagerPer10kCalls);
     let (calls, cluster) = (costs.design.secret_calls(), &costs.design.cluster);
     let rotates = cluster.credentials == Credentials::SecretsManager && cluster.rotation_days.is_some();
+    let network = &cluster.network;
+    let billed = network.vpc == Vpc::Existing
+        || network.interface_endpoints.contains(&InterfaceEndpoint::Secretsmanager);
     let kept = monthly(month.usd, Band::flat(Decimal::ONE.into()));
     let called = monthly(per_10_000.usd, when_used(Quantity::product(calls, PER_10_000)));
     // No calls cost nothing at any price.
@@ -54,7 +58,7 @@ fn secret(costs: &Costs<'_>) -> Line {
         monthly,
         arithmetic: Arithmetic::Secret { month, calls, per_10_000 },
         note: uncounted(month.usd.and(per_10_000.usd), monthly)
-            .or(rotates.then_some(ROTATION))
+            .or(rotates.then_some(if billed { FUNCTION } else { ROTATION }))
             .or(unconfirmed(month))
             .or(unconfirmed(per_10_000)),
         provenance: less_sure(month, per_10_000),

@@ -149,6 +149,7 @@ fn follows_hours(line: &Line) -> bool {
         | LineId::Backup
         | LineId::Backtrack
         | LineId::ProxyEndpoint
+        | LineId::InterfaceEndpoint(_)
         | LineId::Secret
         | LineId::Kms
         | LineId::Alarms

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Arithmetic, Charge, Line, LineId, Unit};
-use crate::design::instance_name;
+use crate::design::{Word as _, instance_name};
 use crate::estimate::Quantity;
 use crate::estimate::usd::grouped;
 use crate::facts::Decimal;
@@ -25,6 +25,7 @@ impl Line {
             LineId::Backtrack => "Backtrack".to_owned(),
             LineId::Proxy => "RDS Proxy".to_owned(),
             LineId::ProxyEndpoint => "Read-only endpoint of the proxy".to_owned(),
+            LineId::InterfaceEndpoint(service) => there(&format!("Interface endpoint {}", service.word())),
             LineId::Insights => match self.price_field() {
                 Some(PriceField::DbInsightsAdvancedAcuHour) => there("Database Insights Advanced"),
                 // Standard itself is free; what it costs is the history.

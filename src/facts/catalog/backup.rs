@@ -1,6 +1,6 @@
 //! Backup, maintenance, deletion and encryption.
 
-use super::fact::Fact;
+use super::fact::{CORRECTIONS, Fact};
 use super::sources::{OWN_ADVICE, guide, provider, rds_api};
 
 pub(super) static FACTS: &[Fact] = &[
@@ -110,4 +110,11 @@ pub(super) static FACTS: &[Fact] = &[
          When a cluster is deleted, only manual and final snapshots stay.",
         &[OWN_ADVICE, guide!("Aurora.Managing.Backups")],
     ),
+    Fact::note(
+        "BAK-13",
+        "AWS Backup copies only what a Region has opted in. While its opt-in for Aurora is off, a plan \
+         that names a cluster makes no copy, and nothing fails.",
+        &["https://docs.aws.amazon.com/aws-backup/latest/devguide/service-opt-in.html"],
+    )
+    .read_on(CORRECTIONS),
 ];

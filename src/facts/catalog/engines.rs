@@ -139,6 +139,13 @@ pub(super) static FACTS: &[Fact] = &[
          writes the full version instead.",
         &[guide!("Aurora.VersionPolicy"), guide!("Aurora.CreateInstance")],
     ),
+    Fact::error(
+        "PAR-01",
+        "A parameter group takes the parameters of its family alone: for a name of the other engine, \
+         or for none, AWS answers that it could not find a parameter with that name.",
+        &[rds_api!("ModifyDBClusterParameterGroupMessage"), guide!("USER_WorkingWithDBClusterParamGroups")],
+    )
+    .read_on(CORRECTIONS),
     Fact::data(
         "ENG-20",
         "The parameter group family is aurora-postgresql with the major, aurora-mysql8.0 or \

@@ -1,15 +1,22 @@
 //! Global Database.
 
-use super::fact::Fact;
+use super::fact::{CORRECTIONS, Fact};
 use super::sources::{OWN_ADVICE, guide, provider, rds_api};
 
 pub(super) static FACTS: &[Fact] = &[
     Fact::error(
         "GDB-01",
-        "A Global Database has one primary and 1 to 10 secondary Regions, each once and all in one \
+        "A Global Database has one primary and at most 10 secondary Regions, each once and all in one \
          partition.",
         &[guide!("aurora-global-database")],
     ),
+    Fact::warning(
+        "GDB-01b",
+        "AWS and Terraform accept a Global Database of one member: secondaries may come later. Until \
+         then nothing is copied to another Region.",
+        &[guide!("aurora-global-database-getting-started"), rds_api!("CreateGlobalClusterMessage")],
+    )
+    .read_on(CORRECTIONS),
     Fact::error(
         "GDB-02",
         "A Global Database takes PostgreSQL from 13.4, 14.3, 15.2, 16.1, 17.4 and 18.3, MySQL from \

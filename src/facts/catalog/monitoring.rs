@@ -1,6 +1,6 @@
 //! Logs, insights, TLS and other ways in.
 
-use super::fact::Fact;
+use super::fact::{CORRECTIONS, Fact};
 use super::sources::{OWN_ADVICE, api, guide, rds_api};
 
 pub(super) static FACTS: &[Fact] = &[
@@ -119,4 +119,11 @@ pub(super) static FACTS: &[Fact] = &[
         &[guide!("Concepts.Aurora_Fea_Regions_DB-eng.Feature.KerberosAuthentication")],
     )
     .unconfirmed(),
+    Fact::note(
+        "API-04",
+        "While an instance resumes, a call of the Data API does not wait: it fails with \
+         DatabaseResumingException and must be made again. A connect timeout does nothing there.",
+        &["https://docs.aws.amazon.com/rdsdataservice/latest/APIReference/API_ExecuteStatement.html"],
+    )
+    .read_on(CORRECTIONS),
 ];

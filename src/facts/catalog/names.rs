@@ -130,10 +130,12 @@ pub(super) static FACTS: &[Fact] = &[
     ),
     Fact::error(
         "TAG-02",
-        "A tag key has 1 to 128 letters, digits, spaces and the marks _ . : / = + - @ in any script, \
-         and does not begin with aws: or rds:.",
+        "A tag key has 1 to 128 letters, numbers, spaces and the signs _ . : / = + - @ in any script, \
+         and does not begin with aws: or rds:. Combining marks, such as the vowel signs of Indic \
+         scripts and Thai, are outside AWS' pattern.",
         &[rds_api!("Tag"), guide!("USER_Tagging")],
-    ),
+    )
+    .read_on(CORRECTIONS),
     Fact::error(
         "TAG-03",
         "A tag value has up to 256 characters of the same set and does not begin with aws: or rds:.",

@@ -1,6 +1,6 @@
 //! Network: the port, the subnets, who reaches them.
 
-use super::fact::Fact;
+use super::fact::{CORRECTIONS, Fact};
 use super::sources::{OWN_ADVICE, guide, provider, rds_api};
 
 pub(super) static FACTS: &[Fact] = &[
@@ -64,10 +64,11 @@ pub(super) static FACTS: &[Fact] = &[
     ),
     Fact::note(
         "NET-08",
-        "Without security groups of the clients the export opens the port to every address of the \
-         VPC's range.",
+        "Without security groups of the clients the export opens the port to every IPv4 range of the \
+         VPC, the later ones too; its IPv6 ranges stay out.",
         &[OWN_ADVICE],
-    ),
+    )
+    .read_on(CORRECTIONS),
     Fact::error(
         "NET-09",
         "A VPC's range is IPv4, /16 to /28, written as its network address: Terraform refuses host \
@@ -113,4 +114,21 @@ pub(super) static FACTS: &[Fact] = &[
          where it exists.",
         &[OWN_ADVICE],
     ),
+    Fact::note(
+        "NET-17",
+        "A VPC that the export makes has no internet gateway, NAT or endpoint: what runs in it reaches \
+         neither Secrets Manager nor the Data API until it has an interface endpoint for each.",
+        &[
+            "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
+            "https://docs.aws.amazon.com/secretsmanager/latest/userguide/vpc-endpoint-overview.html",
+        ],
+    )
+    .read_on(CORRECTIONS),
+    Fact::data(
+        "NET-18",
+        "An interface endpoint is billed for every hour in every zone in which it has an address, and \
+         for what passes through it.",
+        &["https://aws.amazon.com/privatelink/pricing/"],
+    )
+    .read_on(CORRECTIONS),
 ];

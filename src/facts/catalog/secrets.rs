@@ -1,6 +1,6 @@
 //! Secrets and their rotation.
 
-use super::fact::Fact;
+use super::fact::{CORRECTIONS, Fact};
 use super::sources::{OWN_ADVICE, api, guide, price_book};
 
 pub(super) static FACTS: &[Fact] = &[
@@ -67,4 +67,12 @@ pub(super) static FACTS: &[Fact] = &[
         "Secrets Manager rotates a secret every 1 to 1,000 days.",
         &[api!("secretsmanager", "AutomaticallyRotateAfterDaysType")],
     ),
+    Fact::note(
+        "SEC-12",
+        "The single-user template changes the password of the one user that clients log in as: from \
+         then on, until they read the secret again, their logins fail. They can read it again and \
+         retry, log in with IAM, or take turns between two users.",
+        &["https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html"],
+    )
+    .read_on(CORRECTIONS),
 ];

@@ -54,7 +54,15 @@ pub struct EngineVersion {
     pub source: &'static str,
 }
 
+/// What AWS is said to take for a prefix where it has the choice, UNCONFIRMED (ENG-17).
+const AWS_DEFAULTS: [&str; 3] = ["17.7", "16.11", "8.0.mysql_aurora.3.10.3"];
+
 impl EngineVersion {
+    /// Whether AWS is said to take it where a prefix leaves it the choice, UNCONFIRMED (ENG-17).
+    pub fn is_aws_default(&self) -> bool {
+        AWS_DEFAULTS.contains(&self.version)
+    }
+
     /// The largest capacity a new cluster of this version may have (ACU-06).
     pub const fn max_acu(&self) -> Acu {
         if self.max_acu_256 { Acu::whole(256) } else { Acu::whole(128) }

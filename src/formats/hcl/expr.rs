@@ -132,7 +132,12 @@ impl Expr {
         Self(ForExpr::new(name(item), items.0, value.0).into())
     }
 
-    /// The same for the items for which a condition holds: `[for index, zone in zones : value if condition]`.
+    /// The same for the items for which a condition holds: `[for range in ranges : value if condition]`.
+    pub fn for_each_where(item: &'static str, items: Self, value: Self, condition: Self) -> Self {
+        Self(ForExpr::new(name(item), items.0, value.0).with_cond_expr(condition.0).into())
+    }
+
+    /// The same with the index at hand: `[for index, zone in zones : value if condition]`.
     pub fn for_each_if([index, item]: [&'static str; 2], items: Self, value: Self, condition: Self) -> Self {
         let each = ForExpr::new(name(item), items.0, value.0).with_key_var(name(index));
         Self(each.with_cond_expr(condition.0).into())
@@ -200,6 +205,12 @@ impl Expr {
     #[must_use]
     pub fn at_most(self, other: Self) -> Self {
         self.with(BinaryOperator::LessEq, other)
+    }
+
+    /// `+`
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        self.with(BinaryOperator::Plus, other)
     }
 
     /// `-`

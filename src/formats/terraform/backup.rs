@@ -20,7 +20,7 @@ pub(super) fn backup(design: &Design, site: &Site<'_>) -> Body {
         .set("schedule", Expr::text("cron(0 5 * * ? *)"))
         .block("lifecycle", [], Body::new().set("delete_after", Expr::number(35u32)));
     let plan = Body::new().set("name", Expr::template("${var.project_name}-backup")).block("rule", [], rule);
-    let assumed = policy::role("${var.project_name}-backup", "backup.amazonaws.com");
+    let assumed = policy::role("${var.project_name}-${var.region}-backup", "backup.amazonaws.com");
     let attachment = policy::attachment("aws_iam_role.backup.name", "AWSBackupServiceRolePolicyForBackup");
     let selection = Body::new()
         .set("name", Expr::template("${var.project_name}-backup"))

@@ -1,6 +1,6 @@
 //! The cluster itself: `aws_rds_cluster` of the primary and of each secondary.
 
-use crate::design::{Credentials, Design, Engine, InsightsMode, LogExport, Word};
+use crate::design::{Credentials, Design, Engine, InsightsMode, KmsKey, LogExport, Word};
 
 use super::super::hcl::{Body, Expr};
 use super::site::Site;
@@ -8,7 +8,7 @@ use super::{depends_on, exception, ignored, parameters, resource};
 
 /// The primary's cluster and the suffix of its final snapshot.
 pub(super) fn cluster(design: &Design, site: &Site<'_>) -> Body {
-    let body = if design.cluster.final_snapshot { final_snapshot() } else { Body::new() };
+    let body = if design.cluster.final_snapshot { final_snapshot(design, site) } else { Body::new() };
     body.with(keyless(site)).with(resource("aws_rds_cluster", "this", primary(design, site)))
 }
 
@@ -17,9 +17,24 @@ pub(super) fn keyless(site: &Site<'_>) -> Body {
     if site.key().is_some() { Body::new() } else { ignored("AVD-AWS-0079", site.keyless_reason()) }
 }
 
-/// A destroyed cluster leaves its final snapshot behind, so the next one's must have another name (BAK-06).
-fn final_snapshot() -> Body {
-    let keepers = Expr::object([("cluster", Expr::reference("local.cluster_name"))]);
+/// A destroyed cluster leaves its final snapshot behind, so the next one's must have another name (BAK-06): what makes the
+/// cluster anew draws another.
+fn final_snapshot(design: &Design, site: &Site<'_>) -> Body {
+    let cluster = &design.cluster;
+    let key = match (cluster.encryption, &cluster.kms_key) {
+        (false, _) => Expr::text("none"),
+        (true, KmsKey::Arn(_)) => site.variable("kms_key_arn"),
+        (true, named) => Expr::text(named.to_string()),
+    };
+    let keepers = Expr::object([
+        ("cluster", Expr::reference("local.cluster_name")),
+        ("project", Expr::reference("var.project_name")),
+        ("region", Expr::reference("var.region")),
+        ("engine", Expr::text(cluster.engine.word())),
+        ("database", Expr::typed(&cluster.database_name)),
+        ("user", Expr::typed(design.master_username())),
+        ("key", key),
+    ]);
     let suffix = Body::new().set("byte_length", Expr::number(4u32)).gap().set("keepers", keepers);
     Body::new()
         .comment("A destroyed cluster leaves its final snapshot behind: the next one's needs another name.")
@@ -38,6 +53,10 @@ fn primary(design: &Design, site: &Site<'_>) -> Body {
         )
         .gap()
         .with(engine(design))
+        .maybe(
+            "allow_major_version_upgrade",
+            design.global.is_none().then(|| Expr::reference("var.allow_major_version_upgrade")),
+        )
         .gap()
         .with(credentials(design, site))
         .gap()
@@ -118,7 +137,7 @@ fn credentials(design: &Design, site: &Site<'_>) -> Body {
             .maybe("master_user_secret_kms_key_id", site.key()),
         Credentials::SecretsManager => body
             .set("master_password_wo", Expr::reference("ephemeral.random_password.master.result"))
-            .set("master_password_wo_version", Expr::reference("var.master_password_version")),
+            .set("master_password_wo_version", super::secret::version(design)),
     }
 }
 
@@ -166,7 +185,10 @@ fn observed(design: &Design, site: &Site<'_>) -> Body {
     let body = Body::new()
         .maybe("enabled_cloudwatch_logs_exports", logs.then(|| Expr::reference("local.log_types")));
     if !insights.enabled && insights.mode == InsightsMode::Standard {
-        return body;
+        // Left out, the mode would stay what it was: advanced can't be without Performance Insights.
+        return body
+            .set("database_insights_mode", Expr::text(insights.mode.word()))
+            .set("performance_insights_enabled", Expr::flag(false));
     }
     body.set("database_insights_mode", Expr::text(insights.mode.word()))
         .set("performance_insights_enabled", Expr::flag(insights.enabled))
@@ -209,8 +231,31 @@ fn lifecycle(design: &Design, site: &Site<'_>) -> Body {
         return Body::new();
     };
     let ignore = Body::new().comment(comment).set("ignore_changes", Expr::list(ignored));
-    Body::new().block("lifecycle", [], ignore)
+    let left_to_aws = design.global.is_none();
+    Body::new().block("lifecycle", [], ignore.when(left_to_aws, |body| body.with(same_major(design))))
 }
+
+/// The family of the parameter group follows the variable, so it must not run ahead of a version that is left to AWS:
+/// AWS refuses a group of another family.
+fn same_major(design: &Design) -> Body {
+    let major = |version: Expr| {
+        let parts = Expr::call("split", [Expr::text("."), version]);
+        match design.cluster.engine {
+            Engine::AuroraPostgresql => parts.at(Expr::number(0u32)),
+            Engine::AuroraMysql => {
+                let two = Expr::call("slice", [parts, Expr::number(0u32), Expr::number(2u32)]);
+                Expr::call("join", [Expr::text("."), two])
+            }
+        }
+    };
+    let runs = major(Expr::reference("self.engine_version"));
+    let condition = Body::new()
+        .set("condition", runs.equals(major(Expr::reference("var.engine_version"))))
+        .set("error_message", Expr::text(OTHER_MAJOR));
+    Body::new().block("postcondition", [], condition)
+}
+
+const OTHER_MAJOR: &str = "The cluster runs another major version than engine_version says, and its parameter group must not run ahead of it. For a major upgrade take engine_version out of ignore_changes, set allow_major_version_upgrade and apply; after an upgrade by other means write the version that runs into engine_version.";
 
 fn logs(design: &Design, site: &Site<'_>) -> Vec<Expr> {
     let logs = !design.log_exports().is_empty();

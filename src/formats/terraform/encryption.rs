@@ -9,7 +9,7 @@ use super::site::Site;
 /// The key of a Region: one of its own, or RDS' by its name (BAK-09).
 pub(super) fn encryption(design: &Design, site: &Site<'_>) -> Body {
     if !site.creates_key() {
-        return rds_key(design, site);
+        return outlives(site).with(rds_key(design, site));
     }
     let purpose = match site.secondary {
         None => "Encrypts storage, master secret, insights, logs and alarms of ${var.project_name}",
@@ -32,6 +32,16 @@ pub(super) fn encryption(design: &Design, site: &Site<'_>) -> Body {
 }
 
 const OUTLIVED: &str = "A destroy deletes the key 30 days later, and then nobody can read the final snapshot: copy it under another key before.";
+
+/// A key that an earlier file of this design made is needed as long as a snapshot is encrypted with it, so leaving it out
+/// must not delete it.
+fn outlives(site: &Site<'_>) -> Body {
+    let kept = Body::new().set("destroy", Expr::flag(false));
+    let removed = Body::new().set("from", site.reference("aws_kms_key.this{s}")).block("lifecycle", [], kept);
+    Body::new()
+        .comment("A key that this file made before stays: its snapshots can't be read without it. Delete it by hand when they are gone.")
+        .block("removed", [], removed)
+}
 
 /// RDS' own key, where no other is chosen. An encrypted secondary must name its key (GDB-07); a cluster that only left it
 /// out would keep the one it had, which is deleted with the design that made it.

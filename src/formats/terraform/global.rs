@@ -4,7 +4,7 @@ use crate::design::{Design, Word};
 
 use super::super::hcl::{Body, Expr};
 use super::site::Site;
-use super::{cluster, encryption, instances, network, parameters, resource};
+use super::{cluster, encryption, endpoints, instances, network, parameters, resource};
 
 /// The global cluster. It comes first and the primary joins it: adopting the primary afterwards conflicts with engine,
 /// version and encryption, and shows a diff for ever (GDB-12).
@@ -39,6 +39,7 @@ pub(super) fn secondary(design: &Design, sites: &[Site<'_>], site: &Site<'_>) ->
     let headless = site.instances.is_empty();
     encryption::encryption(design, site)
         .with(network::network(design, sites, site))
+        .with(endpoints::endpoints(design, site))
         .with(parameters::parameters(design, site))
         .when(headless, |body| {
             body.comment(

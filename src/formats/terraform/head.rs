@@ -16,6 +16,10 @@ pub(super) fn head(design: &Design, errors: &[Finding]) -> Body {
         String::new(),
         cost(design),
     ];
+    if design.makes_roles() || design.cluster.alarms.dashboard {
+        lines.push(String::new());
+        lines.push(RENAMED.to_owned());
+    }
     lines.push(String::new());
     let link = match link::encode(design) {
         Ok(fragment) => {
@@ -32,6 +36,8 @@ pub(super) fn head(design: &Design, errors: &[Finding]) -> Body {
     }
     lines.into_iter().fold(Body::new(), Body::comment)
 }
+
+const RENAMED: &str = "IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.";
 
 /// What the design is, in one line: names, engine, capacity, instances, Regions.
 pub(in super::super) fn title(design: &Design) -> String {

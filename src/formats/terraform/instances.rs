@@ -133,7 +133,7 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
 }
 
 fn role() -> Body {
-    let role = policy::role("${var.project_name}-rds-monitoring", "monitoring.rds.amazonaws.com");
+    let role = policy::role("${var.project_name}-${var.region}-monitor", "monitoring.rds.amazonaws.com");
     let attachment = policy::attachment("aws_iam_role.monitoring.name", "AmazonRDSEnhancedMonitoringRole");
     resource("aws_iam_role", "monitoring", role).with(resource(
         "aws_iam_role_policy_attachment",

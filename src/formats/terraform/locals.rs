@@ -63,6 +63,7 @@ fn names(design: &Design, sites: &[Site<'_>]) -> Body {
                 .collect();
             body.gap()
                 .comment("Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.")
+                .comment("Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.")
                 .set("readers", Expr::map(readers))
         }
         _ => body,

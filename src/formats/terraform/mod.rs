@@ -7,6 +7,7 @@
 mod backup;
 mod cluster;
 mod encryption;
+mod endpoints;
 mod global;
 mod head;
 mod instances;
@@ -75,6 +76,7 @@ fn for_each_section(design: &Design, sites: &[Site<'_>], put: &mut dyn FnMut(&'s
     let Some((primary, secondaries)) = sites.split_first() else { return };
     put("Encryption", encryption::encryption(design, primary));
     put("Network", network::network(design, sites, primary));
+    put("Interface endpoints", endpoints::endpoints(design, primary));
     put("Global Database", global::global(design));
     put("Parameters and logs", parameters::parameters(design, primary));
     put("Master password", secret::password(design));

@@ -221,7 +221,8 @@ pub(super) fn dashboard(design: &Design) -> Body {
         widgets.push(widget("Replica lag (ms)", 12, 12, "AuroraReplicaLag", design));
     }
     let body = Body::new()
-        .set("dashboard_name", Expr::reference("local.cluster_name"))
+        // Dashboards belong to the account, not to a Region.
+        .set("dashboard_name", Expr::template("${local.cluster_name}-${var.region}"))
         .set("dashboard_body", Expr::call("jsonencode", [Expr::object([("widgets", Expr::list(widgets))])]));
     resource("aws_cloudwatch_dashboard", "this", body)
 }

@@ -42,7 +42,7 @@ fn flow_role(sites: &[Site<'_>]) -> Body {
     let groups = sites.iter().filter(|site| site.creates_vpc());
     let groups = groups.map(|site| site.template("${aws_cloudwatch_log_group.flow_logs{s}.arn}:*"));
     let actions = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"];
-    let role = policy::role("${var.project_name}-flow-logs", "vpc-flow-logs.amazonaws.com");
+    let role = policy::role("${var.project_name}-${var.region}-flows", "vpc-flow-logs.amazonaws.com");
     let write = Body::new()
         .set("name", Expr::text("write-flow-logs"))
         .set("role", Expr::reference("aws_iam_role.flow_logs.id"))
@@ -132,7 +132,8 @@ fn clients(site: &Site<'_>, target: Target) -> Body {
             "Everyone in the VPC: the design names no client security group",
             Expr::reference(port),
         ));
-        return site.resource("aws_vpc_security_group_ingress_rule", open, rule);
+        let rule = site.resource("aws_vpc_security_group_ingress_rule", open, rule);
+        return if site.creates_vpc() { rule } else { rule.with(further_ranges(site, target)) };
     }
     let rule = Body::new()
         .set("for_each", site.variable("client_security_group_ids"))
@@ -141,6 +142,22 @@ fn clients(site: &Site<'_>, target: Target) -> Body {
         .set("referenced_security_group_id", Expr::reference("each.value"))
         .with(tcp("Clients", Expr::reference(port)));
     site.resource("aws_vpc_security_group_ingress_rule", named, rule)
+}
+
+/// Lets the further IPv4 ranges of an existing VPC in: its own is only the first, and pods or a later subnet may stand in
+/// another (NET-08). The first keeps its rule, so that an upgrade of the file closes nothing.
+fn further_ranges(site: &Site<'_>, target: Target) -> Body {
+    let (group, name, port) = match target {
+        Target::Cluster => ("aws_security_group.cluster{s}.id", "cluster_from_vpc_ranges", "local.port"),
+        Target::Proxy => ("aws_security_group.proxy{s}.id", "proxy_from_vpc_ranges", "local.proxy_port"),
+    };
+    let rule = Body::new()
+        .set("for_each", Expr::call("setsubtract", [site.vpc_ranges(), Expr::list([site.vpc_range()])]))
+        .gap()
+        .set("security_group_id", site.reference(group))
+        .set("cidr_ipv4", Expr::reference("each.value"))
+        .with(tcp("A further range of the VPC", Expr::reference(port)));
+    site.resource("aws_vpc_security_group_ingress_rule", name, rule)
 }
 
 /// What every rule says beside its two ends.

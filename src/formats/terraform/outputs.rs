@@ -112,7 +112,12 @@ fn surroundings(design: &Design, site: &Site<'_>) -> Body {
         "The key; who reads the secret must decrypt with it.",
         "aws_kms_key.this.arn",
     );
-    add(site.creates_vpc(), "vpc_id", "The VPC, to run clients in or to peer with.", "aws_vpc.this.id");
+    add(
+        site.creates_vpc(),
+        "vpc_id",
+        "The VPC, to peer with. It has no way to the internet, and to services of AWS none but its interface endpoints.",
+        "aws_vpc.this.id",
+    );
     add(
         design.cluster.alarms.enabled,
         "alarm_topic_arn",

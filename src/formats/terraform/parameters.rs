@@ -87,7 +87,13 @@ fn logs(design: &Design, site: &Site<'_>) -> Body {
         return Body::new();
     }
     let each = Body::new().set("for_each", Expr::call("toset", [Expr::reference("local.log_types")])).gap();
-    let group = log_group(design, site, site.template("/aws/rds/cluster/{c}/${each.value}"), each);
+    // A group whose log is no longer exported goes after the export has stopped: before, RDS would make it again at once.
+    let after = Body::new().set("create_before_destroy", Expr::flag(true));
+    let group = log_group(design, site, site.template("/aws/rds/cluster/{c}/${each.value}"), each).block(
+        "lifecycle",
+        [],
+        after,
+    );
     Body::new()
         .comment("Made before RDS would make them itself, without an end to their retention.")
         .with(site.resource("aws_cloudwatch_log_group", "cluster", group))

@@ -10,7 +10,7 @@ use super::{depends_on, policy, resource, secret};
 /// Everything of the proxy; nothing where there is none.
 pub(super) fn proxy(design: &Design, site: &Site<'_>) -> Body {
     let Some(proxy) = &design.proxy else { return Body::new() };
-    let role = policy::role("${var.project_name}-rds-proxy", "rds.amazonaws.com");
+    let role = policy::role("${var.project_name}-${var.region}-proxy", "rds.amazonaws.com");
     let rights = Body::new()
         .set("name", Expr::text("reach-the-cluster"))
         .set("role", Expr::reference("aws_iam_role.proxy.id"))
@@ -86,11 +86,8 @@ fn pool(proxy: &Proxy) -> Body {
         .set("max_connections_percent", Expr::number(proxy.max_connections_percent))
         .set("max_idle_connections_percent", Expr::number(proxy.max_idle_connections_percent))
         .maybe("session_pinning_filters", filters);
-    Body::new().set("db_proxy_name", Expr::reference("aws_db_proxy.this.name")).block(
-        "connection_pool_config",
-        [],
-        pool,
-    )
+    let body = Body::new().set("db_proxy_name", Expr::reference("aws_db_proxy.this.name"));
+    body.block("connection_pool_config", [], pool).with(follows_proxy())
 }
 
 fn target(site: &Site<'_>) -> Body {
@@ -100,7 +97,7 @@ fn target(site: &Site<'_>) -> Body {
         .set("target_group_name", Expr::reference("aws_db_proxy_default_target_group.this.name"))
         .gap()
         .comment("A target can't be registered before its instances are available.");
-    body.set("depends_on", Expr::list(instances(site)))
+    body.set("depends_on", Expr::list(instances(site))).with(follows_proxy())
 }
 
 fn instances(site: &Site<'_>) -> Vec<Expr> {
@@ -118,5 +115,12 @@ fn read_only(site: &Site<'_>) -> Body {
         .set("vpc_subnet_ids", site.proxy_subnet_ids());
     let mut on = instances(site);
     on.push(Expr::reference("aws_db_proxy_target.this"));
-    depends_on(body, on)
+    depends_on(body, on).with(follows_proxy())
+}
+
+/// A proxy that is made anew under its old name has lost its target, its pool settings and its endpoints, and the provider
+/// does not see that by itself.
+fn follows_proxy() -> Body {
+    let anew = Body::new().set("replace_triggered_by", Expr::list([Expr::reference("aws_db_proxy.this.id")]));
+    Body::new().block("lifecycle", [], anew)
 }

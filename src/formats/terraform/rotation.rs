@@ -1,12 +1,17 @@
 //! Rotation of a secret of one's own, by the Lambda function that AWS publishes for it (SEC-06).
 
-use crate::design::{Credentials, Design, Engine};
+use crate::design::{Credentials, Design, Engine, InterfaceEndpoint};
 use crate::facts::regions::Partition;
 
 use super::super::hcl::{Body, Code, Expr};
 use super::network::{between, security_group, tcp};
 use super::site::Site;
 use super::{ignored, resource, skip};
+
+/// Whether the design rotates a secret of its own.
+pub(super) fn is_there(design: &Design) -> bool {
+    design.cluster.credentials == Credentials::SecretsManager && design.cluster.rotation_days.is_some()
+}
 
 /// Function, its way to database and Secrets Manager, and the schedule.
 pub(super) fn rotation(design: &Design, site: &Site<'_>) -> Body {
@@ -67,6 +72,11 @@ fn endpoint(site: &Site<'_>) -> Body {
         "The rotation function",
         Expr::number(443u32),
     );
+    let shared = site.network.interface_endpoints.contains(&InterfaceEndpoint::Secretsmanager);
+    let from_vpc = Body::new()
+        .set("security_group_id", Expr::reference("aws_security_group.secrets.id"))
+        .set("cidr_ipv4", site.vpc_range())
+        .with(tcp("Everyone in the VPC", Expr::number(443u32)));
     let endpoint = Body::new()
         .set("private_dns_enabled", Expr::flag(true))
         .set("security_group_ids", Expr::list([Expr::reference("aws_security_group.secrets.id")]))
@@ -76,6 +86,9 @@ fn endpoint(site: &Site<'_>) -> Body {
         .set("vpc_id", site.vpc_id());
     resource("aws_security_group", "secrets", group)
         .with(resource("aws_vpc_security_group_ingress_rule", "secrets_from_rotation", inward))
+        .when(shared, |body| {
+            body.with(resource("aws_vpc_security_group_ingress_rule", "secrets_from_vpc", from_vpc))
+        })
         .comment("The VPC has no way to the internet, so the function reaches Secrets Manager from inside.")
         .with(resource("aws_vpc_endpoint", "secrets", endpoint))
 }

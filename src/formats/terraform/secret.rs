@@ -45,15 +45,29 @@ pub(super) fn secret(design: &Design, site: &Site<'_>) -> Body {
         ("password", Expr::reference("ephemeral.random_password.master.result")),
         ("dbClusterIdentifier", Expr::reference("local.cluster_name")),
     ]);
+    // A cluster that is made anew has the random password of that run.
+    let follows =
+        Body::new().set("replace_triggered_by", Expr::list([Expr::reference("aws_rds_cluster.this.id")]));
     let version = Body::new()
         .set("secret_id", Expr::reference("aws_secretsmanager_secret.master.id"))
-        .set("secret_string_wo_version", Expr::reference("var.master_password_version"))
-        .set("secret_string_wo", Expr::call("jsonencode", [content]));
+        .set("secret_string_wo_version", version(design))
+        .set("secret_string_wo", Expr::call("jsonencode", [content]))
+        .block("lifecycle", [], follows);
     resource("aws_secretsmanager_secret", "master", secret).with(resource(
         "aws_secretsmanager_secret_version",
         "master",
         version,
     ))
+}
+
+/// What the password in the cluster and the content of the secret are written anew with: with each new port too, which the
+/// secret holds. Write-only values are compared by this number alone.
+pub(super) fn version(design: &Design) -> Expr {
+    let raised = Expr::reference("var.master_password_version");
+    if design.port() == design.cluster.engine.default_port() {
+        return raised;
+    }
+    raised.plus(Expr::number(u64::from(design.port()) * 1000))
 }
 
 /// The engine as AWS' rotation templates call it.

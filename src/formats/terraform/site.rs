@@ -238,6 +238,17 @@ impl Site<'_> {
         self.reference(if self.creates_vpc() { "aws_vpc.this{s}.cidr_block" } else { existing })
     }
 
+    /// Every IPv4 range of a VPC that exists.
+    pub(super) fn vpc_ranges(&self) -> Expr {
+        let associated = Expr::reference("range.state").equals(Expr::text("associated"));
+        Expr::for_each_where(
+            "range",
+            self.reference("data.aws_vpc.this{s}.cidr_block_associations"),
+            Expr::reference("range.cidr_block"),
+            associated,
+        )
+    }
+
     /// The zone of an instance, as the variable names it.
     pub(super) fn zone(&self, zone: Zone) -> Expr {
         let place = self.zones.iter().position(|known| *known == zone).unwrap_or_default();

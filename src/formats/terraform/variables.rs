@@ -179,6 +179,7 @@ fn zone_name(site: &Site<'_>, zone: Zone) -> String {
 
 fn cluster(design: &Design, site: &Site<'_>) -> Body {
     version(design)
+        .with(major_upgrade(design))
         .with(min_acu(design.cluster.min_capacity, site))
         .with(max_acu(design.cluster.max_capacity, site, Expr::reference("var.min_acu")))
         .with(auto_pause(design))
@@ -207,9 +208,11 @@ fn version(design: &Design) -> Body {
     let version = full.map_or_else(|| design.engine_version(), |known| known.version);
     let upgraded = design.auto_minor_version_upgrade() && design.global.is_none();
     let description = if upgraded {
-        "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing."
+        "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing. For a new major take engine_version out of the ignore_changes of the cluster and set allow_major_version_upgrade."
+    } else if design.global.is_some() {
+        "Version of the engine, in full. A change starts the upgrade in every Region during the apply."
     } else {
-        "Version of the engine, in full."
+        "Version of the engine, in full. A new minor waits for the maintenance window; a new major needs allow_major_version_upgrade as well."
     };
     let variable = Variable::new("engine_version", description, Kind::Text).default(Expr::typed(version));
     match design.cluster.engine {
@@ -223,6 +226,15 @@ fn version(design: &Design) -> Body {
         ),
     }
     .done()
+}
+
+/// A Global Database is upgraded as a whole, and the provider allows a major there by itself.
+fn major_upgrade(design: &Design) -> Body {
+    if design.global.is_some() {
+        return Body::new();
+    }
+    let description = "Let a change of engine_version be a major upgrade. Try it on a clone and take a snapshot first: there is no way back. Set it back afterwards.";
+    Variable::new("allow_major_version_upgrade", description, Kind::Flag).default(Expr::flag(false)).done()
 }
 
 fn min_acu(value: Acu, site: &Site<'_>) -> Body {

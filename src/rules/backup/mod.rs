@@ -5,6 +5,7 @@ pub(super) mod impossible_backtrack;
 pub(super) mod lost_at_destroy;
 pub(super) mod one_day_retention;
 pub(super) mod overlapping_windows;
+pub(super) mod region_opt_in;
 pub(super) mod retention_out_of_range;
 pub(super) mod short_backup_window;
 pub(super) mod short_maintenance_window;

@@ -22,6 +22,6 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }
     let message = "Backups are kept for one day; a mistake must be noticed within it.";
     let edits = [Edit::set(Field::BackupRetention, 7)];
-    let title = format!("Keep backups for 7 days{}", context.idle_cost(&edits));
+    let title = "Keep backups for 7 days";
     vec![RULE.finding(Field::BackupRetention, message).softened(context).fix(title, edits)]
 }

@@ -25,6 +25,6 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let nearest = if days == 0 { 7 } else { *range.end() };
     let message = format!("Backups are to be kept for {days} days; AWS takes 1 to 35.");
     let edits = [Edit::set(Field::BackupRetention, nearest)];
-    let title = format!("Keep backups for {nearest} days{}", context.idle_cost(&edits));
+    let title = format!("Keep backups for {nearest} days");
     vec![RULE.finding(Field::BackupRetention, message).fix(title, edits)]
 }

@@ -1,5 +1,6 @@
 //! `capacity/connections-capped`
 
+use crate::design::Field;
 use crate::estimate::{connections_of, grouped};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
@@ -29,6 +30,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         else {
             continue;
         };
+        // A peak over the cap is capacity/peak-over-connections, which names the same cause.
+        let share = design.proxy.as_ref().map_or(100, |proxy| proxy.max_connections_percent.min(100));
+        let usable = u64::from(left) * u64::from(share) / 100;
+        let primary = field == Field::MinCapacity;
+        if primary && design.usage.peak_connections.is_some_and(|peak| u64::from(peak) > usable) {
+            continue;
+        }
         let (given, left) = (grouped(&given.to_string()), grouped(&left.to_string()));
         let given = if chosen {
             format!("max_connections is {given}")
@@ -43,7 +51,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             finding
         } else {
             let edits = [range.set_min(Acu::whole(1))];
-            finding.fix(format!("Raise the minimum to 1 ACU{}", context.idle_cost(&edits)), edits)
+            finding.fix("Raise the minimum to 1 ACU", edits)
         });
     }
     findings

@@ -7,6 +7,7 @@ pub(super) mod max_below_min;
 pub(super) mod max_below_one;
 pub(super) mod min_above_version;
 pub(super) mod min_equals_max;
+pub(super) mod min_far_below_average;
 pub(super) mod min_low_for_global;
 pub(super) mod min_low_for_insights;
 pub(super) mod parameter_beyond_max;

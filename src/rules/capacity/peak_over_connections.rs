@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::design::{Engine, Field};
+use crate::design::{Edit, Engine, Field};
 use crate::estimate::{connections_of, grouped};
-use crate::facts::limits;
+use crate::facts::{Acu, limits};
 use crate::rules::examples::design;
 use crate::rules::members::ranges;
 use crate::rules::{Context, Finding, Rule, Severity, many};
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "capacity/peak-over-connections",
     severity: Severity::Warning,
     title: "The peak needs more connections than an instance takes",
-    why: "What does not fit is refused at the busiest moment; raise the maximum, pool connections or add readers. max_connections is static: after a new maximum it follows only at a reboot.",
+    why: "What does not fit is refused at the busiest moment; raise the maximum, pool connections or add readers; on PostgreSQL a minimum of 0 or 0.5 ACU caps an instance at 2,000 whatever its maximum. max_connections is static: after a new maximum it follows only at a reboot.",
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-30", "ACU-31", "ACU-33", "ACU-43"],
     check,
@@ -26,12 +26,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(peak) = design.usage.peak_connections else { return Vec::new() };
     let max = design.cluster.max_capacity;
     let chosen = design.cluster.parameters.contains_key("max_connections");
-    let primary = ranges(design).into_iter().next();
-    let Some((given, limit)) = primary.and_then(|range| connections_of(design, range.min, range.max)) else {
+    let Some(range) = ranges(design).into_iter().next() else { return Vec::new() };
+    let Some((given, limit)) = connections_of(design, range.min, range.max) else {
         return Vec::new();
     };
     let share = design.proxy.as_ref().map_or(100, |proxy| proxy.max_connections_percent.min(100));
-    let usable = u64::from(limit) * u64::from(share) / 100;
+    let through_proxy = |connections: u32| u64::from(connections) * u64::from(share) / 100;
+    let usable = through_proxy(limit);
     if u64::from(peak) <= usable {
         return Vec::new();
     }
@@ -44,8 +45,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         // Writing to a String can't fail, here and below.
         let _ = write!(message, " through the proxy's {share} %");
     }
-    if chosen && limit < given {
-        let _ = write!(message, " because the minimum is {} ACU", design.cluster.min_capacity);
+    let capped = limit < given;
+    if capped {
+        let uncapped = grouped(&through_proxy(given).to_string());
+        let _ =
+            write!(message, " because the minimum is {} ACU; from 1 ACU on it takes {uncapped}", range.min);
     } else if chosen {
         message.push_str(" by max_connections");
     } else {
@@ -56,7 +60,20 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         message.push_str("; after a new maximum it takes a reboot");
     }
     message.push('.');
-    vec![RULE.finding(Field::PeakConnections, message)]
+    let finding = RULE.finding(Field::PeakConnections, message);
+    let is_cause = capped && u64::from(peak) <= through_proxy(given) && range.max >= Acu::whole(1);
+    if !is_cause {
+        return vec![finding];
+    }
+    let mut edits = vec![range.set_min(Acu::whole(1))];
+    // Left behind, the idle time would be refused (ACU-14).
+    let pauses = range.min == Acu::ZERO;
+    if pauses && design.cluster.seconds_until_auto_pause.is_some() {
+        edits.push(Edit::set(Field::SecondsUntilAutoPause, ""));
+    }
+    let title =
+        if pauses { "Raise the minimum to 1 ACU, with no pause then" } else { "Raise the minimum to 1 ACU" };
+    vec![finding.fix(title, edits)]
 }
 
 #[cfg(test)]

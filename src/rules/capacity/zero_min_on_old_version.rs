@@ -41,7 +41,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         if field == Field::MinCapacity && design.cluster.seconds_until_auto_pause.is_some() {
             edits.push(Edit::set(Field::SecondsUntilAutoPause, ""));
         }
-        let title = format!("Raise the minimum to 0.5 ACU{}", context.idle_cost(&edits));
+        let title = "Raise the minimum to 0.5 ACU";
         findings.push(RULE.finding(field, message).fix(title, edits));
     }
     findings

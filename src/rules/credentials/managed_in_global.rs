@@ -32,6 +32,6 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if let Some(days) = cluster.rotation_days {
         edits.push(Edit::set(Field::RotationDays, days.clamp(1, *limits::ROTATION_DAYS.end())));
     }
-    let title = format!("Keep the password in a secret of one's own{}", context.idle_cost(&edits));
+    let title = "Keep the password in a secret of one's own";
     vec![RULE.finding(Field::Credentials, message).fix(title, edits)]
 }

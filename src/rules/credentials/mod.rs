@@ -6,6 +6,7 @@ pub(super) mod key_alias;
 pub(super) mod malformed_key;
 pub(super) mod managed_in_global;
 pub(super) mod passwords_only;
+pub(super) mod rotation_gap;
 pub(super) mod rotation_out_of_range;
 pub(super) mod useless_rotation;
 

@@ -5,7 +5,9 @@ pub(super) mod data_api_unsupported;
 pub(super) mod ending_major;
 pub(super) mod expiring_version;
 pub(super) mod extended_support;
+pub(super) mod foreign_parameter;
 pub(super) mod malformed_version;
+pub(super) mod nonexistent_version;
 pub(super) mod retired_version;
 pub(super) mod unknown_version;
 pub(super) mod unoffered_version;
@@ -67,10 +69,53 @@ fn meant(design: &Design) -> Vec<&'static EngineVersion> {
 pub(super) fn better(context: &Context<'_>, version: &str) -> Option<&'static EngineVersion> {
     let (design, engine) = (context.design, context.design.cluster.engine);
     let known = meant(design).last().copied().or(find(engine, version));
-    let Some(known) = known else { return find(engine, engine.recommended_version()) };
+    let Some(known) = known else {
+        return near(design, version).or(find(engine, engine.recommended_version()));
+    };
     let places = places(design);
     let regions: Vec<_> = places.iter().map(|place| place.region).collect();
     better_version(engine, known, &regions, context.today, &|it| suits(design, it))
+}
+
+/// The first version of the same major, from a text's own number on, that can be made wherever the design is: what a slip
+/// such as `3.4.0` for `3.04.0` meant.
+fn near(design: &Design, typed: &str) -> Option<&'static EngineVersion> {
+    let from = numbers(typed);
+    let fits = |it: &&EngineVersion| {
+        let offered = places(design).iter().all(|place| limits::offered(place.region.code, it.version));
+        is_of_major(&from, it) && numbers(it.version) >= from && it.creatable && it.serverless_v2 && offered
+    };
+    design.cluster.engine.versions().iter().filter(|it| suits(design, it)).find(fits)
+}
+
+/// The numbers of a version, in their order: `[8, 0, 3, 4, 0]` of `8.0.mysql_aurora.3.04.0`.
+fn numbers(version: &str) -> Vec<u32> {
+    version.split('.').filter_map(|part| part.parse().ok()).collect()
+}
+
+/// Whether numbers begin with a known version's major.
+fn is_of_major(numbers_of: &[u32], known: &EngineVersion) -> bool {
+    numbers_of.starts_with(&numbers(known.major))
+}
+
+/// Whether AWS may have added a version that the table lacks: newer than the newest known of its major, of a newer major,
+/// or a hotfix of one that can be made (ENG-24b). Any other never was or is gone (ENG-24).
+fn may_be_new(engine: Engine, typed: &str) -> bool {
+    let typed = numbers(typed);
+    let known = engine.versions();
+    let newest = |of: &dyn Fn(&EngineVersion) -> bool| {
+        known.iter().filter(|it| of(it)).map(|it| numbers(it.version)).max()
+    };
+    let newer = match newest(&|it| is_of_major(&typed, it)) {
+        Some(newest) => typed > newest,
+        None => newest(&|_| true).is_none_or(|newest| typed > newest),
+    };
+    let hotfix = typed.split_last().is_some_and(|(_, base)| {
+        known
+            .iter()
+            .any(|it| it.creatable && it.version.contains("mysql_aurora") && numbers(it.version) == base)
+    });
+    newer || hotfix
 }
 
 /// Whether a version takes what the design asks of it, so that changing to it raises no new error.
@@ -90,9 +135,9 @@ fn well_formed(engine: Engine, version: &str) -> bool {
     let forms: &[&[&str]] = match engine {
         Engine::AuroraPostgresql => &[&["#", "#"]],
         Engine::AuroraMysql => &[
-            &["8", "0", "mysql_aurora", "#", "#", "#"],
-            &["8", "4", "mysql_aurora", "8", "4", "#"],
-            &["5", "7", "mysql_aurora", "2", "#", "#"],
+            &["8", "0", "mysql_aurora", "#", "#", "#", "#"],
+            &["8", "4", "mysql_aurora", "8", "4", "#", "#"],
+            &["5", "7", "mysql_aurora", "2", "#", "#", "#"],
         ],
     };
     let parts: Vec<&str> = version.split('.').collect();
@@ -179,10 +224,12 @@ mod tests {
             "8.0.mysql_aurora.3.04.0",
             "8.4.mysql_aurora.8.4.7",
             "5.7.mysql_aurora.2.11.1",
+            "8.0.mysql_aurora.3.05.0.1",
         ] {
             assert!(well_formed(Engine::AuroraMysql, version), "{version}");
         }
-        for version in ["", "17.", ".7", "17.7.1", "17.7-limitless", "latest", "8.0.mysql_aurora.3.04.0.1"] {
+        for version in ["", "17.", ".7", "17.7.1", "17.7-limitless", "latest", "8.0.mysql_aurora.3.04.0.1.1"]
+        {
             assert!(!well_formed(Engine::AuroraPostgresql, version), "{version}");
         }
     }
@@ -198,10 +245,17 @@ mod tests {
             (Pg, "12.22", "engine/version-without-serverless", "Use 17.7, a long-term version"),
             (Pg, "12", "engine/version-without-serverless", "Use 17.7, a long-term version"),
             (Pg, "17.4", "engine/expiring-version", "Use 17.7, a long-term version"),
-            (Pg, "17", "engine/version-prefix", "Write 17.11 out"),
+            (Pg, "17", "engine/version-prefix", "Write 17.7 out"),
             (Pg, "17.99", "engine/unknown-version", ""),
             (Pg, "13.23", "engine/extended-support", ""),
-            (Pg, "8.0", "engine/unknown-version", ""),
+            (Pg, "8.0", "engine/nonexistent-version", "Use 17.7, a long-term version"),
+            (Pg, "17.8", "engine/nonexistent-version", "Use 17.9"),
+            (
+                My,
+                "8.0.mysql_aurora.3.4.0",
+                "engine/nonexistent-version",
+                "Use 8.0.mysql_aurora.3.04.0, a long-term version",
+            ),
             (Pg, "latest", "engine/malformed-version", "Use 17.7, a long-term version"),
             (
                 My,

@@ -1,6 +1,6 @@
 //! `engine/unknown-version`
 
-use super::{meant, well_formed};
+use super::{may_be_new, meant, well_formed};
 use crate::design::Field;
 use crate::facts::FACTS_DATE;
 use crate::rules::examples::cluster;
@@ -10,9 +10,9 @@ pub(crate) static RULE: Rule = Rule {
     id: "engine/unknown-version",
     severity: Severity::Warning,
     title: "The engine version is not known here",
-    why: "AWS adds versions every month; the limits of one that the table lacks cannot be checked.",
+    why: "AWS adds versions every month; the limits of one that is newer than the table cannot be checked.",
     source: OWN_ADVICE,
-    facts: &["ENG-24b", "ENG-24"],
+    facts: &["ENG-24b"],
     check,
     bad: || cluster(|it| it.engine_version = Some("17.99".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let (engine, typed) = (context.design.cluster.engine, context.design.engine_version());
-    if !well_formed(engine, typed) || !meant(context.design).is_empty() {
+    if !well_formed(engine, typed) || !meant(context.design).is_empty() || !may_be_new(engine, typed) {
         return Vec::new();
     }
     let message = format!("Version {typed} is not known as of {FACTS_DATE}; its limits can't be checked.");

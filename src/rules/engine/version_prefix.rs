@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "engine/version-prefix",
     severity: Severity::Note,
     title: "The engine version is only the start of one",
-    why: "AWS takes a prefix and picks a version that fits; the export writes a full one so that every plan gives the same.",
+    why: "AWS takes a prefix and picks a version of its own choice, not the newest; the export writes a full one so that every plan gives the same.",
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     facts: &["ENG-19", "ENG-17"],
     check,
@@ -27,11 +27,14 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !places(design).iter().all(|place| limits::offered(place.region.code, version.version)) {
         return Vec::new();
     }
-    let message = format!(
-        "{} stands for {}; that is what the export writes.",
-        design.engine_version(),
-        version.version
-    );
+    let (typed, full) = (design.engine_version(), version.version);
+    let message = if version.is_aws_default() {
+        format!(
+            "AWS chooses a version for {typed}, by default {full} (unconfirmed); the export writes that one."
+        )
+    } else {
+        format!("AWS chooses a version for {typed}; the export writes {full}, the newest that is known.")
+    };
     let edit = Edit::set(Field::EngineVersion, version.version);
     let title = format!("Write {} out", version.version);
     vec![RULE.finding(Field::EngineVersion, message).fix(title, [edit])]

@@ -6,11 +6,11 @@ use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/secondary-missing",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     title: "The Global Database has no secondary",
-    why: "A Global Database is a primary and 1 to 10 secondary Regions.",
+    why: "AWS and Terraform accept a Global Database of one member, but it copies nothing anywhere and brings the limits of one.",
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
-    facts: &["GDB-01"],
+    facts: &["GDB-01b", "GDB-01"],
     check,
     bad: || global(|it| it.secondaries.clear()),
     good: || global(|_| ()),

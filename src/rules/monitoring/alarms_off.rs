@@ -29,5 +29,5 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return vec![finding];
     }
     let edits = [Edit::set(Field::AlarmsEnabled, "true")];
-    vec![finding.fix(format!("Turn alarms on{}", context.idle_cost(&edits)), edits)]
+    vec![finding.fix("Turn alarms on", edits)]
 }

@@ -38,6 +38,6 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         many(insights.retention_days, "day")
     );
     let edits = [Edit::set(Field::InsightsRetentionDays, need)];
-    let title = format!("Keep {need} days{}", context.idle_cost(&edits));
+    let title = format!("Keep {need} days");
     vec![RULE.finding(Field::InsightsRetentionDays, message).fix(title, edits)]
 }

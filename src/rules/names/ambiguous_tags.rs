@@ -6,10 +6,10 @@ use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/ambiguous-tags",
-    severity: Severity::Note,
+    severity: Severity::Error,
     title: "Tag keys differ only in case",
-    why: "RDS keeps them apart, IAM does not and may refuse the second.",
-    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
+    why: "RDS keeps them apart, IAM refuses them as duplicates, so an apply stops half way at the first role; without any role in the export both keys stand.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html",
     facts: &["TAG-04"],
     check,
     bad: || {
@@ -28,14 +28,18 @@ pub(crate) static RULE: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     // These three the export adds by itself.
     let mut known: Vec<&str> = vec!["Project", "Environment", "ManagedBy"];
+    let roles = context.design.makes_roles();
     let mut findings = Vec::new();
     for key in context.design.tags.keys() {
-        let same = |other: &&&str| other.eq_ignore_ascii_case(key) && **other != key;
+        let folded = key.to_lowercase();
+        let same = |other: &&&str| other.to_lowercase() == folded && **other != key;
         if let Some(other) = known.iter().find(same) {
+            let what = if roles { "IAM refuses every role of the export" } else { "IAM takes them for one" };
             let message = format!(
-                "The tag keys {other:?} and {key:?} differ only in case, and IAM takes them for one; rename one of them."
+                "The tag keys {other:?} and {key:?} differ only in case, and {what}; rename one of them."
             );
-            findings.push(RULE.finding(Field::Tag(key.clone()), message));
+            let finding = RULE.finding(Field::Tag(key.clone()), message);
+            findings.push(if roles { finding } else { finding.severity(Severity::Note) });
         }
         known.push(key);
     }

@@ -1,6 +1,7 @@
 //! `names/malformed-tag`
 
 use crate::design::Field;
+use crate::facts::marks::is_letter_or_number;
 use crate::rules::examples::design;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -41,7 +42,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 /// What AWS dislikes about a key or value (TAG-02, TAG-03).
 fn fault(text: &str, limit: usize) -> Option<String> {
     let space = |it: char| it.is_whitespace() && !it.is_control();
-    let known = |it: char| it.is_alphanumeric() || space(it) || "_.:/=+-@".contains(it);
+    let known = |it: char| is_letter_or_number(it) || space(it) || "_.:/=+-@".contains(it);
     let lower = text.to_ascii_lowercase();
     let length = text.chars().count();
     if lower.starts_with("aws:") || lower.starts_with("rds:") {

@@ -2,6 +2,7 @@
 
 pub(super) mod awkward_range;
 pub(super) mod incomplete_vpc;
+pub(super) mod isolated_clients;
 pub(super) mod malformed_id;
 pub(super) mod malformed_range;
 pub(super) mod open_to_whole_vpc;

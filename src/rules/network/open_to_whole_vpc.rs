@@ -8,7 +8,7 @@ use crate::rules::{Context, Finding, Rule, Severity};
 pub(crate) static RULE: Rule = Rule {
     id: "network/open-to-whole-vpc",
     severity: Severity::Note,
-    title: "Everything in the VPC may reach the port",
+    title: "Every IPv4 range of the VPC may reach the port",
     why: "A security group of the clients as the source lets in nothing else.",
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.RDSSecurityGroups.html",
     facts: &["NET-08", "NET-07", "ADV-09"],
@@ -30,7 +30,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         places(context.design).into_iter().filter(|it| it.network.client_security_group_ids.is_empty());
     open.map(|place| {
         let message = format!(
-            "{}: no client security group is named, so the whole VPC may reach the port.",
+            "{}: no client security group is named, so every IPv4 range of the VPC may reach the port.",
             place.region.code
         );
         RULE.finding(Field::ClientSecurityGroupIds(place.member), message)

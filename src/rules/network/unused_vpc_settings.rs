@@ -44,6 +44,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             let field = Field::Cidr(member);
             unused(field.clone(), "cidr", "an existing one", Edit::Reset(field));
         }
+        if network.vpc == Vpc::Existing && !network.interface_endpoints.is_empty() {
+            let field = Field::InterfaceEndpoints(member);
+            unused(field.clone(), "interface_endpoints", "an existing one", Edit::Reset(field));
+        }
     }
     findings
 }

@@ -29,6 +29,6 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return vec![finding];
     }
     let edits = [Edit::AddReader { zone: None, tier: 1 }];
-    let title = format!("Add a reader in another zone{}", context.idle_cost(&edits));
+    let title = "Add a reader in another zone";
     vec![finding.fix(title, edits)]
 }

@@ -9,10 +9,10 @@ use crate::rules::{Context, Finding, Rule, Severity};
 pub(crate) static RULE: Rule = Rule {
     id: "pause/slow-resume",
     severity: Severity::Note,
-    title: "The first connection after a pause waits",
-    why: "A paused instance takes about 15 seconds to resume, 30 or more after a day of sleep, and clients that give up sooner fail.",
+    title: "The first connection after a pause waits, and a Data API call fails",
+    why: "A paused instance takes about 15 seconds to resume, 30 or more after a day of sleep, and clients that give up sooner fail. The Data API does not wait: it answers with DatabaseResumingException, and the call must be made again.",
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
-    facts: &["ACU-22"],
+    facts: &["ACU-22", "API-04"],
     check,
     bad: || cluster(|it| it.min_capacity = Acu::ZERO),
     good: Design::default,
@@ -22,5 +22,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !sleeps(context.design) {
         return Vec::new();
     }
-    vec![RULE.finding(Field::MinCapacity, "The first connection after a pause waits about 15 seconds, 30 or more after a day; give clients a connect timeout of 30 seconds or more.")]
+    let message = if context.design.cluster.data_api {
+        "The first call of the Data API after a pause fails with DatabaseResumingException: call again until the instance has resumed, after about 15 seconds, 30 or more after a day; no connect timeout helps. Clients on the port need one of 30 seconds or more."
+    } else {
+        "The first connection after a pause waits about 15 seconds, 30 or more after a day; give clients a connect timeout of 30 seconds or more."
+    };
+    vec![RULE.finding(Field::MinCapacity, message)]
 }

@@ -1,6 +1,6 @@
 //! `proxy/cleartext-clients`
 
-use super::sha2_without_tls;
+use super::{iam_without_tls, sha2_without_tls};
 use crate::design::{AuthScheme, Edit, Field};
 use crate::rules::examples::proxy;
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -20,7 +20,9 @@ pub(crate) static RULE: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };
     // Where TLS is needed for more than secrecy, those rules say so.
-    let said = proxy.auth_scheme == AuthScheme::IamAuth || sha2_without_tls(context.design);
+    let design = context.design;
+    let said =
+        proxy.auth_scheme == AuthScheme::IamAuth || iam_without_tls(design) || sha2_without_tls(design);
     if proxy.require_tls || said {
         return Vec::new();
     }

@@ -33,7 +33,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         findings.push(RULE.finding(field, message).fix("Turn IAM authentication on", [edit]));
     }
     if !proxy.require_tls {
-        let message = "IAM logins need TLS, but the proxy does not require it.";
+        let message = "Unconfirmed: AWS refuses a proxy that logs in with IAM and does not require TLS, which IAM logins need.";
         let edit = Edit::set(Field::RequireTls, "true");
         findings.push(RULE.finding(Field::RequireTls, message).fix("Require TLS", [edit]));
     }

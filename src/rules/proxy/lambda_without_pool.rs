@@ -1,6 +1,6 @@
 //! `proxy/lambda-without-pool`
 
-use crate::design::{Client, Edit, Field};
+use crate::design::{Client, Edit, Field, InterfaceEndpoint, Vpc};
 use crate::facts::Acu;
 use crate::rules::examples::{design, proxy};
 use crate::rules::monitoring::log_retention_fits;
@@ -28,7 +28,14 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !design.clients.contains(&Client::Lambda) || pooled {
         return Vec::new();
     }
-    let message = "Lambda opens a connection for every concurrent call; use RDS Proxy or the Data API.";
+    let network = &design.cluster.network;
+    let reaches =
+        network.vpc == Vpc::Existing || network.interface_endpoints.contains(&InterfaceEndpoint::RdsData);
+    let message = if reaches {
+        "Lambda opens a connection for every concurrent call; use RDS Proxy or the Data API."
+    } else {
+        "Lambda opens a connection for every concurrent call; use RDS Proxy, or the Data API with the interface endpoint rds-data, without which it is out of reach from the VPC that is made."
+    };
     let finding = RULE.finding(Field::Clients, message);
     // A proxy would end the pausing of a cluster that can go to 0 ACU (ACU-16), and has a log of its own (LOG-02).
     let unfit = design.cluster.min_capacity == Acu::ZERO || !log_retention_fits(design);
@@ -36,5 +43,5 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return vec![finding];
     }
     let edits = [Edit::AddProxy];
-    vec![finding.fix(format!("Add RDS Proxy{}", context.idle_cost(&edits)), edits)]
+    vec![finding.fix("Add RDS Proxy", edits)]
 }

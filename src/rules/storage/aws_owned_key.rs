@@ -31,5 +31,5 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return vec![finding];
     }
     let edits = [Edit::set(Field::Encryption, "true")];
-    vec![finding.fix(format!("Encrypt with a key of your own{}", context.idle_cost(&edits)), edits)]
+    vec![finding.fix("Encrypt with a key of your own", edits)]
 }

@@ -15,7 +15,7 @@ use super::answers::Answers;
 pub(super) fn Findings(findings: Memo<Vec<Finding>>) -> impl IntoView {
     let state = use_state();
     let message = move |finding: Finding| {
-        let fix = finding.fix.map(|fix| {
+        let fixes = finding.fix.into_iter().chain(finding.others).map(|fix| {
             let title = fix.title.clone();
             view! {
                 <button
@@ -27,11 +27,12 @@ pub(super) fn Findings(findings: Memo<Vec<Finding>>) -> impl IntoView {
                 </button>
             }
         });
+        let fixes = fixes.collect_view();
         view! {
             <div class="message" data-severity=finding.severity.word()>
                 <SeverityMark severity=finding.severity/>
                 <span>{finding.message}</span>
-                {fix}
+                {fixes}
             </div>
         }
     };

@@ -42,7 +42,7 @@ pub fn Grouping() -> impl IntoView {
 pub fn FixAllButton() -> impl IntoView {
     let state = use_state();
     let count =
-        Memo::new(move |_| state.findings.with(|all| all.iter().filter(|it| it.fix.is_some()).count()));
+        Memo::new(move |_| state.findings.with(|all| all.iter().filter(|it| it.is_mended_in_bulk()).count()));
     view! {
         <Show when={move || count.get() > 1}>
             <button type="button" class="button button--small fix-all" on:click=move |_| state.ask(Ask::FixAll)>

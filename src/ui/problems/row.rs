@@ -100,6 +100,7 @@ fn Source(rule: &'static Rule) -> impl IntoView {
 fn Mend(finding: Memo<Option<Finding>>) -> impl IntoView {
     let state = use_state();
     let fix = Memo::new(move |_| finding.with(|it| it.as_ref().and_then(|it| it.fix.clone())));
+    let others = move || finding.with(|it| it.as_ref().map(|it| it.others.clone()).unwrap_or_default());
     let title = move || fix.with(|fix| fix.as_ref().map(|fix| lower_first(&fix.title)).unwrap_or_default());
     let mend = move |_| {
         if let Some(fix) = fix.get_untracked() {
@@ -109,11 +110,20 @@ fn Mend(finding: Memo<Option<Finding>>) -> impl IntoView {
     view! {
         <Show
             when=move || fix.with(Option::is_some)
-            fallback=|| view! { <span class="none">"No safe fix"</span> }
+            fallback=move || others().is_empty().then(|| view! { <span class="none">"No safe fix"</span> })
         >
             <button type="button" class="button button--small" on:click=mend>
                 {move || format!("Fix: {}", title())}
             </button>
         </Show>
+        <For each=others key=|fix| fix.title.clone() let(other)>
+            <button
+                type="button"
+                class="button button--small"
+                on:click=move |_| state.edit_and_tell(&other.edits, &format!("Fixed: {}", lower_first(&other.title)))
+            >
+                {format!("Or: {}", lower_first(&other.title))}
+            </button>
+        </For>
     }
 }

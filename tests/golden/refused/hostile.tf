@@ -3,6 +3,8 @@
 #
 # A month costs $449.20 idle, $1,123.95 typical, $3,193.50 with everything at its maximum (USD, before tax).
 #
+# IAM roles and dashboards carry the Region in their names, so that a project can stand in several: over the state of an older file the next apply makes them anew, once, under these names.
+#
 # Open the design: append this to the address of Aurora Designer.
 # #v=1&p=2026-10&name=%24%7Bpath.module%7D%20%22quoted%22%20%3C/script%3E%20%F0%9F%A6%80&id=-%20%24%7Bid%7D:%20%23&cluster=name%20with%20%24%7Binterpolation%7D%20and%20%22quotes%22&version=17.7%22%0A%7D&db=app%22%3B%20DROP%20TABLE%20users%3B%20--&user=%24%7Bdata.x.y%7D&email=%22a%24%7Bb%7D%22%40example.com%3C/script%3E&dash=true&proxy=1&proxyid=%2Aproxy&proxyname=proxy%20%3C/title%3E%20%24%7Bp%7D&kms=arn:aws:kms:%24%7Bregion%7D:%22%3C/script%3E&net=existing&vpc=vpc-%24%7Bx%7D%22&subnets=subnet-%22%24%7Ba%7D,%3C/script%3E,%F0%9F%A6%80&sgs=sg-%27%25%7Bx%7D&tag=:%00%07%1B%E2%80%A8%EF%BB%BF&tag=%24%7Bvar.key%7D:%24%24%7Bliteral%7D%20%25%7B%20if%20true%20%7Dyes%25%7B%20endif%20%7D&tag=12%3A30:2027-01-31&tag=%3C/script%3E%3Cscript%3Ealert%281%29%3C/script%3E:%3Cimg%20src%3Dx%20onerror%3Dalert%281%29%3E%20%26%20%5D%5D%3E%20%3C%21--&tag=emoji%20%F0%9F%91%A9%E2%80%8D%F0%9F%91%A9%E2%80%8D%F0%9F%91%A7%E2%80%8D%F0%9F%91%A6:%F0%9F%A6%80%20%C3%A9%20%D9%85%D8%B1%D8%AD%D8%A8%D8%A7%20%E2%80%AEabc&tag=eof:EOT%0AEOF%0A%23%20no%20comment%0A---%0A...&tag=new%0Aline:first%0Asecond%09tab%0D%0A&tag=on:no&tag=quote%22%27%60:back%5Cslash%20%22double%22%20%27single%27%20%60tick%60&param=log_line_prefix:%25t:%25r:%25u%40%25d:%5B%25p%5D:%25%25%7B&param=rds.force_ssl%20%22:%5C&param=shared_preload_libraries:pg_stat_statements,%24%7Bx%7D&suppress=a/b%24%7Bc%7D:because%20%22%24%7Bx%7D%22%20%3C/script%3E%20%F0%9F%A6%80%0Aand%20so%20on&k=53c4
 
@@ -145,7 +147,7 @@ variable "client_security_group_ids" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing."
+  description = "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing. For a new major take engine_version out of the ignore_changes of the cluster and set allow_major_version_upgrade."
   type        = string
   default     = "17.7\"\n}"
   nullable    = false
@@ -154,6 +156,13 @@ variable "engine_version" {
     condition     = can(regex("^[0-9]+([.][0-9]+)?$", var.engine_version))
     error_message = "An Aurora PostgreSQL version looks like 17.7."
   }
+}
+
+variable "allow_major_version_upgrade" {
+  description = "Let a change of engine_version be a major upgrade. Try it on a clone and take a snapshot first: there is no way back. Set it back afterwards."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "min_acu" {
@@ -250,6 +259,7 @@ locals {
   log_types    = ["postgresql"]
 
   # Tiers 0 and 1 scale with the writer and take over first; the others scale by themselves.
+  # Readers go by number: whichever the design drops, the last one is deleted and the others become what their number says.
   readers = {
     "reader-1" = { zone = var.availability_zones[1], promotion_tier = 1 }
   }
@@ -272,6 +282,19 @@ data "aws_availability_zones" "this" {
       condition     = length(self.names) == length(var.availability_zones)
       error_message = "This account does not have every Availability Zone named in the variable."
     }
+  }
+}
+
+# ------------------------------------------------------------------------------
+# Encryption
+# ------------------------------------------------------------------------------
+
+# A key that this file made before stays: its snapshots can't be read without it. Delete it by hand when they are gone.
+removed {
+  from = aws_kms_key.this
+
+  lifecycle {
+    destroy = false
   }
 }
 
@@ -406,6 +429,10 @@ resource "aws_cloudwatch_log_group" "cluster" {
   name              = "/aws/rds/cluster/${local.cluster_name}/${each.value}"
   kms_key_id        = var.kms_key_arn
   retention_in_days = var.log_retention_days
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -417,7 +444,13 @@ resource "random_id" "final_snapshot" {
   byte_length = 4
 
   keepers = {
-    cluster = local.cluster_name
+    cluster  = local.cluster_name
+    project  = var.project_name
+    region   = var.region
+    engine   = "aurora-postgresql"
+    database = "app\"; DROP TABLE users; --"
+    user     = "$${data.x.y}"
+    key      = var.kms_key_arn
   }
 }
 
@@ -425,10 +458,11 @@ resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV2_AWS_8:The design has no AWS Backup here
   cluster_identifier = local.cluster_name
 
-  engine         = "aurora-postgresql"
-  engine_mode    = "provisioned"
-  engine_version = var.engine_version
-  port           = local.port
+  engine                      = "aurora-postgresql"
+  engine_mode                 = "provisioned"
+  engine_version              = var.engine_version
+  port                        = local.port
+  allow_major_version_upgrade = var.allow_major_version_upgrade
 
   database_name                       = "app\"; DROP TABLE users; --"
   iam_database_authentication_enabled = true
@@ -468,6 +502,11 @@ resource "aws_rds_cluster" "this" {
   lifecycle {
     # AWS upgrades minor versions by itself; no plan shall want to go back.
     ignore_changes = [engine_version]
+
+    postcondition {
+      condition     = split(".", self.engine_version)[0] == split(".", var.engine_version)[0]
+      error_message = "The cluster runs another major version than engine_version says, and its parameter group must not run ahead of it. For a major upgrade take engine_version out of ignore_changes, set allow_major_version_upgrade and apply; after an upgrade by other means write the version that runs into engine_version."
+    }
   }
 
   depends_on = [aws_cloudwatch_log_group.cluster]
@@ -478,7 +517,7 @@ resource "aws_rds_cluster" "this" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.project_name}-rds-monitoring"
+  name = "${var.project_name}-${var.region}-monitor"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -555,7 +594,7 @@ resource "aws_rds_cluster_instance" "reader" {
 # ------------------------------------------------------------------------------
 
 resource "aws_iam_role" "proxy" {
-  name = "${var.project_name}-rds-proxy"
+  name = "${var.project_name}-${var.region}-proxy"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -624,6 +663,10 @@ resource "aws_db_proxy_default_target_group" "this" {
     max_connections_percent      = 100
     max_idle_connections_percent = 50
   }
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 resource "aws_db_proxy_target" "this" {
@@ -633,6 +676,10 @@ resource "aws_db_proxy_target" "this" {
 
   # A target can't be registered before its instances are available.
   depends_on = [aws_rds_cluster_instance.writer, aws_rds_cluster_instance.reader]
+
+  lifecycle {
+    replace_triggered_by = [aws_db_proxy.this.id]
+  }
 }
 
 # ------------------------------------------------------------------------------
@@ -774,7 +821,7 @@ resource "aws_cloudwatch_metric_alarm" "deadlocks" {
 # ------------------------------------------------------------------------------
 
 resource "aws_cloudwatch_dashboard" "this" {
-  dashboard_name = local.cluster_name
+  dashboard_name = "${local.cluster_name}-${var.region}"
   dashboard_body = jsonencode({
     widgets = [
       {

@@ -135,6 +135,9 @@ fn plain(opened: &Opened, findings: &[Finding]) -> String {
         if let Some(fix) = &it.fix {
             let _ = writeln!(text, "  fix: {}", fix.title);
         }
+        for other in &it.others {
+            let _ = writeln!(text, "  or: {}", other.title);
+        }
     }
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let counted =
