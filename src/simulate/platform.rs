@@ -1,4 +1,4 @@
-//! The constants of the model, by platform version and edge. Each has its evidence in [`super::sources`].
+//! The constants of the model, by platform version and edge. Each has its evidence in [`super::evidence`].
 
 use serde::{Deserialize, Serialize};
 
