@@ -12,6 +12,7 @@
 //! | [`facts`] | what AWS says: dated tables of versions, Regions, prices and limits, a source in every row; each fact as a sentence, by the mark that cites it |
 //! | [`design`] | what the user chose: one immutable value, one table of settings, every way to change it |
 //! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
+//! | [`simulate`] | what it does under a load: capacity in a band, short minutes, wakes, and the range that carries the load for the least |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
 //! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG |
 //! | [`editor`] | what an editor does with a hand, a key and a step back: pure state machines that the page draws |
@@ -64,5 +65,6 @@ pub mod estimate;
 pub mod facts;
 pub mod formats;
 pub mod rules;
+pub mod simulate;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -6,8 +6,8 @@ use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion};
 use crate::facts::{Acu, Decimal};
 
 use super::{
-    Cidr, Credentials, Design, Engine, EngineFamily, Environment, LogExport, Member, Network, Secondary, Vpc,
-    Zone,
+    Cidr, Credentials, Design, Engine, EngineFamily, Environment, LoadPreset, LogExport, Member, Network,
+    Secondary, Vpc, Zone,
 };
 
 impl Engine {
@@ -324,6 +324,24 @@ impl Design {
     /// Average ACU of each reader while awake.
     pub fn readers_acu(&self) -> Decimal {
         self.usage.readers_acu.unwrap_or_else(|| self.default_average())
+    }
+
+    /// What the load wants at its quietest where nobody said: the least running capacity.
+    pub(super) fn default_load_base(&self) -> Acu {
+        self.cluster.min_capacity.max(Acu::HALF)
+    }
+
+    /// What the load wants at its peak where nobody said: the maximum, which then is just enough.
+    pub(super) fn default_load_peak(&self) -> Acu {
+        self.cluster.max_capacity.max(self.default_load_base())
+    }
+
+    /// The shape, base and peak of the load that is simulated; `None` where no shape was chosen.
+    pub fn load(&self) -> Option<(LoadPreset, Acu, Acu)> {
+        let load = &self.usage.load;
+        let base = load.base_acu.unwrap_or_else(|| self.default_load_base());
+        let peak = load.peak_acu.unwrap_or_else(|| self.default_load_peak());
+        load.preset.map(|preset| (preset, base, peak))
     }
 
     pub(super) fn default_average(&self) -> Decimal {

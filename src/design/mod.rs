@@ -305,6 +305,21 @@ pub struct Usage {
     pub peak_connections: Option<u32>,
     /// Discount on ACUs in percent, 0–35.
     pub savings_plan_percent: Decimal,
+    /// The load that is simulated.
+    pub load: UsageLoad,
+    /// The platform that is simulated.
+    pub platform_version: PlatformVersion,
+}
+
+/// The load of a preset between two capacities.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct UsageLoad {
+    /// Its shape; nothing is simulated without one.
+    pub preset: Option<LoadPreset>,
+    /// What is wanted at its quietest.
+    pub base_acu: Option<Acu>,
+    /// What is wanted at its peak.
+    pub peak_acu: Option<Acu>,
 }
 
 /// A finding the user has answered.

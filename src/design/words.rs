@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use std::fmt;
+
+use super::values::ValueError;
+
 /// A choice out of a closed set of words.
 pub trait Word: Sized + Copy + PartialEq + 'static {
     /// Every word with its value, in the order people read them.
@@ -102,6 +106,82 @@ pub enum FirstQuery {
 
 impl Word for FirstQuery {
     const WORDS: &'static [(&'static str, Self)] = &[("may_wait", Self::MayWait), ("instant", Self::Instant)];
+}
+
+/// A load as people know it, played minute by minute.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub enum LoadPreset {
+    /// The peak on weekdays from 08:00 to 18:00, less at noon, the base at night and on weekends.
+    OfficeHours,
+    /// The peak from 02:00 to 03:30, a little by day.
+    NightlyBatch,
+    /// A low wave, and about six spikes of four minutes a day.
+    SpikyApi,
+    /// A wave by day that is lower from day to day and lowest on Sunday.
+    Weekly,
+    /// Twenty minutes in ninety on weekdays, nobody else.
+    SleepingDev,
+    /// One day: the peak at noon, halved every two hours.
+    LaunchDay,
+}
+
+impl Word for LoadPreset {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("office_hours", Self::OfficeHours),
+        ("nightly_batch", Self::NightlyBatch),
+        ("spiky_api", Self::SpikyApi),
+        ("weekly", Self::Weekly),
+        ("sleeping_dev", Self::SleepingDev),
+        ("launch_day", Self::LaunchDay),
+    ];
+}
+
+/// The platform version that runs the instances; it decides how fast they scale (ACU-07). The default is the newest.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Default)]
+pub enum PlatformVersion {
+    /// 1.
+    V1,
+    /// 2.
+    V2,
+    /// 3.
+    V3,
+    /// 4, which new clusters, restores and clones get.
+    #[default]
+    V4,
+}
+
+impl PlatformVersion {
+    /// Reads `1` to `4`.
+    ///
+    /// # Errors
+    /// For anything else; the nearest of them is offered.
+    pub fn parse(text: &str) -> Result<Self, ValueError> {
+        match text {
+            "1" => Ok(Self::V1),
+            "2" => Ok(Self::V2),
+            "3" => Ok(Self::V3),
+            "4" => Ok(Self::V4),
+            _ => {
+                let over = text.parse::<u32>().is_ok_and(|it| it > 4);
+                let nearest = if over { "4" } else { "1" };
+                Err(ValueError::expected("a platform version from 1 to 4").nearest(Some(nearest.to_owned())))
+            }
+        }
+    }
+
+    /// Every version, oldest first.
+    pub const ALL: [Self; 4] = [Self::V1, Self::V2, Self::V3, Self::V4];
+}
+
+impl fmt::Display for PlatformVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::V1 => "1",
+            Self::V2 => "2",
+            Self::V3 => "3",
+            Self::V4 => "4",
+        })
+    }
 }
 
 /// Who keeps the master password.

@@ -1,7 +1,7 @@
 //! What a list offers: the text of each value, and what people read.
 
 use crate::design::part::Place;
-use crate::design::words::Word;
+use crate::design::words::{PlatformVersion, Word};
 use crate::design::{Design, Zone};
 use crate::facts::limits::{ENHANCED_MONITORING_SECONDS, LOG_RETENTION_DAYS};
 use crate::facts::regions::{REGIONS, Region};
@@ -72,6 +72,11 @@ pub(super) fn tiers(design: &Design, place: Place<'_>) -> Vec<Choice> {
 /// Days that CloudWatch keeps a log (LOG-02).
 pub(super) fn log_retention(_: &Design, _: Place<'_>) -> Vec<Choice> {
     numbers(LOG_RETENTION_DAYS, "for ever")
+}
+
+/// The platform versions there are (ACU-07).
+pub(super) fn platform_versions(_: &Design, _: Place<'_>) -> Vec<Choice> {
+    PlatformVersion::ALL.iter().map(plain).collect()
 }
 
 /// Seconds between two measurements of Enhanced Monitoring (MON-04).

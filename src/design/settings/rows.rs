@@ -402,6 +402,20 @@ settings! {
     /// What a commitment takes off the price of ACUs.
     SavingsPlanPercent: Spec "usage.savings_plan_percent", "sp", fixed!(Design.usage.savings_plan_percent),
         Usage, Usage last, "Database Savings Plan" in "%";
+    /// The load that the simulation plays; a measured one stays in the browser.
+    LoadPreset: Spec "usage.load.preset", "curve", optional!(Design.usage.load.preset),
+        Usage, Usage last, "Load" of options::words_or_unsaid::<crate::design::LoadPreset>;
+    /// What the load wants at its quietest.
+    LoadBase: Spec "usage.load.base_acu", "cbase",
+        optional!(Design.usage.load.base_acu, |d, _| Some(d.default_load_base())),
+        Usage, Usage last, "Load at the base" in "ACU";
+    /// What the load wants at its peak.
+    LoadPeak: Spec "usage.load.peak_acu", "cpeak",
+        optional!(Design.usage.load.peak_acu, |d, _| Some(d.default_load_peak())),
+        Usage, Usage last, "Load at the peak" in "ACU";
+    /// How fast instances scale; new clusters get the newest platform.
+    PlatformVersion: Spec "usage.platform_version", "platform", fixed!(Design.usage.platform_version),
+        Usage, Usage last, "Platform version" of options::platform_versions;
 
     /// A finding that is answered, with the reason.
     Suppress(Listed): Spec "suppress", "suppress", &families::Suppressions, Design, Design, "Suppression";

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::options::{self, Options};
 use crate::design::read;
 use crate::design::values::{Cidr, DailyWindow, KmsKey, ValueError, WeeklyWindow, Zone};
-use crate::design::words::Word;
+use crate::design::words::{PlatformVersion, Word};
 use crate::facts::regions::Region;
 use crate::facts::{Acu, Decimal};
 
@@ -174,4 +174,5 @@ values! {
     WeeklyWindow: Word by Text, Self::parse;
     Cidr: Word by Text, Self::parse;
     KmsKey: Word by Text, Self::parse;
+    PlatformVersion: Whole by Choice, Self::parse;
 }

@@ -1,0 +1,127 @@
+//! How the capacity of an instance that is awake rises and falls, second by second. Integers alone, so that the browser,
+//! the command line and a pocket calculator give the same.
+
+use super::platform::{Constants, RESUMES_AT_HALVES};
+use crate::facts::Acu;
+
+/// Thousandths of an ACU in a half.
+const HALF: u32 = 500;
+
+/// The range an instance scales in, in halves of an ACU.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Range {
+    /// The least while awake: the minimum, or a half where that is 0.
+    pub(super) low: u32,
+    /// The most.
+    pub(super) max: u32,
+}
+
+impl Range {
+    /// From minimum and maximum.
+    pub(super) fn new(min: Acu, max: Acu) -> Self {
+        let low = min.max(Acu::HALF).as_halves();
+        Self { low, max: max.as_halves().max(low) }
+    }
+
+    /// What the instance heads for where so much is wanted.
+    pub(super) fn held(self, wanted: u32) -> u32 {
+        wanted.max(self.low).min(self.max)
+    }
+}
+
+/// The state of an instance that is awake.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Capacity {
+    /// Inner capacity, in thousandths of an ACU.
+    inner: u32,
+    /// Thousandths of an ACU that it may still rise at once.
+    tokens: u32,
+    /// Seconds since more than enough is given.
+    wait: u32,
+    /// The most that was headed for since then, in halves.
+    peak: u32,
+}
+
+impl Capacity {
+    /// At rest at so many halves, with full tokens.
+    pub(super) const fn at(halves: u32, constants: &Constants) -> Self {
+        Self { inner: halves.saturating_mul(HALF), tokens: constants.burst, wait: 0, peak: 0 }
+    }
+
+    /// As it wakes (D1, L1).
+    pub(super) fn resumed(range: Range, constants: &Constants) -> Self {
+        Self::at(range.low.max(RESUMES_AT_HALVES.min(range.max)), constants)
+    }
+
+    /// The capacity that is reported and billed, in halves.
+    pub(super) const fn given(&self) -> u32 {
+        self.inner.div_ceil(HALF)
+    }
+
+    /// How many of the coming seconds leave the given capacity as it is, while the same is wanted.
+    pub(super) fn quiet(&self, range: Range, wanted: u32, constants: &Constants) -> u32 {
+        let (headed, given) = (range.held(wanted), self.given());
+        if self.inner < headed.saturating_mul(HALF) {
+            0
+        } else if headed < given {
+            self.limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1)
+        } else {
+            u32::MAX
+        }
+    }
+
+    /// So many quiet seconds at once.
+    pub(super) fn rest(&mut self, range: Range, wanted: u32, seconds: u32, constants: &Constants) {
+        let refill = u64::from(self.refill(constants)) * u64::from(seconds);
+        let tokens = u64::from(self.tokens) + refill;
+        self.tokens = u32::try_from(tokens).unwrap_or(u32::MAX).min(constants.burst);
+        let headed = range.held(wanted);
+        if headed < self.given() {
+            self.wait += seconds;
+            self.peak = self.peak.max(headed);
+        } else {
+            self.forget();
+        }
+    }
+
+    /// One second.
+    pub(super) fn step(&mut self, range: Range, wanted: u32, constants: &Constants) {
+        self.tokens = self.tokens.saturating_add(self.refill(constants)).min(constants.burst);
+        let (headed, given) = (range.held(wanted), self.given());
+        let target = headed.saturating_mul(HALF);
+        if self.inner < target {
+            let reached = (u64::from(constants.reach) * u64::from(target - self.inner)).div_ceil(1000);
+            let step = u32::try_from(reached).unwrap_or(u32::MAX).min(self.tokens);
+            self.inner += step;
+            self.tokens -= step;
+            self.forget();
+        } else if headed < given {
+            self.wait += 1;
+            self.peak = self.peak.max(headed);
+            if self.wait >= self.limit(self.peak, given, constants) {
+                self.inner = self.peak.max(given.div_ceil(2)).saturating_mul(HALF);
+                self.forget();
+            }
+        } else {
+            self.forget();
+        }
+    }
+
+    /// Tokens that come back in a second.
+    fn refill(&self, constants: &Constants) -> u32 {
+        constants.refill.max(self.inner.saturating_mul(constants.growth) / 10_000)
+    }
+
+    /// Seconds of the wait before a fall towards `peak`.
+    const fn limit(&self, peak: u32, given: u32, constants: &Constants) -> u32 {
+        let over = given.saturating_sub(peak);
+        let wanted = constants.wait_per_acu * over / 2;
+        let least = if wanted > constants.wait_min { wanted } else { constants.wait_min };
+        if least < constants.wait_max { least } else { constants.wait_max }
+    }
+
+    const fn forget(&mut self) {
+        self.wait = 0;
+        self.peak = 0;
+    }
+}

@@ -1,0 +1,326 @@
+//! The instances of a cluster under a load: who follows whom, who pauses with whom, second by second or in strides of
+//! seconds that are alike.
+
+use super::capacity::{Capacity, Range};
+use super::load::{Load, Point, Start};
+use super::outcome::Outcome;
+use super::platform::{Constants, Edge, Edges, Platform};
+use super::refused::Refused;
+use super::sleep::{Phase, Sleep};
+use crate::design::Design;
+use crate::estimate::{Pause, connections_of, pause};
+use crate::facts::Acu;
+
+/// A reader of a higher tier scales and pauses alone (ACU-39).
+const LAST_TIED_TIER: u32 = 1;
+/// The largest capacity there is (ACU-06).
+const LARGEST: Acu = Acu::whole(256);
+
+/// What a simulation needs to know of a cluster.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Setup {
+    range: Range,
+    members: Vec<Member>,
+}
+
+/// One instance of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Member {
+    tier: u32,
+    /// Seconds without a connection before it pauses; `None` where it never does.
+    delay: Option<u32>,
+    /// Connections it takes; `None` where nobody knows.
+    most_connections: Option<u32>,
+}
+
+impl Setup {
+    /// A cluster as the design has it.
+    ///
+    /// # Errors
+    /// Where the maximum is below the minimum or outside 1 to 256 ACU.
+    pub fn of(design: &Design) -> Result<Self, Refused> {
+        let (min, max) = (design.cluster.min_capacity, design.cluster.max_capacity);
+        let most_connections = connections_of(design, min, max).map(|(_, capped)| capped);
+        let members = design.instances().enumerate().map(|(place, instance)| {
+            let delay = match pause(design, place) {
+                Pause::After(seconds) => Some(seconds),
+                Pause::Never(_) => None,
+            };
+            Member { tier: instance.promotion_tier, delay, most_connections }
+        });
+        Self::new(min, max, members.collect())
+    }
+
+    /// One instance alone, which pauses after so many seconds or never.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn single(min: Acu, max: Acu, delay: Option<u32>) -> Result<Self, Refused> {
+        Self::new(min, max, vec![Member { tier: 0, delay, most_connections: None }])
+    }
+
+    fn new(min: Acu, max: Acu, members: Vec<Member>) -> Result<Self, Refused> {
+        if max < min || max < Acu::whole(1) || max > LARGEST {
+            return Err(Refused::BadRange { min, max });
+        }
+        Ok(Self { range: Range::new(min, max), members })
+    }
+}
+
+/// One instance of a simulated cluster.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Simulated {
+    /// Its place, writer 0.
+    pub instance: usize,
+    /// Its failover tier.
+    pub tier: u32,
+    /// What it does at each edge.
+    pub edges: Edges<Outcome>,
+}
+
+/// Plays a load through a cluster at all three edges, writer first.
+///
+/// # Errors
+/// Where the load has more instances than the cluster.
+pub fn simulate(setup: &Setup, load: &Load, platform: Platform) -> Result<Vec<Simulated>, Refused> {
+    let edges = Edges::by(|edge| at_edge(setup, load, platform, edge));
+    let [low, plan, high] = [edges.low?, edges.plan?, edges.high?];
+    let outcomes = low.into_iter().zip(plan).zip(high);
+    Ok(setup.members.iter().zip(outcomes).enumerate()
+        .map(|(instance, (member, ((low, plan), high)))| Simulated {
+            instance,
+            tier: member.tier,
+            edges: Edges { low, plan, high },
+        })
+        .collect())
+}
+
+/// The same at one edge alone.
+///
+/// # Errors
+/// As [`simulate`].
+pub fn at_edge(setup: &Setup, load: &Load, platform: Platform, edge: Edge) -> Result<Vec<Outcome>, Refused> {
+    if load.instances() > setup.members.len() {
+        let (given, instances) = (load.instances(), setup.members.len());
+        return Err(Refused::TooManyInstances { given, instances });
+    }
+    let mut run = Run::new(setup, load.start, Constants::of(platform, edge));
+    for (seconds, place) in load.stretches(load.instances()) {
+        run.ask(load, place);
+        run.play(seconds, true);
+    }
+    Ok(run.finish())
+}
+
+/// The same, one second at a time: what the strides are held against.
+///
+/// # Errors
+/// As [`simulate`].
+pub fn second_by_second(
+    setup: &Setup,
+    load: &Load,
+    platform: Platform,
+    edge: Edge,
+) -> Result<Vec<Outcome>, Refused> {
+    if load.instances() > setup.members.len() {
+        let (given, instances) = (load.instances(), setup.members.len());
+        return Err(Refused::TooManyInstances { given, instances });
+    }
+    let mut run = Run::new(setup, load.start, Constants::of(platform, edge));
+    for (place, seconds) in load.seconds().iter().enumerate() {
+        run.ask(load, place);
+        run.play(*seconds, false);
+    }
+    Ok(run.finish())
+}
+
+/// Instances that pause together: the writer with its followers first, then each other reader alone.
+struct Group {
+    delay: Option<u32>,
+    sleep: Sleep,
+    connected: bool,
+}
+
+/// An instance on its way.
+struct Running {
+    group: usize,
+    follows: bool,
+    most_connections: Option<u32>,
+    capacity: Capacity,
+    asked: Point,
+    outcome: Outcome,
+}
+
+struct Run {
+    constants: &'static Constants,
+    range: Range,
+    groups: Vec<Group>,
+    instances: Vec<Running>,
+    /// Seconds that are over.
+    now: u64,
+}
+
+impl Run {
+    fn new(setup: &Setup, start: Start, constants: &'static Constants) -> Self {
+        let range = setup.range;
+        let from = match start {
+            Start::At(acu) => acu.as_halves(),
+            Start::AtMinimum | Start::Asleep(_) => range.low,
+        };
+        let asleep = |delay: Option<u32>| match start {
+            Start::Asleep(slept) if delay.is_some() => Sleep::Paused { slept },
+            _ => Sleep::AWAKE,
+        };
+        let mut groups: Vec<Group> = Vec::new();
+        let mut instances = Vec::new();
+        for (place, member) in setup.members.iter().enumerate() {
+            let follows = place > 0 && member.tier <= LAST_TIED_TIER;
+            if !follows {
+                groups.push(Group { delay: member.delay, sleep: asleep(member.delay), connected: false });
+            }
+            instances.push(Running {
+                group: if follows { 0 } else { groups.len() - 1 },
+                follows,
+                most_connections: member.most_connections,
+                capacity: Capacity::at(from, constants),
+                asked: Point::NOTHING,
+                outcome: Outcome::default(),
+            });
+        }
+        Self { constants, range, groups, instances, now: 0 }
+    }
+
+    /// What is asked from here on.
+    fn ask(&mut self, load: &Load, place: usize) {
+        for group in &mut self.groups {
+            group.connected = false;
+        }
+        for (instance, running) in self.instances.iter_mut().enumerate() {
+            let point = load.series(instance).and_then(|series| series.get(place));
+            running.asked = point.copied().unwrap_or(Point::NOTHING);
+            if running.asked.connected
+                && let Some(group) = self.groups.get_mut(running.group)
+            {
+                group.connected = true;
+            }
+        }
+    }
+
+    /// Plays so many seconds of what is asked, in strides or each alone.
+    fn play(&mut self, seconds: u32, in_strides: bool) {
+        let mut left = seconds;
+        while left > 0 {
+            let stride = if in_strides { self.quiet().min(left) } else { 0 };
+            if stride == 0 {
+                self.step();
+                left -= 1;
+            } else {
+                self.rest(stride);
+                left -= stride;
+            }
+        }
+    }
+
+    /// Whether something keeps a group awake or wakes it: a connection, or for the writer's a reader that is awake.
+    fn busy(&self, group: usize) -> bool {
+        let of = |it: &Group| it.connected;
+        let disturbed = || self.groups.iter().skip(1).any(|it| it.sleep.disturbs());
+        self.groups.get(group).is_some_and(of) || group == 0 && disturbed()
+    }
+
+    /// How many of the coming seconds are like the last in everything that is reported.
+    fn quiet(&self) -> u32 {
+        let asleep = |(place, group): (usize, &Group)| {
+            group.sleep.quiet(self.busy(place), group.delay, self.constants)
+        };
+        let sleeping = self.groups.iter().enumerate().map(asleep).min().unwrap_or(u32::MAX);
+        let awake = self.instances.iter().filter(|it| self.phase(it.group) == Phase::Awake);
+        let scaling = awake.map(|it| it.capacity.quiet(self.range, it.asked.wanted.into(), self.constants));
+        scaling.min().unwrap_or(u32::MAX).min(sleeping)
+    }
+
+    fn phase(&self, group: usize) -> Phase {
+        self.groups.get(group).map_or(Phase::Awake, |it| it.sleep.phase())
+    }
+
+    /// So many quiet seconds at once.
+    fn rest(&mut self, seconds: u32) {
+        for place in 0..self.groups.len() {
+            let busy = self.busy(place);
+            if let Some(group) = self.groups.get_mut(place) {
+                group.sleep.rest(busy, seconds);
+            }
+        }
+        let phases: Vec<Phase> = self.groups.iter().map(|it| it.sleep.phase()).collect();
+        for running in &mut self.instances {
+            if phases.get(running.group) == Some(&Phase::Awake) {
+                running.capacity.rest(self.range, running.asked.wanted.into(), seconds, self.constants);
+            }
+        }
+        self.account(&phases, seconds);
+    }
+
+    /// One second. Readers that pause alone come first, because the writer's group wakes and stays awake with them.
+    fn step(&mut self) {
+        let mut phases = vec![Phase::Awake; self.groups.len()];
+        for place in (0..self.groups.len()).rev() {
+            let busy = self.busy(place);
+            if let (Some(group), Some(phase)) = (self.groups.get_mut(place), phases.get_mut(place)) {
+                let slept = !group.sleep.disturbs();
+                *phase = group.sleep.step(busy, group.delay, self.constants);
+                if slept && *phase == Phase::Resuming {
+                    let woken = self.instances.iter_mut().filter(|it| it.group == place);
+                    for running in woken {
+                        running.outcome.totals.wakes += 1;
+                        running.outcome.wakes.push(self.now + 1);
+                    }
+                }
+            }
+        }
+        for running in &mut self.instances {
+            let phase = phases.get(running.group).copied().unwrap_or(Phase::Awake);
+            if phase == Phase::Woken {
+                running.capacity = Capacity::resumed(self.range, self.constants);
+            }
+            if matches!(phase, Phase::Awake | Phase::Woken) {
+                running.capacity.step(self.range, running.asked.wanted.into(), self.constants);
+            }
+        }
+        self.account(&phases, 1);
+    }
+
+    /// Notes what held in the seconds that were just played.
+    fn account(&mut self, phases: &[Phase], seconds: u32) {
+        let second = self.now + 1;
+        let seconds = u64::from(seconds);
+        let writer = self.instances.first().map_or(0, |it| it.capacity.given());
+        for running in &mut self.instances {
+            let own = running.capacity.given();
+            let asked = running.asked;
+            let over = running.most_connections.map_or(0, |most| asked.connections.saturating_sub(most));
+            let outcome = &mut running.outcome;
+            match phases.get(running.group).copied().unwrap_or(Phase::Awake) {
+                Phase::Paused => {
+                    outcome.gives(second, 0);
+                    outcome.totals.paused(seconds);
+                }
+                Phase::Resuming => {
+                    outcome.gives(second, 0);
+                    outcome.totals.resuming(seconds, asked.wanted, over);
+                }
+                Phase::Awake | Phase::Woken => {
+                    // A reader that is to take over is never smaller than the writer (ACU-38).
+                    let given = if running.follows { own.max(writer) } else { own };
+                    outcome.gives(second, given);
+                    outcome.totals.awake(seconds, given, asked.wanted, over);
+                }
+            }
+            outcome.was_short(second, seconds);
+        }
+        self.now += seconds;
+    }
+
+    fn finish(self) -> Vec<Outcome> {
+        self.instances.into_iter().map(|it| it.outcome).collect()
+    }
+}

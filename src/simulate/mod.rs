@@ -1,0 +1,24 @@
+//! What a cluster does under a load: capacity second by second, in a band of three edges, because nobody has measured
+//! enough for one line; what that costs; and which minimum and maximum carry the load for the least.
+//!
+//! The model, its constants and its errors are those of [`evidence`]; every integer of it can be redone by hand. A load is
+//! one wanted capacity a point. What is not simulated: a cold cache after a climb or a resume, locks, limits of I/O,
+//! replica lag, failover, wake-ups by maintenance, and features that keep capacity above the minimum (ACU-37).
+
+mod capacity;
+mod cluster;
+pub mod evidence;
+pub mod load;
+mod outcome;
+mod platform;
+mod refused;
+pub mod search;
+mod sleep;
+
+pub use cluster::{Setup, Simulated, at_edge, second_by_second, simulate};
+pub use load::{Load, Point, Start};
+pub use outcome::{Change, Outcome, Spell, Totals};
+pub use platform::{
+    Constants, DEEP_SLEEP_SECONDS, Edge, Edges, Platform, WAKE_ACU_SECONDS, WORK_PERCENT,
+};
+pub use refused::Refused;
