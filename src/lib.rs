@@ -58,6 +58,30 @@
 //!   elements of the panels, and a journey proves that nothing moves when the app takes its place.
 //! - An [`design::Edit`] sets a field from text. What cannot be read is an error with the nearest legal value, and the
 //!   editor keeps what was typed.
+//!
+//! # What libraries do, and what is done by hand
+//!
+//! | matter | by |
+//! |---|---|
+//! | views, signals, memos, effects, contexts | leptos |
+//! | arguments, help, completions, manual page | clap, clap_complete, clap_mangen |
+//! | YAML in and out | yaml_serde (as `serde_yaml`) and serde-saphyr |
+//! | Terraform's expressions; escaping in them is ours | hcl-rs |
+//! | JSON, messages to the worker | serde, serde_json, postcard |
+//! | diffs, archives, percent signs, the nearest word | similar, zip, percent-encoding, strsim |
+//!
+//! By hand, and why:
+//!
+//! - Layout of `main.tf` (`formats/hcl/layout.rs`): hcl-rs aligns no `=` and writes no comments. Its escape
+//!   (`formats/hcl/escape.rs`): version 0.20 leaves `${%${1+1}` open.
+//! - `Acu`, `Decimal`, `Usd`, `Quantity`, `Day` (`facts/units.rs`, `estimate/`): exact at 12 to 26 places, and made in
+//!   `const` tables; decimal and date crates do neither without a clock or a float.
+//! - The SVG of the diagram and the charts (`formats/svg.rs`, `formats/charts/`): the same bytes everywhere, from the
+//!   shapes that the page draws.
+//! - CSV, XML, shell and Markdown escapes (`formats/escape/`): a few lines each, with a policy of ours for formulas,
+//!   control letters and bare addresses.
+//! - The link's form (`formats/link/`): frozen by what has been published.
+//! - The queue of the worker (`editor/queue.rs`): no crate restarts a worker that dies and asks it again.
 
 pub mod design;
 pub mod editor;

@@ -72,7 +72,7 @@ pub fn Canvas(
     view! {
         <div class="canvas" node_ref=place data-form=form>
             <Drawing board/>
-            <p class="visually-hidden" id="diagram-about">{move || about.get()}{KEYS}</p>
+            <p class="visually-hidden" id="diagram-about">{about}{KEYS}</p>
             <Foot board/>
             <Ghost board/>
             <Aim board/>

@@ -18,16 +18,16 @@ pub fn CostBar() -> impl IntoView {
     };
     view! {
         <footer class="cost" aria-label="Monthly cost">
-            <span class="cost-lead">{move || lead.get()}</span>
+            <span class="cost-lead">{lead}</span>
             <dl>{Month::ALL.map(|month| view! { <Figure month/> }).collect_view()}</dl>
             <Since/>
             <Show when=move || unknown.with(Option::is_some)>
                 <button type="button" class="link" on:click=move |_| state.frame.bring(Tab::Cost)>
-                    {move || unknown.get()}
+                    {unknown}
                 </button>
             </Show>
             <p class="cost-state push">
-                <span>{move || prices.get()}</span>
+                <span>{prices}</span>
                 " · "
                 <span role="status">{kept}</span>
             </p>

@@ -75,7 +75,7 @@ fn TwinTable(chart: Memo<Chart>) -> impl IntoView {
     view! {
         <FiguresPlace label=title>
             <table class="bill">
-                <caption class="visually-hidden">{move || title.get()}</caption>
+                <caption class="visually-hidden">{title}</caption>
                 <thead>
                     <tr>{move || twin.with(head)}</tr>
                 </thead>

@@ -37,7 +37,7 @@ pub fn BillLines() -> impl IntoView {
                 <Totals/>
             </tfoot>
         </table>
-        <p class="bill-note">{move || basis.get()}</p>
+        <p class="bill-note">{basis}</p>
     }
 }
 
@@ -56,7 +56,7 @@ fn Totals() -> impl IntoView {
             <td class="side-figure">{total(Month::Idle)}</td>
             <td>{total(Month::Typical)}</td>
             <td class="side-figure">{total(Month::Ceiling)}</td>
-            <td class="since">{move || since.get()}</td>
+            <td class="since">{since}</td>
         </tr>
     }
 }
@@ -83,7 +83,7 @@ fn LineRow(key: LineKey) -> impl IntoView {
             <th scope="row">
                 <div class="bill-what">
                     <button type="button" class="bill-item" on:click=select>
-                        {move || item.get()}
+                        {item}
                     </button>
                     <small>{move || line.get().map(|line| line.arithmetic.to_string())}</small>
                     {move || flag.get().map(|flag| view! { <small class="chip">{flag}</small> })}

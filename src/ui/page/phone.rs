@@ -115,7 +115,7 @@ fn Section(
             <summary class="group-head">
                 <Icon name="i-right"/>
                 <h2>{title}</h2>
-                <span class="value">{move || value.get()}</span>
+                <span class="value">{value}</span>
             </summary>
             <div class="group-body">
                 <AfterPaint>

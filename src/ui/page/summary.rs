@@ -33,7 +33,7 @@ pub(super) fn Summary() -> impl IntoView {
         move || change.get().map(|change| view! { <li><strong>{change}</strong>" since opened"</li> });
     view! {
         <section class="summary" aria-label="Summary">
-            <p class="facts">{move || facts.get()}</p>
+            <p class="facts">{facts}</p>
             <ul class="counts">{found}{changed}</ul>
         </section>
     }
