@@ -26,8 +26,18 @@ impl Page {
         document().body().unwrap().append_child(&root).unwrap();
         let mounted = aurora_designer::ui::mount(root.clone());
         let page = Self { root, _mounted: Box::new(mounted) };
-        settled().await;
-        page
+        // The pieces of the page come one after the other.
+        for _ in 0..300 {
+            if [MAXIMUM, ".cost", ".problem", "#design-name"]
+                .iter()
+                .all(|it| page.find(it).is_some())
+            {
+                settled().await;
+                return page;
+            }
+            settled().await;
+        }
+        panic!("the page did not come whole: {}", page.root.inner_html());
     }
 
     fn find(&self, selector: &str) -> Option<HtmlElement> {

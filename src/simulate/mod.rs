@@ -18,7 +18,5 @@ mod sleep;
 pub use cluster::{Setup, Simulated, at_edge, second_by_second, simulate};
 pub use load::{Load, Point, Start};
 pub use outcome::{Change, Outcome, Spell, Totals};
-pub use platform::{
-    Constants, DEEP_SLEEP_SECONDS, Edge, Edges, Platform, WAKE_ACU_SECONDS, WORK_PERCENT,
-};
+pub use platform::{Constants, DEEP_SLEEP_SECONDS, Edge, Edges, Platform, WAKE_ACU_SECONDS, WORK_PERCENT};
 pub use refused::Refused;

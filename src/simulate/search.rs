@@ -128,7 +128,8 @@ impl Course {
         for (seconds, point) in load.seconds().iter().zip(series) {
             match stretches.last_mut() {
                 Some((so_far, wanted, connected))
-                    if (*wanted, *connected) == (point.wanted, point.connected) && so_far.checked_add(*seconds).is_some() =>
+                    if (*wanted, *connected) == (point.wanted, point.connected)
+                        && so_far.checked_add(*seconds).is_some() =>
                 {
                     *so_far += seconds;
                 }

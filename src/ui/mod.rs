@@ -39,15 +39,13 @@ mod signs;
 pub mod state;
 mod widgets;
 
-use std::time::Duration;
-
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
 use files::DropZone;
 use page::{Dialogs, Page, SkipLink, Toasts};
 use state::State;
-use widgets::Symbols;
+use widgets::{Pieces, Symbols};
 
 /// Puts the app into an element of the page, until what is returned is dropped.
 pub fn mount(into: browser::HtmlElement) -> UnmountHandle<impl Mountable> {
@@ -66,7 +64,7 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     state.follow_address();
     commands::follow_keys(state);
-    uncover();
+    Pieces::provide(uncover);
     view! {
         <Symbols/>
         <SkipLink/>
@@ -77,10 +75,8 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Takes away what `index.html` showed until now. It lies over the page until the first slices are there, which come a
-/// painted frame after their places, so that nobody sees them come.
+/// Takes away what `index.html` showed until now. It lies over the page until every piece of it is there, so that nobody
+/// sees them come.
 fn uncover() {
-    request_animation_frame(|| {
-        set_timeout(|| request_animation_frame(|| browser::remove("shell")), Duration::ZERO);
-    });
+    request_animation_frame(|| browser::remove("shell"));
 }

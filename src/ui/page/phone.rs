@@ -27,14 +27,22 @@ use super::toolbar::Toolbar;
 pub(super) fn Phone() -> impl IntoView {
     view! {
         <div class="phone">
-            <Toolbar/>
+            <AfterPaint>
+                <Toolbar/>
+            </AfterPaint>
             <Notices/>
-            <Summary/>
+            <AfterPaint>
+                <Summary/>
+            </AfterPaint>
             <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram">
-                <Canvas on_paper=|| view! { <BillLines/> }/>
+                <AfterPaint>
+                    <Canvas on_paper=|| view! { <BillLines/> }/>
+                </AfterPaint>
             </main>
             <Sections/>
-            <CostBar/>
+            <AfterPaint>
+                <CostBar/>
+            </AfterPaint>
         </div>
     }
 }

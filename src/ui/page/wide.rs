@@ -27,11 +27,17 @@ pub(super) fn Wide() -> impl IntoView {
             data-side=side
             data-dock=move || folded(frame.dock.get())
         >
-            <Toolbar/>
-            <Outline/>
+            <AfterPaint>
+                <Toolbar/>
+            </AfterPaint>
+            <AfterPaint>
+                <Outline/>
+            </AfterPaint>
             <div class="middle">
                 <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram">
-                    <Canvas on_paper=|| view! { <BillLines/> }/>
+                    <AfterPaint>
+                        <Canvas on_paper=|| view! { <BillLines/> }/>
+                    </AfterPaint>
                 </main>
                 <Notices/>
                 <Dock/>
@@ -40,7 +46,9 @@ pub(super) fn Wide() -> impl IntoView {
             <AfterPaint>
                 <Edges/>
             </AfterPaint>
-            <CostBar/>
+            <AfterPaint>
+                <CostBar/>
+            </AfterPaint>
         </div>
     }
 }

@@ -14,7 +14,7 @@ mod range;
 mod tabs;
 mod toast;
 
-pub use after_paint::AfterPaint;
+pub use after_paint::{AfterPaint, Pieces};
 pub use callout::{Callout, Sentences};
 pub use disclosure::Disclosure;
 pub use field::{FieldShell, described_by};
