@@ -23,7 +23,9 @@ pub struct Step {
 
 /// Every step, in order. A later one uses the variables that an earlier one sets.
 pub fn commands(design: &Design) -> Vec<Step> {
-    let mut steps = vec![deploy(design), secret(design), trust(design), connect(design)];
+    let mut steps = vec![deploy(design)];
+    steps.extend(opt_in(design));
+    steps.extend([secret(design), trust(design), connect(design)]);
     if let Some(proxy) = &design.proxy {
         if proxy.auth_scheme == AuthScheme::IamAuth {
             steps.push(iam_user(design));
@@ -32,7 +34,6 @@ pub fn commands(design: &Design) -> Vec<Step> {
     }
     steps.push(migrate(design));
     steps.extend(data_api(design));
-    steps.extend(opt_in(design));
     steps.push(watch(design));
     steps
 }

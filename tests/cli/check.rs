@@ -179,3 +179,22 @@ fn every_page_shows_examples_that_can_be_opened() {
     let page = json(&["rules", "engine/retired-version", "--format", "json"]);
     assert!(page["bad"].as_str().unwrap().contains("15.4") && page["facts"].as_array().unwrap().len() > 1);
 }
+
+#[test]
+fn a_dear_remedy_is_offered_with_its_price_and_made_only_by_name() {
+    let spec = include_str!("../mends/dev-that-must-stay-cheap.yaml");
+    let run = |arguments: &[&str]| run_with(&[arguments, &["-", "--today", "2026-11-28"]].concat(), spec).out;
+    let checked = run(&["check"]);
+    assert!(checked.contains("\n  fix: Turn Performance Insights off\n"), "{checked}");
+    assert!(checked.contains("\n  or: Raise the minimum to 2 ACU (idle month +$"), "{checked}");
+    let fixed = run(&["fix"]);
+    assert!(fixed.contains("min_capacity: 0.5") && fixed.contains("enabled: false"), "{fixed}");
+    let production = spec.replace("environment: development", "environment: production");
+    let run = |arguments: &[&str]| {
+        run_with(&[arguments, &["-", "--today", "2026-11-28"]].concat(), &production).out
+    };
+    let fixed = run(&["fix"]);
+    assert!(fixed.contains("min_capacity: 0.5") && !fixed.contains("type: reader"), "{fixed}");
+    let asked = run(&["fix", "--rule", "capacity/min-low-for-insights"]);
+    assert!(asked.contains("min_capacity: 2"), "{asked}");
+}

@@ -445,6 +445,10 @@ resource "aws_iam_role" "monitoring" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "monitoring" {

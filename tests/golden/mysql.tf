@@ -330,6 +330,10 @@ resource "aws_iam_role" "flow_logs" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role_policy" "flow_logs" {
@@ -530,6 +534,10 @@ resource "aws_iam_role" "monitoring" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "monitoring" {

@@ -312,6 +312,10 @@ resource "aws_iam_role" "flow_logs" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role_policy" "flow_logs" {
@@ -559,6 +563,10 @@ resource "aws_iam_role" "monitoring" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "monitoring" {
@@ -771,6 +779,10 @@ resource "aws_iam_role" "proxy" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role_policy" "proxy" {

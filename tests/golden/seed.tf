@@ -118,7 +118,7 @@ variable "availability_zones" {
 }
 
 variable "engine_version" {
-  description = "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing. For a new major take engine_version out of the ignore_changes of the cluster and set allow_major_version_upgrade."
+  description = "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing. For a new major take engine_version out of the ignore_changes of the cluster, or switch automatic minor upgrades off in the design, and set allow_major_version_upgrade."
   type        = string
   default     = "15.4"
   nullable    = false
@@ -327,6 +327,10 @@ resource "aws_iam_role" "flow_logs" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role_policy" "flow_logs" {
@@ -550,7 +554,7 @@ resource "aws_rds_cluster" "this" {
 
     postcondition {
       condition     = split(".", self.engine_version)[0] == split(".", var.engine_version)[0]
-      error_message = "The cluster runs another major version than engine_version says, and its parameter group must not run ahead of it. For a major upgrade take engine_version out of ignore_changes, set allow_major_version_upgrade and apply; after an upgrade by other means write the version that runs into engine_version."
+      error_message = "The cluster runs another major version than engine_version says, and its parameter group must not run ahead of it. For a major upgrade take engine_version out of ignore_changes, or switch automatic minor upgrades off in the design, and set allow_major_version_upgrade; after an upgrade by other means write the version that runs into engine_version."
     }
   }
 
@@ -574,6 +578,10 @@ resource "aws_iam_role" "monitoring" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "monitoring" {
@@ -651,6 +659,10 @@ resource "aws_iam_role" "proxy" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role_policy" "proxy" {

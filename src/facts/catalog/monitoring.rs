@@ -123,7 +123,10 @@ pub(super) static FACTS: &[Fact] = &[
         "API-04",
         "While an instance resumes, a call of the Data API does not wait: it fails with \
          DatabaseResumingException and must be made again. A connect timeout does nothing there.",
-        &["https://docs.aws.amazon.com/rdsdataservice/latest/APIReference/API_ExecuteStatement.html"],
+        &[
+            "botocore 1.44.8, rds-data: DatabaseResumingException",
+            "https://docs.aws.amazon.com/rdsdataservice/latest/APIReference/API_ExecuteStatement.html",
+        ],
     )
     .read_on(CORRECTIONS),
 ];

@@ -255,7 +255,7 @@ fn same_major(design: &Design) -> Body {
     Body::new().block("postcondition", [], condition)
 }
 
-const OTHER_MAJOR: &str = "The cluster runs another major version than engine_version says, and its parameter group must not run ahead of it. For a major upgrade take engine_version out of ignore_changes, set allow_major_version_upgrade and apply; after an upgrade by other means write the version that runs into engine_version.";
+const OTHER_MAJOR: &str = "The cluster runs another major version than engine_version says, and its parameter group must not run ahead of it. For a major upgrade take engine_version out of ignore_changes, or switch automatic minor upgrades off in the design, and set allow_major_version_upgrade; after an upgrade by other means write the version that runs into engine_version.";
 
 fn logs(design: &Design, site: &Site<'_>) -> Vec<Expr> {
     let logs = !design.log_exports().is_empty();

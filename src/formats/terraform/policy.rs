@@ -10,9 +10,14 @@ pub(super) fn document(statements: impl IntoIterator<Item = Expr>) -> Expr {
     )
 }
 
-/// A role that an AWS service assumes.
+/// A role that an AWS service assumes. Under another name it is made before the old one goes, so that nobody is without.
 pub(super) fn role(name: &'static str, service: &'static str) -> Body {
-    Body::new().set("name", Expr::template(name)).set("assume_role_policy", assumed_by(service))
+    let before = Body::new().set("create_before_destroy", Expr::flag(true));
+    Body::new().set("name", Expr::template(name)).set("assume_role_policy", assumed_by(service)).block(
+        "lifecycle",
+        [],
+        before,
+    )
 }
 
 /// One of AWS' own policies for service roles, attached to a role.

@@ -208,7 +208,7 @@ fn version(design: &Design) -> Body {
     let version = full.map_or_else(|| design.engine_version(), |known| known.version);
     let upgraded = design.auto_minor_version_upgrade() && design.global.is_none();
     let description = if upgraded {
-        "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing. For a new major take engine_version out of the ignore_changes of the cluster and set allow_major_version_upgrade."
+        "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing. For a new major take engine_version out of the ignore_changes of the cluster, or switch automatic minor upgrades off in the design, and set allow_major_version_upgrade."
     } else if design.global.is_some() {
         "Version of the engine, in full. A change starts the upgrade in every Region during the apply."
     } else {

@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     good: || averaging(Acu::whole(3)),
 };
 
-/// How many times the minimum an average may be: beyond that it is far.
+/// At how many times the minimum an average is far above it.
 const FAR: u64 = 4;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
@@ -34,7 +34,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let stated =
             if index == 0 { design.usage.writer_acu.max(readers) } else { design.usage.secondaries_acu };
         let low = range.min.max(Acu::HALF);
-        let far = |average: &Decimal| average.as_micros() > low.as_decimal().as_micros().saturating_mul(FAR);
+        let far = |average: &Decimal| average.as_micros() >= low.as_decimal().as_micros().saturating_mul(FAR);
         let (Some(average), Some(field)) = (stated.filter(far), range.own_min.clone()) else { continue };
         let average = average.min(range.max.as_decimal());
         let message = format!(
