@@ -86,7 +86,11 @@ pub fn simulate(setup: &Setup, load: &Load, platform: Platform) -> Result<Vec<Si
     let edges = Edges::by(|edge| at_edge(setup, load, platform, edge));
     let [low, plan, high] = [edges.low?, edges.plan?, edges.high?];
     let outcomes = low.into_iter().zip(plan).zip(high);
-    Ok(setup.members.iter().zip(outcomes).enumerate()
+    Ok(setup
+        .members
+        .iter()
+        .zip(outcomes)
+        .enumerate()
         .map(|(instance, (member, ((low, plan), high)))| Simulated {
             instance,
             tier: member.tier,

@@ -71,10 +71,16 @@ impl fmt::Display for Refused {
         match self {
             Self::NoPoints => f.write_str("the load has no points"),
             Self::TooManyPoints { points, most } => {
-                write!(f, "the load has {points} points or more; {most} are the most, a year of minutes: cut it or take a longer period")
+                write!(
+                    f,
+                    "the load has {points} points or more; {most} are the most, a year of minutes: cut it or take a longer period"
+                )
             }
             Self::Uneven { instance, points, expected } => {
-                write!(f, "the series of instance {instance} has {points} points, the writer's has {expected}; they must be equally many")
+                write!(
+                    f,
+                    "the series of instance {instance} has {points} points, the writer's has {expected}; they must be equally many"
+                )
             }
             Self::NoLength => f.write_str("a point must last 1 second at least"),
             Self::TooLong { days } => write!(f, "the load lasts more than {days} days; cut it"),

@@ -29,9 +29,10 @@ fn x2_waits_and_falls_to_half() {
     // 9.5 too much: 32 × 9.5 = 304 s, at most 300: half of 10.5, up, is 5.5. Then 4.5 too much: 144 s. 2 too much: 64 s,
     // at least 100. 0.5 too much: 100 s.
     let times = [1, 300, 300 + 144, 444 + 100, 544 + 100];
-    assert_eq!(changes(&outcome), told(&[
-        (times[0], "10.5"), (times[1], "5.5"), (times[2], "3"), (times[3], "1.5"), (times[4], "1")
-    ]));
+    assert_eq!(
+        changes(&outcome),
+        told(&[(times[0], "10.5"), (times[1], "5.5"), (times[2], "3"), (times[3], "1.5"), (times[4], "1")])
+    );
     // In halves: 21 for 299 s, 11 for 144 s, 6 and 3 for 100 s each, 2 for the rest.
     let halves = 21 * 299 + 11 * 144 + 6 * 100 + 3 * 100 + 2 * 257;
     assert_eq!((outcome.totals.half_seconds(), halves), (2 * 4638 + 1, 9277));
@@ -46,9 +47,10 @@ fn x4_wakes_for_one_query() {
     let outcome = plan(&Setup::single(acu("0"), acu("2"), Some(300)).unwrap(), &load, Platform::V1To2);
     // 15 s of resume; at 2 from second 16. 1.5 too much: 48 s, at least 100. Idle from second 61: the 300th of the delay
     // and the 100th of the tail is second 460.
-    assert_eq!(changes(&outcome), told(&[
-        (1, "0"), (16, "2"), (16 + 99, "1"), (115 + 100, "0.5"), (60 + 400, "0")
-    ]));
+    assert_eq!(
+        changes(&outcome),
+        told(&[(1, "0"), (16, "2"), (16 + 99, "1"), (115 + 100, "0.5"), (60 + 400, "0")])
+    );
     assert_eq!(outcome.totals.half_seconds(), 4 * 99 + 2 * 100 + 245);
     assert_eq!((outcome.totals.waited_s, outcome.totals.paused_s), (15, 720 - 459));
     // 15 of 60 seconds of 0.39 ACU are not served.
@@ -106,7 +108,8 @@ fn a_follower_is_as_large_as_the_writer_and_a_reader_of_tier_2_is_not() {
 #[test]
 fn a_group_pauses_when_nobody_is_connected_and_no_other_reader_is_awake() {
     // The reader of tier 2 has a connection for a minute, then nobody has one.
-    let reader: Vec<Point> = std::iter::once(Point::wanting(Acu::HALF)).chain(vec![Point::NOTHING; 20]).collect();
+    let reader: Vec<Point> =
+        std::iter::once(Point::wanting(Acu::HALF)).chain(vec![Point::NOTHING; 20]).collect();
     let quiet = vec![Point::NOTHING; 21];
     let load = Load::new(60, vec![quiet.clone(), quiet, reader]).unwrap();
     let outcomes = cluster(&three(), &load);

@@ -29,7 +29,10 @@ fn load(input: &Value) -> Load {
 }
 
 fn compare(id: &str, expected: &Value, outcome: &Outcome, span: u64) {
-    let changes: Vec<(u64, Acu)> = expected["changes"].as_array().unwrap().iter()
+    let changes: Vec<(u64, Acu)> = expected["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
         .map(|it| (it[0].as_u64().unwrap(), acu(&it[1])))
         .collect();
     let found: Vec<(u64, Acu)> = outcome.changes.iter().map(|it| (it.second, it.acu)).collect();
@@ -69,7 +72,8 @@ fn the_worked_examples_come_out_exactly() {
             "pv12" => Platform::V1To2,
             _ => Platform::V3To4,
         };
-        let delay = input.get("seconds_until_auto_pause").map(|it| u32::try_from(it.as_u64().unwrap()).unwrap());
+        let delay =
+            input.get("seconds_until_auto_pause").map(|it| u32::try_from(it.as_u64().unwrap()).unwrap());
         let setup = Setup::single(acu(&input["min_acu"]), acu(&input["max_acu"]), delay).unwrap();
         let load = load(input);
         let simulated = simulate(&setup, &load, platform).unwrap();

@@ -28,7 +28,10 @@ fn the_sources_are_those_of_the_file() {
     let file = traces();
     assert_eq!(SOURCES.len(), file.len());
     for (source, trace) in SOURCES.iter().zip(&file) {
-        assert_eq!((source.id, source.kind), (trace["id"].as_str().unwrap(), trace["kind"].as_str().unwrap()));
+        assert_eq!(
+            (source.id, source.kind),
+            (trace["id"].as_str().unwrap(), trace["kind"].as_str().unwrap())
+        );
         let of = &trace["source"];
         assert_eq!((source.title, source.url), (of["title"].as_str().unwrap(), of["url"].as_str().unwrap()));
     }

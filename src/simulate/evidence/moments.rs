@@ -90,10 +90,25 @@ fn times(moment: &Moment) -> Result<Edges<Option<u64>>, Refused> {
     Ok(Edges { low: time(Edge::Low)?, plan: time(Edge::Plan)?, high: time(Edge::High)? })
 }
 
-const fn up(trace: &'static str, max: u32, from: u32, wanted: Acu, level: Acu, seconds: (u64, u64)) -> Moment {
+const fn up(
+    trace: &'static str,
+    max: u32,
+    from: u32,
+    wanted: Acu,
+    level: Acu,
+    seconds: (u64, u64),
+) -> Moment {
     let (observed_s, left_out_s) = seconds;
     let range = (Acu::whole(from), Acu::whole(max));
-    Moment { trace, range, from: Acu::whole(from), wanted, read: Read::Reaches(level), observed_s, left_out_s }
+    Moment {
+        trace,
+        range,
+        from: Acu::whole(from),
+        wanted,
+        read: Read::Reaches(level),
+        observed_s,
+        left_out_s,
+    }
 }
 
 const fn down(trace: &'static str, range: (u32, u32), from: Acu, read: Read, seconds: (u64, u64)) -> Moment {

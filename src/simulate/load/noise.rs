@@ -26,7 +26,8 @@ mod tests {
         assert!(mean.abs() < 43_200, "{mean}");
         let variance: i64 = figures.iter().map(|it| it * it).sum();
         for lag in 1..=1440 {
-            let product: i64 = figures.iter().zip(figures.iter().skip(lag)).map(|(one, other)| one * other).sum();
+            let product: i64 =
+                figures.iter().zip(figures.iter().skip(lag)).map(|(one, other)| one * other).sum();
             assert!(product.abs() * 1000 < variance * 16, "lag {lag}: {product} of {variance}");
         }
     }

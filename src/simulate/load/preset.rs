@@ -27,7 +27,8 @@ pub fn preset(preset: LoadPreset, base: Acu, peak: Acu) -> Result<Load, Refused>
     let series = (0..points).map(|minute| point(preset, base, peak, minute)).collect();
     let mut load = Load::new(POINT_SECONDS, vec![series])?;
     if preset == LoadPreset::LaunchDay {
-        load.notes.push("A launch day is one day; its month says what a month of such days would cost.".to_owned());
+        load.notes
+            .push("A launch day is one day; its month says what a month of such days would cost.".to_owned());
     }
     Ok(load)
 }
@@ -136,14 +137,16 @@ mod tests {
 
     #[test]
     fn shapes_rise_and_fall_where_their_formulas_say() {
-        assert_eq!([419, 420, 450, 480, 720, 780, 1079, 1080, 1140, 1200].map(|m| office_hours(0, m)), [
-            0, 0, 500, 1000, 800, 1000, 1000, 1000, 500, 0
-        ]);
+        assert_eq!(
+            [419, 420, 450, 480, 720, 780, 1079, 1080, 1140, 1200].map(|m| office_hours(0, m)),
+            [0, 0, 500, 1000, 800, 1000, 1000, 1000, 500, 0]
+        );
         assert_eq!(office_hours(5, 600), 0);
         assert_eq!([119, 120, 209, 210, 480, 1080].map(nightly_batch), [0, 1000, 1000, 0, 150, 0]);
-        assert_eq!([359, 360, 480, 600, 1139, 1140, 1141, 1439].map(|m| weekly(0, m)), [
-            150, 150, 575, 1000, 1000, 1000, 997, 152
-        ]);
+        assert_eq!(
+            [359, 360, 480, 600, 1139, 1140, 1141, 1439].map(|m| weekly(0, m)),
+            [150, 150, 575, 1000, 1000, 1000, 997, 152]
+        );
         assert_eq!(weekly(6, 700), 250);
         assert_eq!([719, 720, 780, 840, 960, 1439].map(launch_day), [0, 1000, 750, 500, 250, 60]);
         let spikes = (0..1440 * 30).filter(|it| noise(it / 4) >= 97).count();
