@@ -12,6 +12,7 @@ pub mod hcl;
 pub mod link;
 pub mod page;
 pub mod record;
+pub mod series;
 pub mod svg;
 pub mod terraform;
 pub mod yaml;

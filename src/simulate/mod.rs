@@ -5,16 +5,23 @@
 //! one wanted capacity a point. What is not simulated: a cold cache after a climb or a resume, locks, limits of I/O,
 //! replica lag, failover, wake-ups by maintenance, and features that keep capacity above the minimum (ACU-37).
 
+mod aws;
 mod capacity;
+mod class;
 mod cluster;
+pub mod convert;
 pub mod evidence;
 pub mod load;
+pub mod measured;
 mod outcome;
 mod platform;
 mod refused;
 pub mod search;
+pub mod sizing;
 mod sleep;
 
+pub use aws::{AwsFigures, Used, aws_for_class, aws_for_maximum};
+pub use class::Class;
 pub use cluster::{Setup, Simulated, at_edge, second_by_second, simulate};
 pub use load::{Load, Point, Start};
 pub use outcome::{Change, Outcome, Spell, Totals};

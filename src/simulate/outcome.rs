@@ -111,11 +111,6 @@ impl Totals {
         self.unserved
     }
 
-    /// Work in hundredths of an ACU-second.
-    pub(super) const fn work(&self) -> u64 {
-        self.work
-    }
-
     /// The share of the work that was not served, in percent, rounded up to six places.
     pub fn unserved_percent(&self) -> Decimal {
         let share = (u128::from(self.unserved) * 100_000_000).div_ceil(u128::from(self.work.max(1)));

@@ -208,7 +208,9 @@ impl Course {
                 };
                 let stride = quiet.min(sleep.quiet(*connected, delay, constants)).min(left);
                 let (phase, played) = if stride == 0 {
+                    let slept = !sleep.disturbs();
                     let phase = sleep.step(*connected, delay, constants);
+                    totals.wakes += u32::from(slept && phase == Phase::Resuming);
                     if phase == Phase::Woken {
                         capacity = Capacity::resumed(range, constants);
                     }
@@ -273,6 +275,8 @@ impl Search {
         let unserved = u64::try_from(u128::from(course.work) * percent / 100_000_000).unwrap_or(u64::MAX);
         let allowed = Allowed { unserved, spell_s: question.limits.spell_s };
         let least_max = course.least_max(allowed);
+        let instant =
+            course.over(LARGEST) <= allowed.unserved && course.longest_over(LARGEST) <= allowed.spell_s;
         let highest = u32::try_from(course.seconds_at.len().saturating_sub(1)).unwrap_or(LARGEST);
         Self {
             constants: Constants::of(question.platform, question.edge),
@@ -280,7 +284,7 @@ impl Search {
             allowed,
             top: highest.clamp(LEAST_MAX, LARGEST),
             least_max,
-            next: question.floor.as_halves().min(LARGEST),
+            next: if instant { question.floor.as_halves().min(LARGEST) } else { LARGEST + 1 },
             guess: least_max,
             cheapest: None,
             least: None,

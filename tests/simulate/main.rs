@@ -12,6 +12,8 @@
 mod by_hand;
 mod examples;
 mod laws;
+mod searches;
+mod sizes;
 mod traces;
 
 use aurora_designer::facts::{Acu, Decimal};

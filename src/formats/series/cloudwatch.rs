@@ -1,0 +1,212 @@
+//! What `get-metric-data` and `get-metric-statistics` answer. Neither says on which instance it was measured, and the
+//! first not even by which statistic: both are looked for in the label, the id and the file's name.
+
+use serde::Deserialize;
+use serde_json::{Number, Value};
+
+use super::number::micros;
+use super::time::seconds;
+use super::{ReadSeries, SeriesError, json_error};
+use crate::simulate::measured::{Metric, Reading, Series, Statistic};
+
+#[derive(Deserialize)]
+struct Answer {
+    #[serde(rename = "MetricDataResults")]
+    results: Option<Vec<MetricData>>,
+    #[serde(rename = "NextToken")]
+    next_token: Option<String>,
+    #[serde(rename = "Label")]
+    label: Option<String>,
+    #[serde(rename = "Datapoints")]
+    datapoints: Option<Vec<Datapoint>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct MetricData {
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    label: String,
+    timestamps: Vec<Value>,
+    values: Vec<Number>,
+    #[serde(default)]
+    status_code: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Datapoint {
+    timestamp: Value,
+    average: Option<Number>,
+    maximum: Option<Number>,
+    minimum: Option<Number>,
+    sum: Option<Number>,
+}
+
+/// Reads either answer.
+pub(super) fn read(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
+    let text = text.trim_start_matches('\u{feff}');
+    let answer: Answer = serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
+    let mut read = ReadSeries::default();
+    match (answer.results, answer.datapoints) {
+        (Some(results), _) => {
+            if answer.next_token.is_some() {
+                read.notices.push("there is a NextToken: the answer has more pages, which are not in the file".to_owned());
+            }
+            for result in results {
+                data(result, name, &mut read)?;
+            }
+        }
+        (None, Some(points)) => statistics(points, &answer.label.unwrap_or_default(), name, &mut read)?,
+        (None, None) => {
+            return Err(SeriesError::whole(
+                "expected the answer of aws cloudwatch get-metric-data or get-metric-statistics",
+            ));
+        }
+    }
+    Ok(read)
+}
+
+fn data(result: MetricData, name: &str, read: &mut ReadSeries) -> Result<(), SeriesError> {
+    let shown = if result.label.is_empty() { result.id.clone() } else { result.label.clone() };
+    if result.timestamps.len() != result.values.len() {
+        let (times, values) = (result.timestamps.len(), result.values.len());
+        return Err(SeriesError::whole(format!("{shown}: {times} timestamps and {values} values")));
+    }
+    let texts = [result.label.as_str(), result.id.as_str(), name];
+    let Some(metric) = texts.into_iter().find_map(metric_in) else {
+        read.notices.push(format!("{shown}: no metric that sizing uses"));
+        return Ok(());
+    };
+    let statistic = texts.into_iter().find_map(statistic_in);
+    if statistic.is_none() {
+        read.notices.push(format!("{shown}: no statistic is named, taken for Average"));
+    }
+    if !result.status_code.is_empty() && result.status_code != "Complete" {
+        read.notices.push(format!("{shown}: CloudWatch says {}, so points may be missing", result.status_code));
+    }
+    let each = result.timestamps.iter().zip(&result.values);
+    let readings = each.map(|(time, value)| reading(time, value, &shown)).collect::<Result<_, _>>()?;
+    read.series.push(Series {
+        metric,
+        statistic: statistic.unwrap_or(Statistic::Average),
+        of: owner(&result.label),
+        readings,
+    });
+    Ok(())
+}
+
+fn statistics(
+    points: Vec<Datapoint>,
+    label: &str,
+    name: &str,
+    read: &mut ReadSeries,
+) -> Result<(), SeriesError> {
+    let Some(metric) = [label, name].into_iter().find_map(metric_in) else {
+        return Err(SeriesError::whole(format!("{label:?} is no metric that sizing uses")));
+    };
+    let columns: [(Statistic, fn(&Datapoint) -> Option<&Number>); 4] = [
+        (Statistic::Average, |it| it.average.as_ref()),
+        (Statistic::Maximum, |it| it.maximum.as_ref()),
+        (Statistic::Minimum, |it| it.minimum.as_ref()),
+        (Statistic::Sum, |it| it.sum.as_ref()),
+    ];
+    for (statistic, value) in columns {
+        let each = points.iter().filter_map(|point| Some((&point.timestamp, value(point)?)));
+        let readings: Vec<Reading> =
+            each.map(|(time, value)| reading(time, value, label)).collect::<Result<_, _>>()?;
+        if !readings.is_empty() {
+            read.series.push(Series { metric, statistic, of: owner(label), readings });
+        }
+    }
+    Ok(())
+}
+
+fn reading(time: &Value, value: &Number, label: &str) -> Result<Reading, SeriesError> {
+    let text = match time {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let at = seconds(&text).ok_or_else(|| SeriesError::whole(format!("{label}: {text} is no time")))?;
+    let micros =
+        micros(&value.to_string()).map_err(|reason| SeriesError::whole(format!("{label} at {text}: {reason}")))?;
+    Ok(Reading { at, micros })
+}
+
+/// The metric that a text names, in any case.
+pub(super) fn metric_in(text: &str) -> Option<Metric> {
+    let text = text.to_ascii_lowercase();
+    let named = |name: &&(&str, Metric)| text.contains(&name.0.to_ascii_lowercase());
+    Metric::NAMES.iter().find(named).map(|(_, metric)| *metric)
+}
+
+/// The statistic that a text names as a word of its own.
+pub(super) fn statistic_in(text: &str) -> Option<Statistic> {
+    let short = |word: &str| match word.to_ascii_lowercase().as_str() {
+        "average" | "avg" | "mean" => Some(Statistic::Average),
+        "maximum" | "max" => Some(Statistic::Maximum),
+        "minimum" | "min" => Some(Statistic::Minimum),
+        "sum" => Some(Statistic::Sum),
+        _ => None,
+    };
+    text.split(|letter: char| !letter.is_ascii_alphanumeric()).find_map(short)
+}
+
+/// What a label says besides metric and statistic: the instance.
+pub(super) fn owner(label: &str) -> String {
+    let words = label.split([' ', ':', ',', '(', ')', '/']).filter(|word| !word.is_empty());
+    words.filter(|word| metric_in(word).is_none() && statistic_in(word).is_none()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metric_statistic_and_instance_are_found_in_a_label() {
+        assert_eq!(metric_in("orders-1 CPUUtilization Maximum"), Some(Metric::Cpu));
+        assert_eq!(metric_in("acuutilization_max.json"), Some(Metric::AcuUtilization));
+        assert_eq!(metric_in("VolumeBytesUsed"), None);
+        assert_eq!(statistic_in("acuutilization_max.json"), Some(Statistic::Maximum));
+        assert_eq!(statistic_in("orders-1 CPUUtilization"), None);
+        assert_eq!(owner("orders-1 CPUUtilization Maximum"), "orders-1");
+        assert_eq!(owner("CPUUtilization"), "");
+    }
+
+    #[test]
+    fn data_points_are_read_with_what_is_taken_for_granted() {
+        let text = r#"{"MetricDataResults": [
+            {"Id": "m1", "Label": "CPUUtilization", "Timestamps": ["2026-11-01T00:01:00Z", 1793491200],
+             "Values": [12.5, 1.0E1], "StatusCode": "PartialData"},
+            {"Id": "m2", "Label": "VolumeBytesUsed", "Timestamps": [], "Values": []}], "NextToken": "x"}"#;
+        let read = read(text, "x.json").unwrap();
+        let readings = [(1_793_491_260, 12_500_000), (1_793_491_200, 10_000_000)];
+        assert_eq!(read.series[0].readings, readings.map(|(at, micros)| Reading { at, micros }));
+        assert_eq!(read.notices.len(), 4, "{:#?}", read.notices);
+    }
+
+    #[test]
+    fn statistics_are_a_series_each() {
+        let text = r#"{"Label": "CPUUtilization", "Datapoints": [
+            {"Timestamp": "2026-11-01T00:05:00Z", "Average": 3, "Maximum": 9, "Unit": "Percent"},
+            {"Timestamp": "2026-11-01T00:00:00Z", "Average": 2, "Maximum": 8, "Unit": "Percent"}]}"#;
+        let read = read(text, "x.json").unwrap();
+        let statistics: Vec<Statistic> = read.series.iter().map(|it| it.statistic).collect();
+        assert_eq!(statistics, [Statistic::Average, Statistic::Maximum]);
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused_with_its_place() {
+        let said = |value: &str| {
+            let text = format!(
+                "{{\"Label\": \"CPUUtilization\",\n\"Datapoints\": [{{\"Timestamp\": \"2026-11-01T00:00:00Z\", \"Average\": {value}}}]}}"
+            );
+            let error = read(&text, "x.json").err().unwrap();
+            (error.line, error.message)
+        };
+        assert_eq!(said("NaN"), (2, "NaN is no number; leave the point out".to_owned()));
+        assert!(said("-1").1.ends_with("-1 is below 0, which no metric is"));
+        assert!(read("{}", "x.json").err().unwrap().message.starts_with("expected the answer of aws cloudwatch"));
+    }
+}
