@@ -37,16 +37,19 @@ pub fn Grouping() -> impl IntoView {
     }
 }
 
-/// The button that shows every safe fix and makes them as one step; only where there are several.
+/// The button that shows every safe fix and makes them as one step. One that costs money is offered by itself.
 #[component]
 pub fn FixAllButton() -> impl IntoView {
     let state = use_state();
     let count =
         Memo::new(move |_| state.findings.with(|all| all.iter().filter(|it| it.is_mended_in_bulk()).count()));
     view! {
-        <Show when={move || count.get() > 1}>
+        <Show when={move || count.get() > 0}>
             <button type="button" class="button button--small fix-all" on:click=move |_| state.ask(Ask::FixAll)>
-                {move || format!("Fix all {} safe ones", count.get())}
+                {move || match count.get() {
+                    1 => "Fix the safe one".to_owned(),
+                    many => format!("Fix all {many} safe ones"),
+                }}
             </button>
         </Show>
     }

@@ -140,12 +140,12 @@ journey("every safe fix is shown first, and is one step", async ({ page, open })
   await open();
   await app(page).openSpec(seed);
   const before = await app(page).download("aurora.yaml");
-  await problems.getByRole("button", { name: /^Fix all/ }).click();
+  await problems.getByRole("button", { name: /^Fix (all|the safe one)/ }).click();
   await dialog.getByRole("row", { name: "resources[0].config.engine_version 15.4 15.10" }).waitFor();
   await accessible(page, "every safe fix");
   await dialog.getByRole("button", { name: "Leave it as it is" }).click();
   assert.equal(await app(page).download("aurora.yaml"), before);
-  await problems.getByRole("button", { name: /^Fix all/ }).click();
+  await problems.getByRole("button", { name: /^Fix (all|the safe one)/ }).click();
   await dialog.getByRole("button", { name: "Make the fixes" }).click();
   await page.getByRole("status").filter({ hasText: "Made every safe fix" }).waitFor();
   assert.equal(await app(page).download("aurora.yaml"), cli(["fix", "-"], seed).out);
