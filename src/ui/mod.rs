@@ -44,8 +44,8 @@ use leptos::prelude::*;
 
 use files::DropZone;
 use page::{Dialogs, Page, SkipLink, Toasts};
-use state::State;
-use widgets::{Pieces, Symbols};
+use state::{State, use_state};
+use widgets::{AfterPaint, Pieces, Symbols};
 
 /// Puts the app into an element of the page, until what is returned is dropped.
 pub fn mount(into: browser::HtmlElement) -> UnmountHandle<impl Mountable> {
@@ -68,11 +68,29 @@ pub fn App() -> impl IntoView {
     view! {
         <Symbols/>
         <SkipLink/>
+        <AfterPaint>
+            <FirstBill/>
+        </AfterPaint>
+        <AfterPaint>
+            <FirstFindings/>
+        </AfterPaint>
         <Page/>
         <Toasts/>
         <Dialogs/>
         <DropZone/>
     }
+}
+
+/// Has the bill computed in a task of its own: what is run for the first time is compiled first.
+#[component]
+fn FirstBill() -> impl IntoView {
+    use_state().bill.with_untracked(|_| ());
+}
+
+/// The same for the findings.
+#[component]
+fn FirstFindings() -> impl IntoView {
+    use_state().findings.with_untracked(|_| ());
 }
 
 /// Takes away what `index.html` showed until now. It lies over the page until every piece of it is there, so that nobody

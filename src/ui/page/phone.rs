@@ -39,7 +39,9 @@ pub(super) fn Phone() -> impl IntoView {
                     <Canvas on_paper=|| view! { <BillLines/> }/>
                 </AfterPaint>
             </main>
-            <Sections/>
+            <AfterPaint>
+                <Sections/>
+            </AfterPaint>
             <AfterPaint>
                 <CostBar/>
             </AfterPaint>
