@@ -52,8 +52,9 @@
 //!   the diagram, group, label, unit, help. Link, YAML, inspector, findings, fixes and before/after all read it. So a new
 //!   key is its field in `design/mod.rs` and its row, besides what it means: a rule, a price, Terraform.
 //! - `cli` belongs to the binary alone; nothing else may speak to a terminal.
-//! - A first load is a figure we watch: 657 KB, compressed, where 520 are wanted. The app is one wasm, as trunk builds it; what takes longer
-//!   than a frame or is rarely wanted is done by a second one, the web worker (`editor/jobs.rs`, `src/bin/worker.rs`).
+//! - A first load is a figure we watch: 657 KB, compressed, where 520 are wanted. The app is one wasm, as trunk builds
+//!   it; what takes longer than a frame or is rarely wanted is done by a second one, the web worker (`editor/jobs.rs`,
+//!   `src/bin/worker.rs`).
 //! - `index.html` is the first screen already: `tests/shell.rs` prints the default design into it from the core, with the
 //!   elements of the panels, and a journey proves that nothing moves when the app takes its place.
 //! - An [`design::Edit`] sets a field from text. What cannot be read is an error with the nearest legal value, and the
@@ -64,10 +65,10 @@
 //! | matter | by |
 //! |---|---|
 //! | views, signals, memos, effects, contexts | leptos |
-//! | arguments, help, completions, manual page | clap, clap_complete, clap_mangen |
-//! | YAML in and out | yaml_serde (as `serde_yaml`) and serde-saphyr |
+//! | arguments, help, completions, manual page | clap, `clap_complete`, `clap_mangen` |
+//! | YAML in and out | `yaml_serde` (as `serde_yaml`) and serde-saphyr |
 //! | Terraform's expressions; escaping in them is ours | hcl-rs |
-//! | JSON, messages to the worker | serde, serde_json, postcard |
+//! | JSON, messages to the worker | serde, `serde_json`, postcard |
 //! | diffs, archives, percent signs, the nearest word | similar, zip, percent-encoding, strsim |
 //!
 //! By hand, and why:
