@@ -52,7 +52,9 @@ pub(super) fn read(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
     match (answer.results, answer.datapoints) {
         (Some(results), _) => {
             if answer.next_token.is_some() {
-                read.notices.push("there is a NextToken: the answer has more pages, which are not in the file".to_owned());
+                read.notices.push(
+                    "there is a NextToken: the answer has more pages, which are not in the file".to_owned(),
+                );
             }
             for result in results {
                 data(result, name, &mut read)?;
@@ -84,7 +86,8 @@ fn data(result: MetricData, name: &str, read: &mut ReadSeries) -> Result<(), Ser
         read.notices.push(format!("{shown}: no statistic is named, taken for Average"));
     }
     if !result.status_code.is_empty() && result.status_code != "Complete" {
-        read.notices.push(format!("{shown}: CloudWatch says {}, so points may be missing", result.status_code));
+        read.notices
+            .push(format!("{shown}: CloudWatch says {}, so points may be missing", result.status_code));
     }
     let each = result.timestamps.iter().zip(&result.values);
     let readings = each.map(|(time, value)| reading(time, value, &shown)).collect::<Result<_, _>>()?;
@@ -129,8 +132,8 @@ fn reading(time: &Value, value: &Number, label: &str) -> Result<Reading, SeriesE
         other => other.to_string(),
     };
     let at = seconds(&text).ok_or_else(|| SeriesError::whole(format!("{label}: {text} is no time")))?;
-    let micros =
-        micros(&value.to_string()).map_err(|reason| SeriesError::whole(format!("{label} at {text}: {reason}")))?;
+    let micros = micros(&value.to_string())
+        .map_err(|reason| SeriesError::whole(format!("{label} at {text}: {reason}")))?;
     Ok(Reading { at, micros })
 }
 
@@ -156,7 +159,10 @@ pub(super) fn statistic_in(text: &str) -> Option<Statistic> {
 /// What a label says besides metric and statistic: the instance.
 pub(super) fn owner(label: &str) -> String {
     let words = label.split([' ', ':', ',', '(', ')', '/']).filter(|word| !word.is_empty());
-    words.filter(|word| metric_in(word).is_none() && statistic_in(word).is_none()).collect::<Vec<_>>().join(" ")
+    words
+        .filter(|word| metric_in(word).is_none() && statistic_in(word).is_none())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]
@@ -207,6 +213,8 @@ mod tests {
         };
         assert_eq!(said("NaN"), (2, "NaN is no number; leave the point out".to_owned()));
         assert!(said("-1").1.ends_with("-1 is below 0, which no metric is"));
-        assert!(read("{}", "x.json").err().unwrap().message.starts_with("expected the answer of aws cloudwatch"));
+        assert!(
+            read("{}", "x.json").err().unwrap().message.starts_with("expected the answer of aws cloudwatch")
+        );
     }
 }

@@ -28,7 +28,11 @@ pub(super) fn read(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
         columns.resize_with(names.len(), Vec::new);
         for (column, cell) in cells.iter().enumerate().skip(1).filter(|(_, cell)| !cell.trim().is_empty()) {
             let Some(readings) = columns.get_mut(column - 1) else {
-                return Err(SeriesError::at(line, 1, format!("{} cells, the head has {}", cells.len(), names.len() + 1)));
+                return Err(SeriesError::at(
+                    line,
+                    1,
+                    format!("{} cells, the head has {}", cells.len(), names.len() + 1),
+                ));
             };
             let micros = micros(cell).map_err(|reason| SeriesError::at(line, column + 1, reason))?;
             readings.push(Reading { at, micros });
@@ -86,7 +90,8 @@ mod tests {
     fn a_column_is_a_series_and_an_empty_cell_a_gap() {
         let text = "timestamp,CPUUtilization,\"CPUUtilization:Maximum\",Other\r\n2026-11-01 00:00,1,2,3\r\n\r\n2026-11-01 00:01,,4,5\r\n";
         let read = read(text, "x.csv").unwrap();
-        let shape: Vec<_> = read.series.iter().map(|it| (it.metric, it.statistic, it.readings.len())).collect();
+        let shape: Vec<_> =
+            read.series.iter().map(|it| (it.metric, it.statistic, it.readings.len())).collect();
         assert_eq!(shape, [(Metric::Cpu, Statistic::Average, 1), (Metric::Cpu, Statistic::Maximum, 2)]);
         assert_eq!(read.notices, ["Other: no metric that sizing uses"]);
     }
@@ -100,9 +105,13 @@ mod tests {
 
     #[test]
     fn what_is_wrong_has_a_place() {
-        let place = |text: &str| read(text, "x.csv").map_err(|it| (it.line, it.column, it.message)).unwrap_err();
+        let place =
+            |text: &str| read(text, "x.csv").map_err(|it| (it.line, it.column, it.message)).unwrap_err();
         let head = "timestamp,CPUUtilization\n2026-11-01 00:00,1\n";
-        assert_eq!(place(&format!("{head}2026-11-01 00:01,NaN")), (3, 2, "NaN is no number; leave the point out".to_owned()));
+        assert_eq!(
+            place(&format!("{head}2026-11-01 00:01,NaN")),
+            (3, 2, "NaN is no number; leave the point out".to_owned())
+        );
         assert_eq!(place(&format!("{head}tomorrow,1")).0, 3);
         assert_eq!(place(&format!("{head}2026-11-01 00:01,1,2")).0, 3);
         assert!(place("timestamp,Other\n2026-11-01 00:00,1\n").2.starts_with("no column names a metric"));

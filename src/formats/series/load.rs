@@ -30,7 +30,8 @@ struct Instance {
 pub(super) fn json(text: &str) -> Result<Load, SeriesError> {
     let text = text.trim_start_matches('\u{feff}');
     let file: File = serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
-    let instances = file.instances.iter().enumerate().map(|(place, it)| series(place, it)).collect::<Result<_, _>>()?;
+    let instances =
+        file.instances.iter().enumerate().map(|(place, it)| series(place, it)).collect::<Result<_, _>>()?;
     let mut load = Load::new(file.point_seconds, instances).map_err(refused)?;
     load.start = match (file.start_acu, file.asleep_seconds) {
         (Some(_), Some(_)) => {
@@ -38,7 +39,11 @@ pub(super) fn json(text: &str) -> Result<Load, SeriesError> {
         }
         (Some(start), None) => match Acu::parse(&start.to_string()) {
             Some(acu) if acu >= Acu::HALF && acu <= Acu::whole(256) => Start::At(acu),
-            _ => return Err(SeriesError::whole(format!("start_acu: {start} is no capacity from 0.5 to 256 ACU"))),
+            _ => {
+                return Err(SeriesError::whole(format!(
+                    "start_acu: {start} is no capacity from 0.5 to 256 ACU"
+                )));
+            }
         },
         (None, Some(seconds)) => Start::Asleep(seconds),
         (None, None) => Start::AtMinimum,
@@ -60,16 +65,17 @@ fn series(place: usize, it: &Instance) -> Result<Vec<Point>, SeriesError> {
         }
     }
     let each = wanted.into_iter().enumerate();
-    Ok(each.map(|(point, acu)| {
-        let connections = it.connections.as_ref().and_then(|all| all.get(point)).copied();
-        let alone = it.no_user_connection.as_ref().and_then(|all| all.get(point)).copied();
-        Point {
-            connected: !alone.unwrap_or(connections == Some(0)),
-            connections: connections.unwrap_or(0),
-            ..Point::wanting(acu)
-        }
-    })
-    .collect())
+    Ok(each
+        .map(|(point, acu)| {
+            let connections = it.connections.as_ref().and_then(|all| all.get(point)).copied();
+            let alone = it.no_user_connection.as_ref().and_then(|all| all.get(point)).copied();
+            Point {
+                connected: !alone.unwrap_or(connections == Some(0)),
+                connections: connections.unwrap_or(0),
+                ..Point::wanting(acu)
+            }
+        })
+        .collect())
 }
 
 /// A list of capacities, or one repeated: `{acu, points}`.
@@ -77,7 +83,8 @@ fn wanted(place: usize, value: &Value) -> Result<Vec<Acu>, SeriesError> {
     let path = format!("instances[{place}].wanted_acu");
     match value {
         Value::Array(each) => {
-            let of = |(point, value): (usize, &Value)| capacity(&format!("{path}[{point}]"), &value.to_string());
+            let of =
+                |(point, value): (usize, &Value)| capacity(&format!("{path}[{point}]"), &value.to_string());
             each.iter().enumerate().map(of).collect()
         }
         Value::Object(one) => {
@@ -95,7 +102,9 @@ fn wanted(place: usize, value: &Value) -> Result<Vec<Acu>, SeriesError> {
 
 fn capacity(path: &str, text: &str) -> Result<Acu, SeriesError> {
     let acu = Acu::parse(text);
-    let acu = acu.ok_or_else(|| SeriesError::whole(format!("{path}: {text} is no capacity of 0 or more in steps of 0.5")))?;
+    let acu = acu.ok_or_else(|| {
+        SeriesError::whole(format!("{path}: {text} is no capacity of 0 or more in steps of 0.5"))
+    })?;
     if acu > MAX_WANTED {
         let refused = Refused::WantedTooHigh { wanted: acu, most: MAX_WANTED };
         return Err(SeriesError::whole(format!("{path}: {refused}")));
@@ -128,9 +137,9 @@ pub(super) fn csv(text: &str) -> Result<Load, SeriesError> {
         let mut point = Point::wanting(acu);
         if cells.len() > 2 {
             has_connections = true;
-            point.connections = cell(2)
-                .parse()
-                .map_err(|_| SeriesError::at(line, 3, format!("{:?} is no number of connections", cell(2))))?;
+            point.connections = cell(2).parse().map_err(|_| {
+                SeriesError::at(line, 3, format!("{:?} is no number of connections", cell(2)))
+            })?;
             point.connected = point.connections > 0;
         } else if has_connections {
             return Err(SeriesError::at(line, 3, "the number of connections is missing"));
@@ -146,7 +155,8 @@ pub(super) fn csv(text: &str) -> Result<Load, SeriesError> {
     if let (true, last) = (!rows.is_empty(), seconds.last().copied().unwrap_or(1)) {
         seconds.push(last);
     }
-    Load::with_seconds(seconds, usual, vec![rows.into_iter().map(|(_, point)| point).collect()]).map_err(refused)
+    Load::with_seconds(seconds, usual, vec![rows.into_iter().map(|(_, point)| point).collect()])
+        .map_err(refused)
 }
 
 fn refused(why: Refused) -> SeriesError {
@@ -164,7 +174,8 @@ mod tests {
     #[test]
     fn a_list_and_a_repeated_figure_are_the_same_load() {
         let list = json(r#"{"point_seconds": 60, "instances": [{"wanted_acu": [1.5, 1.5]}]}"#).unwrap();
-        let one = json(r#"{"point_seconds": 60, "instances": [{"wanted_acu": {"acu": 1.5, "points": 2}}]}"#).unwrap();
+        let one = json(r#"{"point_seconds": 60, "instances": [{"wanted_acu": {"acu": 1.5, "points": 2}}]}"#)
+            .unwrap();
         assert_eq!(list, one);
         assert_eq!(list.series(0).unwrap()[1], Point::wanting(Acu::halves(3)));
     }
@@ -177,8 +188,12 @@ mod tests {
                 {"wanted_acu": [0, 0], "connections": [0, 5]}]}"#,
         )
         .unwrap();
-        let connected = |instance| load.series(instance).unwrap().iter().map(|it| it.connected).collect::<Vec<_>>();
-        assert_eq!((connected(0), connected(1), load.start), (vec![false, true], vec![false, true], Start::Asleep(9)));
+        let connected =
+            |instance| load.series(instance).unwrap().iter().map(|it| it.connected).collect::<Vec<_>>();
+        assert_eq!(
+            (connected(0), connected(1), load.start),
+            (vec![false, true], vec![false, true], Start::Asleep(9))
+        );
     }
 
     #[test]
@@ -195,8 +210,14 @@ mod tests {
             ("", "the load has no points"),
             ("{\"point_seconds\": 60, \"instances\": []}", "the load has no points"),
             ("{\"point_seconds\": 60, \"instances\": [{\"wanted_acu\": []}]}", "the load has no points"),
-            ("{\"point_seconds\": 0, \"instances\": [{\"wanted_acu\": [1]}]}", "a point must last 1 second at least"),
-            ("{\"point_seconds\": 60, \"instances\": [{\"wanted_acu\": [NaN]}]}", "NaN is no number; leave the point out"),
+            (
+                "{\"point_seconds\": 0, \"instances\": [{\"wanted_acu\": [1]}]}",
+                "a point must last 1 second at least",
+            ),
+            (
+                "{\"point_seconds\": 60, \"instances\": [{\"wanted_acu\": [NaN]}]}",
+                "NaN is no number; leave the point out",
+            ),
             ("0,1\n0,2\n", "second 0 is not after the one before it"),
             ("60,1\n0,2\n", "second 0 is not after the one before it"),
             ("0,-1\n", "wanted_acu: -1 is no capacity of 0 or more in steps of 0.5"),
@@ -204,14 +225,19 @@ mod tests {
         ] {
             assert_eq!(said(text), expected, "{text}");
         }
-        let million = "{\"point_seconds\": 60, \"instances\": [{\"wanted_acu\": {\"acu\": 1, \"points\": 1000000}}]}";
+        let million =
+            "{\"point_seconds\": 60, \"instances\": [{\"wanted_acu\": {\"acu\": 1, \"points\": 1000000}}]}";
         assert!(said(million).contains("525600 are the most"));
-        let long = "{\"point_seconds\": 86400, \"instances\": [{\"wanted_acu\": {\"acu\": 1, \"points\": 1000}}]}";
+        let long =
+            "{\"point_seconds\": 86400, \"instances\": [{\"wanted_acu\": {\"acu\": 1, \"points\": 1000}}]}";
         assert!(said(long).starts_with("the load lasts more than 730 days"));
         let negative = "{\"point_seconds\": 60, \"instances\": [{\"wanted_acu\": [1, -1]}]}";
         assert!(said(negative).starts_with("instances[0].wanted_acu[1]: -1 is no capacity"));
-        let uneven = "{\"point_seconds\": 60, \"instances\": [{\"wanted_acu\": [1], \"connections\": [1, 2]}]}";
+        let uneven =
+            "{\"point_seconds\": 60, \"instances\": [{\"wanted_acu\": [1], \"connections\": [1, 2]}]}";
         assert_eq!(said(uneven), "instances[0].connections has 2 points, wanted_acu has 1");
-        assert!(said("{\"point_seconds\": 60, \"instances\": [], \"x\": 1}").starts_with("unknown field `x`"));
+        assert!(
+            said("{\"point_seconds\": 60, \"instances\": [], \"x\": 1}").starts_with("unknown field `x`")
+        );
     }
 }

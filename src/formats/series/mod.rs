@@ -66,11 +66,12 @@ fn is_json(text: &str) -> bool {
 fn json_error(text: &str, error: &serde_json::Error) -> SeriesError {
     let (line, column) = (error.line().max(1), error.column().max(1));
     let rest = text.lines().nth(line - 1).and_then(|it| it.get(column - 1..)).unwrap_or_default();
-    let named = ["NaN", "Infinity", "-Infinity"].into_iter().find(|word| {
-        rest.starts_with(word) || rest.starts_with(word.trim_start_matches('-'))
-    });
+    let named = ["NaN", "Infinity", "-Infinity"]
+        .into_iter()
+        .find(|word| rest.starts_with(word) || rest.starts_with(word.trim_start_matches('-')));
     let said = error.to_string();
     let plain = said.split(" at line ").next().unwrap_or(&said);
-    let message = named.map_or_else(|| plain.to_owned(), |word| format!("{word} is no number; leave the point out"));
+    let message =
+        named.map_or_else(|| plain.to_owned(), |word| format!("{word} is no number; leave the point out"));
     SeriesError::at(line, column, message)
 }

@@ -18,7 +18,8 @@ pub(super) fn micros(text: &str) -> Result<u64, String> {
 
 /// `None` for no number, `Some(None)` for one too large.
 fn positive(text: &str) -> Option<Option<u64>> {
-    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, "0"), |(it, exponent)| (it, exponent));
+    let (mantissa, exponent) =
+        text.split_once(['e', 'E']).map_or((text, "0"), |(it, exponent)| (it, exponent));
     let (whole, places) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() && places.is_empty() || !digits(whole) || !digits(places) {
@@ -53,9 +54,20 @@ mod tests {
     #[test]
     fn numbers_are_exact_to_six_places_and_rounded_beyond() {
         for (text, expected) in [
-            ("0", 0), ("-0.0", 0), ("1", 1_000_000), ("12.345678", 12_345_678), ("0.0000005", 1), ("0.0000004", 0),
-            ("1.5E3", 1_500_000_000), ("2.5e-1", 250_000), ("+7", 7_000_000), ("33.33333333333333", 33_333_333),
-            ("1.3152714752E10", 13_152_714_752_000_000), (".5", 500_000), ("1e-9", 0), ("0e99", 0),
+            ("0", 0),
+            ("-0.0", 0),
+            ("1", 1_000_000),
+            ("12.345678", 12_345_678),
+            ("0.0000005", 1),
+            ("0.0000004", 0),
+            ("1.5E3", 1_500_000_000),
+            ("2.5e-1", 250_000),
+            ("+7", 7_000_000),
+            ("33.33333333333333", 33_333_333),
+            ("1.3152714752E10", 13_152_714_752_000_000),
+            (".5", 500_000),
+            ("1e-9", 0),
+            ("0e99", 0),
         ] {
             assert_eq!(micros(text), Ok(expected), "{text}");
         }
