@@ -8,6 +8,8 @@ mod args;
 mod files;
 mod globals;
 mod json;
+mod load;
+mod metrics;
 mod refusal;
 mod rule_id;
 mod table;

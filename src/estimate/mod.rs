@@ -19,7 +19,7 @@ mod versions;
 
 pub use alarms::{Alarm, AlarmKind, alarms};
 pub use assumptions::{Assumption, assumed, assumptions};
-pub use bill::{Arithmetic, Bill, Charge, LEFT_OUT, Line, LineId, LineKey, Total, Unit, bill};
+pub use bill::{Arithmetic, Bill, Charge, LEFT_OUT, Line, LineId, LineKey, Total, Unit, acu_hour, bill};
 pub use capacity::{chosen_connections, connections, connections_of, max_connections};
 pub use fit::{Answer, Fit, FitVerdict, Signal, fit};
 pub use pause::{Awake, Pause, pause, scheduler, sleeps, span};

@@ -149,6 +149,21 @@ impl Day {
             .then_some(day)
     }
 
+    /// The day so many days after 1970-01-01, by counting years from a March, so that the leap day comes last; `None` for
+    /// a year that has not four digits.
+    pub fn after_1970(days: i64) -> Option<Self> {
+        let days = days.checked_add(719_468)?;
+        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * shifted + 2) / 5 + 1;
+        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+        let year = era * 400 + year_of_era + i64::from(month <= 2);
+        let year = u16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
+        Some(Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?))
+    }
+
     /// Days from this day until `later`; negative where it lies before.
     pub fn days_until(self, later: Self) -> i64 {
         later.number() - self.number()
@@ -228,5 +243,11 @@ mod tests {
         assert_eq!(day("2026-11-25").days_until(day("2025-11-25")), -365);
         assert_eq!(Day::parse("2026-02-29"), None);
         assert_eq!(Day::parse("2026-2-9"), None);
+        for since in [0, 11_016, 20_782, -1, 59] {
+            let day = Day::after_1970(since).unwrap();
+            assert_eq!(Day::new(1970, 1, 1).days_until(day), since, "{day}");
+        }
+        assert_eq!(Day::after_1970(11_016), Some(day("2000-02-29")));
+        assert_eq!(Day::after_1970(i64::MAX), None);
     }
 }

@@ -13,6 +13,7 @@ pub mod link;
 pub mod page;
 pub mod record;
 pub mod series;
+pub mod simulation;
 pub mod svg;
 pub mod terraform;
 pub mod yaml;

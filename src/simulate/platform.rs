@@ -13,16 +13,6 @@ pub enum Platform {
     V3To4,
 }
 
-impl Platform {
-    /// The pair as people write it: `1-2`.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::V1To2 => "1-2",
-            Self::V3To4 => "3-4",
-        }
-    }
-}
-
 impl From<PlatformVersion> for Platform {
     fn from(version: PlatformVersion) -> Self {
         match version {

@@ -11,6 +11,8 @@ mod man;
 mod open;
 mod prices;
 mod rules;
+mod simulate;
+mod size;
 mod terraform;
 mod yaml;
 
@@ -24,6 +26,8 @@ use super::globals::Globals;
 pub(crate) enum Verb {
     Check(check::Check),
     Cost(cost::Cost),
+    Simulate(simulate::Simulate),
+    Size(size::Size),
     Terraform(terraform::Terraform),
     Bundle(bundle::Bundle),
     Yaml(yaml::Yaml),
@@ -43,6 +47,8 @@ impl Verb {
         match self {
             Self::Check(verb) => verb.run(globals),
             Self::Cost(verb) => verb.run(globals),
+            Self::Simulate(verb) => verb.run(globals),
+            Self::Size(verb) => verb.run(globals),
             Self::Terraform(verb) => verb.run(globals),
             Self::Bundle(verb) => verb.run(globals),
             Self::Yaml(verb) => verb.run(globals),

@@ -20,6 +20,11 @@ pub(super) fn acu_price(design: &Design, book: &Book<'_>) -> Charge {
     })
 }
 
+/// What an ACU-hour of the primary costs at list price; `None` where its Region has no price.
+pub fn acu_hour(design: &Design) -> Option<Decimal> {
+    acu_price(design, &Book::of(design)).usd
+}
+
 pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
     let design = costs.design;
     let price = acu_price(design, &costs.book);

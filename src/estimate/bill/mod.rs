@@ -23,6 +23,7 @@ use super::{Month, Usd};
 use costs::Costs;
 
 pub use arithmetic::{Arithmetic, Charge};
+pub use compute::acu_hour;
 pub use line::{Line, LineId, LineKey, Unit};
 pub(super) use load::Supposed;
 pub(super) use shape::Shape;

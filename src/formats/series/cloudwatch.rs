@@ -4,8 +4,8 @@
 use serde::Deserialize;
 use serde_json::{Number, Value};
 
+use super::clock::seconds;
 use super::number::micros;
-use super::time::seconds;
 use super::{ReadSeries, SeriesError, json_error};
 use crate::simulate::measured::{Metric, Reading, Series, Statistic};
 

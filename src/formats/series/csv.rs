@@ -1,9 +1,9 @@
 //! Tables of series: a time in the first column, a metric in each other one, `CPUUtilization:Maximum` for another
 //! statistic than Average. Rows before the first time are the head; their cells, joined, name the columns.
 
+use super::clock::seconds;
 use super::cloudwatch::{metric_in, owner, statistic_in};
 use super::number::micros;
-use super::time::seconds;
 use super::{ReadSeries, SeriesError};
 use crate::simulate::measured::{Reading, Series, Statistic};
 

@@ -1,11 +1,11 @@
 //! Series of numbers over time: what CloudWatch measured, and loads that were made by hand. They are read here and
 //! stay with whoever reads them: no series enters a spec or a link.
 
+mod clock;
 mod cloudwatch;
 mod csv;
 mod load;
 mod number;
-mod time;
 
 use crate::simulate::Load;
 use crate::simulate::measured::Series;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::series::{Metric, Reading, Series, Statistic};
-use crate::facts::Decimal;
+use crate::facts::{Day, Decimal};
 use crate::simulate::refused::Refused;
 
 /// The series of one instance, each in the order of time.
@@ -98,17 +98,9 @@ fn is_cluster(of: &str) -> bool {
 
 /// A time as people read it.
 pub(super) fn utc(at: i64) -> String {
-    let (days, of_day) = (at.div_euclid(86_400), at.rem_euclid(86_400));
-    // Civil from days, with years that begin in March: the inverse of `Day`'s own count.
-    let shifted = days + 719_468;
-    let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02} {:02}:{:02} UTC", of_day / 3600, of_day / 60 % 60)
+    let of_day = at.rem_euclid(86_400);
+    let day = Day::after_1970(at.div_euclid(86_400)).map_or_else(String::new, |day| day.to_string());
+    format!("{day} {:02}:{:02} UTC", of_day / 3600, of_day / 60 % 60)
 }
 
 #[cfg(test)]
