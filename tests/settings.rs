@@ -12,9 +12,13 @@ use aurora_designer::design::{
     Control, Design, Edit, Field, Group, Home, Kind, Member, Setting, Shape, Suppression, Zone,
 };
 use aurora_designer::editor::settings::allowed;
+use aurora_designer::estimate::{bill, fit};
+use aurora_designer::facts::FACTS_DATE;
 use aurora_designer::facts::prices::PriceField;
 use aurora_designer::facts::regions::EU_WEST_1;
+use aurora_designer::formats::terraform::main_tf;
 use aurora_designer::formats::{link, yaml};
+use aurora_designer::rules::{ALL, check};
 use common::samples;
 
 /// A design in which every row stands for one setting at least.
@@ -48,6 +52,9 @@ fn other(field: &Field, design: &Design) -> Option<Design> {
     })
 }
 
+/// What is edited by its own settings or edits alone.
+const WITHOUT_A_VALUE: [Field; 2] = [Field::Instances, Field::Suppress(0)];
+
 /// The value at a path of a file, as a text.
 fn value_at(file: &str, path: &str) -> Option<String> {
     let mut value: &serde_yaml::Value = &serde_yaml::from_str(file).unwrap();
@@ -80,7 +87,7 @@ fn every_row_is_met_in_a_full_design() {
     }
     let own: Vec<Field> =
         fields(&design).into_iter().filter(|field| other(field, &design).is_none()).collect();
-    assert_eq!(own, [Field::Instances, Field::Suppress(0)], "no value was found for a setting");
+    assert_eq!(own, WITHOUT_A_VALUE, "no value was found for a setting");
 }
 
 /// Every named field of a design, by the names on the way to it, with all that stands below it.
@@ -148,6 +155,38 @@ fn every_setting_comes_back_from_file_and_link_and_stands_under_its_path() {
         }
         assert!(field.is_there(&design), "{field:?}");
     }
+}
+
+/// What Terraform does with a design: the file without its comments, which hold the design's link.
+fn applied(design: &Design) -> String {
+    main_tf(design).lines().filter(|line| !line.starts_with('#')).collect()
+}
+
+/// Whether two designs mean the same: in `main.tf`, the bill, the findings and the advice whether it fits.
+fn mean_alike(one: &Design, other: &Design) -> bool {
+    let (this, that) = (bill(one, FACTS_DATE), bill(other, FACTS_DATE));
+    this == that
+        && applied(one) == applied(other)
+        && fit(one) == fit(other)
+        && check(one, &this, FACTS_DATE) == check(other, &that, FACTS_DATE)
+}
+
+#[test]
+fn every_setting_means_something() {
+    let sleeping = [
+        Edit::set(Field::MinCapacity, "0"),
+        Edit::set(Field::IdleHoursPerDay, "12"),
+        Edit::set(Field::FirstQuery, "instant"),
+    ];
+    let mut designs = vec![full(), Design::default().with_all(&sleeping).unwrap()];
+    designs.extend(ALL.iter().map(|rule| (rule.bad)()));
+    let meant = |field: &Field| {
+        designs.iter().any(|design| other(field, design).is_some_and(|after| !mean_alike(design, &after)))
+    };
+    let judged = fields(&full()).into_iter().filter(|field| !WITHOUT_A_VALUE.contains(field));
+    let idle: Vec<Field> = judged.filter(|field| !meant(field)).collect();
+    // What the spec calls a resource is in no name that AWS sees; everything else is read by somebody.
+    assert_eq!(idle, [Field::ClusterId, Field::ProxyId, Field::GlobalId], "nothing reads a setting");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is wrong with a design. One file per rule, by topic; [`ALL`] is the registry.
 //!
-//! A rule is a value: its texts, its check, a bad and a good example. `tests/rules.rs` proves over the registry that
+//! A rule is a value: its texts, its check, a bad and a good example. `tests/rules/` proves over the registry that
 //! the bad example is found, the good one is not, and that a fix mends what it fixes.
 
 mod backup;

@@ -1,4 +1,4 @@
-//! Every rule there is; a new one is a file and a line here.
+//! Every rule there is; a new one is a file, its `mod` in the topic and a line here.
 
 use super::{
     Rule, backup, capacity, credentials, engine, global, money, monitoring, names, network, nodes, pause,

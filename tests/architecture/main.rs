@@ -132,6 +132,20 @@ fn every_source_file_lies_in_a_room_or_is_a_door() {
     complain(sources().iter().filter(|it| !known(&it.room)).map(|it| format!("{}: no such room", it.path)));
 }
 
+/// A file that nobody names as a module is never compiled, and its rule or test never runs.
+#[test]
+fn every_source_file_is_a_module_of_another() {
+    complain(sources().iter().filter(|it| !it.is_root()).filter_map(|source| {
+        let (name, above) = source.module.split_last()?;
+        let words = format!("mod {name};");
+        let named = sources().iter().filter(|it| it.module == above).any(|parent| {
+            let mut lines = parent.text.lines().filter_map(|line| line.trim().strip_suffix(&words));
+            lines.any(|before| before.is_empty() || before.starts_with("pub"))
+        });
+        (!named).then(|| format!("{}: no file above it says `mod {name};`", source.path))
+    }));
+}
+
 #[test]
 fn only_the_ui_names_a_browser_crate() {
     complain(

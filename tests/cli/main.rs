@@ -114,7 +114,15 @@ fn cost_is_the_same_in_every_format() {
     let csv = out(&["cost", FULL, "--format", "csv"]);
     assert_eq!(csv.lines().count(), 1 + lines.len() + 3);
     assert!(csv.contains(&format!("total_typical,Typical month,,,,{typical},\r\n")), "{csv}");
-    assert!(out(&["cost", FULL]).contains(&format!("${typical}")));
+    let refused = run(&["cost", FULL, "--format", "?"]).err;
+    let formats = refused.split_once("[possible values: ").unwrap().1.split_once(']').unwrap().0;
+    for format in formats.split(", ") {
+        let text = out(&["cost", FULL, "--format", format]);
+        // For people the thousands stand apart.
+        assert!(text.replace(',', "").contains(&typical), "{format}: {text}");
+        let both = out(&["cost", FULL, "--format", format, "--compare", FULL]);
+        assert_ne!(both, text, "{format}");
+    }
 }
 
 #[test]
@@ -182,7 +190,12 @@ fn a_bundle_holds_the_same_bytes_as_the_single_commands() {
     assert_eq!(texts["aurora.yaml"], out(&["yaml", FULL]));
     assert_eq!(texts["diagram.svg"], out(&["diagram", FULL]));
     assert_eq!(texts["cost.csv"], out(&["cost", FULL, "--format", "csv", "--today", "2026-10-10"]));
-    assert!(texts["README.md"].contains(out(&["link", FULL]).trim()));
+    let record = &texts["README.md"];
+    assert!(record.contains(out(&["link", FULL]).trim()));
+    for name in names.iter().filter(|name| **name != "README.md") {
+        let told = if name.starts_with("bill-") { "bill-*.svg" } else { name };
+        assert!(record.contains(&format!("| {told} |")), "the record does not name {name}");
+    }
     assert_eq!(run(&["bundle", FULL]).code, 2);
 }
 
