@@ -6,15 +6,18 @@
 //! replica lag, failover, wake-ups by maintenance, and features that keep capacity above the minimum (ACU-37).
 
 mod aws;
+mod band;
 mod capacity;
 mod class;
 mod cluster;
 pub mod convert;
+mod edits;
 pub mod evidence;
 pub mod load;
 pub mod measured;
 mod notes;
 mod outcome;
+mod pausing;
 mod platform;
 mod refused;
 pub mod search;
@@ -22,10 +25,13 @@ pub mod sizing;
 mod sleep;
 
 pub use aws::{AwsFigures, Used, aws_for_class, aws_for_maximum};
+pub use band::{Column, columns};
 pub use class::Class;
 pub use cluster::{Setup, Simulated, at_edge, second_by_second, simulate};
+pub use edits::month_edits;
 pub use load::{Load, Point, Start};
 pub use notes::{NOT_SIMULATED, notes};
 pub use outcome::{Change, Outcome, Spell, Totals};
+pub use pausing::{Wake, wake};
 pub use platform::{Constants, DEEP_SLEEP_SECONDS, Edge, Edges, Platform, WAKE_ACU_SECONDS, WORK_PERCENT};
 pub use refused::Refused;

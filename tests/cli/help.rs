@@ -6,9 +6,11 @@ use serde_json::json;
 
 use super::{FULL, REFUSED, folder, offer, out};
 
-const VERBS: [&str; 13] = [
+const VERBS: [&str; 15] = [
     "check",
     "cost",
+    "simulate",
+    "size",
     "terraform",
     "bundle",
     "yaml",
@@ -52,6 +54,7 @@ fn the_example_of_every_verb_runs() {
     });
     let list = offer(&[("A", "ServerlessV2", acu, "ACU-Hr", "0.1200000000")]);
     std::fs::write(folder.join("offer.json"), list).unwrap();
+    std::fs::write(folder.join("cpu.csv"), super::load::minutes(5000, |_| "20".to_owned())).unwrap();
     let binary = env!("CARGO_BIN_EXE_aurora-designer");
     let bin = std::path::Path::new(binary).parent().unwrap().to_str().unwrap();
     let path = format!("{bin}:{}", std::env::var("PATH").unwrap());

@@ -10,6 +10,7 @@
 
 mod check;
 mod help;
+mod load;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};

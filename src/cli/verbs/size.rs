@@ -24,7 +24,7 @@ use crate::cli::table::table;
 ///
 /// Thin or doubtful data are refused with what to fetch: exit code 1, and no number.
 #[derive(Args, Debug)]
-#[command(after_help = "Example:\n  aurora-designer size cpu.json --max 16")]
+#[command(after_help = "Example:\n  aurora-designer size cpu.csv --max 16")]
 pub(crate) struct Size {
     /// What CloudWatch measured on one instance: get-metric-data, get-metric-statistics or CSV
     #[arg(value_name = "METRICS", value_hint = ValueHint::FilePath, required_unless_present_any = ["load", "aws"])]

@@ -1,12 +1,14 @@
 //! What is asked of the instances, point by point: how much capacity, whether anybody is connected, and by how many
 //! connections.
 
+mod day;
 mod noise;
 mod preset;
 
 use super::Refused;
 use crate::facts::Acu;
 
+pub use day::{HOURS, drawn_day};
 pub use noise::noise;
 pub use preset::{MONTH_POINTS, WEEK_POINTS, preset};
 
