@@ -61,12 +61,12 @@ fn run(bencher: Bencher<'_, '_>, shape: &str, platform: Platform) {
     bencher.bench(|| at_edge(&setup, black_box(&load), platform, Edge::Plan));
 }
 
-#[divan::bench(args = [16, 64, 256], consts = [0, 1, 2, 3], sample_count = 3)]
+#[divan::bench(args = [16, 64, 240], consts = [0, 1, 2, 3], sample_count = 3)]
 fn best_range_on_1_to_2<const SHAPE: usize>(bencher: Bencher<'_, '_>, peak: u32) {
     best::<SHAPE>(bencher, peak, Platform::V1To2);
 }
 
-#[divan::bench(args = [16, 64, 256], consts = [0, 1, 2, 3], sample_count = 3)]
+#[divan::bench(args = [16, 64, 240], consts = [0, 1, 2, 3], sample_count = 3)]
 fn best_range_on_3_to_4<const SHAPE: usize>(bencher: Bencher<'_, '_>, peak: u32) {
     best::<SHAPE>(bencher, peak, Platform::V3To4);
 }

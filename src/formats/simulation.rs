@@ -37,7 +37,8 @@ struct Page<'a> {
 
 #[derive(Serialize)]
 struct Instance {
-    instance: usize,
+    #[serde(rename = "instance")]
+    place: usize,
     tier: u32,
     edges: EdgeMap,
 }
@@ -92,7 +93,7 @@ pub fn json(played: &Played<'_>) -> String {
     let instance = |it: &Simulated| {
         let of = |edge: Edge| played.edges.contains(&edge).then(|| figures(it.edges.of(edge)));
         let edges = EdgeMap { low: of(Edge::Low), plan: of(Edge::Plan), high: of(Edge::High) };
-        Instance { instance: it.instance, tier: it.tier, edges }
+        Instance { place: it.instance, tier: it.tier, edges }
     };
     print(&Page {
         platform: played.platform.to_string().parse().unwrap_or_else(|_| Number::from(0)),

@@ -24,8 +24,8 @@ pub fn columns(edges: &Edges<Outcome>, from: u64, to: u64, count: u32) -> Vec<Co
     let begin = |place: u64| from + seconds * place / count.max(1);
     (0..count)
         .map(|place| {
-            let (first, last) = (begin(place), begin(place + 1) - 1);
-            let each = edges.map(|it| range(&it.changes, first, last));
+            let (start, end) = (begin(place), begin(place + 1) - 1);
+            let each = edges.map(|it| range(&it.changes, start, end));
             let (least, _) = each.map(|it| it.0).span();
             let (_, largest) = each.map(|it| it.1).span();
             Column { least, largest, plan: each.plan }
@@ -34,9 +34,9 @@ pub fn columns(edges: &Edges<Outcome>, from: u64, to: u64, count: u32) -> Vec<Co
 }
 
 /// The least and the largest capacity in these seconds.
-fn range(changes: &[Change], first: u64, last: u64) -> (Acu, Acu) {
-    let before = changes.partition_point(|change| change.second <= first).saturating_sub(1);
-    let after = changes.partition_point(|change| change.second <= last);
+fn range(changes: &[Change], start: u64, end: u64) -> (Acu, Acu) {
+    let before = changes.partition_point(|change| change.second <= start).saturating_sub(1);
+    let after = changes.partition_point(|change| change.second <= end);
     let within = changes.get(before..after).unwrap_or_default().iter().map(|change| change.acu);
     let (least, largest) = (within.clone().min(), within.max());
     (least.unwrap_or_default(), largest.unwrap_or_default())

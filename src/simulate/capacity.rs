@@ -61,17 +61,35 @@ impl Capacity {
     /// How many of the coming seconds leave the given capacity as it is, while the same is wanted.
     pub(super) fn quiet(&self, range: Range, wanted: u32, constants: &Constants) -> u32 {
         let (headed, given) = (range.held(wanted), self.given());
-        if self.inner < headed.saturating_mul(HALF) {
-            0
+        let target = headed.saturating_mul(HALF);
+        if self.inner < target {
+            self.even_rise(target, constants).map_or(0, |rise| (given * HALF - self.inner) / rise)
         } else if headed < given {
-            self.limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1)
+            limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1)
         } else {
             u32::MAX
         }
     }
 
+    /// What each of the coming seconds adds until the given capacity is reached, where all add the same: without tokens
+    /// saved, and far enough from the target, a second adds the tokens that come back in it.
+    fn even_rise(&self, target: u32, constants: &Constants) -> Option<u32> {
+        let (rise, last) = (constants.refill, self.given() * HALF);
+        let is_even = self.tokens == 0
+            && rise <= constants.burst
+            && last.saturating_mul(constants.growth) / 10_000 <= rise
+            && u64::from(constants.reach) * u64::from(target.saturating_sub(last)) >= 1000 * u64::from(rise);
+        is_even.then_some(rise.max(1))
+    }
+
     /// So many quiet seconds at once.
     pub(super) fn rest(&mut self, range: Range, wanted: u32, seconds: u32, constants: &Constants) {
+        let target = range.held(wanted).saturating_mul(HALF);
+        if self.inner < target {
+            self.inner += constants.refill * seconds;
+            self.forget();
+            return;
+        }
         let refill = u64::from(self.refill(constants)) * u64::from(seconds);
         let tokens = u64::from(self.tokens) + refill;
         self.tokens = u32::try_from(tokens).unwrap_or(u32::MAX).min(constants.burst);
@@ -98,7 +116,7 @@ impl Capacity {
         } else if headed < given {
             self.wait += 1;
             self.peak = self.peak.max(headed);
-            if self.wait >= self.limit(self.peak, given, constants) {
+            if self.wait >= limit(self.peak, given, constants) {
                 self.inner = self.peak.max(given.div_ceil(2)).saturating_mul(HALF);
                 self.forget();
             }
@@ -112,16 +130,16 @@ impl Capacity {
         constants.refill.max(self.inner.saturating_mul(constants.growth) / 10_000)
     }
 
-    /// Seconds of the wait before a fall towards `peak`.
-    const fn limit(&self, peak: u32, given: u32, constants: &Constants) -> u32 {
-        let over = given.saturating_sub(peak);
-        let wanted = constants.wait_per_acu * over / 2;
-        let least = if wanted > constants.wait_min { wanted } else { constants.wait_min };
-        if least < constants.wait_max { least } else { constants.wait_max }
-    }
-
     const fn forget(&mut self) {
         self.wait = 0;
         self.peak = 0;
     }
+}
+
+/// Seconds of the wait before a fall towards `peak`.
+const fn limit(peak: u32, given: u32, constants: &Constants) -> u32 {
+    let over = given.saturating_sub(peak);
+    let wanted = constants.wait_per_acu * over / 2;
+    let least = if wanted > constants.wait_min { wanted } else { constants.wait_min };
+    if least < constants.wait_max { least } else { constants.wait_max }
 }

@@ -14,20 +14,19 @@ pub fn month_edits(design: &Design, instances: &[Simulated], span: u64) -> Vec<E
     let average = |it: &Simulated| it.edges.of(Edge::Plan).totals.average_acu(span);
     let mut edits = Vec::new();
     if let Some(acu) = instances.first().and_then(average) {
-        edits.push(Edit::set(Field::WriterAcu, &acu.to_string()));
+        edits.push(Edit::set(Field::WriterAcu, acu.to_string()));
     }
     let readers: Vec<u64> = instances.iter().skip(1).filter_map(average).map(Decimal::as_micros).collect();
     if !readers.is_empty() {
         let count = readers.len() as u64;
         let hundredths = (readers.iter().sum::<u64>() / 10_000 * 2 + count) / (2 * count);
         let acu = Decimal::from_micros(hundredths * 10_000);
-        edits.push(Edit::set(Field::ReadersAcu, &acu.to_string()));
+        edits.push(Edit::set(Field::ReadersAcu, acu.to_string()));
     }
     if let Some(writer) = instances.first().filter(|_| pause(design, 0).pauses()) {
         let awake = span.saturating_sub(writer.edges.of(Edge::Plan).totals.paused_s);
         let tenths = (awake * HOURS_PER_MONTH * 20 + span) / (2 * span.max(1));
-        edits
-            .push(Edit::set(Field::ActiveHoursPerMonth, &Decimal::from_micros(tenths * 100_000).to_string()));
+        edits.push(Edit::set(Field::ActiveHoursPerMonth, Decimal::from_micros(tenths * 100_000).to_string()));
     }
     edits
 }
@@ -36,8 +35,8 @@ impl Sizing {
     /// "Take min and max".
     pub fn edits(&self) -> Vec<Edit> {
         vec![
-            Edit::set(Field::MinCapacity, &self.min.to_string()),
-            Edit::set(Field::MaxCapacity, &self.max.to_string()),
+            Edit::set(Field::MinCapacity, self.min.to_string()),
+            Edit::set(Field::MaxCapacity, self.max.to_string()),
         ]
     }
 }

@@ -44,6 +44,17 @@ struct Datapoint {
     sum: Option<Number>,
 }
 
+impl Datapoint {
+    const fn value(&self, statistic: Statistic) -> Option<&Number> {
+        match statistic {
+            Statistic::Average => self.average.as_ref(),
+            Statistic::Maximum => self.maximum.as_ref(),
+            Statistic::Minimum => self.minimum.as_ref(),
+            Statistic::Sum => self.sum.as_ref(),
+        }
+    }
+}
+
 /// Reads either answer.
 pub(super) fn read(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
     let text = text.trim_start_matches('\u{feff}');
@@ -57,10 +68,10 @@ pub(super) fn read(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
                 );
             }
             for result in results {
-                data(result, name, &mut read)?;
+                data(&result, name, &mut read)?;
             }
         }
-        (None, Some(points)) => statistics(points, &answer.label.unwrap_or_default(), name, &mut read)?,
+        (None, Some(points)) => statistics(&points, &answer.label.unwrap_or_default(), name, &mut read)?,
         (None, None) => {
             return Err(SeriesError::whole(
                 "expected the answer of aws cloudwatch get-metric-data or get-metric-statistics",
@@ -70,7 +81,7 @@ pub(super) fn read(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
     Ok(read)
 }
 
-fn data(result: MetricData, name: &str, read: &mut ReadSeries) -> Result<(), SeriesError> {
+fn data(result: &MetricData, name: &str, read: &mut ReadSeries) -> Result<(), SeriesError> {
     let shown = if result.label.is_empty() { result.id.clone() } else { result.label.clone() };
     if result.timestamps.len() != result.values.len() {
         let (times, values) = (result.timestamps.len(), result.values.len());
@@ -101,7 +112,7 @@ fn data(result: MetricData, name: &str, read: &mut ReadSeries) -> Result<(), Ser
 }
 
 fn statistics(
-    points: Vec<Datapoint>,
+    points: &[Datapoint],
     label: &str,
     name: &str,
     read: &mut ReadSeries,
@@ -109,14 +120,8 @@ fn statistics(
     let Some(metric) = [label, name].into_iter().find_map(metric_in) else {
         return Err(SeriesError::whole(format!("{label:?} is no metric that sizing uses")));
     };
-    let columns: [(Statistic, fn(&Datapoint) -> Option<&Number>); 4] = [
-        (Statistic::Average, |it| it.average.as_ref()),
-        (Statistic::Maximum, |it| it.maximum.as_ref()),
-        (Statistic::Minimum, |it| it.minimum.as_ref()),
-        (Statistic::Sum, |it| it.sum.as_ref()),
-    ];
-    for (statistic, value) in columns {
-        let each = points.iter().filter_map(|point| Some((&point.timestamp, value(point)?)));
+    for (_, statistic) in Statistic::NAMES {
+        let each = points.iter().filter_map(|point| Some((&point.timestamp, point.value(statistic)?)));
         let readings: Vec<Reading> =
             each.map(|(time, value)| reading(time, value, label)).collect::<Result<_, _>>()?;
         if !readings.is_empty() {

@@ -32,7 +32,7 @@ pub(super) fn json(text: &str) -> Result<Load, SeriesError> {
     let file: File = serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
     let instances =
         file.instances.iter().enumerate().map(|(place, it)| series(place, it)).collect::<Result<_, _>>()?;
-    let mut load = Load::new(file.point_seconds, instances).map_err(refused)?;
+    let mut load = Load::new(file.point_seconds, instances).map_err(|why| refused(&why))?;
     load.start = match (file.start_acu, file.asleep_seconds) {
         (Some(_), Some(_)) => {
             return Err(SeriesError::whole("start_acu and asleep_seconds contradict each other"));
@@ -156,10 +156,10 @@ pub(super) fn csv(text: &str) -> Result<Load, SeriesError> {
         seconds.push(last);
     }
     Load::with_seconds(seconds, usual, vec![rows.into_iter().map(|(_, point)| point).collect()])
-        .map_err(refused)
+        .map_err(|why| refused(&why))
 }
 
-fn refused(why: Refused) -> SeriesError {
+fn refused(why: &Refused) -> SeriesError {
     SeriesError::whole(why.to_string())
 }
 

@@ -8,43 +8,50 @@ pub(super) fn micros(text: &str) -> Result<u64, String> {
     }
     let (sign, unsigned) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
     let unsigned = unsigned.strip_prefix('+').filter(|_| !sign).unwrap_or(unsigned);
-    let value = positive(unsigned).ok_or_else(|| format!("{text:?} is no number"))?;
-    let micros = value.ok_or_else(|| format!("{text} is too large"))?;
+    let micros = positive(unsigned).map_err(|wrong| match wrong {
+        Wrong::Text => format!("{text:?} is no number"),
+        Wrong::Size => format!("{text} is too large"),
+    })?;
     if sign && micros > 0 {
         return Err(format!("{text} is below 0, which no metric is"));
     }
     Ok(micros)
 }
 
-/// `None` for no number, `Some(None)` for one too large.
-fn positive(text: &str) -> Option<Option<u64>> {
+/// What keeps a text from being a number.
+enum Wrong {
+    Text,
+    Size,
+}
+
+fn positive(text: &str) -> Result<u64, Wrong> {
     let (mantissa, exponent) =
         text.split_once(['e', 'E']).map_or((text, "0"), |(it, exponent)| (it, exponent));
     let (whole, places) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() && places.is_empty() || !digits(whole) || !digits(places) {
-        return None;
+        return Err(Wrong::Text);
     }
-    let exponent: i32 = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
+    let exponent: i32 = exponent.strip_prefix('+').unwrap_or(exponent).parse().map_err(|_| Wrong::Text)?;
     // The number is digits × 10^(shift − 6) millionths; what lies beyond is cut digit by digit.
     let all = format!("{whole}{places}");
     let all = all.trim_start_matches('0');
-    let places = i32::try_from(places.len()).ok()?;
-    let shift = i64::from(exponent) - i64::from(places) + 6;
+    let places = i64::try_from(places.len()).map_err(|_| Wrong::Text)?;
+    let shift = i64::from(exponent) - places + 6;
     if all.is_empty() {
-        return Some(Some(0));
+        return Ok(0);
     }
     if shift >= 0 {
-        let zeros = usize::try_from(shift).ok()?;
-        let fits = all.len() + zeros <= 19;
-        return Some(fits.then(|| format!("{all}{:0<zeros$}", "").parse().ok()).flatten());
+        let zeros = usize::try_from(shift).map_err(|_| Wrong::Size)?;
+        let padded = (all.len().saturating_add(zeros) <= 19).then(|| format!("{all}{:0<zeros$}", ""));
+        return padded.and_then(|digits| digits.parse().ok()).ok_or(Wrong::Size);
     }
-    let cut = usize::try_from(-shift).ok()?;
+    let cut = usize::try_from(-shift).unwrap_or(usize::MAX);
     let kept = all.len().checked_sub(cut);
     let up = kept.and_then(|at| all.as_bytes().get(at)).is_some_and(|digit| *digit >= b'5');
     let head = all.get(..kept.unwrap_or(0)).unwrap_or_default();
     let head = if head.is_empty() { Some(0) } else { head.parse::<u64>().ok() };
-    Some(head.and_then(|head| head.checked_add(u64::from(up))))
+    head.and_then(|head| head.checked_add(u64::from(up))).ok_or(Wrong::Size)
 }
 
 #[cfg(test)]
