@@ -19,6 +19,8 @@ use aurora_designer::facts::regions::EU_WEST_1;
 use aurora_designer::formats::terraform::main_tf;
 use aurora_designer::formats::{link, yaml};
 use aurora_designer::rules::{ALL, check};
+use aurora_designer::simulate::load::preset;
+use aurora_designer::simulate::{Platform, Setup, Simulated, simulate};
 use common::samples;
 
 /// A design in which every row stands for one setting at least.
@@ -162,10 +164,19 @@ fn applied(design: &Design) -> String {
     main_tf(design).lines().filter(|line| !line.starts_with('#')).collect()
 }
 
-/// Whether two designs mean the same: in `main.tf`, the bill, the findings and the advice whether it fits.
+/// What the load that a design names does to it; `None` where it names none that can be played.
+fn played(design: &Design) -> Option<Vec<Simulated>> {
+    let (shape, base, peak) = design.load()?;
+    let platform = Platform::from(design.usage.platform_version);
+    simulate(&Setup::of(design).ok()?, &preset(shape, base, peak).ok()?, platform).ok()
+}
+
+/// Whether two designs mean the same: in `main.tf`, the bill, the findings, the advice whether it fits and what their
+/// load does.
 fn mean_alike(one: &Design, other: &Design) -> bool {
     let (this, that) = (bill(one, FACTS_DATE), bill(other, FACTS_DATE));
     this == that
+        && played(one) == played(other)
         && applied(one) == applied(other)
         && fit(one) == fit(other)
         && check(one, &this, FACTS_DATE) == check(other, &that, FACTS_DATE)
@@ -178,7 +189,14 @@ fn every_setting_means_something() {
         Edit::set(Field::IdleHoursPerDay, "12"),
         Edit::set(Field::FirstQuery, "instant"),
     ];
-    let mut designs = vec![full(), Design::default().with_all(&sleeping).unwrap()];
+    let loaded = [
+        Edit::set(Field::LoadPreset, "office_hours"),
+        Edit::set(Field::LoadBase, "2"),
+        Edit::set(Field::LoadPeak, "12"),
+    ];
+    let mut designs: Vec<Design> =
+        [&sleeping, &loaded].map(|edits| Design::default().with_all(edits).unwrap()).into();
+    designs.push(full());
     designs.extend(ALL.iter().map(|rule| (rule.bad)()));
     let meant = |field: &Field| {
         designs.iter().any(|design| other(field, design).is_some_and(|after| !mean_alike(design, &after)))
