@@ -1,11 +1,15 @@
 //! How the capacity of an instance that is awake rises and falls, second by second. Integers alone, so that the browser,
 //! the command line and a pocket calculator give the same.
 
+use std::cmp::Ordering;
+
 use super::platform::{Constants, RESUMES_AT_HALVES};
 use crate::facts::Acu;
 
 /// Thousandths of an ACU in a half.
 const HALF: u32 = 500;
+/// More halves than any instance has; keeps the arithmetic inside its range whatever it starts from.
+const MOST: u32 = 2048;
 
 /// The range an instance scales in, in halves of an ACU.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,7 +49,8 @@ pub(super) struct Capacity {
 impl Capacity {
     /// At rest at so many halves, with full tokens.
     pub(super) const fn at(halves: u32, constants: &Constants) -> Self {
-        Self { inner: halves.saturating_mul(HALF), tokens: constants.burst, wait: 0, peak: 0 }
+        let held = if halves < MOST { halves } else { MOST };
+        Self { inner: held * HALF, tokens: constants.burst, wait: 0, peak: 0 }
     }
 
     /// As it wakes (D1, L1).
@@ -61,13 +66,13 @@ impl Capacity {
     /// How many of the coming seconds leave the given capacity as it is, while the same is wanted.
     pub(super) fn quiet(&self, range: Range, wanted: u32, constants: &Constants) -> u32 {
         let (headed, given) = (range.held(wanted), self.given());
-        if headed > given {
-            let rise = self.even_rise(headed * HALF, constants);
-            rise.map_or(0, |rise| (given * HALF - self.inner) / rise)
-        } else if headed < given {
-            limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1)
-        } else {
-            u32::MAX
+        match headed.cmp(&given) {
+            Ordering::Greater => {
+                let rise = self.even_rise(headed * HALF, constants);
+                rise.map_or(0, |rise| (given * HALF - self.inner) / rise)
+            }
+            Ordering::Less => limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1),
+            Ordering::Equal => u32::MAX,
         }
     }
 

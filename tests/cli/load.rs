@@ -154,9 +154,9 @@ fn a_measured_month_is_sized_with_its_grade() {
 fn ten_megabytes_are_read() {
     let mut points = String::new();
     for minute in 0..100_000 {
-        let _ = write!(
+        let _ = writeln!(
             points,
-            "{}{{\"Timestamp\": {}, \"Average\": {}.123456789, \"Maximum\": 50, \"Unit\": \"Percent\"}}\n",
+            "{}{{\"Timestamp\": {}, \"Average\": {}.123456789, \"Maximum\": 50, \"Unit\": \"Percent\"}}",
             if minute == 0 { "" } else { "," },
             1_793_491_200 + minute * 60,
             10 + minute % 30
