@@ -142,9 +142,14 @@ impl From<&AwsFigures> for Aws {
     }
 }
 
-/// AWS' figures alone.
+#[derive(Serialize)]
+struct AwsAlone {
+    aws: Aws,
+}
+
+/// AWS' figures alone, under the key that they have in the advice.
 pub fn aws_json(figures: &AwsFigures) -> String {
-    print(&Aws::from(figures))
+    print(&AwsAlone { aws: Aws::from(figures) })
 }
 
 #[derive(Serialize)]
