@@ -142,9 +142,14 @@ impl From<&AwsFigures> for Aws {
     }
 }
 
-/// AWS' figures alone.
+#[derive(Serialize)]
+struct AwsAlone {
+    aws: Aws,
+}
+
+/// AWS' figures alone, under the key that they have in the advice.
 pub fn aws_json(figures: &AwsFigures) -> String {
-    print(&Aws::from(figures))
+    print(&AwsAlone { aws: Aws::from(figures) })
 }
 
 #[derive(Serialize)]
@@ -153,6 +158,7 @@ struct Advice<'a> {
     reasons: &'a [String],
     aws: Aws,
     ours: Ours,
+    differences: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<Hint>,
     smaller: Vec<Smaller>,
@@ -218,6 +224,7 @@ pub fn sizing_json(grade: Grade, reasons: &[String], is_clipped: bool, sizing: &
             max_from: because(&sizing.raised),
             acu_hours_month: band(&sizing.acu_hours_month),
         },
+        differences: sizing.differences(),
         hint: sizing.hint.map(|hint| Hint {
             min: acu(hint.min),
             max: acu(hint.max),

@@ -1,11 +1,15 @@
 //! How the capacity of an instance that is awake rises and falls, second by second. Integers alone, so that the browser,
 //! the command line and a pocket calculator give the same.
 
+use std::cmp::Ordering;
+
 use super::platform::{Constants, RESUMES_AT_HALVES};
 use crate::facts::Acu;
 
 /// Thousandths of an ACU in a half.
 const HALF: u32 = 500;
+/// More halves than any instance has; keeps the arithmetic inside its range whatever it starts from.
+const MOST: u32 = 2048;
 
 /// The range an instance scales in, in halves of an ACU.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,7 +49,8 @@ pub(super) struct Capacity {
 impl Capacity {
     /// At rest at so many halves, with full tokens.
     pub(super) const fn at(halves: u32, constants: &Constants) -> Self {
-        Self { inner: halves.saturating_mul(HALF), tokens: constants.burst, wait: 0, peak: 0 }
+        let held = if halves < MOST { halves } else { MOST };
+        Self { inner: held * HALF, tokens: constants.burst, wait: 0, peak: 0 }
     }
 
     /// As it wakes (D1, L1).
@@ -61,13 +66,13 @@ impl Capacity {
     /// How many of the coming seconds leave the given capacity as it is, while the same is wanted.
     pub(super) fn quiet(&self, range: Range, wanted: u32, constants: &Constants) -> u32 {
         let (headed, given) = (range.held(wanted), self.given());
-        let target = headed.saturating_mul(HALF);
-        if self.inner < target {
-            self.even_rise(target, constants).map_or(0, |rise| (given * HALF - self.inner) / rise)
-        } else if headed < given {
-            limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1)
-        } else {
-            u32::MAX
+        match headed.cmp(&given) {
+            Ordering::Greater => {
+                let rise = self.even_rise(headed * HALF, constants);
+                rise.map_or(0, |rise| (given * HALF - self.inner) / rise)
+            }
+            Ordering::Less => limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1),
+            Ordering::Equal => u32::MAX,
         }
     }
 
@@ -84,45 +89,59 @@ impl Capacity {
 
     /// So many quiet seconds at once.
     pub(super) fn rest(&mut self, range: Range, wanted: u32, seconds: u32, constants: &Constants) {
-        let target = range.held(wanted).saturating_mul(HALF);
-        if self.inner < target {
+        let (headed, given) = (range.held(wanted), self.given());
+        if headed > given {
             self.inner += constants.refill * seconds;
             self.forget();
             return;
         }
-        let refill = u64::from(self.refill(constants)) * u64::from(seconds);
-        let tokens = u64::from(self.tokens) + refill;
-        self.tokens = u32::try_from(tokens).unwrap_or(u32::MAX).min(constants.burst);
-        let headed = range.held(wanted);
-        if headed < self.given() {
+        if headed < given {
             self.wait += seconds;
             self.peak = self.peak.max(headed);
         } else {
             self.forget();
         }
+        // What is given has reached the target before the inner capacity has, which still creeps up to it.
+        let mut left = seconds;
+        while left > 0 && self.inner < headed * HALF {
+            self.rise(headed * HALF, constants);
+            left -= 1;
+        }
+        let refill = u64::from(self.refill(constants)) * u64::from(left);
+        let tokens = u64::from(self.tokens) + refill;
+        self.tokens = u32::try_from(tokens).unwrap_or(u32::MAX).min(constants.burst);
     }
 
     /// One second.
     pub(super) fn step(&mut self, range: Range, wanted: u32, constants: &Constants) {
-        self.tokens = self.tokens.saturating_add(self.refill(constants)).min(constants.burst);
         let (headed, given) = (range.held(wanted), self.given());
-        let target = headed.saturating_mul(HALF);
+        let target = headed * HALF;
         if self.inner < target {
-            let reached = (u64::from(constants.reach) * u64::from(target - self.inner)).div_ceil(1000);
-            let step = u32::try_from(reached).unwrap_or(u32::MAX).min(self.tokens);
-            self.inner += step;
-            self.tokens -= step;
+            self.rise(target, constants);
             self.forget();
-        } else if headed < given {
+            return;
+        }
+        self.tokens = self.tokens.saturating_add(self.refill(constants)).min(constants.burst);
+        if headed < given {
             self.wait += 1;
             self.peak = self.peak.max(headed);
             if self.wait >= limit(self.peak, given, constants) {
-                self.inner = self.peak.max(given.div_ceil(2)).saturating_mul(HALF);
+                self.inner = self.peak.max(given.div_ceil(2)) * HALF;
                 self.forget();
             }
         } else {
             self.forget();
         }
+    }
+
+    /// One second on the way up.
+    fn rise(&mut self, target: u32, constants: &Constants) {
+        self.tokens = self.tokens.saturating_add(self.refill(constants)).min(constants.burst);
+        // Capacities are below 1,100,000 and the share below 1,001, which fits.
+        let reached = (constants.reach * (target - self.inner)).div_ceil(1000);
+        let step = reached.min(self.tokens);
+        self.inner += step;
+        self.tokens -= step;
     }
 
     /// Tokens that come back in a second.

@@ -143,6 +143,8 @@ struct Group {
     delay: Option<u32>,
     sleep: Sleep,
     connected: bool,
+    /// What held in the last second.
+    phase: Phase,
 }
 
 /// An instance on its way.
@@ -180,7 +182,12 @@ impl Run {
         for (place, member) in setup.members.iter().enumerate() {
             let follows = place > 0 && member.tier <= LAST_TIED_TIER;
             if !follows {
-                groups.push(Group { delay: member.delay, sleep: asleep(member.delay), connected: false });
+                groups.push(Group {
+                    delay: member.delay,
+                    sleep: asleep(member.delay),
+                    connected: false,
+                    phase: Phase::Awake,
+                });
             }
             instances.push(Running {
                 group: if follows { 0 } else { groups.len() - 1 },
@@ -234,17 +241,16 @@ impl Run {
 
     /// How many of the coming seconds are like the last in everything that is reported.
     fn quiet(&self) -> u32 {
-        let asleep = |(place, group): (usize, &Group)| {
+        let change = |(place, group): (usize, &Group)| {
             group.sleep.quiet(self.busy(place), group.delay, self.constants)
         };
-        let sleeping = self.groups.iter().enumerate().map(asleep).min().unwrap_or(u32::MAX);
-        let awake = self.instances.iter().filter(|it| self.phase(it.group) == Phase::Awake);
+        let sleeping = self.groups.iter().enumerate().map(change).min().unwrap_or(u32::MAX);
+        let asleep = |it: &&Running| {
+            self.groups.get(it.group).is_some_and(|group| group.sleep.phase() != Phase::Awake)
+        };
+        let awake = self.instances.iter().filter(|it| !asleep(it));
         let scaling = awake.map(|it| it.capacity.quiet(self.range, it.asked.wanted.into(), self.constants));
         scaling.min().unwrap_or(u32::MAX).min(sleeping)
-    }
-
-    fn phase(&self, group: usize) -> Phase {
-        self.groups.get(group).map_or(Phase::Awake, |it| it.sleep.phase())
     }
 
     /// So many quiet seconds at once.
@@ -253,28 +259,26 @@ impl Run {
             let busy = self.busy(place);
             if let Some(group) = self.groups.get_mut(place) {
                 group.sleep.rest(busy, seconds);
+                group.phase = group.sleep.phase();
             }
         }
-        let phases: Vec<Phase> = self.groups.iter().map(|it| it.sleep.phase()).collect();
         for running in &mut self.instances {
-            if phases.get(running.group) == Some(&Phase::Awake) {
+            if phase_of(&self.groups, running.group) == Phase::Awake {
                 running.capacity.rest(self.range, running.asked.wanted.into(), seconds, self.constants);
             }
         }
-        self.account(&phases, seconds);
+        self.account(seconds);
     }
 
     /// One second. Readers that pause alone come first, because the writer's group wakes and stays awake with them.
     fn step(&mut self) {
-        let mut phases = vec![Phase::Awake; self.groups.len()];
         for place in (0..self.groups.len()).rev() {
             let busy = self.busy(place);
-            if let (Some(group), Some(phase)) = (self.groups.get_mut(place), phases.get_mut(place)) {
+            if let Some(group) = self.groups.get_mut(place) {
                 let slept = !group.sleep.disturbs();
-                *phase = group.sleep.step(busy, group.delay, self.constants);
-                if slept && *phase == Phase::Resuming {
-                    let woken = self.instances.iter_mut().filter(|it| it.group == place);
-                    for running in woken {
+                group.phase = group.sleep.step(busy, group.delay, self.constants);
+                if slept && group.phase == Phase::Resuming {
+                    for running in self.instances.iter_mut().filter(|it| it.group == place) {
                         running.outcome.totals.wakes += 1;
                         running.outcome.wakes.push(self.now + 1);
                     }
@@ -282,7 +286,7 @@ impl Run {
             }
         }
         for running in &mut self.instances {
-            let phase = phases.get(running.group).copied().unwrap_or(Phase::Awake);
+            let phase = phase_of(&self.groups, running.group);
             if phase == Phase::Woken {
                 running.capacity = Capacity::resumed(self.range, self.constants);
             }
@@ -290,11 +294,11 @@ impl Run {
                 running.capacity.step(self.range, running.asked.wanted.into(), self.constants);
             }
         }
-        self.account(&phases, 1);
+        self.account(1);
     }
 
     /// Notes what held in the seconds that were just played.
-    fn account(&mut self, phases: &[Phase], seconds: u32) {
+    fn account(&mut self, seconds: u32) {
         let second = self.now + 1;
         let seconds = u64::from(seconds);
         let writer = self.instances.first().map_or(0, |it| it.capacity.given());
@@ -303,7 +307,7 @@ impl Run {
             let asked = running.asked;
             let over = running.most_connections.map_or(0, |most| asked.connections.saturating_sub(most));
             let outcome = &mut running.outcome;
-            match phases.get(running.group).copied().unwrap_or(Phase::Awake) {
+            match phase_of(&self.groups, running.group) {
                 Phase::Paused => {
                     outcome.gives(second, 0);
                     outcome.totals.paused(seconds);
@@ -327,4 +331,9 @@ impl Run {
     fn finish(self) -> Vec<Outcome> {
         self.instances.into_iter().map(|it| it.outcome).collect()
     }
+}
+
+/// What held for a group in the last second.
+fn phase_of(groups: &[Group], group: usize) -> Phase {
+    groups.get(group).map_or(Phase::Awake, |it| it.phase)
 }

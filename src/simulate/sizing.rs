@@ -152,6 +152,31 @@ pub struct Sizing {
     pub smaller: Vec<Smaller>,
 }
 
+impl Sizing {
+    /// Why ours and AWS' figures differ, where they do by more than a half.
+    pub fn differences(&self) -> Vec<String> {
+        let far = |one: Acu, other: Acu| one.as_halves().abs_diff(other.as_halves()) > 1;
+        let mut all = Vec::new();
+        if far(self.min, self.aws.min) {
+            let (ours, aws) = (self.min, self.aws.min);
+            all.push(format!(
+                "AWS' minimum of {aws} ACU is the mean load, or what the connections need; ours of {ours} ACU is the least \
+                 from which the model serves the load and which holds what is named. A low minimum still means a cold \
+                 cache after a climb."
+            ));
+        }
+        if far(self.max, self.aws.max) {
+            let winner = self.raised.iter().max_by_key(|floor| floor.acu);
+            let because = winner.map(|floor| floor.because.as_str()).unwrap_or_default();
+            all.push(format!(
+                "Our maximum of {} ACU is {because}; AWS' rule gives {} ACU.",
+                self.max, self.aws.max
+            ));
+        }
+        all
+    }
+}
+
 /// A larger minimum that is cheaper in the model. It rests on the shorter wait of two published traces, K6 against K4.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Hint {

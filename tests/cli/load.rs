@@ -126,7 +126,7 @@ fn what_gives_no_number_is_refused_with_its_reason() {
 #[test]
 fn aws_figures_alone_are_exact() {
     let out = answer(&["size", "--aws", "db.r7g.2xlarge:40:65", "--connections", "200", "--format", "json"]);
-    assert_eq!(out, json!({"min": 8, "typical": 13.5, "peak": 21, "max": 27.5}));
+    assert_eq!(out, json!({"aws": {"min": 8, "typical": 13.5, "peak": 21, "max": 27.5}}));
     assert_eq!(run(&["size", "--aws", "db.r7g.2xlarge:40"]).code, 2);
 }
 

@@ -256,6 +256,12 @@ fn every_demand_raises_the_minimum_with_its_reason() {
     );
     let table = advice.raised.iter().find(|it| it.because.contains("3000 connections")).unwrap();
     assert!(advice.max >= table.acu && table.acu > Acu::whole(14));
+    let differences = advice.differences();
+    assert!(differences[0].starts_with("AWS' minimum of 2 ACU is the mean load"), "{differences:?}");
+    assert!(
+        differences[1].starts_with("Our maximum of 15 ACU is the least that carries the load"),
+        "{differences:?}"
+    );
 }
 
 #[test]

@@ -255,6 +255,9 @@ fn text(sized: &Sized, sizing: &Sizing) -> String {
         hours.low,
         hours.high
     );
+    for difference in sizing.differences() {
+        let _ = writeln!(text, "{difference}");
+    }
     let mut because = |title: &str, all: &[Floor]| {
         let _ = writeln!(text, "\n{title}");
         for it in all {
