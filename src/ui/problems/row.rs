@@ -108,22 +108,24 @@ fn Mend(finding: Memo<Option<Finding>>) -> impl IntoView {
         }
     };
     view! {
-        <Show
-            when=move || fix.with(Option::is_some)
-            fallback=move || others().is_empty().then(|| view! { <span class="none">"No safe fix"</span> })
-        >
-            <button type="button" class="button button--small" on:click=mend>
-                {move || format!("Fix: {}", title())}
-            </button>
-        </Show>
-        <For each=others key=|fix| fix.title.clone() let(other)>
-            <button
-                type="button"
-                class="button button--small"
-                on:click=move |_| state.edit_and_tell(&other.edits, &format!("Fixed: {}", lower_first(&other.title)))
+        <span class="remedies">
+            <Show
+                when=move || fix.with(Option::is_some)
+                fallback=move || others().is_empty().then(|| view! { <span class="none">"No safe fix"</span> })
             >
-                {format!("Or: {}", lower_first(&other.title))}
-            </button>
-        </For>
+                <button type="button" class="button button--small" on:click=mend>
+                    {move || format!("Fix: {}", title())}
+                </button>
+            </Show>
+            <For each=others key=|fix| fix.title.clone() let(other)>
+                <button
+                    type="button"
+                    class="button button--small"
+                    on:click=move |_| state.edit_and_tell(&other.edits, &format!("Fixed: {}", lower_first(&other.title)))
+                >
+                    {format!("Or: {}", lower_first(&other.title))}
+                </button>
+            </For>
+        </span>
     }
 }
