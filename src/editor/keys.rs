@@ -86,22 +86,6 @@ pub fn rename(node: &Node) -> Act {
     if name_of(node.part).is_some() { Act::Rename(node.key.clone()) } else { Act::Open(node.part) }
 }
 
-/// Id of the head over a part's settings.
-pub const fn settings_of(part: Part) -> &'static str {
-    match part {
-        Part::Design | Part::Clients => "group-head-design",
-        Part::Vpc => "group-head-network",
-        Part::Cluster => "group-head-capacity",
-        Part::ReaderEndpoint | Part::Instance(_) => "group-head-instances",
-        Part::Proxy => "group-head-proxy",
-        Part::Storage | Part::Usage => "group-head-usage",
-        Part::Secret => "group-head-access",
-        Part::Kms | Part::Backups => "group-head-protection",
-        Part::Monitoring => "group-head-observability",
-        Part::Secondary(_) => "group-head-regions",
-    }
-}
-
 /// The name that a part has, and what to call it.
 pub const fn name_of(part: Part) -> Option<(Field, &'static str)> {
     match part {

@@ -2,9 +2,10 @@
 
 use crate::design::{Client, Design, Part, StorageType, Word as _};
 use crate::estimate::{Bill, LineId, Month, Total, Usd};
+use crate::formats::diagram::client_name;
 use crate::rules::{Finding, Severity};
 
-use super::parts::{client_name, part_label, part_name};
+use super::parts::{part_label, part_name};
 
 /// A group of rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

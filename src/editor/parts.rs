@@ -32,16 +32,6 @@ pub fn part_label(part: Part) -> String {
     }
 }
 
-/// A kind of client as AWS writes it.
-pub const fn client_name(client: Client) -> &'static str {
-    match client {
-        Client::Lambda => "Lambda",
-        Client::Ecs => "ECS",
-        Client::Eks => "EKS",
-        Client::Ec2 => "EC2",
-    }
-}
-
 /// Id of the symbol of a part of the design.
 pub const fn part_symbol(part: Part) -> &'static str {
     match part {

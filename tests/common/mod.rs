@@ -1,6 +1,7 @@
 //! What several tests share: any design there can be.
 
 #![allow(dead_code, unreachable_pub, reason = "every test target uses its own part of this")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests fail as tests do")]
 // A setting that is not named below keeps its default there, and gets another value by its row alone.
 #![allow(clippy::needless_update, reason = "a new setting must not need a line here")]
 
@@ -406,4 +407,21 @@ pub fn samples(field: &Field, design: &Design) -> Vec<String> {
         Kind::List => &["subnet-1,subnet-2"],
     };
     offered.chain(known.iter().map(|text| (*text).to_owned())).collect()
+}
+
+/// The list between two marks of the README is this one; with `UPDATE_GOLDEN` set it becomes this one. `target` is the
+/// test that prints it.
+pub fn is_the_readmes(list: &str, [start, end]: [&str; 2], target: &str) {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = std::fs::read_to_string(path).unwrap();
+    let (head, rest) = readme.split_once(start).expect("the list's start");
+    let (old, tail) = rest.split_once(end).expect("the list's end");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(path, format!("{head}{start}{list}{end}{tail}")).unwrap();
+        return;
+    }
+    assert!(
+        old == list,
+        "The README's list of {target} is not current: UPDATE_GOLDEN=1 cargo test --test {target} readme"
+    );
 }

@@ -36,17 +36,5 @@ fn list() -> String {
 
 #[test]
 fn the_list_of_the_readme_is_current() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-    let readme = std::fs::read_to_string(path).unwrap();
-    let (head, rest) = readme.split_once(START).expect("the list's start");
-    let (old, tail) = rest.split_once(END).expect("the list's end");
-    let list = list();
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(path, format!("{head}{START}{list}{END}{tail}")).unwrap();
-        return;
-    }
-    assert!(
-        old == list,
-        "The README's list of rules is not current: UPDATE_GOLDEN=1 cargo test --test rules readme"
-    );
+    crate::common::is_the_readmes(&list(), [START, END], "rules");
 }

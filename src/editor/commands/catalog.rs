@@ -3,11 +3,11 @@
 use crate::design::presets::{PRESETS, Preset};
 use crate::design::{Client, Design, Edit, Part, Word as _, Zone};
 use crate::editor::panels::Tab;
-use crate::editor::parts::client_name;
 use crate::editor::product::Product;
 use crate::editor::shortcuts::Key;
 use crate::estimate::{Month, bill};
 use crate::facts::Day;
+use crate::formats::diagram::client_name;
 use crate::rules::{ALL, Finding};
 
 use super::settings::settings;

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::design::Part;
+use crate::design::{Group, Part};
 use crate::editor::aim::{self, Pull};
 use crate::editor::hand::{Act, Event, Hand, Scene};
+use crate::editor::inspector::head_id;
 use crate::editor::keys;
 use crate::editor::targets::{Change, Goal};
 use crate::editor::view::View;
@@ -210,7 +211,7 @@ impl Board {
     /// Selects a part and goes to its settings.
     fn open(self, part: Part) {
         self.state.selected.set(part);
-        self.state.frame.reach(keys::settings_of(part));
+        self.state.frame.reach(head_id(Group::of_part(part)));
     }
 
     /// The pointer is over a line that leaves this part, or over none.

@@ -26,40 +26,46 @@ pub fn Code(file: Listed) -> impl IntoView {
     let state = use_state();
     let now = state.worker.follow(move || file.job(state.get(), state.today));
     let opened = state.worker.follow(move || file.job(state.opened.get(), state.today));
-    let texts = Memo::new(move |_| Some((text(now.get())?, text(opened.get())?)));
-    let there = Memo::new(move |_| texts.with(Option::is_some));
-    let texts = Signal::derive(move || texts.get().unwrap_or_default());
+    let there = Memo::new(move |_| now.with(is_text) && opened.with(is_text));
     view! {
         <Show when=move || there.get() fallback=move || view! { <Waiting made=now/> }>
-            <Written file texts/>
+            <Written file now opened/>
         </Show>
     }
 }
 
-fn text(made: Made) -> Option<String> {
+const fn is_text(made: &Made) -> bool {
+    matches!(made, Made::Here(Answer::Text(_)))
+}
+
+/// What the worker wrote; nothing for the moment between a file that is gone and the words that say so.
+fn text(made: &Made) -> &str {
     match made {
-        Made::Here(Answer::Text(text)) => Some(text),
-        Made::Here(Answer::Bytes(_) | Answer::Design(_)) | Made::Coming | Made::Lost(_) => None,
+        Made::Here(Answer::Text(text)) => text,
+        Made::Here(Answer::Bytes(_) | Answer::Design(_)) | Made::Coming | Made::Lost(_) => "",
     }
 }
 
 /// The file as it is and as it was opened.
 #[component]
-fn Written(file: Listed, texts: Signal<(String, String)>) -> impl IntoView {
+fn Written(file: Listed, now: Signal<Made>, opened: Signal<Made>) -> impl IntoView {
     let state = use_state();
     let (product, name) = (file.product(), file.product().name());
     let compares = RwSignal::new(false);
-    let last = StoredValue::new(texts.with_untracked(|(text, _)| text.clone()));
+    let last = StoredValue::new(now.with_untracked(|now| text(now).to_owned()));
     let blocks = Memo::new(move |_| {
-        texts.with(|(text, opened)| {
-            let blocks = last.with_value(|last| blocks_after(text, opened, last));
-            last.set_value(text.clone());
+        now.with(|now| {
+            let blocks =
+                opened.with(|opened| last.with_value(|last| blocks_after(text(now), text(opened), last)));
+            last.set_value(text(now).to_owned());
             blocks
         })
     });
     let difference = Memo::new(move |_| {
-        texts.with(|(text, opened)| {
-            unified((&format!("a/{name}"), opened.as_str()), (&format!("b/{name}"), text.as_str()))
+        now.with(|now| {
+            opened.with(|opened| {
+                unified((&format!("a/{name}"), text(opened)), (&format!("b/{name}"), text(now)))
+            })
         })
     });
     let changed =

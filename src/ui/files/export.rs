@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::editor::jobs::{Answer, Job};
 use crate::editor::product::Product;
-use crate::editor::queue::Lost;
 use crate::formats::diagram::{Diagram, Form, layout};
 use crate::formats::svg::{Theme, svg};
 use crate::rules::Severity;
@@ -32,7 +31,7 @@ pub fn download_bundle(state: State) {
             downloaded(state, browser::download_bytes(&name, "application/zip", &bytes), &name);
         }
         Ok(Answer::Text(_) | Answer::Design(_)) => {}
-        Err(lost) => tell_lost(state, &name, lost),
+        Err(lost) => state.tell_lost(&name, lost),
     });
 }
 
@@ -98,7 +97,7 @@ fn write(state: State, product: Product, run: impl FnOnce(&str) + 'static) {
     state.worker.ask(listed.job(state.peek(Clone::clone), state.today), move |answer| match answer {
         Ok(Answer::Text(text)) => run(&text),
         Ok(Answer::Bytes(_) | Answer::Design(_)) => {}
-        Err(lost) => tell_lost(state, product.name(), lost),
+        Err(lost) => state.tell_lost(product.name(), lost),
     });
 }
 
@@ -109,11 +108,6 @@ pub fn drawing(state: State) -> Diagram {
             state.findings.with_untracked(|findings| layout(design, bill, findings, Form::Wide))
         })
     })
-}
-
-/// Says why something has not been made, and that nothing is lost.
-pub fn tell_lost(state: State, what: &str, lost: Lost) {
-    state.tell(format!("{what}: {} Your design is unchanged.", lost.sentence()), false);
 }
 
 fn downloaded(state: State, done: bool, name: &str) {

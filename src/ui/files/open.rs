@@ -11,8 +11,6 @@ use crate::ui::browser::{self, DragEvent, File};
 use crate::ui::state::State;
 use crate::ui::widgets::Icon;
 
-use super::export::tell_lost;
-
 /// Lets somebody choose a spec and opens it.
 pub fn open(state: State) {
     browser::pick_file(".yaml,.yml", move |file| take(state, &file));
@@ -35,7 +33,7 @@ fn read_spec(state: State, name: String, text: String) {
         }
         Ok(Answer::Design(Err(error))) => state.notices.set(vec![unread(&name, &error)]),
         Ok(Answer::Text(_) | Answer::Bytes(_)) => {}
-        Err(lost) => tell_lost(state, &name, lost),
+        Err(lost) => state.tell_lost(&name, lost),
     });
 }
 

@@ -50,7 +50,7 @@ fn download(state: State, name: &'static str, mime: &'static str, job: fn(Box<De
         Ok(Answer::Text(text)) => hand_out(state, name, mime, &text),
         Ok(Answer::Bytes(bytes)) => tell(state, name, browser::download_bytes(name, mime, &bytes)),
         Ok(Answer::Design(_)) => {}
-        Err(lost) => state.tell(format!("{name}: {} Your design is unchanged.", lost.sentence()), false),
+        Err(lost) => state.tell_lost(name, lost),
     });
 }
 

@@ -20,14 +20,13 @@ pub use bar::CostBar;
 pub use files::BillFiles;
 pub use lines::BillLines;
 
-use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::editor::ledger::Sheet;
 use crate::facts::prices::age_notice;
 use crate::ui::browser;
 use crate::ui::state::use_state;
+use crate::ui::widgets::{Tab, TabList};
 
 use alternatives::Alternatives;
 use budget::Budget;
@@ -64,39 +63,13 @@ pub fn Ledger() -> impl IntoView {
 /// The tabs of the sides; arrow keys go from one to the next.
 #[component]
 fn SheetTabs(front: RwSignal<Sheet>) -> impl IntoView {
-    let list = NodeRef::<html::Div>::new();
-    let key = move |event: KeyboardEvent| {
-        let forward = match event.key().as_str() {
-            "ArrowRight" => true,
-            "ArrowLeft" => false,
-            _ => return,
-        };
-        if let Some(list) = list.get_untracked() {
-            event.prevent_default();
-            browser::step_focus(&list, "[role=tab]", forward);
-        }
-    };
     let tab = move |sheet: Sheet| {
-        let choose = move |_| {
+        let choose = move || {
             front.set(sheet);
             browser::remember(SHEET_KEY, sheet.name());
         };
-        view! {
-            <button
-                type="button"
-                class="sheet"
-                role="tab"
-                aria-controls=PLACE
-                aria-selected=move || (front.get() == sheet).to_string()
-                on:click=choose
-            >
-                {sheet.name()}
-            </button>
-        }
+        let selected = Signal::derive(move || front.get() == sheet);
+        view! { <Tab class="sheet" selected controls=PLACE choose>{sheet.name()}</Tab> }
     };
-    view! {
-        <div class="sheets" role="tablist" aria-label="The bill" node_ref=list on:keydown=key>
-            {Sheet::ALL.map(tab).collect_view()}
-        </div>
-    }
+    view! { <TabList class="sheets" label="The bill">{Sheet::ALL.map(tab).collect_view()}</TabList> }
 }

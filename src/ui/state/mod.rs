@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field, Part, ValueError};
 use crate::editor::history::History;
+use crate::editor::queue::Lost;
 use crate::estimate::{Bill, Month, bill};
 use crate::facts::Day;
 use crate::formats::link;
@@ -342,6 +343,11 @@ impl State {
         let total = self.bill.with_untracked(|bill| bill.total(Month::Typical));
         let least = if total.complete { "" } else { "at least " };
         self.tell(format!("{text}. Typical month: {least}{}.", total.usd), true);
+    }
+
+    /// Says why something has not been made, and that nothing is lost.
+    pub fn tell_lost(self, what: &str, lost: Lost) {
+        self.tell(format!("{what}: {} Your design is unchanged.", lost.sentence()), false);
     }
 
     /// Opens a dialog.

@@ -11,6 +11,9 @@ use crate::ui::browser;
 pub fn TabList(
     /// What the panels are, for who does not see them.
     label: &'static str,
+    /// Its class.
+    #[prop(default = "tablist")]
+    class: &'static str,
     children: Children,
 ) -> impl IntoView {
     let list = NodeRef::<html::Div>::new();
@@ -26,7 +29,7 @@ pub fn TabList(
         }
     };
     view! {
-        <div class="tablist" role="tablist" aria-label=label node_ref=list on:keydown=key>
+        <div class=class role="tablist" aria-label=label node_ref=list on:keydown=key>
             {children()}
         </div>
     }
@@ -40,6 +43,9 @@ pub fn Tab(
     selected: Signal<bool>,
     /// Id of the place that the panels share.
     controls: &'static str,
+    /// Its class.
+    #[prop(default = "tab")]
+    class: &'static str,
     /// Brings its panel to the front.
     choose: impl Fn() + Send + 'static,
     children: Children,
@@ -47,7 +53,7 @@ pub fn Tab(
     view! {
         <button
             type="button"
-            class="tab"
+            class=class
             role="tab"
             aria-controls=controls
             aria-selected=move || selected.get().to_string()
