@@ -109,6 +109,19 @@ impl Queue {
         (number, steps)
     }
 
+    /// Nobody waits for an order any more. One that may be under way ends with its worker; the others are asked again.
+    pub fn cancel(&mut self, number: u64) -> Vec<Step> {
+        let first = self.open.keys().next().copied();
+        if self.open.remove(&number).is_none() || self.condition != Condition::Ready || first != Some(number) {
+            return Vec::new();
+        }
+        if self.open.is_empty() {
+            self.condition = Condition::Asleep;
+            return vec![Step::Stop];
+        }
+        self.start()
+    }
+
     /// Tries again after a failure; what to do.
     pub fn retry(&mut self) -> Vec<Step> {
         if matches!(self.condition, Condition::Failed(_)) { self.start() } else { Vec::new() }
@@ -226,6 +239,22 @@ mod tests {
             let lost = Err(Lost::NoWorker(Failure::OtherBuild));
             assert_eq!(queue.heard(report), [Step::Stop, Step::Give(1, lost)]);
         }
+    }
+
+    #[test]
+    fn what_is_cancelled_ends_and_the_rest_is_asked_again() {
+        let mut queue = running();
+        queue.order(job());
+        assert_eq!(queue.cancel(2), [], "it had not been sent");
+        queue.heard(Some(ready()));
+        assert_eq!(queue.cancel(1), [Step::Stop]);
+        assert_eq!(queue.condition(), Condition::Asleep);
+        assert_eq!(queue.order(job()), (3, vec![Step::Start]));
+        queue.heard(Some(ready()));
+        queue.order(job());
+        assert_eq!(queue.cancel(3), [Step::Start]);
+        assert_eq!(queue.heard(Some(ready())), [Step::Send(Order { number: 4, job: job() })]);
+        assert_eq!(queue.cancel(3), []);
     }
 
     #[test]

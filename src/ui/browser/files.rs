@@ -1,11 +1,35 @@
 //! Files: what is chosen or dropped, and what is handed out.
 
-use js_sys::Array;
+use js_sys::{Array, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, File, FileList, FileSystemDirectoryEntry,
+    FileSystemDirectoryReader, FileSystemEntry, FileSystemFileEntry, HtmlAnchorElement, HtmlInputElement, Url,
+};
+
+/// A file that somebody handed in. It is read where it is needed, not here.
+#[derive(Clone)]
+pub struct Handed {
+    /// Its name, with the folders it lies in where a folder was handed in.
+    pub name: String,
+    /// The file.
+    pub file: File,
+}
+
+impl Handed {
+    /// Its size in bytes.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the browser counts bytes in a double"
+    )]
+    pub fn size(&self) -> u64 {
+        self.file.size() as u64
+    }
+}
 
 /// Offers a text as a file; returns whether the browser let us.
 pub fn download(name: &str, mime: &str, text: &str) -> bool {
@@ -37,20 +61,30 @@ pub(super) fn download_blob(name: &str, blob: &Blob) -> bool {
     anchor.is_some()
 }
 
-/// Lets somebody choose a file of one of the endings, such as `.yaml,.yml`, and takes it.
-pub fn pick_file(accept: &str, take: impl Fn(File) + 'static) {
+/// Lets somebody choose files, or one folder with all that is in it, and takes them.
+pub fn pick_files(folder: bool, take: impl Fn(Vec<Handed>) + 'static) {
     let field = document().create_element("input").ok().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return };
     field.set_type("file");
-    field.set_accept(accept);
+    field.set_multiple(true);
+    field.set_webkitdirectory(folder);
     let chosen = field.clone();
     let changed = Closure::once_into_js(move || {
-        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
-            take(file);
+        let files: Vec<Handed> = chosen.files().map(|files| listed(&files).collect()).unwrap_or_default();
+        if !files.is_empty() {
+            take(files);
         }
     });
     field.set_onchange(Some(changed.unchecked_ref()));
     field.click();
+}
+
+fn listed(files: &FileList) -> impl Iterator<Item = Handed> + '_ {
+    (0..files.length()).filter_map(|at| files.get(at)).map(|file| {
+        let within = Reflect::get(&file, &JsValue::from_str("webkitRelativePath")).ok();
+        let within = within.and_then(|path| path.as_string()).filter(|path| !path.is_empty());
+        Handed { name: within.unwrap_or_else(|| file.name()), file }
+    })
 }
 
 /// Whether a drag carries files.
@@ -60,21 +94,72 @@ pub fn has_files(event: &DragEvent) -> bool {
         .is_some_and(|data| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
 }
 
-/// The first file of a drop.
-pub fn dropped_file(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
-}
-
-/// Reads a chosen or dropped file as text.
-pub fn read_file(file: &File, done: impl Fn(Result<String, String>) + 'static) {
-    // The spec's own limit is 256 KiB; what is far beyond it is not even loaded.
-    if file.size() > 4_194_304.0 {
-        done(Err("The file is larger than 4 MiB; a spec has at most 256 KiB.".to_owned()));
+/// What a drop holds: its files, and those of its folders. More than `most` are not looked up.
+pub fn dropped(event: &DragEvent, most: usize, take: impl FnOnce(Vec<Handed>) + 'static) {
+    let Some(data) = event.data_transfer() else { return };
+    let items = data.items();
+    // Before the first wait: a drop is readable only while it is told.
+    let entries: Vec<FileSystemEntry> = (0..items.length())
+        .filter_map(|at| items.get(at).and_then(|item| item.webkit_get_as_entry().ok().flatten()))
+        .collect();
+    let plain: Vec<Handed> = data.files().map(|files| listed(&files).collect()).unwrap_or_default();
+    if entries.iter().all(FileSystemEntry::is_file) {
+        take(plain);
         return;
     }
-    let promise = file.text();
     spawn_local(async move {
-        let read = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
-        done(read.ok_or_else(|| "The browser could not read the file.".to_owned()));
+        let mut found = Vec::new();
+        let mut open = entries;
+        while let Some(entry) = open.pop() {
+            if found.len() >= most {
+                break;
+            }
+            if entry.is_directory() {
+                if hidden(&entry.name()) {
+                    continue;
+                }
+                if let Ok(folder) = entry.dyn_into::<FileSystemDirectoryEntry>() {
+                    open.extend(entries_of(&folder.create_reader()).await);
+                }
+            } else if let Some(file) = file_of(&entry).await {
+                found.push(Handed { name: entry.full_path().trim_start_matches('/').to_owned(), file });
+            }
+        }
+        found.sort_by(|one, other| one.name.cmp(&other.name));
+        take(found);
     });
+}
+
+/// Folders that tools keep for themselves, with copies of other people's modules in them.
+fn hidden(name: &str) -> bool {
+    name.starts_with('.') || name == "node_modules"
+}
+
+async fn entries_of(reader: &FileSystemDirectoryReader) -> Vec<FileSystemEntry> {
+    let mut all = Vec::new();
+    loop {
+        let promise = Promise::new(&mut |done, failed| {
+            drop(reader.read_entries_with_callback_and_callback(&done, &failed));
+        });
+        let some = JsFuture::from(promise).await.map(|list| Array::from(&list)).unwrap_or_default();
+        if some.length() == 0 {
+            return all;
+        }
+        all.extend(some.iter().filter_map(|entry| entry.dyn_into().ok()));
+    }
+}
+
+async fn file_of(entry: &FileSystemEntry) -> Option<File> {
+    let entry = entry.clone().dyn_into::<FileSystemFileEntry>().ok()?;
+    let promise = Promise::new(&mut |done, failed| {
+        entry.file_with_callback_and_callback(&done, &failed);
+    });
+    JsFuture::from(promise).await.ok()?.dyn_into().ok()
+}
+
+/// What the clipboard hands over: files, else its text.
+pub fn pasted(event: &ClipboardEvent) -> (Vec<Handed>, String) {
+    let Some(data) = event.clipboard_data() else { return (Vec::new(), String::new()) };
+    let files = data.files().map(|files| listed(&files).collect()).unwrap_or_default();
+    (files, data.get_data("text/plain").unwrap_or_default())
 }

@@ -12,7 +12,7 @@ mod worker;
 
 /// The browser's own types that views hold; named through this door alone.
 pub use web_sys::{
-    DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement,
+    ClipboardEvent, DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement,
     HtmlInputElement, KeyboardEvent, MouseEvent, Node, PointerEvent, SubmitEvent, SvgElement, WheelEvent,
 };
 
@@ -21,7 +21,7 @@ pub use elements::{
     extent_of, focus, focus_is_lost, holds, is_there, open_section, remove, scroll_near, select_all,
     step_focus, typing, watch_size,
 };
-pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
+pub use files::{Handed, download, download_bytes, dropped, has_files, pasted, pick_files};
 pub use picture::{Drawing, copy_png, download_png};
 pub use pointer::{across, capture, capture_by, corner, data_of, target_id, within, within_place};
 pub use time::{Later, today};

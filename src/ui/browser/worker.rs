@@ -3,10 +3,14 @@
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use wasm_bindgen::JsCast as _;
+use web_sys::{
+    DedicatedWorkerGlobalScope, ErrorEvent, File, FileReaderSync, MessageEvent, Worker, WorkerOptions, WorkerType,
+};
 
 use crate::editor::jobs::{BUILD, Order, Report};
+
+use super::Handed;
 
 /// As trunk names it (`data-loader-shim` in index.html).
 const LOADER: &str = "worker_loader.js";
@@ -42,10 +46,16 @@ impl Thread {
         Some(Self { worker, _heard: heard, _failed: failed })
     }
 
-    /// Sends it an order; what can't be sent is never answered.
-    pub fn send(&self, order: &Order) {
+    /// Sends it an order, with the files it is about; what can't be sent is never answered.
+    pub fn send(&self, order: &Order, files: &[Handed]) {
         if let Some(bytes) = order.to_bytes() {
-            drop(post(&bytes, |data, transfer| self.worker.post_message_with_transfer(data, transfer)));
+            let bytes = Uint8Array::from(bytes.as_slice());
+            let transfer = Array::of1(&bytes.buffer());
+            let message = Array::of1(&bytes);
+            for handed in files {
+                message.push(&handed.file);
+            }
+            drop(self.worker.post_message_with_transfer(&message, &transfer));
         }
     }
 }
@@ -58,11 +68,18 @@ impl Drop for Thread {
     }
 }
 
-/// Hands over bytes without copying them a second time.
-fn post(bytes: &[u8], send: impl FnOnce(&JsValue, &JsValue) -> Result<(), JsValue>) -> Result<(), JsValue> {
-    let data = Uint8Array::from(bytes);
-    let transfer = Array::of1(&data.buffer());
-    send(&data, &transfer)
+/// An order out of a message, with the bytes of the files that came with it; `None` for one that can't be read.
+fn order_in(event: &MessageEvent) -> Option<Order> {
+    let message = event.data().dyn_into::<Array>().ok()?;
+    let bytes = message.get(0).dyn_into::<Uint8Array>().ok()?;
+    let mut order = Order::from_bytes(&bytes.to_vec()).ok()?;
+    let files = message.iter().skip(1).map(|file| {
+        let file = file.dyn_into::<File>().ok()?;
+        let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(&file).ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
+    });
+    order.job.attach(files.collect());
+    Some(order)
 }
 
 /// The worker's own program: says that it is up, then does one order after the other.
@@ -72,14 +89,14 @@ pub fn serve() {
         let scope = scope.clone();
         move |report: &Report| {
             if let Some(bytes) = report.to_bytes() {
-                drop(post(&bytes, |data, transfer| scope.post_message_with_transfer(data, transfer)));
+                let data = Uint8Array::from(bytes.as_slice());
+                drop(scope.post_message_with_transfer(&data, &Array::of1(&data.buffer())));
             }
         }
     };
     report(&Report::Ready(BUILD.to_owned()));
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let bytes = event.data().dyn_into::<Uint8Array>().ok();
-        if let Some(Ok(order)) = bytes.map(|bytes| Order::from_bytes(&bytes.to_vec())) {
+        if let Some(order) = order_in(&event) {
             report(&Report::Done(order.number, order.job.done()));
         }
     });

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::editor::jobs::{Answer, Job, Report};
 use crate::editor::queue::{Condition, Failure, Lost, Queue, Step};
-use crate::ui::browser::Thread;
+use crate::ui::browser::{Handed, Thread};
 
 use super::Toast;
 
@@ -18,6 +18,8 @@ pub struct Worker {
     queue: StoredValue<Queue>,
     thread: StoredValue<Option<Thread>, LocalStorage>,
     waiting: StoredValue<BTreeMap<u64, Waiting>, LocalStorage>,
+    /// The files that go with an order, until it is answered.
+    attached: StoredValue<BTreeMap<u64, Vec<Handed>>, LocalStorage>,
     condition: RwSignal<Condition>,
     toast: RwSignal<Option<Toast>>,
 }
@@ -39,6 +41,7 @@ impl Worker {
             queue: StoredValue::new(Queue::default()),
             thread: StoredValue::new_local(None),
             waiting: StoredValue::new_local(BTreeMap::new()),
+            attached: StoredValue::new_local(BTreeMap::new()),
             condition: RwSignal::new(Condition::Asleep),
             toast,
         }
@@ -54,13 +57,39 @@ impl Worker {
 
     /// Has something done, and runs with what came of it.
     pub fn ask(self, job: Job, done: impl FnOnce(Result<Answer, Lost>) + 'static) {
-        let ordered = self.queue.try_update_value(|queue| queue.order(job));
-        if let Some((number, steps)) = ordered {
-            self.waiting.update_value(|waiting| {
-                waiting.insert(number, Box::new(done));
-            });
-            self.take(steps);
-        }
+        self.ask_with(job, Vec::new(), done);
+    }
+
+    /// Has something done with files, which the worker reads by itself; returns the order's number.
+    pub fn ask_with(
+        self,
+        job: Job,
+        files: Vec<Handed>,
+        done: impl FnOnce(Result<Answer, Lost>) + 'static,
+    ) -> Option<u64> {
+        let (number, steps) = self.queue.try_update_value(|queue| queue.order(job))?;
+        self.attached.update_value(|attached| {
+            attached.insert(number, files);
+        });
+        self.waiting.update_value(|waiting| {
+            waiting.insert(number, Box::new(done));
+        });
+        self.take(steps);
+        Some(number)
+    }
+
+    /// Stops an order; what it would have run never runs.
+    pub fn cancel(self, number: u64) {
+        self.forget(number);
+        let steps = self.queue.try_update_value(|queue| queue.cancel(number));
+        self.take(steps.unwrap_or_default());
+    }
+
+    fn forget(self, number: u64) -> Option<Waiting> {
+        self.attached.update_value(|attached| {
+            attached.remove(&number);
+        });
+        self.waiting.try_update_value(|waiting| waiting.remove(&number)).flatten()
     }
 
     /// Starts it again after it did not come up.
@@ -112,12 +141,12 @@ impl Worker {
                 Step::Stop => self.thread.update_value(|thread| *thread = None),
                 Step::Send(order) => self.thread.with_value(|thread| {
                     if let Some(thread) = thread {
-                        thread.send(&order);
+                        let files = self.attached.with_value(|all| all.get(&order.number).cloned());
+                        thread.send(&order, &files.unwrap_or_default());
                     }
                 }),
                 Step::Give(number, answer) => {
-                    let waiting = self.waiting.try_update_value(|waiting| waiting.remove(&number)).flatten();
-                    if let Some(done) = waiting {
+                    if let Some(done) = self.forget(number) {
                         done(answer);
                     }
                 }
