@@ -1,0 +1,155 @@
+//! The one door by which a design comes in: files, a folder, a drop, a text, a link. Nothing changes until somebody has
+//! seen what was found and says so.
+
+use leptos::prelude::*;
+
+use crate::design::Design;
+use crate::editor::jobs::{Answer, Job};
+use crate::editor::opening::{Found, MOST_FILES, Opened, Opening, Which};
+use crate::editor::queue::Lost;
+use crate::ui::browser::Handed;
+use crate::ui::state::{Ask, State};
+
+/// Where the door stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Stage {
+    /// It asks what to open.
+    Asks,
+    /// The worker looks through what was handed in, under that number.
+    Reads {
+        /// The order's number.
+        order: Option<u64>,
+        /// What is read, in words.
+        what: String,
+    },
+    /// One of several is to be chosen.
+    Which(Which),
+    /// A design, to be looked at.
+    Shows(Box<Found>),
+    /// Nothing was found, and what to do.
+    Refused(String),
+}
+
+/// The door's own state.
+#[derive(Clone, Copy)]
+pub struct Door {
+    pub(super) stage: RwSignal<Stage>,
+    /// What was handed in, for the next try with a choice made.
+    handed: StoredValue<(Vec<Handed>, Opening), LocalStorage>,
+    state: State,
+}
+
+/// The door that [`Door::new`] made and the app provides.
+pub fn use_door() -> Door {
+    expect_context::<Door>()
+}
+
+impl Door {
+    /// A closed one.
+    pub fn new(state: State) -> Self {
+        let nothing = Opening::of(Vec::new(), None, Design::default(), state.today);
+        Self {
+            stage: RwSignal::new(Stage::Asks),
+            handed: StoredValue::new_local((Vec::new(), nothing)),
+            state,
+        }
+    }
+
+    /// Asks what to open.
+    pub fn ask(self) {
+        self.stop();
+        self.stage.set(Stage::Asks);
+        self.state.ask(Ask::Open);
+    }
+
+    /// Takes files.
+    pub fn take_files(self, files: Vec<Handed>) {
+        if files.len() > MOST_FILES {
+            self.refuse(format!("More than {MOST_FILES} files. Hand in the folder that calls the cluster alone."));
+        } else if let Some(large) = files.iter().find(|file| file.size() > Opening::LARGEST) {
+            self.refuse(format!("{}: larger than 64 MiB. It was not read.", large.name));
+        } else if !files.is_empty() {
+            let names = files.iter().map(|file| file.name.clone()).collect();
+            self.read(files, Opening::of(names, None, self.state.peek(Clone::clone), self.state.today));
+        }
+    }
+
+    /// Takes a text.
+    pub fn take_text(self, text: String) {
+        let now = self.state.peek(Clone::clone);
+        self.read(Vec::new(), Opening::of(Vec::new(), Some(text), now, self.state.today));
+    }
+
+    /// Goes on with what was handed in, one of several chosen.
+    pub(super) fn choose(self, which: &Which, name: String) {
+        let (files, mut opening) = self.handed.get_value();
+        opening.choose(which, name);
+        self.read(files, opening);
+    }
+
+    fn read(self, files: Vec<Handed>, mut opening: Opening) {
+        self.stop();
+        opening.dark = self.state.theme.is_dark();
+        let what = opening.words();
+        self.handed.set_value((files.clone(), opening.clone()));
+        self.stage.set(Stage::Reads { order: None, what: what.clone() });
+        let order = self.state.worker.ask_with(Job::Open(Box::new(opening)), files, move |answer| match answer {
+            Ok(Answer::Opened(opened)) => self.opened(*opened),
+            Ok(_) => self.refuse("The answer was of another kind. Reload the page.".to_owned()),
+            Err(lost) => self.lost(lost),
+        });
+        // Answered at once where there is no worker.
+        if matches!(self.stage.get_untracked(), Stage::Reads { .. }) {
+            self.stage.set(Stage::Reads { order, what });
+            self.state.ask(Ask::Open);
+        }
+    }
+
+    fn opened(self, opened: Opened) {
+        match opened {
+            Opened::Found(found) if found.ours && self.state.nothing_to_lose() => self.take(*found),
+            Opened::Found(found) => self.show(Stage::Shows(found)),
+            Opened::Which(which) => self.show(Stage::Which(which)),
+            Opened::Refused(why) => self.refuse(why),
+        }
+    }
+
+    fn lost(self, lost: Lost) {
+        self.refuse(lost.sentence().to_owned());
+    }
+
+    fn refuse(self, why: String) {
+        self.show(Stage::Refused(why));
+    }
+
+    fn show(self, stage: Stage) {
+        self.stage.set(stage);
+        self.state.ask(Ask::Open);
+    }
+
+    /// Takes what was found in place of the design: one step of the history.
+    pub(super) fn take(self, found: Found) {
+        self.forget();
+        self.state.asking.set(None);
+        let told = format!("Opened {}.", found.from);
+        let notices = found.lines();
+        self.state.replace(*found.design, notices);
+        self.state.tell(told, true);
+    }
+
+    /// Stops what is under way and forgets what was handed in.
+    pub(super) fn forget(self) {
+        self.stop();
+        self.stage.set(Stage::Asks);
+        self.handed.update_value(|(files, opening)| {
+            files.clear();
+            opening.forget();
+        });
+    }
+
+    fn stop(self) {
+        if let Stage::Reads { order: Some(order), .. } = self.stage.get_untracked() {
+            self.state.worker.cancel(order);
+        }
+    }
+}
