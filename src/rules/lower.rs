@@ -148,12 +148,12 @@ fn readers(design: &Design) -> Vec<Idea> {
     let last = design.cluster.readers.len();
     if last > 0 {
         let gives_up = if last == 1 {
-            "Nothing stands by: after the loss of the writer there is no database until a new instance is made."
+            "Nothing stands by: a lost writer is made anew, which takes minutes instead of seconds."
         } else {
             "One instance less to read from and to fail over to."
         };
         let title = format!("Remove reader {last}");
-        all.push(Idea::new("remove-reader", title, gives_up, &["LIM-06"], [Edit::RemoveReader(last)]));
+        all.push(Idea::new("remove-reader", title, gives_up, &["ADV-04"], [Edit::RemoveReader(last)]));
     }
     all
 }
@@ -418,6 +418,7 @@ fn other_instances(design: &Design, bill: &Bill, today: Day) -> Option<Lowering>
 mod tests {
     use super::*;
     use crate::design::Proxy;
+    use crate::facts::catalog;
     use crate::facts::prices::PRICE_DATE;
 
     fn ids(design: &Design) -> Vec<&'static str> {
@@ -433,6 +434,18 @@ mod tests {
         let after = design.with_all(&lowering.edits).unwrap();
         let month = |design: &Design| bill(design, PRICE_DATE).total(Month::Typical).usd;
         month(design).minus(month(&after))
+    }
+
+    #[test]
+    fn every_fact_behind_a_change_is_there() {
+        let designs = crate::design::presets::PRESETS.iter().map(|preset| (preset.design)());
+        for design in designs.chain([Design::default()]) {
+            for it in lowered(&design, PRICE_DATE) {
+                for id in it.facts {
+                    assert!(catalog::find(id).is_some(), "{}: {id}", it.id);
+                }
+            }
+        }
     }
 
     #[test]
