@@ -186,7 +186,7 @@ fn range(design: &Design) -> Vec<Idea> {
         ));
     }
     if min > Acu::ZERO {
-        let hours = if awake >= Decimal::whole(u64::from(HOURS_PER_MONTH)) {
+        let hours = if awake >= Decimal::whole(HOURS_PER_MONTH) {
             " The bill assumes load in every hour of the month: say the hours awake, and a typical month shows what the pauses save."
         } else {
             ""

@@ -1,5 +1,7 @@
 //! What would lower the bill, written for a page, a spreadsheet and programs.
 
+use std::fmt::Write as _;
+
 use crate::design::{Design, Positions};
 use crate::estimate::Usd;
 use crate::formats::changes::{Change, changes};
@@ -60,7 +62,8 @@ pub fn lowered_markdown(design: &Design, all: &[Lowering]) -> String {
     text.push_str("| Change | Saves | Gives up | New warnings |\n|---|---|---|---|\n");
     for it in all {
         let cells = [it.title.clone(), saving(it), it.gives_up.clone(), it.raises.join(", ")];
-        text.push_str(&format!("| {} |\n", cells.map(|cell| markdown_text(&cell)).join(" | ")));
+        // Writing to a String can't fail.
+        let _ = writeln!(text, "| {} |", cells.map(|cell| markdown_text(&cell)).join(" | "));
     }
     text.push_str("\nEach is priced alone, at the load that the bill assumes; savings don't add up.\n");
     text
