@@ -15,6 +15,7 @@
 //! | [`simulate`] | what it does under a load: capacity in a band, short minutes, wakes, and the range that carries the load for the least |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
 //! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG |
+//! | [`compare`] | what a change does: two designs apart, each setting with the verdict of what AWS and Terraform make of it |
 //! | [`editor`] | what an editor does with a hand, a key and a step back: pure state machines that the page draws |
 //! | `ui` | what is seen: Leptos components, for `wasm32` alone |
 //! | `cli` | the same answers in a terminal, native alone |
@@ -84,6 +85,7 @@
 //! - The link's form (`formats/link/`): frozen by what has been published.
 //! - The queue of the worker (`editor/queue.rs`): no crate restarts a worker that dies and asks it again.
 
+pub mod compare;
 pub mod design;
 pub mod editor;
 pub mod estimate;

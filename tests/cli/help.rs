@@ -9,6 +9,7 @@ use super::{FULL, REFUSED, folder, offer, out};
 const VERBS: [&str; 15] = [
     "check",
     "cost",
+    "diff",
     "simulate",
     "size",
     "terraform",
