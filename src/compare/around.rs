@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::change::Change;
 use super::sources as at;
-use super::table::Change;
 use super::verdict::{Row, Verdict};
 use crate::design::{Field, Member};
 

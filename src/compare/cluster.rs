@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::change::Change;
 use super::sources as at;
-use super::table::Change;
 use super::verdict::{Row, Verdict};
 use crate::design::{Design, Engine, Field, InsightsMode};
 use crate::estimate::{chosen_connections, connections_of};

@@ -5,6 +5,7 @@
 //! Region, as `main.tf` names them.
 
 mod around;
+mod change;
 mod cluster;
 mod pairs;
 mod sources;
@@ -104,7 +105,7 @@ pub fn changes(a: Side<'_>, b: Side<'_>) -> Vec<Change> {
 
 fn judged(a: &Design, b: &Design, pair: Pair) -> Change {
     let Pair { field, path, from, to } = pair;
-    let change = table::Change {
+    let change = change::Change {
         a,
         b,
         from: from.as_deref().unwrap_or_default(),
