@@ -24,6 +24,7 @@ use leptos::prelude::*;
 
 use crate::editor::hand::Kind;
 use crate::ui::browser;
+use crate::ui::widgets::ForRows;
 
 use board::{Board, DRAWING};
 use card::Card;
@@ -127,9 +128,9 @@ fn Drawing(board: Board) -> impl IntoView {
                     <Zones board/>
                     <Slots board/>
                     <Lines board/>
-                    <For each=move || board.keys.get() key=String::clone let:key>
+                    <ForRows each=move || board.keys.get() key=String::clone let:key>
                         <Card board key/>
-                    </For>
+                    </ForRows>
                     <Ties board/>
                     <g aria-hidden="true"><Goals board/><GaugeEnds board/></g>
                 </Show>

@@ -6,7 +6,7 @@ use crate::formats::commands::{self, Step};
 use crate::rules::Severity;
 use crate::ui::files::copy_text;
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{ForRows, Icon};
 
 const BY_HAND: &str = "Select the commands and copy them.";
 
@@ -32,9 +32,9 @@ pub fn Deploy() -> impl IntoView {
                     "This design has errors, so main.tf is not handed out. Fix them, then run these commands."
                 </p>
             </Show>
-            <For each=move || steps.get() key=|step| (step.title, step.note, step.text.clone()) let:step>
+            <ForRows each=move || steps.get() key=|step| (step.title, step.note, step.text.clone()) let:step>
                 <OneStep step/>
-            </For>
+            </ForRows>
         </div>
     }
 }

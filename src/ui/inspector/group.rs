@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Field, Group};
 use crate::editor::inspector::{body_id, field_id, head_id, plain_fields, told};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, Switch};
+use crate::ui::widgets::{ForRows, Icon, Switch};
 
 use super::capacity::{CapacityRange, WriterPause};
 use super::fit::FitCallout;
@@ -76,9 +76,9 @@ fn GroupBody(group: Group) -> impl IntoView {
 fn PlainFields(group: Group) -> impl IntoView {
     let fields = use_state().memo(move |design| plain_fields(group, design));
     view! {
-        <For each=move || fields.get() key=field_id let(field)>
+        <ForRows each=move || fields.get() key=field_id let(field)>
             <SettingField field/>
-        </For>
+        </ForRows>
     }
 }
 

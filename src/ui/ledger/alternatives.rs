@@ -7,6 +7,7 @@ use crate::editor::ledger::{
 };
 use crate::formats::bill::choices;
 use crate::ui::state::{State, use_state};
+use crate::ui::widgets::ForRows;
 
 use super::seed::Examples;
 use super::table::{FiguresTable, LedgerPart};
@@ -48,9 +49,9 @@ fn Choices() -> impl IntoView {
     view! {
         <Show when=move || all.with(|all| !all.is_empty()) fallback=none>
             <ul class="reasons">
-                <For each=move || all.get() key=Clone::clone let(sentence)>
+                <ForRows each=move || all.get() key=Clone::clone let(sentence)>
                     <li>{sentence}</li>
-                </For>
+                </ForRows>
             </ul>
         </Show>
     }
@@ -122,9 +123,9 @@ fn Provisioned() -> impl IntoView {
                         "Serverless costs less below",
                     ]
                 >
-                    <For each=move || rows.get() key=Clone::clone let(row)>
+                    <ForRows each=move || rows.get() key=Clone::clone let(row)>
                         <ClassView row/>
-                    </For>
+                    </ForRows>
                 </FiguresTable>
             </Show>
         </Show>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Field};
 use crate::editor::ledger::{Against, BudgetSheet, FitRow, budget, not_used};
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::TextInput;
+use crate::ui::widgets::{ForRows, TextInput};
 
 use super::table::{FiguresTable, LedgerPart, followed};
 
@@ -114,9 +114,9 @@ fn Fitting(sheet: Memo<Option<BudgetSheet>>) -> impl IntoView {
                 caption="What stays within the budget even at the ceiling"
                 columns=&["Readers", "Largest maximum", "Ceiling month", "Left of the budget", "Apply"]
             >
-                <For each=move || rows.get() key=|row| row.fits.readers let(row)>
+                <ForRows each=move || rows.get() key=|row| row.fits.readers let(row)>
                     <FitView rows row/>
-                </For>
+                </ForRows>
             </FiguresTable>
             <Show when=move || !complete()>
                 <p class="bill-note">

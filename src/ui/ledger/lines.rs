@@ -6,6 +6,7 @@ use crate::estimate::{LineKey, Month};
 use crate::formats::bill::page::{basis, keys, line_since, month_name, price_flag, since};
 use crate::formats::bill::total_text;
 use crate::ui::state::use_state;
+use crate::ui::widgets::ForRows;
 
 use super::details::LineDetails;
 use super::price::UnknownPrice;
@@ -29,9 +30,9 @@ pub fn BillLines() -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || keys.get() key=|key| *key let(key)>
+                <ForRows each=move || keys.get() key=|key| *key let(key)>
                     <LineRow key/>
-                </For>
+                </ForRows>
             </tbody>
             <tfoot>
                 <Totals/>

@@ -7,6 +7,7 @@ use crate::estimate::regions::moving;
 use crate::facts::regions::Region;
 use crate::formats::bill::page::moved;
 use crate::ui::state::{State, use_state};
+use crate::ui::widgets::ForRows;
 
 use super::table::{FiguresTable, followed};
 
@@ -20,9 +21,9 @@ pub(super) fn Regions() -> impl IntoView {
             caption="The design in every Region, in USD a month"
             columns=&["Region", "Idle", "Typical", "Ceiling", "Against here"]
         >
-            <For each=move || rows.get() key=|row| row.region.code let(row)>
+            <ForRows each=move || rows.get() key=|row| row.region.code let(row)>
                 <RegionView rows row/>
-            </For>
+            </ForRows>
         </FiguresTable>
         <p class="bill-note">
             "Sorted by the typical month; where a price is unknown, the month costs at least what is known. "

@@ -13,7 +13,7 @@ use crate::editor::parts::part_name;
 use crate::ui::browser;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::{Frame, use_state};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{ForRows, Icon};
 
 use row::TreeRow;
 
@@ -122,9 +122,9 @@ pub fn Tree() -> impl IntoView {
             <li hidden=move || keys.with(Vec::is_empty)>
                 <h3 class="tree-group">{group.title()}</h3>
                 <ul>
-                    <For each=move || keys.get() key=|key| *key let:key>
+                    <ForRows each=move || keys.get() key=|key| *key let:key>
                         <TreeRow all key/>
-                    </For>
+                    </ForRows>
                 </ul>
             </li>
         }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::editor::problems::tally;
 use crate::ui::signs::{SeverityMark, counted};
 use crate::ui::state::{Ask, use_state};
+use crate::ui::widgets::ForRows;
 
 /// The tab's figures: a shape and a number for each severity there is.
 #[component]
@@ -12,11 +13,11 @@ pub fn Counts() -> impl IntoView {
     let state = use_state();
     let counts = Memo::new(move |_| state.findings.with(|all| tally(all)));
     view! {
-        <For each=move || counts.get() key=|count| *count let((severity, count))>
+        <ForRows each=move || counts.get() key=|count| *count let((severity, count))>
             <SeverityMark severity/>
             <span class="count" aria-hidden="true">{count}</span>
             <span class="visually-hidden">{format!(" {}", counted(count, severity))}</span>
-        </For>
+        </ForRows>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::editor::problems::{Key, lower_first};
 use crate::rules::{Finding, OWN_ADVICE, Rule, Severity, find};
 use crate::ui::signs::{SeverityMark, severity_title};
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{ForRows, Icon};
 
 use super::more::More;
 
@@ -117,7 +117,7 @@ fn Mend(finding: Memo<Option<Finding>>) -> impl IntoView {
                     {move || format!("Fix: {}", title())}
                 </button>
             </Show>
-            <For each=others key=|fix| fix.title.clone() let(other)>
+            <ForRows each=others key=|fix| fix.title.clone() let(other)>
                 <button
                     type="button"
                     class="button button--small"
@@ -125,7 +125,7 @@ fn Mend(finding: Memo<Option<Finding>>) -> impl IntoView {
                 >
                     {format!("Or: {}", lower_first(&other.title))}
                 </button>
-            </For>
+            </ForRows>
         </span>
     }
 }

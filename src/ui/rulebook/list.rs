@@ -6,6 +6,7 @@ use crate::editor::rulebook::{found, topics};
 use crate::rules::{Rule, find};
 use crate::ui::signs::{SeverityMark, severity_title};
 use crate::ui::state::use_state;
+use crate::ui::widgets::ForRows;
 
 use super::{Acts, Search};
 
@@ -44,9 +45,9 @@ pub(super) fn RuleList(search: Search) -> impl IntoView {
         </div>
         <p role="status">{count}</p>
         <ul class="rule-list">
-            <For each=move || found.get() key=|id| *id let:id>
+            <ForRows each=move || found.get() key=|id| *id let:id>
                 {find(id).map(|rule| view! { <RuleRow rule here search/> })}
-            </For>
+            </ForRows>
         </ul>
         <Acts/>
     }

@@ -11,6 +11,7 @@ mod listing;
 mod menu;
 mod modal;
 mod range;
+mod rows;
 mod tabs;
 mod toast;
 
@@ -25,5 +26,6 @@ pub use listing::Listing;
 pub use menu::{CloseMenu, Menu, MenuItem};
 pub use modal::Modal;
 pub use range::{Thumb, TwoEndedRange};
+pub use rows::ForRows;
 pub use tabs::{Tab, TabList};
 pub use toast::ToastPlace;
