@@ -7,6 +7,7 @@ use crate::editor::aim::{self, Pull, Range};
 use crate::editor::view::{shift, stretched};
 use crate::formats::diagram::Rect;
 use crate::ui::browser;
+use crate::ui::widgets::ShowIf;
 
 use super::board::Board;
 
@@ -41,13 +42,13 @@ pub(super) fn GaugeEnds(board: Board) -> impl IntoView {
 #[component]
 pub(super) fn Aim(board: Board) -> impl IntoView {
     view! {
-        <Show when=move || board.pull.with(Option::is_some)>
+        <ShowIf when=move || board.pull.with(Option::is_some)>
             <Piece board class="aim-track" place=Pull::track/>
             <Piece board class="aim-band" place=Pull::band/>
             <Piece board class="aim-knob" place=|pull: &Pull| pull.knobs()[0]/>
             <Piece board class="aim-knob" place=|pull: &Pull| pull.knobs()[1]/>
             <Reading board/>
-        </Show>
+        </ShowIf>
     }
 }
 

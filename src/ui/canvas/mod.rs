@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 use crate::editor::hand::Kind;
 use crate::ui::browser;
-use crate::ui::widgets::ForRows;
+use crate::ui::widgets::{ForRows, ShowIf};
 
 use board::{Board, DRAWING};
 use card::Card;
@@ -123,7 +123,7 @@ fn Drawing(board: Board) -> impl IntoView {
             on:keydown=move |event| events::key(board, &event)
         >
             <g transform=transform>
-                <Show when=move || viewport.is_known()>
+                <ShowIf when=move || viewport.is_known()>
                     <Frames board/>
                     <Zones board/>
                     <Slots board/>
@@ -133,7 +133,7 @@ fn Drawing(board: Board) -> impl IntoView {
                     </ForRows>
                     <Ties board/>
                     <g aria-hidden="true"><Goals board/><GaugeEnds board/></g>
-                </Show>
+                </ShowIf>
             </g>
         </svg>
     }
@@ -146,9 +146,9 @@ fn Paper(board: Board, under: Option<ViewFn>) -> impl IntoView {
         let under = StoredValue::new(under);
         let title = move || board.diagram.with_untracked(|it| format!("{}: a month", it.title));
         view! {
-            <Show when=move || board.paper.get()>
+            <ShowIf when=move || board.paper.get()>
                 <section class="paper"><h2>{title()}</h2>{under.with_value(ViewFn::run)}</section>
-            </Show>
+            </ShowIf>
         }
     })
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::editor::queue::{Failure, Lost};
 use crate::ui::state::{Made, use_state};
+use crate::ui::widgets::ShowIf;
 
 /// That it comes, or why it does not and how to try again.
 #[component]
@@ -18,11 +19,11 @@ pub(super) fn Waiting(made: Signal<Made>) -> impl IntoView {
             view! {
                 <p class="empty" role="alert">
                     <span>{format!("This file was not written: {}", lost.sentence())}</span>
-                    <Show when=move || again>
+                    <ShowIf when=move || again>
                         <button type="button" class="button" on:click=move |_| state.worker.retry()>
                             "Try again"
                         </button>
-                    </Show>
+                    </ShowIf>
                 </p>
             }
             .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::editor::inspector::{Elsewhere, Hits, field_id, hits};
 use crate::ui::state::use_state;
-use crate::ui::widgets::ForRows;
+use crate::ui::widgets::{ForRows, ShowIf};
 
 use super::setting::SettingField;
 
@@ -22,9 +22,9 @@ pub(super) fn Found(search: RwSignal<String>) -> impl IntoView {
     };
     view! {
         <div class="group-body" role="region" aria-label="Settings found">
-            <Show when=move || found.with(Hits::is_empty)>
+            <ShowIf when=move || found.with(Hits::is_empty)>
                 <p class="empty">"No setting of that name."</p>
-            </Show>
+            </ShowIf>
             <ForRows each=move || found.with(|found| found.fields.clone()) key=field_id let(field)>
                 <SettingField field/>
             </ForRows>

@@ -6,7 +6,7 @@ use crate::design::{Edit, Field};
 use crate::editor::inspector::{ADD_REGION_ID, field_id};
 use crate::facts::regions::Region;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{ForRows, Icon, Options, Select};
+use crate::ui::widgets::{ForRows, Icon, Options, Select, ShowIf};
 
 use super::setting::SettingField;
 
@@ -15,9 +15,9 @@ use super::setting::SettingField;
 pub(super) fn Secondaries() -> impl IntoView {
     let count = use_state().memo(|design| design.secondaries().len());
     view! {
-        <Show when=move || count.get() == 0>
+        <ShowIf when=move || count.get() == 0>
             <p class="empty">"One Region. A secondary Region makes this an Aurora Global Database."</p>
-        </Show>
+        </ShowIf>
         <ForRows each=move || 0..count.get() key=|index| *index let(index)>
             <Secondary index/>
         </ForRows>

@@ -7,7 +7,7 @@ use crate::editor::ledger::{
 };
 use crate::formats::bill::choices;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::ForRows;
+use crate::ui::widgets::{ForRows, ShowIf};
 
 use super::seed::Examples;
 use super::table::{FiguresTable, LedgerPart};
@@ -47,13 +47,13 @@ fn Choices() -> impl IntoView {
     let all = state.memo(move |design| choices(design, state.today));
     let none = || view! { <p>"No tier, proxy, pause or budget costs or saves anything by itself here."</p> };
     view! {
-        <Show when=move || all.with(|all| !all.is_empty()) fallback=none>
+        <ShowIf when=move || all.with(|all| !all.is_empty()) fallback=none>
             <ul class="reasons">
                 <ForRows each=move || all.get() key=Clone::clone let(sentence)>
                     <li>{sentence}</li>
                 </ForRows>
             </ul>
-        </Show>
+        </ShowIf>
     }
 }
 
@@ -66,11 +66,11 @@ fn StorageTypes() -> impl IntoView {
         move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone()))
     };
     view! {
-        <Show when=move || answer.with(Option::is_some) fallback=Unpriced>
+        <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
             <p class="verdict">{part(|it| &it.verdict)}</p>
             <p>{part(|it| &it.figures)}</p>
             {move || other.get().map(|other| view! { <UseOther other/> })}
-        </Show>
+        </ShowIf>
     }
 }
 
@@ -108,8 +108,8 @@ fn Provisioned() -> impl IntoView {
     };
     let none = || view! { <p>"No prices of provisioned instances are known for this Region."</p> };
     view! {
-        <Show when=move || answer.with(Option::is_some) fallback=Unpriced>
-            <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=none>
+        <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
+            <ShowIf when=move || rows.with(|rows| !rows.is_empty()) fallback=none>
                 <p class="verdict">{part(|it| &it.verdict)}</p>
                 <p>{part(|it| &it.figures)}</p>
                 <FiguresTable
@@ -127,8 +127,8 @@ fn Provisioned() -> impl IntoView {
                         <ClassView row/>
                     </ForRows>
                 </FiguresTable>
-            </Show>
-        </Show>
+            </ShowIf>
+        </ShowIf>
     }
 }
 
@@ -156,10 +156,10 @@ fn SavingsPlan() -> impl IntoView {
         move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone()))
     };
     view! {
-        <Show when=move || answer.with(Option::is_some) fallback=Unpriced>
+        <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
             <p class="verdict">{part(|it| &it.verdict)}</p>
             <p>{part(|it| &it.sentences[0])}</p>
             <p>{part(|it| &it.sentences[1])}</p>
-        </Show>
+        </ShowIf>
     }
 }

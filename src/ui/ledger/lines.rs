@@ -6,7 +6,7 @@ use crate::estimate::{LineKey, Month};
 use crate::formats::bill::page::{basis, keys, line_since, month_name, price_flag, since};
 use crate::formats::bill::total_text;
 use crate::ui::state::use_state;
-use crate::ui::widgets::ForRows;
+use crate::ui::widgets::{ForRows, ShowIf};
 
 use super::details::LineDetails;
 use super::price::UnknownPrice;
@@ -94,9 +94,9 @@ fn LineRow(key: LineKey) -> impl IntoView {
             </th>
             <td class="side-figure">{figure(Month::Idle)}</td>
             <td>
-                <Show when=unknown fallback=move || figure(Month::Typical)>
+                <ShowIf when=unknown fallback=move || figure(Month::Typical)>
                     <UnknownPrice line/>
-                </Show>
+                </ShowIf>
             </td>
             <td class="side-figure">{figure(Month::Ceiling)}</td>
             <td class="since">{since}</td>

@@ -7,7 +7,7 @@ use crate::editor::outline::{Key, Row, Sign};
 use crate::editor::parts::part_label;
 use crate::ui::signs::{SeverityMark, client_symbol, counted, part_symbol};
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, ShowIf};
 
 #[component]
 pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
@@ -46,9 +46,9 @@ pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
                 {worst}
                 <span class="num">{move || row.with(|row| row.cost.clone())}</span>
             </button>
-            <Show when=move || current.get()>
+            <ShowIf when=move || current.get()>
                 <RowActs part/>
-            </Show>
+            </ShowIf>
         </li>
     }
 }

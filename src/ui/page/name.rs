@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Environment, Field, Part, Word as _};
 use crate::ui::browser;
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, ShowIf};
 
 /// Id of the button.
 const NAME: &str = "design-name";
@@ -33,9 +33,9 @@ pub(super) fn DesignName() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || state.renaming.get() fallback=button>
+        <ShowIf when=move || state.renaming.get() fallback=button>
             <Rename name=name.get_untracked()/>
-        </Show>
+        </ShowIf>
     }
 }
 

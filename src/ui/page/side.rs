@@ -6,7 +6,7 @@ use crate::editor::product::Listed;
 use crate::ui::code::{Code, Deploy};
 use crate::ui::inspector::Inspector;
 use crate::ui::state::{Side, use_state};
-use crate::ui::widgets::{AfterPaint, FoldButton, Tab, TabList};
+use crate::ui::widgets::{AfterPaint, FoldButton, ShowIf, Tab, TabList};
 
 /// Id of the place that its panels share.
 const PANEL: &str = "side-panel";
@@ -43,18 +43,18 @@ pub(super) fn SidePanel() -> impl IntoView {
         <aside class="inspector" aria-label=label>
             <h2 class="visually-hidden">{label}</h2>
             <div class="tabs">
-                <Show when=move || frame.inspector.get()>
+                <ShowIf when=move || frame.inspector.get()>
                     <TabList label="Settings and code">{TABS.map(tab).collect_view()}</TabList>
                     <span class="push"></span>
-                </Show>
+                </ShowIf>
                 <FoldButton open=frame.inspector panel="settings" icon="i-fold"/>
             </div>
             <AfterPaint>
-                <Show when=move || frame.inspector.get()>
+                <ShowIf when=move || frame.inspector.get()>
                     <div class="side-body" role="tabpanel" id=PANEL aria-label=label>
                         <InFront/>
                     </div>
-                </Show>
+                </ShowIf>
             </AfterPaint>
         </aside>
     }

@@ -18,7 +18,7 @@ use crate::editor::parts::part_label;
 use crate::editor::problems::{Key, key, parts};
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{ForRows, Icon};
+use crate::ui::widgets::{ForRows, Icon, ShowIf};
 
 use row::ProblemRow;
 use suppressed::Suppressed;
@@ -37,16 +37,16 @@ pub fn Problems() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || keys.with(Vec::is_empty)>
+        <ShowIf when=move || keys.with(Vec::is_empty)>
             <div class="empty">
                 <Icon name="i-check"/>
                 <strong>"No problems"</strong>
                 <span>"AWS would accept this design, and nothing in it should surprise you."</span>
             </div>
-        </Show>
-        <Show when=move || state.frame.by_severity.get() fallback=by_part>
+        </ShowIf>
+        <ShowIf when=move || state.frame.by_severity.get() fallback=by_part>
             <Rows keys/>
-        </Show>
+        </ShowIf>
         <Suppressed/>
     }
 }

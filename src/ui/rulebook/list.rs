@@ -6,7 +6,7 @@ use crate::editor::rulebook::{found, topics};
 use crate::rules::{Rule, find};
 use crate::ui::signs::{SeverityMark, severity_title};
 use crate::ui::state::use_state;
-use crate::ui::widgets::ForRows;
+use crate::ui::widgets::{ForRows, ShowIf};
 
 use super::{Acts, Search};
 
@@ -66,9 +66,9 @@ fn RuleRow(rule: &'static Rule, here: Memo<Vec<&'static str>>, search: Search) -
                 <SeverityMark severity=rule.severity/>
                 <span class="visually-hidden">{severity_title(rule.severity)}</span>
                 <span class="rule-title">{rule.title}</span>
-                <Show when={move || times.get() > 0}>
+                <ShowIf when={move || times.get() > 0}>
                     <span class="chip">{words}</span>
-                </Show>
+                </ShowIf>
                 <code>{rule.id}</code>
             </button>
         </li>

@@ -12,6 +12,7 @@ mod menu;
 mod modal;
 mod range;
 mod rows;
+mod show_if;
 mod tabs;
 mod toast;
 
@@ -27,5 +28,6 @@ pub use menu::{CloseMenu, Menu, MenuItem};
 pub use modal::Modal;
 pub use range::{Thumb, TwoEndedRange};
 pub use rows::ForRows;
+pub use show_if::ShowIf;
 pub use tabs::{Tab, TabList};
 pub use toast::ToastPlace;
