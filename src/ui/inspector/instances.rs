@@ -7,7 +7,7 @@ use crate::editor::inspector::field_id;
 use crate::estimate::Month;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{ForRows, Icon, OptionsAndOwn, Select};
+use crate::ui::widgets::{ForRows, Icon, OptionsAndOwn, Select, live};
 
 /// One row an instance, then the buttons.
 #[component]
@@ -72,7 +72,7 @@ fn InstanceRow(index: usize) -> impl IntoView {
             </button>
             <InstanceChoice field=Field::InstanceZone(index) of=of.clone()/>
             <InstanceChoice field=Field::InstanceTier(index) of/>
-            <span class="money">{money}</span>
+            <span class="money">{live(money)}</span>
             {remove}
         </li>
     }

@@ -7,7 +7,7 @@ use crate::editor::ledger::{
 };
 use crate::formats::bill::choices;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{ForRows, ShowIf};
+use crate::ui::widgets::{ForRows, ShowIf, live};
 
 use super::seed::Examples;
 use super::table::{FiguresTable, LedgerPart};
@@ -63,7 +63,7 @@ fn StorageTypes() -> impl IntoView {
     let answer = state.memo(move |design| storage(design, state.today));
     let other = Memo::new(move |_| answer.with(|answer| answer.as_ref()?.other.clone()));
     let part = move |read: fn(&Storage) -> &String| {
-        move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone()))
+        live(move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone())))
     };
     view! {
         <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
@@ -104,7 +104,7 @@ fn Provisioned() -> impl IntoView {
         answer.with(|answer| answer.as_ref().map(|it| it.classes.clone()).unwrap_or_default())
     });
     let part = move |read: fn(&Instances) -> &String| {
-        move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone()))
+        live(move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone())))
     };
     let none = || view! { <p>"No prices of provisioned instances are known for this Region."</p> };
     view! {
@@ -153,7 +153,7 @@ fn SavingsPlan() -> impl IntoView {
     let state = use_state();
     let answer = state.memo(move |design| plan(design, state.today));
     let part = move |read: fn(&Plan) -> &String| {
-        move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone()))
+        live(move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone())))
     };
     view! {
         <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>

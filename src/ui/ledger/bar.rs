@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::estimate::Month;
 use crate::formats::bill::page::{lead, month_name, prices_words, since, unknown_words};
 use crate::ui::state::{Tab, use_state};
-use crate::ui::widgets::ShowIf;
+use crate::ui::widgets::{ShowIf, live};
 
 /// The bar at the foot of the page.
 #[component]
@@ -30,7 +30,7 @@ pub fn CostBar() -> impl IntoView {
             <p class="cost-state push">
                 <span>{prices}</span>
                 " · "
-                <span role="status">{kept}</span>
+                <span role="status">{live(kept)}</span>
             </p>
         </footer>
     }

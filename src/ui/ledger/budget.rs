@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Field};
 use crate::editor::ledger::{Against, BudgetSheet, FitRow, budget, not_used};
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{ForRows, ShowIf, TextInput};
+use crate::ui::widgets::{ForRows, ShowIf, TextInput, live};
 
 use super::table::{FiguresTable, LedgerPart, followed};
 
@@ -59,7 +59,7 @@ fn Cap() -> impl IntoView {
                 invalid
                 on_change=move |typed: String| limit(state, typed.trim())
             />
-            <span id="budget-cap-about">{wrong}</span>
+            <span id="budget-cap-about">{live(wrong)}</span>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Environment, Field, Part, Word as _};
 use crate::ui::browser;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, ShowIf};
+use crate::ui::widgets::{Icon, ShowIf, live};
 
 /// Id of the button.
 const NAME: &str = "design-name";
@@ -28,7 +28,7 @@ pub(super) fn DesignName() -> impl IntoView {
                 aria-label=move || format!("Rename design {}", name.get())
                 on:click=move |_| state.renaming.set(true)
             >
-                {shown}
+                {live(shown)}
             </button>
         }
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::rules::Severity;
 use crate::ui::signs::SeverityMark;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, ShowIf, ToastPlace};
+use crate::ui::widgets::{Icon, ShowIf, ToastPlace, live};
 
 /// What could not be read of a link or a file.
 #[component]
@@ -17,7 +17,7 @@ pub(super) fn Notices() -> impl IntoView {
             <ShowIf when=move || state.notices.with(|all| !all.is_empty())>
                 <div class="notice">
                     <SeverityMark severity=Severity::Warning/>
-                    <ul>{items}</ul>
+                    <ul>{live(items)}</ul>
                     <button
                         type="button"
                         class="button button--quiet button--icon"

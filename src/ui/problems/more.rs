@@ -7,7 +7,7 @@ use crate::formats::changes::{Change, changes};
 use crate::rules::{Finding, Rule, Severity};
 use crate::ui::signs::ChangeTable;
 use crate::ui::state::{Ask, use_state};
-use crate::ui::widgets::ShowIf;
+use crate::ui::widgets::{ShowIf, live};
 
 /// What stands below an open row.
 #[component]
@@ -35,7 +35,7 @@ pub(super) fn More(rule: &'static Rule, finding: Memo<Option<Finding>>) -> impl 
     };
     view! {
         <div class="problem-more">
-            {table}
+            {live(table)}
             <div class="acts">
                 <button type="button" class="button button--small" on:click=show_settings>
                     "Show its settings"

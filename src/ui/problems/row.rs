@@ -7,7 +7,7 @@ use crate::editor::problems::{Key, lower_first};
 use crate::rules::{Finding, OWN_ADVICE, Rule, Severity, find};
 use crate::ui::signs::{SeverityMark, severity_title};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{ForRows, Icon, ShowIf};
+use crate::ui::widgets::{ForRows, Icon, ShowIf, live};
 
 use super::more::More;
 
@@ -57,7 +57,7 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
                         <code>{rule.id}</code>
                     </p>
                     <p class="problem-why">
-                        <span class="problem-message">{message}" "{rule.why}</span>
+                        <span class="problem-message">{live(message)}" "{rule.why}</span>
                         <Source rule/>
                     </p>
                 </div>

@@ -6,7 +6,7 @@ use crate::design::{Edit, Field};
 use crate::editor::problems::{Does, Row, suppressed};
 use crate::rules::find;
 use crate::ui::state::{Ask, use_state};
-use crate::ui::widgets::ShowIf;
+use crate::ui::widgets::{ShowIf, live};
 
 /// The list below the findings, where anything is suppressed.
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn Suppressed() -> impl IntoView {
         <ShowIf when=move || !rows.with(Vec::is_empty)>
             <section class="suppressed" aria-label="Suppressed">
                 <h3>"Suppressed"</h3>
-                <ul>{items}</ul>
+                <ul>{live(items)}</ul>
             </section>
         </ShowIf>
     }

@@ -6,7 +6,7 @@ use crate::editor::rulebook::{found, topics};
 use crate::rules::{Rule, find};
 use crate::ui::signs::{SeverityMark, severity_title};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{ForRows, ShowIf};
+use crate::ui::widgets::{ForRows, ShowIf, live};
 
 use super::{Acts, Search};
 
@@ -43,7 +43,7 @@ pub(super) fn RuleList(search: Search) -> impl IntoView {
                 </select>
             </div>
         </div>
-        <p role="status">{count}</p>
+        <p role="status">{live(count)}</p>
         <ul class="rule-list">
             <ForRows each=move || found.get() key=|id| *id let:id>
                 {find(id).map(|rule| view! { <RuleRow rule here search/> })}
@@ -67,7 +67,7 @@ fn RuleRow(rule: &'static Rule, here: Memo<Vec<&'static str>>, search: Search) -
                 <span class="visually-hidden">{severity_title(rule.severity)}</span>
                 <span class="rule-title">{rule.title}</span>
                 <ShowIf when={move || times.get() > 0}>
-                    <span class="chip">{words}</span>
+                    <span class="chip">{live(words)}</span>
                 </ShowIf>
                 <code>{rule.id}</code>
             </button>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::ForRows;
+use super::{ForRows, live};
 
 /// A value's text, and what people read for it.
 pub type Choice = (String, String);
@@ -104,7 +104,7 @@ pub fn Switch(
     let word = move || if on.get() { "on" } else { "off" };
     let behind = match children {
         Some(children) => children(),
-        None => view! { <span aria-hidden="true">{word}</span> }.into_any(),
+        None => view! { <span aria-hidden="true">{live(word)}</span> }.into_any(),
     };
     view! {
         <span class="switch">

@@ -133,6 +133,17 @@ pub fn MenuItem(
     /// What it does.
     choose: impl Fn() + Send + 'static,
 ) -> impl IntoView {
+    item(label, icon, hint, end, Box::new(choose))
+}
+
+/// An entry, whatever it does.
+fn item(
+    label: String,
+    icon: &'static str,
+    hint: String,
+    end: String,
+    choose: Box<dyn Fn() + Send>,
+) -> impl IntoView {
     let menu = use_context::<CloseMenu>();
     let chosen = move |_| {
         if let Some(menu) = menu {
