@@ -8,8 +8,8 @@ use leptos::prelude::*;
 /// What becomes a row: its key, hashed, and what draws it if it is not there yet.
 type Row = (u64, Box<dyn FnOnce() -> AnyView + Send>);
 
-/// Leptos' [`For`], with the types of its rows forgotten: `For` is compiled once for each list of a page, which made up
-/// a tenth of the app, and what is below this once for all of them. Two rows of a list have two keys.
+/// Leptos' [`For`], with the types of its rows forgotten: `For` is compiled once for each list of a page, which took a
+/// twelfth of the app's code, and what is below this once for all of them. Two rows of a list have two keys.
 #[component]
 pub fn ForRows<I, T, K, N>(
     /// What there is a row for.
