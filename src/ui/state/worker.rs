@@ -1,7 +1,5 @@
 //! What the page has its web worker do. The order of things is `editor::queue`'s; here they happen.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::editor::jobs::{Answer, Job, Report};
@@ -10,16 +8,21 @@ use crate::ui::browser::{Handed, Thread};
 
 use super::Toast;
 
-type Waiting = Box<dyn FnOnce(Result<Answer, Lost>)>;
+/// An order that is not answered.
+struct Waiting {
+    number: u64,
+    /// The files that go with it.
+    files: Vec<Handed>,
+    /// What runs with its answer.
+    done: Box<dyn FnOnce(Result<Answer, Lost>)>,
+}
 
 /// The worker, started at the first order.
 #[derive(Clone, Copy)]
 pub struct Worker {
     queue: StoredValue<Queue>,
     thread: StoredValue<Option<Thread>, LocalStorage>,
-    waiting: StoredValue<BTreeMap<u64, Waiting>, LocalStorage>,
-    /// The files that go with an order, until it is answered.
-    attached: StoredValue<BTreeMap<u64, Vec<Handed>>, LocalStorage>,
+    waiting: StoredValue<Vec<Waiting>, LocalStorage>,
     condition: RwSignal<Condition>,
     toast: RwSignal<Option<Toast>>,
 }
@@ -40,8 +43,7 @@ impl Worker {
         Self {
             queue: StoredValue::new(Queue::default()),
             thread: StoredValue::new_local(None),
-            waiting: StoredValue::new_local(BTreeMap::new()),
-            attached: StoredValue::new_local(BTreeMap::new()),
+            waiting: StoredValue::new_local(Vec::new()),
             condition: RwSignal::new(Condition::Asleep),
             toast,
         }
@@ -68,28 +70,26 @@ impl Worker {
         done: impl FnOnce(Result<Answer, Lost>) + 'static,
     ) -> Option<u64> {
         let (number, steps) = self.queue.try_update_value(|queue| queue.order(job))?;
-        self.attached.update_value(|attached| {
-            attached.insert(number, files);
-        });
-        self.waiting.update_value(|waiting| {
-            waiting.insert(number, Box::new(done));
-        });
+        let done = Box::new(done);
+        self.waiting.update_value(|waiting| waiting.push(Waiting { number, files, done }));
         self.take(steps);
         Some(number)
     }
 
     /// Stops an order; what it would have run never runs.
     pub fn cancel(self, number: u64) {
-        self.forget(number);
+        drop(self.forget(number));
         let steps = self.queue.try_update_value(|queue| queue.cancel(number));
         self.take(steps.unwrap_or_default());
     }
 
     fn forget(self, number: u64) -> Option<Waiting> {
-        self.attached.update_value(|attached| {
-            attached.remove(&number);
-        });
-        self.waiting.try_update_value(|waiting| waiting.remove(&number)).flatten()
+        self.waiting
+            .try_update_value(|waiting| {
+                let at = waiting.iter().position(|it| it.number == number)?;
+                Some(waiting.swap_remove(at))
+            })
+            .flatten()
     }
 
     /// Starts it again after it did not come up.
@@ -141,12 +141,14 @@ impl Worker {
                 Step::Stop => self.thread.update_value(|thread| *thread = None),
                 Step::Send(order) => self.thread.with_value(|thread| {
                     if let Some(thread) = thread {
-                        let files = self.attached.with_value(|all| all.get(&order.number).cloned());
-                        thread.send(&order, &files.unwrap_or_default());
+                        self.waiting.with_value(|waiting| {
+                            let it = waiting.iter().find(|it| it.number == order.number);
+                            thread.send(&order, it.map_or(&[], |it| it.files.as_slice()));
+                        });
                     }
                 }),
                 Step::Give(number, answer) => {
-                    if let Some(done) = self.forget(number) {
+                    if let Some(Waiting { done, .. }) = self.forget(number) {
                         done(answer);
                     }
                 }
