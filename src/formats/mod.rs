@@ -9,6 +9,7 @@ pub mod diagram;
 pub mod diff;
 pub mod escape;
 pub mod hcl;
+pub mod import;
 pub mod link;
 pub mod page;
 pub mod record;
