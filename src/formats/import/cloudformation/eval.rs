@@ -140,7 +140,12 @@ impl Scope<'_> {
         let separator = separator.text().unwrap_or_default();
         let items: Vec<Part> = match &list.kind {
             Kind::List(elements) => {
-                elements.iter().filter_map(|it| self.value(it, depth + 1)).map(|it| self.named(it, depth)).collect()
+                // A dynamic reference may be in pieces, so a plain piece is taken as it stands.
+                let piece = |it: &Node| match it.text() {
+                    Some(text) => Some(Part::Text(text.to_owned())),
+                    None => self.value(it, depth + 1).map(|it| self.named(it, depth)),
+                };
+                elements.iter().filter_map(piece).collect()
             }
             _ => match self.value(list, depth + 1) {
                 Some(Value::List(elements)) => elements.into_iter().map(|it| self.named(it, depth)).collect(),
