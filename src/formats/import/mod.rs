@@ -61,8 +61,18 @@ pub struct Import {
 pub fn import(inputs: &[Input], options: &Options) -> Result<Import, Refusal> {
     limits::check_all(inputs)?;
     let mut kinds = Vec::new();
+    let mut unknown = Vec::new();
     for input in inputs.iter().filter(|input| !kind::is_blank(input)) {
-        kinds.push((kind::kind(input)?, input));
+        match kind::kind(input) {
+            Ok(kind) => kinds.push((kind, input)),
+            Err(refusal) => unknown.push(refusal),
+        }
+    }
+    // A file that nobody understands stands in no other's way, and alone it is the answer.
+    if kinds.is_empty()
+        && let Some(refusal) = unknown.first()
+    {
+        return Err(refusal.clone());
     }
     if kinds.is_empty() {
         return Err(Refusal::whole(
@@ -81,6 +91,10 @@ pub fn import(inputs: &[Input], options: &Options) -> Result<Import, Refusal> {
             &metrics::Members { range_given: true, ..metrics::Members::default() },
         );
     }
+    let left_out = unknown.into_iter().filter_map(|refusal| {
+        let text = format!("the file is left out. {}", refusal.message);
+        Some(Notice::new(NoticeKind::NotUnderstood, refusal.place?, text))
+    });
     let mut found = terraform::read(&of(Kind::Terraform), options)?;
     for more in [
         cloudformation::read(&of(Kind::CloudFormation))?,
@@ -91,6 +105,7 @@ pub fn import(inputs: &[Input], options: &Options) -> Result<Import, Refusal> {
         found.resources.extend(more.resources);
         found.notices.extend(more.notices);
     }
+    found.notices.extend(left_out);
     if found.resources.is_empty() && found.notices.is_empty() && series.len() == kinds.len() {
         return Err(Refusal::whole(
             "These are measured series alone. Add what runs them: a spec, Terraform, a state, or what aws rds describe-db-clusters prints.",
@@ -111,6 +126,11 @@ pub fn import(inputs: &[Input], options: &Options) -> Result<Import, Refusal> {
         taken: mapped.taken,
     };
     measured(import, &series, &members)
+}
+
+/// Whether a file is one of the kinds, so that others of a folder can be passed over.
+pub fn recognizes(input: &Input) -> bool {
+    !kind::is_blank(input) && kind::kind(input).is_ok()
 }
 
 /// Adds what measured series say, and puts the notices in order.
