@@ -255,7 +255,11 @@ mod tests {
         assert_eq!(said("NaN"), (2, "NaN is no number; leave the point out".to_owned()));
         assert!(said("-1").1.ends_with("-1 is below 0, which no metric is"));
         assert!(
-            read("{}", "x.json", Purpose::Sizing).err().unwrap().message.starts_with("expected the answer of aws cloudwatch")
+            read("{}", "x.json", Purpose::Sizing)
+                .err()
+                .unwrap()
+                .message
+                .starts_with("expected the answer of aws cloudwatch")
         );
     }
 }

@@ -1,8 +1,8 @@
 //! Tables of series: a time in the first column, a metric in each other one, `CPUUtilization:Maximum` for another
 //! statistic than Average. Rows before the first time are the head; their cells, joined, name the columns.
 
-use super::clock::seconds;
 use super::SeriesError;
+use super::clock::seconds;
 use super::cloudwatch::statistic_in;
 use super::number::in_units;
 use super::told::{Purpose, Told, ToldSeries};
@@ -40,8 +40,7 @@ pub(super) fn read(text: &str, name: &str, purpose: Purpose) -> Result<Told, Ser
                 ));
             };
             let power = metrics.get(column - 1).copied().flatten().map_or(0, Metric::unit_power);
-            let micros =
-                in_units(cell, power).map_err(|reason| SeriesError::at(line, column + 1, reason))?;
+            let micros = in_units(cell, power).map_err(|reason| SeriesError::at(line, column + 1, reason))?;
             readings.push(Reading { at, micros });
         }
     }
@@ -123,13 +122,17 @@ mod tests {
     fn rows_before_the_first_time_name_the_columns() {
         let text = "Full label,orders-1\nLabel,CPUUtilization\nStatistic,Maximum\n2026/11/01 00:00:00,7\n";
         let read = read(text, "x.csv", Purpose::Sizing).unwrap();
-        assert_eq!((read.series[0].statistic, read.series[0].texts[0].as_str()), (Statistic::Maximum, "orders-1 CPUUtilization Maximum"));
+        assert_eq!(
+            (read.series[0].statistic, read.series[0].texts[0].as_str()),
+            (Statistic::Maximum, "orders-1 CPUUtilization Maximum")
+        );
     }
 
     #[test]
     fn what_is_wrong_has_a_place() {
-        let place =
-            |text: &str| read(text, "x.csv", Purpose::Sizing).map_err(|it| (it.line, it.column, it.message)).unwrap_err();
+        let place = |text: &str| {
+            read(text, "x.csv", Purpose::Sizing).map_err(|it| (it.line, it.column, it.message)).unwrap_err()
+        };
         let head = "timestamp,CPUUtilization\n2026-11-01 00:00,1\n";
         assert_eq!(
             place(&format!("{head}2026-11-01 00:01,NaN")),

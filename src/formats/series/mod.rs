@@ -51,7 +51,8 @@ pub struct ReadSeries {
 /// Where it is none of them, or a value is no number of 0 or more; with the place.
 pub fn read_series(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
     let purpose = Purpose::Sizing;
-    let told = if is_json(text) { cloudwatch::read(text, name, purpose) } else { csv::read(text, name, purpose) };
+    let told =
+        if is_json(text) { cloudwatch::read(text, name, purpose) } else { csv::read(text, name, purpose) };
     told.map(Told::plain)
 }
 

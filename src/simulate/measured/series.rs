@@ -48,7 +48,11 @@ impl Metric {
 
     /// CloudWatch's name.
     pub fn name(self) -> &'static str {
-        Self::NAMES.iter().chain(&Self::VOLUME_NAMES).find(|(_, metric)| *metric == self).map_or("", |(name, _)| name)
+        Self::NAMES
+            .iter()
+            .chain(&Self::VOLUME_NAMES)
+            .find(|(_, metric)| *metric == self)
+            .map_or("", |(name, _)| name)
     }
 
     /// The largest value that makes sense, in millionths.

@@ -85,8 +85,7 @@ pub(super) static AUTH: &[Name] = &[
 ];
 
 /// `TargetGroups[]`.
-pub(super) static TARGET_GROUP: &[Name] =
-    &[("DBProxyName", "db_proxy_name"), ("TargetGroupName", "name")];
+pub(super) static TARGET_GROUP: &[Name] = &[("DBProxyName", "db_proxy_name"), ("TargetGroupName", "name")];
 
 /// `TargetGroups[].ConnectionPoolConfig`.
 pub(super) static POOL: &[Name] = &[

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{
-    AUTH, CLUSTER, CLUSTER_ENDPOINT, GLOBAL, GLOBAL_MEMBER, INSTANCE, Name, POOL, PROXY, PROXY_ENDPOINT, SCALING,
-    TARGET_GROUP,
+    AUTH, CLUSTER, CLUSTER_ENDPOINT, GLOBAL, GLOBAL_MEMBER, INSTANCE, Name, POOL, PROXY, PROXY_ENDPOINT,
+    SCALING, TARGET_GROUP,
 };
 use super::tree::Tree;
 use crate::formats::import::shapes::is_secret_name;
@@ -181,8 +181,10 @@ impl Answers {
     fn members(&self, object: &Object, cluster: &str, found: &mut Found) {
         let mut members: Vec<&Tree> = object.tree.list("DBClusterMembers").iter().collect();
         members.sort_by_key(|it| it.text("DBInstanceIdentifier"));
-        let unseen: Vec<&Tree> =
-            members.into_iter().filter(|it| self.described(object, it.text("DBInstanceIdentifier")).is_none()).collect();
+        let unseen: Vec<&Tree> = members
+            .into_iter()
+            .filter(|it| self.described(object, it.text("DBInstanceIdentifier")).is_none())
+            .collect();
         if unseen.is_empty() {
             return;
         }
@@ -233,7 +235,8 @@ impl Answers {
         if let Some(member) = member {
             set(body, "writer", Value::Bool(member.is("IsClusterWriter")), "IsClusterWriter");
         }
-        let parameters = tree.list("DBParameterGroups").iter().filter_map(|it| it.text("DBParameterGroupName"));
+        let parameters =
+            tree.list("DBParameterGroups").iter().filter_map(|it| it.text("DBParameterGroupName"));
         if let Some(group) = parameters.filter(|it| !it.starts_with("default.")).next() {
             set(body, "db_parameter_group_name", Value::Text(group.to_owned()), "DBParameterGroupName");
         }
@@ -268,12 +271,17 @@ impl Answers {
         };
         let mut resource = object.plain("aws_db_proxy_target", name, None, &[]);
         set(&mut resource.body, argument, Value::Text(name.to_owned()), member);
-        let proxies: BTreeSet<&str> = self.of(Kind::Proxy).filter_map(|it| it.tree.text("DBProxyName")).collect();
+        let proxies: BTreeSet<&str> =
+            self.of(Kind::Proxy).filter_map(|it| it.tree.text("DBProxyName")).collect();
         let in_name = proxies.iter().copied().find(|it| object.file.contains(it));
         let only = proxies.first().copied().filter(|_| proxies.len() == 1);
         // A target does not tell its proxy: the only one, or the one that the file is called after.
         let proxy = only.or(in_name).map_or_else(
-            || Value::Unresolved("the name of its proxy, which describe-db-proxy-targets leaves out".to_owned()),
+            || {
+                Value::Unresolved(
+                    "the name of its proxy, which describe-db-proxy-targets leaves out".to_owned(),
+                )
+            },
             |proxy| Value::Text(proxy.to_owned()),
         );
         set(&mut resource.body, "db_proxy_name", proxy, "DBProxyName");
@@ -312,7 +320,9 @@ impl Answers {
             let (body, known) =
                 by_group.entry(group).or_insert_with(|| (Block::at(place.clone()), BTreeSet::new()));
             for parameter in set_by_user {
-                let Some(name) = parameter.text("ParameterName").filter(|name| known.insert(name)) else { continue };
+                let Some(name) = parameter.text("ParameterName").filter(|name| known.insert(name)) else {
+                    continue;
+                };
                 let value = match parameter.get("ParameterValue") {
                     _ if is_secret_name(name) => Value::Secret,
                     Some(value) => of_tree(value),

@@ -127,24 +127,36 @@ fn members_that_no_file_describes_come_from_the_cluster() {
 #[test]
 fn other_engines_are_named_as_what_they_are() {
     let of_engine = |engine: &str| {
-        let text = format!("{{\"DBClusterIdentifier\": \"x\", \"Engine\": \"{engine}\", \"DBClusterInstanceClass\": \"db.m6gd.large\"}}");
+        let text = format!(
+            "{{\"DBClusterIdentifier\": \"x\", \"Engine\": \"{engine}\", \"DBClusterInstanceClass\": \"db.m6gd.large\"}}"
+        );
         one(&text).resources[0].kind.clone()
     };
     assert_eq!(of_engine("docdb"), "aws_docdb_cluster");
     assert_eq!(of_engine("neptune"), "aws_neptune_cluster");
     assert_eq!(of_engine("postgres"), "aws_rds_cluster");
-    let v1 = one(r#"{"DBClusterIdentifier": "x", "Engine": "aurora-mysql", "EngineMode": "serverless", "ScalingConfigurationInfo": {"MinCapacity": 1}}"#);
+    let v1 = one(
+        r#"{"DBClusterIdentifier": "x", "Engine": "aurora-mysql", "EngineMode": "serverless", "ScalingConfigurationInfo": {"MinCapacity": 1}}"#,
+    );
     assert!(v1.resources[0].body.blocks.contains_key("scaling_configuration"));
 }
 
 #[test]
 fn what_waits_is_named_without_its_value() {
-    let pending = r#", "PendingModifiedValues": {"MasterUserPassword": "MARKER", "DBInstanceClass": "db.r6g.large"}"#;
+    let pending =
+        r#", "PendingModifiedValues": {"MasterUserPassword": "MARKER", "DBInstanceClass": "db.r6g.large"}"#;
     let found = found(&[("i.json", &instance("till-1", pending))]);
     let said = found.notices.iter().map(ToString::to_string).collect::<String>();
-    assert!(said.contains("i.json:till-1: notice: PendingModifiedValues of till-1: MasterUserPassword, DBInstanceClass"), "{said}");
+    assert!(
+        said.contains(
+            "i.json:till-1: notice: PendingModifiedValues of till-1: MasterUserPassword, DBInstanceClass"
+        ),
+        "{said}"
+    );
     assert!(!format!("{found:?}").contains("MARKER"));
-    let cluster = one(r#"{"DBClusterIdentifier": "x", "Engine": "aurora-mysql", "PendingModifiedValues": {"EngineVersion": "9"}}"#);
+    let cluster = one(
+        r#"{"DBClusterIdentifier": "x", "Engine": "aurora-mysql", "PendingModifiedValues": {"EngineVersion": "9"}}"#,
+    );
     let waits = Value::List(vec![text("EngineVersion")]);
     assert_eq!(argument(&cluster.resources[0], "pending_modified_values"), Some(&waits));
 }
@@ -199,12 +211,10 @@ fn a_proxy_has_its_pool_target_and_endpoints() {
 
 #[test]
 fn a_global_database_has_its_members_and_a_cluster_its_endpoints() {
-    let found = one(
-        r#"[{"GlobalClusterIdentifier": "world", "GlobalClusterMembers": [
+    let found = one(r#"[{"GlobalClusterIdentifier": "world", "GlobalClusterMembers": [
             {"DBClusterArn": "arn:aws:rds:eu-west-3:1:cluster:paris", "IsWriter": false}]},
            {"DBClusterEndpointIdentifier": "reports", "DBClusterIdentifier": "till", "EndpointType": "CUSTOM", "CustomEndpointType": "READER"},
-           {"DBClusterIdentifier": "till", "EndpointType": "WRITER", "Endpoint": "x"}]"#,
-    );
+           {"DBClusterIdentifier": "till", "EndpointType": "WRITER", "Endpoint": "x"}]"#);
     let global = of(&found, "aws_rds_global_cluster")[0];
     let member = &global.body.blocks["global_cluster_members"][0];
     assert_eq!(member.arguments["db_cluster_arn"].value, text("arn:aws:rds:eu-west-3:1:cluster:paris"));
@@ -214,7 +224,8 @@ fn a_global_database_has_its_members_and_a_cluster_its_endpoints() {
 
 #[test]
 fn parameters_of_users_belong_to_the_clusters_group() {
-    let cluster = r#"{"DBClusterIdentifier": "x", "Engine": "aurora-mysql", "DBClusterParameterGroup": "own"}"#;
+    let cluster =
+        r#"{"DBClusterIdentifier": "x", "Engine": "aurora-mysql", "DBClusterParameterGroup": "own"}"#;
     let parameters = r#"{"Parameters": [
         {"ParameterName": "binlog_format", "ParameterValue": "ROW", "Source": "user"},
         {"ParameterName": "init_connect", "ParameterValue": "SET 1", "Source": "engine-default"},
@@ -223,7 +234,8 @@ fn parameters_of_users_belong_to_the_clusters_group() {
     let found = found(&[("c.json", cluster), ("p.json", parameters)]);
     let group = of(&found, "aws_rds_cluster_parameter_group")[0];
     assert_eq!(argument(group, "name"), Some(&text("own")));
-    let names: Vec<&Value> = group.body.blocks["parameter"].iter().map(|it| &it.arguments["name"].value).collect();
+    let names: Vec<&Value> =
+        group.body.blocks["parameter"].iter().map(|it| &it.arguments["name"].value).collect();
     assert_eq!(names, [&text("binlog_format"), &text("validate_password")]);
     assert!(found.notices.iter().any(|it| it.text.contains("more pages")));
     assert!(!format!("{found:?}").contains("MARKER"));
@@ -239,7 +251,10 @@ fn appended_pages_are_one_answer() {
 #[test]
 fn what_is_neither_json_nor_yaml_has_its_line() {
     let refused = |text: &str| read(&[&input("a.json", text)]).unwrap_err().to_string();
-    assert_eq!(refused("{\"DBClusters\": [\n{]}"), "a.json:2: this is no JSON from here on; save the whole answer again");
+    assert_eq!(
+        refused("{\"DBClusters\": [\n{]}"),
+        "a.json:2: this is no JSON from here on; save the whole answer again"
+    );
     assert!(refused("DBClusters:\n- a: [\n").starts_with("a.json:"));
     let deep = format!("{{\"DBClusters\": {}{}}}", "[".repeat(1000), "]".repeat(1000));
     assert!(refused(&deep).contains("no JSON"));
@@ -257,7 +272,11 @@ impl Chance {
 
 #[test]
 fn no_mutation_of_an_answer_panics() {
-    let seeds = [CLUSTER.to_owned(), format!("[{}, {CLUSTER}]", instance("a", "")), "DBClusters:\n- DBClusterIdentifier: &a till\n  Engine: *a\n".to_owned()];
+    let seeds = [
+        CLUSTER.to_owned(),
+        format!("[{}, {CLUSTER}]", instance("a", "")),
+        "DBClusters:\n- DBClusterIdentifier: &a till\n  Engine: *a\n".to_owned(),
+    ];
     let mut chance = Chance(7);
     for round in 0..6000 {
         let mut bytes = seeds[round % seeds.len()].clone().into_bytes();

@@ -144,7 +144,8 @@ impl<'de> Visitor<'de> for ByMembers {
             if name == NUMBER {
                 return members.next_value().map(Tree::Number);
             }
-            let known = self.0.iter().copied().flatten().find(|member| member.name.eq_ignore_ascii_case(&name));
+            let known =
+                self.0.iter().copied().flatten().find(|member| member.name.eq_ignore_ascii_case(&name));
             let Some(member) = known else {
                 members.next_value::<IgnoredAny>()?;
                 continue;

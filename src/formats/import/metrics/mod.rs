@@ -35,11 +35,7 @@ pub struct Members {
 ///
 /// # Errors
 /// Where a text holds no series, or passes a limit.
-pub fn fill(
-    inputs: &[&Input],
-    members: &Members,
-    design: Design,
-) -> Result<(Design, Vec<Notice>), Refusal> {
+pub fn fill(inputs: &[&Input], members: &Members, design: Design) -> Result<(Design, Vec<Notice>), Refusal> {
     let has_readers = !design.cluster.readers.is_empty();
     let set = Set::read(inputs, members, has_readers)?;
     let max = members.range_given.then_some(design.cluster.max_capacity);
@@ -119,10 +115,13 @@ impl Said {
 
     fn range(&mut self, suggested: &range::Suggested, is_given: bool) {
         let range::Suggested { min, max, file, unseen, .. } = suggested;
-        let taken = if is_given { "the design keeps its own range" } else { "taken, as nothing else gives a range" };
+        let taken =
+            if is_given { "the design keeps its own range" } else { "taken, as nothing else gives a range" };
         let mut text = format!("suggested range from the series: min {min}, max {max} ACU; {taken}");
         if let Some(present) = unseen {
-            let more = format!("; the peak reached the present maximum of {present} ACU, so the need above it is unseen");
+            let more = format!(
+                "; the peak reached the present maximum of {present} ACU, so the need above it is unseen"
+            );
             text.push_str(&more);
         }
         self.notices.insert(Notice::new(NoticeKind::Measured, Place::file(file), text));

@@ -1,9 +1,9 @@
 //! The range that the series suggest.
 
+use super::acu_at_least;
 use super::quantities::{Points, peak_connections};
 use super::set::{Owned, Set};
 use super::window::Window;
-use super::acu_at_least;
 use crate::facts::Acu;
 use crate::simulate::measured::{Metric, Reading, Statistic};
 
@@ -74,9 +74,8 @@ fn cpu_mean(set: &Set, series: &Owned, present: Option<Acu>) -> Option<(u128, u1
         let found = series.readings.binary_search_by_key(&at, |it| it.at).ok();
         found.and_then(|place| series.readings.get(place)).is_some_and(|it| it.micros == 0)
     };
-    let cpu = set
-        .of([Metric::Cpu])
-        .find(|it| it.statistic == Statistic::Average && it.owner == series.owner)?;
+    let cpu =
+        set.of([Metric::Cpu]).find(|it| it.statistic == Statistic::Average && it.owner == series.owner)?;
     let awake: Vec<&Reading> = cpu.readings.iter().filter(|it| !asleep(it.at)).collect();
     let sum: u128 = awake.iter().map(|it| u128::from(it.micros)).sum();
     let count = awake.len() as u128;

@@ -33,11 +33,7 @@ pub(super) struct Set {
 
 impl Set {
     /// Reads every file.
-    pub(super) fn read(
-        inputs: &[&Input],
-        members: &Members,
-        has_readers: bool,
-    ) -> Result<Self, Refusal> {
+    pub(super) fn read(inputs: &[&Input], members: &Members, has_readers: bool) -> Result<Self, Refusal> {
         let mut told: Vec<(&str, ToldSeries)> = Vec::new();
         let mut notices = Vec::new();
         let mut points = 0usize;
@@ -58,7 +54,8 @@ impl Set {
             notices.extend(read.notices.into_iter().map(said));
             points = points.saturating_add(read.series.iter().map(|it| it.readings.len()).sum());
             if points > MOST_POINTS {
-                let message = "there are more than 2 million points; fetch a longer period, 5 minutes or an hour";
+                let message =
+                    "there are more than 2 million points; fetch a longer period, 5 minutes or an hour";
                 return Err(Refusal::at(Place::file(file), message));
             }
             told.extend(read.series.into_iter().map(|series| (file, series)));

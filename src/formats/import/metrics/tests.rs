@@ -159,7 +159,10 @@ fn pages_are_joined_and_what_is_missing_is_said() {
         let Input { bytes, .. } = data(&[("ServerlessDatabaseCapacity", "acu_avg", &capacity)], 40, 3600);
         let text = String::from_utf8(bytes).unwrap();
         let moved = (0..40).rev().fold(text, |text, it| {
-            text.replace(&(1_761_955_200 + it * 3600).to_string(), &format!("\"{}\"", 1_762_955_200 + (first + it) * 3600))
+            text.replace(
+                &(1_761_955_200 + it * 3600).to_string(),
+                &format!("\"{}\"", 1_762_955_200 + (first + it) * 3600),
+            )
         });
         input(&format!("page-{first}.json"), moved.replacen('{', &format!("{{\"NextToken\": {token}, "), 1))
     };
@@ -186,8 +189,10 @@ fn other_metrics_and_empty_series_are_nothing() {
 
 #[test]
 fn what_is_no_series_has_a_place() {
-    let refused = |text: &str| fill(&[&input("a/m.json", text)], &known(), Design::default()).unwrap_err().to_string();
+    let refused =
+        |text: &str| fill(&[&input("a/m.json", text)], &known(), Design::default()).unwrap_err().to_string();
     assert!(refused("{}").starts_with("a/m.json:1: expected the answer"));
-    let wrong = "{\"Label\": \"CPUUtilization\",\n\"Datapoints\": [{\"Timestamp\": 1761955200, \"Average\": NaN}]}";
+    let wrong =
+        "{\"Label\": \"CPUUtilization\",\n\"Datapoints\": [{\"Timestamp\": 1761955200, \"Average\": NaN}]}";
     assert_eq!(refused(wrong), "a/m.json:2: NaN is no number; leave the point out");
 }

@@ -76,7 +76,11 @@ impl Window {
     /// Days with at most one place, cut.
     pub(super) fn days(self) -> String {
         let tenths = self.seconds * 10 / DAY;
-        if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+        if tenths.is_multiple_of(10) {
+            (tenths / 10).to_string()
+        } else {
+            format!("{}.{}", tenths / 10, tenths % 10)
+        }
     }
 }
 
