@@ -1,5 +1,6 @@
 //! CloudFormation templates: YAML with short tags, JSON, SAM, what CDK prints; parameter files beside them.
 
+mod beside;
 mod eval;
 mod names;
 mod node;
@@ -62,5 +63,9 @@ pub fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
     Ok(found)
 }
 
+#[cfg(test)]
+mod functions;
+#[cfg(test)]
+mod mutations;
 #[cfg(test)]
 mod tests;
