@@ -88,8 +88,9 @@ impl Reader<'_> {
             let code = text.strip_prefix("arn:")?.split(':').nth(2)?;
             Region::find(code).map(|region| region.code.to_owned())
         };
-        let zone = zones.find_map(of_zone);
-        zone.or_else(|| all("KmsKeyId").find_map(of_arn))
+        let named =
+            self.template.region.as_deref().and_then(Region::find).map(|region| region.code.to_owned());
+        named.or_else(|| zones.find_map(of_zone)).or_else(|| all("KmsKeyId").find_map(of_arn))
     }
 
     fn resource(&self, entry: &Entry, kind: &'static Type, found: &mut Found) {

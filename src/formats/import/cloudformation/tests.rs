@@ -310,6 +310,7 @@ fn a_page_with_pieces_of_a_template_is_read_between_its_fences() {
     );
     assert_eq!(found.resources[0].body.place.line, Some(7));
     assert_eq!(found.resources[1].body.place.line, Some(14));
+    assert_eq!(argument(&found.resources[1], "cluster_identifier").value, edge("C", "id"));
 }
 
 #[test]
@@ -324,4 +325,17 @@ fn what_is_no_template_has_its_line() {
     let block = (0..200).fold(String::new(), |text, it| text + &" ".repeat(it) + "a:\n");
     assert!(refused(block).contains("128 levels"));
     assert_eq!(one("just: text\n"), Found::default());
+}
+
+#[test]
+fn a_file_of_the_serverless_framework_tells_its_region() {
+    let found = one(
+        "provider:\n  region: eu-west-1\nresources:\n  Resources:\n    C:\n      Type: AWS::RDS::DBCluster\n      Properties: {MasterUserPassword: '${env:MARKER}'}\n",
+    );
+    assert_eq!(found.resources[0].region, Some(text("eu-west-1")));
+    assert_eq!(argument(&found.resources[0], "master_password").value, Value::Secret);
+    let open = one(
+        "provider: {region: '${opt:region}'}\nresources: {Resources: {C: {Type: AWS::RDS::DBCluster}}}\n",
+    );
+    assert_eq!(open.resources[0].region, None);
 }
