@@ -61,6 +61,14 @@ pub(super) struct Wrong {
     pub(super) reason: &'static str,
 }
 
+const TOO_DEEP: Wrong = Wrong { line: 1, reason: "it is nested deeper than 128 levels" };
+
+impl Wrong {
+    const fn at(self, line: usize) -> Self {
+        Self { line, ..self }
+    }
+}
+
 impl Node {
     /// The value of a key of a map.
     pub(super) fn get(&self, key: &str) -> Option<&Self> {
@@ -124,7 +132,8 @@ enum OpenKind {
 struct Builder {
     open: Vec<Open>,
     root: Option<Node>,
-    anchors: BTreeMap<usize, (Node, usize)>,
+    /// Each with the count of its nodes and its depth.
+    anchors: BTreeMap<usize, (Node, usize, usize)>,
     nodes: usize,
 }
 
@@ -159,11 +168,13 @@ impl Builder {
                 self.put(node, open.anchor)
             }
             Event::Alias(anchor) => {
-                let (node, size) = self
-                    .anchors
-                    .get(&anchor)
-                    .cloned()
-                    .ok_or(Wrong { line, reason: "an alias names nothing that stands before it" })?;
+                let Some((node, size, depth)) = self.anchors.get(&anchor) else {
+                    return Err(Wrong { line, reason: "an alias names nothing that stands before it" });
+                };
+                if self.open.len() + depth > MOST_DEPTH {
+                    return Err(TOO_DEEP.at(line));
+                }
+                let (node, size) = (node.clone(), *size);
                 self.count(size, line)?;
                 self.put(node, 0)
             }
@@ -173,7 +184,7 @@ impl Builder {
 
     fn push(&mut self, line: usize, anchor: usize, tag: Option<&Tag>, kind: OpenKind) -> Result<(), Wrong> {
         if self.open.len() >= MOST_DEPTH {
-            return Err(Wrong { line, reason: "it is nested deeper than 128 levels" });
+            return Err(TOO_DEEP.at(line));
         }
         self.open.push(Open { line, anchor, call: tag.and_then(function), kind });
         Ok(())
@@ -190,7 +201,8 @@ impl Builder {
     fn put(&mut self, node: Node, anchor: usize) -> Result<(), Wrong> {
         self.count(1, node.line)?;
         if anchor > 0 {
-            self.anchors.insert(anchor, (node.clone(), size(&node)));
+            let (size, depth) = size(&node);
+            self.anchors.insert(anchor, (node.clone(), size, depth));
         }
         match self.open.last_mut().map(|open| &mut open.kind) {
             None => self.root = Some(node),
@@ -204,12 +216,16 @@ impl Builder {
     }
 }
 
-fn size(node: &Node) -> usize {
+/// How many nodes it has, and how deep it is.
+fn size(node: &Node) -> (usize, usize) {
+    let over = |inner: &mut dyn Iterator<Item = &Node>| {
+        inner.map(size).fold((1, 1), |(count, deepest), (more, depth)| (count + more, deepest.max(depth + 1)))
+    };
     match &node.kind {
-        Kind::Scalar { .. } => 1,
-        Kind::List(elements) => 1 + elements.iter().map(size).sum::<usize>(),
-        Kind::Map(entries) => 1 + entries.iter().map(|entry| size(&entry.value)).sum::<usize>(),
-        Kind::Call(_, argument) => 1 + size(argument),
+        Kind::Scalar { .. } => (1, 1),
+        Kind::List(elements) => over(&mut elements.iter()),
+        Kind::Map(entries) => over(&mut entries.iter().map(|entry| &entry.value)),
+        Kind::Call(_, argument) => over(&mut std::iter::once(argument.as_ref())),
     }
 }
 
