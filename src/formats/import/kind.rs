@@ -1,9 +1,6 @@
 //! What a file is, by what is in it.
 
-use std::borrow::Cow;
-
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Input, Place, Refusal, limits, shapes};
 
@@ -68,89 +65,100 @@ pub(super) fn kind(input: &Input) -> Result<Kind, Refusal> {
 const BINARY_PLAN: &str =
     "This is a plan in Terraform's binary form. Run terraform show -json FILE and give what it prints.";
 
-/// Members at the top of a JSON file that tell its kind; what is in them is skipped.
-#[derive(Deserialize, Default)]
-struct Members<'a> {
-    #[serde(borrow)]
-    format_version: Option<Cow<'a, str>>,
-    planned_values: Option<IgnoredAny>,
-    resource_changes: Option<IgnoredAny>,
-    values: Option<IgnoredAny>,
-    version: Option<serde_json::Number>,
-    terraform_version: Option<IgnoredAny>,
-    lineage: Option<IgnoredAny>,
-    serial: Option<IgnoredAny>,
-    modules: Option<IgnoredAny>,
-    encrypted_data: Option<IgnoredAny>,
-    backend: Option<IgnoredAny>,
-    #[serde(rename = "Resources")]
-    cfn_resources: Option<IgnoredAny>,
-    #[serde(rename = "AWSTemplateFormatVersion")]
-    template: Option<IgnoredAny>,
-    #[serde(rename = "MetricDataResults", alias = "metricDataResults")]
-    metric_data: Option<IgnoredAny>,
-    #[serde(rename = "Datapoints", alias = "datapoints")]
-    datapoints: Option<IgnoredAny>,
-    resource: Option<IgnoredAny>,
-    variable: Option<IgnoredAny>,
-    module: Option<IgnoredAny>,
-    provider: Option<IgnoredAny>,
-    locals: Option<IgnoredAny>,
-    data: Option<IgnoredAny>,
-    output: Option<IgnoredAny>,
-    terraform: Option<IgnoredAny>,
-}
+/// Keys that a configuration in JSON has at its top.
+const CONFIGURATION: [&str; 8] =
+    ["resource", "variable", "module", "provider", "locals", "data", "output", "terraform"];
 
 fn json(input: &Input, text: &str) -> Result<Kind, Refusal> {
-    limits::check_json(input)?;
-    let at = Place::file(&input.name);
-    let name = input.name.to_ascii_lowercase();
-    if text.trim_start().starts_with('[') {
-        return Ok(list_kind(text));
+    let top = limits::top(&input.name, text.as_bytes())?;
+    let refuse = |message: String| Err(Refusal::at(Place::file(&input.name), message));
+    if top.is_cut {
+        return refuse("This JSON ends too early. Give the whole file, as it was printed.".to_owned());
     }
-    let members: Members<'_> = match serde_json::from_str(text) {
-        Ok(members) => members,
-        Err(error) => {
-            let message = format!(
-                "This begins as JSON and is none: line {}, column {}. Give the whole file, as it was printed.",
-                error.line(),
-                error.column()
-            );
-            return Err(Refusal::at(at, message));
-        }
-    };
-    let refuse = |message: String| Err(Refusal::at(at.clone(), message));
-    if members.encrypted_data.is_some() {
+    let describes = top.keys.keys().any(|key| is_describe_word(key));
+    // Pages of an answer may be appended to each other.
+    if top.goes_on && !describes {
+        return refuse(
+            "This is JSON and then more. Give what one command prints; of a plan what terraform show -json FILE prints."
+                .to_owned(),
+        );
+    }
+    let has = |key: &str| top.keys.contains_key(key);
+    let any = |keys: &[&str]| keys.iter().any(|key| has(key) || has(&camel(key)));
+    let is_list = |key: &str| top.keys.get(key).is_some_and(|it| it.starts_with('['));
+    if has("encrypted_data") {
         return refuse(
             "This state is encrypted. Run tofu show -json where its key is known, and give what it prints."
                 .to_owned(),
         );
     }
-    if let Some(version) = &members.format_version {
-        if !version.starts_with("0.") && !version.starts_with("1.") && *version != "1" {
-            return refuse(format!(
-                "This has format_version {}, which is not known here. Give what Terraform 1 prints with terraform show -json.",
-                super::kind::cut(version)
-            ));
-        }
-        let plan = members.planned_values.is_some() || members.resource_changes.is_some();
-        return match (plan, members.values.is_some()) {
-            (true, _) => Ok(Kind::Plan),
-            (false, true) => Ok(Kind::State),
-            _ => refuse("This state is empty: there are no values in it.".to_owned()),
-        };
+    if has("ParameterKey") {
+        return Ok(Kind::CloudFormation);
     }
-    if members.metric_data.is_some() || members.datapoints.is_some() {
+    if any(&["MetricDataResults", "Datapoints"]) || any(&["Timestamps"]) && any(&["Values"]) {
         return Ok(Kind::Metrics);
     }
-    let is_state = members.lineage.is_some() || members.serial.is_some() || members.modules.is_some();
-    if let Some(version) = &members.version
-        && (is_state || members.terraform_version.is_some())
-    {
-        return match version.to_string().as_str() {
-            "4" => Ok(Kind::State),
-            old @ ("1" | "2" | "3") => refuse(format!(
-                "This is a state of version {old}, which Terraform wrote before 0.12. Run terraform show -json with a newer Terraform and give what it prints."
+    if has("AWSTemplateFormatVersion") || has("Resources") {
+        return Ok(Kind::CloudFormation);
+    }
+    if any(&["Parameters"]) {
+        // Of a template they are a map, of a parameter group a list.
+        let of_group = is_list("Parameters") || is_list("parameters");
+        return Ok(if of_group { Kind::Describe } else { Kind::CloudFormation });
+    }
+    if describes {
+        return Ok(Kind::Describe);
+    }
+    if let Some(kind) = terraform_json(input, &top.keys)? {
+        return Ok(kind);
+    }
+    let name = input.name.to_ascii_lowercase();
+    let configures = CONFIGURATION.iter().any(|key| has(key));
+    if name.ends_with(".tfvars.json") || name.ends_with(".tf.json") || configures {
+        return Ok(Kind::Terraform);
+    }
+    if has("project_name") && has("resources") {
+        return Ok(Kind::Spec);
+    }
+    // Resources of a template without the keys around them.
+    if text.contains("\"AWS::") {
+        return Ok(Kind::CloudFormation);
+    }
+    refuse(unknown(text))
+}
+
+/// A state, a plan, or why it is neither that can be read; none where it is nothing of the kind.
+fn terraform_json(input: &Input, keys: &BTreeMap<String, String>) -> Result<Option<Kind>, Refusal> {
+    let has = |key: &str| keys.contains_key(key);
+    let refuse = |message: String| Err(Refusal::at(Place::file(&input.name), message));
+    let scalar = |key: &str| {
+        let text = keys.get(key)?.trim_start_matches('"');
+        let end = text.find(['"', ',', '}', ' ', '\n', '\r']).unwrap_or(text.len());
+        text.get(..end)
+    };
+    let is_shown =
+        has("planned_values") || has("resource_changes") || has("values") || has("terraform_version");
+    if let Some(version) = scalar("format_version").filter(|_| is_shown) {
+        if !version.starts_with("0.") && !version.starts_with("1.") && version != "1" {
+            return refuse(format!(
+                "This has format_version {}, which is not known here. Give what Terraform 1 prints with terraform show -json.",
+                cut(version)
+            ));
+        }
+        if has("planned_values") || has("resource_changes") {
+            return Ok(Some(Kind::Plan));
+        }
+        if has("values") {
+            return Ok(Some(Kind::State));
+        }
+        return refuse("This state is empty: there are no values in it.".to_owned());
+    }
+    let is_file = has("lineage") || has("serial") || has("modules") || has("terraform_version");
+    if let Some(version) = scalar("version").filter(|_| is_file) {
+        return match version {
+            "4" => Ok(Some(Kind::State)),
+            "1" | "2" | "3" => refuse(format!(
+                "This is a state of version {version}, which only older Terraforms wrote. Run terraform show -json with a newer one and give what it prints."
             )),
             other => refuse(format!(
                 "This is a state of version {}, which is not known here. Run terraform show -json and give what it prints.",
@@ -158,56 +166,25 @@ fn json(input: &Input, text: &str) -> Result<Kind, Refusal> {
             )),
         };
     }
-    if members.backend.is_some() && members.resource.is_none() {
-        return refuse("This only tells where the state is kept. Run terraform show -json or terraform state pull, and give what it prints.".to_owned());
+    if has("backend") && !has("resource") {
+        return refuse(
+            "This only tells where the state is kept. Run terraform show -json or terraform state pull, and give what it prints."
+                .to_owned(),
+        );
     }
-    if members.template.is_some() || members.cfn_resources.is_some() {
-        return Ok(Kind::CloudFormation);
-    }
-    if name.ends_with(".tfvars.json") || name.ends_with(".tf.json") {
-        return Ok(Kind::Terraform);
-    }
-    if has_describe_word(text) {
-        return Ok(Kind::Describe);
-    }
-    let configuration = [
-        &members.resource,
-        &members.variable,
-        &members.module,
-        &members.provider,
-        &members.locals,
-        &members.data,
-        &members.output,
-        &members.terraform,
-    ];
-    if configuration.iter().any(|it| it.is_some()) {
-        return Ok(Kind::Terraform);
-    }
-    if text.contains("\"project_name\"") && text.contains("\"resources\"") {
-        return Ok(Kind::Spec);
-    }
-    if text.contains("\"ParameterKey\"") || text.contains("\"Parameters\"") {
-        return Ok(Kind::CloudFormation);
-    }
-    refuse(unknown(text))
+    Ok(None)
 }
 
-/// A list: of parameters for a template, of points, or of what a `--query` left of an answer.
-fn list_kind(text: &str) -> Kind {
-    if text.contains("\"ParameterKey\"") {
-        Kind::CloudFormation
-    } else if text.contains("\"Timestamps\"") || text.contains("\"Datapoints\"") {
-        Kind::Metrics
-    } else {
-        Kind::Describe
-    }
-}
-
-/// Keys that an answer of `aws rds describe-…` has, at its top or in a single object, in either spelling.
-const DESCRIBE: [&str; 14] = [
+/// Keys that an answer of `aws rds describe-…` has, at its top or in a single object.
+const DESCRIBE: [&str; 19] = [
+    "DBCluster",
+    "DBClusterEndpoints",
     "DBClusters",
+    "DBInstance",
     "DBInstances",
     "DBProxies",
+    "DBSubnetGroupName",
+    "DBSubnetGroups",
     "TargetGroups",
     "Targets",
     "DBProxyEndpoints",
@@ -217,22 +194,22 @@ const DESCRIBE: [&str; 14] = [
     "DBProxyName",
     "GlobalClusterIdentifier",
     "TrackedClusterId",
-    "DBClusterParameterGroups",
     "ParameterName",
+    "RdsResourceId",
 ];
 
+/// Whether a key is one of those in any case: SDKs print `dbClusters` or `dBClusters`.
+fn is_describe_word(key: &str) -> bool {
+    DESCRIBE.iter().any(|word| word.eq_ignore_ascii_case(key))
+}
+
+/// Whether a YAML text has one of those keys.
 fn has_describe_word(text: &str) -> bool {
-    // The kind stands early; the rest of a large file is not searched.
-    let start = text.char_indices().nth(64 * 1024).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
-    let is_key = |word: &str| {
-        start.match_indices(word).any(|(at, _)| {
-            let before = start.get(..at).and_then(|it| it.chars().next_back());
-            let after = start.get(at + word.len()..).unwrap_or_default();
-            let after = after.strip_prefix('"').unwrap_or(after).trim_start();
-            !before.is_some_and(|it| it.is_alphanumeric()) && after.starts_with(':')
-        })
-    };
-    DESCRIBE.iter().any(|word| is_key(word) || is_key(&camel(word)))
+    let keys = text
+        .lines()
+        .filter_map(|line| line.trim_start_matches([' ', '-']).split_once(':'))
+        .map(|(key, _)| key);
+    keys.take(20_000).any(|key| is_describe_word(key.trim_matches(['"', '\''])))
 }
 
 /// `DBClusters` as `dbClusters`, `TargetGroups` as `targetGroups`: as some SDKs print them.
@@ -262,6 +239,7 @@ fn yaml_or_text(input: &Input, text: &str) -> Result<Kind, Refusal> {
         || text.contains("Type: AWS::")
         || text.contains("Type: 'AWS::")
         || text.contains("Type: \"AWS::")
+        || text.contains("\"Type\": \"AWS::")
     {
         return Ok(Kind::CloudFormation);
     }
@@ -409,7 +387,10 @@ mod tests {
             ("{\"encrypted_data\": \"x\"}", "tofu show -json"),
             ("{\"format_version\": \"2.0\", \"values\": {}}", "format_version 2.0"),
             ("{\"version\": 3, \"terraform_version\": \"1\", \"backend\": {}}", "state"),
+            ("{\"backend\": {\"type\": \"s3\"}}", "terraform state pull"),
             ("{\"DBClusters\": [", "whole file"),
+            ("{\"@level\":\"info\"}\n{\"@level\":\"info\"}", "terraform show -json"),
+            ("{\"name\": \"app\", \"version\": \"1.0.0\"}", "none of the kinds"),
             ("Once upon a time.", "It begins with: Once upon a time."),
         ] {
             let message = of("pasted", text).unwrap_err();

@@ -84,7 +84,13 @@ pub fn import(inputs: &[Input], options: &Options) -> Result<Import, Refusal> {
     };
     let series = of(Kind::Metrics);
     // A design that was written by us says all there is to say.
-    if let Some(own) = spec::read(&of(Kind::OwnTerraform), &of(Kind::Spec))? {
+    if let Some(mut own) = spec::read(&of(Kind::OwnTerraform), &of(Kind::Spec))? {
+        let others =
+            kinds.iter().filter(|(kind, _)| !matches!(kind, Kind::OwnTerraform | Kind::Spec | Kind::Metrics));
+        own.notices.extend(others.map(|(_, input)| {
+            let text = "the file is left out: a design of Aurora Designer is in the input, which says all there is to say";
+            Notice::new(NoticeKind::Dropped, Place::file(&input.name), text)
+        }));
         return measured(
             own,
             &series,

@@ -203,8 +203,6 @@ impl Answers {
             let body = &mut resource.body;
             set(body, "cluster_identifier", Value::Text(cluster.to_owned()), "DBClusterMembers");
             set(body, "writer", Value::Bool(member.is("IsClusterWriter")), "IsClusterWriter");
-            // Without a file that says more the design's own serverless class is as good as any.
-            set(body, "instance_class", Value::Text("db.serverless".to_owned()), "DBInstanceClass");
             found.resources.push(resource);
         }
     }

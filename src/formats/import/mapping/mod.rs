@@ -15,6 +15,8 @@ mod parts;
 mod proxy;
 mod spelling;
 mod tags;
+#[cfg(test)]
+mod tests;
 mod world;
 
 use super::{Argument, Found, Notice, NoticeKind, Options, Place, Resource, Source, Value};

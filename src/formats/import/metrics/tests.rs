@@ -199,3 +199,19 @@ fn what_is_no_series_has_a_place() {
         "{\"Label\": \"CPUUtilization\",\n\"Datapoints\": [{\"Timestamp\": 1761955200, \"Average\": NaN}]}";
     assert_eq!(refused(wrong), "a/m.json:2: NaN is no number; leave the point out");
 }
+
+#[test]
+fn an_answer_as_yaml_is_the_same() {
+    let head = "Label: DatabaseConnections\nDatapoints:\n";
+    let text = (0..80).fold(head.to_owned(), |text, it| {
+        format!(
+            "{text}- Maximum: 12.0\n  Timestamp: '2026-11-{:02}T{:02}:00:00+00:00'\n  Unit: Count\n",
+            1 + it / 24,
+            it % 24
+        )
+    });
+    let (design, notices) = filled(&input("m.yaml", text), &known(), 0);
+    assert_eq!(design.usage.peak_connections, Some(12), "{notices:#?}");
+    let wrong = fill(&[&input("m.yaml", "Datapoints: [\n")], &known(), Design::default());
+    assert!(wrong.unwrap_err().to_string().contains("no answer of CloudWatch as YAML"));
+}
