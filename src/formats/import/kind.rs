@@ -1,6 +1,6 @@
 //! What a file is, by what is in it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Input, Place, Refusal, limits, shapes};
 
