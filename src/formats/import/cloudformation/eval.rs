@@ -56,7 +56,7 @@ impl Scope<'_> {
                     match self.condition(name, 0) {
                         Some(true) => node = yes,
                         Some(false) => node = no,
-                        None => return Chosen::Unresolved(format!("the condition {name}")),
+                        None => return Chosen::Unresolved(self.unknown_condition(name)),
                     }
                 }
                 _ => return Chosen::Node(node),
@@ -74,7 +74,7 @@ impl Scope<'_> {
                 return match self.condition(name, depth) {
                     Some(true) => self.value(yes, depth),
                     Some(false) => self.value(no, depth),
-                    None => Some(Value::Unresolved(format!("the condition {name}"))),
+                    None => Some(Value::Unresolved(self.unknown_condition(name))),
                 };
             }
             ("Sub" | "Join", _) => together(self.parts(function, argument, depth)),
@@ -87,6 +87,14 @@ impl Scope<'_> {
                 Value::List(elements) => Value::Number(elements.len().to_string()),
                 other => waiting(&other, "Fn::Length"),
             },
+            // The export's name, not its value.
+            ("ImportValue", _) => {
+                let name = self.value(argument, depth);
+                let name = name.as_ref().and_then(|it| plain(it).or_else(|| name_of(it)));
+                Value::Unresolved(
+                    name.map_or_else(|| "Fn::ImportValue".to_owned(), |it| format!("Fn::ImportValue {it}")),
+                )
+            }
             // Ids of AWS' own, zones, values of other stacks: nobody knows them here.
             _ => Value::Unresolved(format!("Fn::{function}")),
         })
@@ -108,6 +116,7 @@ impl Scope<'_> {
             "Arn" | "DBClusterArn" | "DBInstanceArn" | "DBProxyArn" | "TopicArn" => "arn",
             "GroupId" | "VpcId" | "SubnetId" | "Id" => "id",
             "KeyId" => "key_id",
+            "Endpoint.Port" => "port",
             other => other,
         };
         self.edge(name, attribute)
@@ -323,7 +332,7 @@ fn together(parts: Vec<Part>) -> Value {
 }
 
 /// What a value that is not known waits for.
-fn name_of(value: &Value) -> Option<String> {
+pub(super) fn name_of(value: &Value) -> Option<String> {
     match value {
         Value::Unresolved(what) => Some(what.clone()),
         Value::Edge(edge) => Some(edge.address.clone()),

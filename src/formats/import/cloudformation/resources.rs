@@ -49,8 +49,11 @@ impl Reader<'_> {
                         continue;
                     }
                     None => {
-                        let text =
-                            format!("the condition {name} of {} can't be resolved; it is taken", entry.key);
+                        let text = format!(
+                            "{} of {} can't be resolved; it is taken",
+                            self.scope.unknown_condition(name),
+                            entry.key
+                        );
                         found.notices.push(Notice::new(
                             NoticeKind::NotUnderstood,
                             self.place(entry.line),

@@ -1,8 +1,9 @@
 //! What a template's names stand for: parameters, conditions, mappings, resources.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::eval::name_of;
 use super::node::{Kind, Node};
 use crate::formats::import::{Edge, Value};
 
@@ -24,6 +25,8 @@ pub(super) struct Scope<'t> {
     /// The Region, as soon as something tells it.
     pub(super) region: Option<String>,
     steps: Cell<u32>,
+    /// What each condition came to; one that is still being asked is unknown, so that a circle ends.
+    known: RefCell<BTreeMap<String, Option<bool>>>,
 }
 
 impl<'t> Scope<'t> {
@@ -42,6 +45,7 @@ impl<'t> Scope<'t> {
             prefix,
             region: None,
             steps: Cell::new(0),
+            known: RefCell::default(),
         };
         let parameters =
             map("Parameters").into_iter().map(|(name, node)| (name, parameter(name, node, given.get(name))));
@@ -53,6 +57,7 @@ impl<'t> Scope<'t> {
     /// Sets the Region and what follows from it.
     pub(super) fn set_region(&mut self, region: String) {
         self.region = Some(region);
+        self.known.borrow_mut().clear();
         self.find_absent();
     }
 
@@ -115,7 +120,35 @@ impl<'t> Scope<'t> {
     /// Whether a condition holds; nothing where that can't be known.
     pub(super) fn condition(&self, name: &str, depth: u32) -> Option<bool> {
         let node = *self.conditions.get(name)?;
-        self.holds(node, depth + 1)
+        if let Some(known) = self.known.borrow().get(name) {
+            return *known;
+        }
+        self.known.borrow_mut().insert(name.to_owned(), None);
+        let holds = self.holds(node, depth + 1);
+        self.known.borrow_mut().insert(name.to_owned(), holds);
+        holds
+    }
+
+    /// A condition that can't be known, with the first name that it waits for.
+    pub(super) fn unknown_condition(&self, name: &str) -> String {
+        let waits = self.conditions.get(name).and_then(|node| self.waits(node, 0));
+        waits.map_or_else(|| format!("the condition {name}"), |it| format!("the condition {name} ({it})"))
+    }
+
+    /// The first name that a condition waits for.
+    fn waits(&self, node: &Node, depth: u32) -> Option<String> {
+        if !self.step(depth) {
+            return None;
+        }
+        if let Some(name) = node.get("Condition").and_then(Node::text) {
+            return self.waits(self.conditions.get(name)?, depth + 1);
+        }
+        let Kind::Call(function, argument) = &node.kind else { return None };
+        match function.as_str() {
+            "Condition" => self.waits(self.conditions.get(argument.text()?)?, depth + 1),
+            "Equals" => argument.elements().iter().find_map(|it| name_of(&self.value(it, depth + 1)?)),
+            _ => argument.elements().iter().find_map(|it| self.waits(it, depth + 1)),
+        }
     }
 
     fn holds(&self, node: &Node, depth: u32) -> Option<bool> {

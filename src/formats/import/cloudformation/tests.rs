@@ -127,7 +127,10 @@ fn a_resource_whose_condition_is_false_is_not_there() {
     assert_eq!(of(&found, "aws_rds_cluster_instance").len(), 1);
     let said: Vec<String> = found.notices.iter().map(ToString::to_string).collect();
     assert_eq!(said[0], "t.yaml:19: notice: A is not made, as its condition IsNot is false; it is left out");
-    assert_eq!(said[1], "t.yaml:23: notice: the condition Unknown of B can't be resolved; it is taken");
+    assert_eq!(
+        said[1],
+        "t.yaml:23: notice: the condition Unknown (Open) of B can't be resolved; it is taken"
+    );
     assert_eq!(argument(of(&found, "aws_rds_cluster")[0], "database_name").value, waits("A"));
 }
 
