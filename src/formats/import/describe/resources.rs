@@ -60,6 +60,8 @@ pub(super) struct Object {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Answers {
     pub(super) objects: Vec<Object>,
+    /// Where clusters and instances stand, by their names.
+    places: BTreeMap<(Kind, String), Vec<usize>>,
 }
 
 impl Answers {
@@ -69,7 +71,17 @@ impl Answers {
             Kind::Instance => object.tree.text("DBInstanceIdentifier").unwrap_or_default().to_owned(),
             _ => String::new(),
         };
+        self.keep_members();
         self.objects.sort_by_cached_key(|object| (object.kind, by(object)));
+        for (place, object) in self.objects.iter().enumerate() {
+            let name = match object.kind {
+                Kind::Cluster => "DBClusterIdentifier",
+                Kind::Instance => "DBInstanceIdentifier",
+                _ => continue,
+            };
+            let key = (object.kind, object.tree.text(name).unwrap_or_default().to_owned());
+            self.places.entry(key).or_default().push(place);
+        }
         let mut found = Found::default();
         let mut groups = BTreeSet::new();
         for object in &self.objects {
@@ -103,6 +115,26 @@ impl Answers {
         }
         self.parameters(&mut found);
         found
+    }
+
+    /// Drops instances of clusters that are not here: an account's list may hold thousands. Where no cluster is here they
+    /// stay, as another source may have it.
+    fn keep_members(&mut self) {
+        let name = |object: &Object| object.tree.text("DBClusterIdentifier").map(str::to_owned);
+        let clusters: BTreeSet<String> = self.of(Kind::Cluster).filter_map(name).collect();
+        self.objects.retain(|object| {
+            object.kind != Kind::Instance
+                || object
+                    .tree
+                    .text("DBClusterIdentifier")
+                    .is_some_and(|it| clusters.is_empty() || clusters.contains(it))
+        });
+    }
+
+    /// The clusters or instances of a name.
+    fn named(&self, kind: Kind, name: &str) -> impl Iterator<Item = &Object> {
+        let places = self.places.get(&(kind, name.to_owned()));
+        places.into_iter().flatten().filter_map(|place| self.objects.get(*place))
     }
 
     pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &Object> {
@@ -209,8 +241,7 @@ impl Answers {
 
     /// The instance of a name in the Region of a cluster.
     fn described(&self, cluster: &Object, name: Option<&str>) -> Option<&Object> {
-        self.of(Kind::Instance)
-            .find(|it| it.tree.text("DBInstanceIdentifier") == name && share_region(cluster, it))
+        self.named(Kind::Instance, name?).find(|it| share_region(cluster, it))
     }
 
     fn instance(&self, object: &Object, groups: &mut BTreeSet<(String, String)>, found: &mut Found) {
@@ -225,8 +256,8 @@ impl Answers {
         let mut resource = object.plain("aws_rds_cluster_instance", name, arn, INSTANCE);
         let body = &mut resource.body;
         let member = self
-            .of(Kind::Cluster)
-            .filter(|it| it.tree.text("DBClusterIdentifier") == Some(cluster) && share_region(it, object))
+            .named(Kind::Cluster, cluster)
+            .filter(|it| share_region(it, object))
             .flat_map(|it| it.tree.list("DBClusterMembers"))
             .find(|it| it.text("DBInstanceIdentifier") == Some(name));
         if let Some(member) = member {

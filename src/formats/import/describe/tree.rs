@@ -140,15 +140,14 @@ impl<'de> Visitor<'de> for ByMembers {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Tree, A::Error> {
         let mut object = BTreeMap::new();
-        while let Some(name) = members.next_key::<String>()? {
-            if name == NUMBER {
-                return members.next_value().map(Tree::Number);
-            }
-            let known =
-                self.0.iter().copied().flatten().find(|member| member.name.eq_ignore_ascii_case(&name));
-            let Some(member) = known else {
-                members.next_value::<IgnoredAny>()?;
-                continue;
+        while let Some(name) = members.next_key_seed(Named(self.0))? {
+            let member = match name {
+                Name::Number => return members.next_value().map(Tree::Number),
+                Name::Other => {
+                    members.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+                Name::Of(member) => member,
             };
             let value = match member.take {
                 Take::Value => members.next_value_seed(Self(&[]))?,
@@ -159,6 +158,63 @@ impl<'de> Visitor<'de> for ByMembers {
             object.insert(member.name, value);
         }
         Ok(Tree::Object(object))
+    }
+}
+
+/// What the name of a member means.
+enum Name {
+    /// A number stands here.
+    Number,
+    /// This may be read.
+    Of(&'static Member),
+    /// This is skipped.
+    Other,
+}
+
+/// Finds a name in the lists without keeping its text.
+struct Named(&'static [&'static [Member]]);
+
+impl<'de> DeserializeSeed<'de> for Named {
+    type Value = Name;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Visitor<'_> for Named {
+    type Value = Name;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
+        if name == NUMBER {
+            return Ok(Name::Number);
+        }
+        let known = self.0.iter().copied().flatten().find(|member| member.name.eq_ignore_ascii_case(name));
+        Ok(known.map_or(Name::Other, Name::Of))
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<Name, E> {
+        Ok(Name::Other)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Name, E> {
+        Ok(Name::Other)
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<Name, E> {
+        Ok(Name::Other)
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Name, E> {
+        Ok(Name::Other)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Name, E> {
+        Ok(Name::Other)
     }
 }
 
