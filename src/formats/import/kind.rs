@@ -1,6 +1,6 @@
 //! What a file is, by what is in it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Input, Place, Refusal, limits, shapes};
 
@@ -75,7 +75,9 @@ fn json(input: &Input, text: &str) -> Result<Kind, Refusal> {
     if top.is_cut {
         return refuse("This JSON ends too early. Give the whole file, as it was printed.".to_owned());
     }
-    if top.goes_on {
+    let describes = top.keys.keys().any(|key| is_describe_word(key));
+    // Pages of an answer may be appended to each other.
+    if top.goes_on && !describes {
         return refuse(
             "This is JSON and then more. Give what one command prints; of a plan what terraform show -json FILE prints."
                 .to_owned(),
@@ -104,7 +106,7 @@ fn json(input: &Input, text: &str) -> Result<Kind, Refusal> {
         let of_group = is_list("Parameters") || is_list("parameters");
         return Ok(if of_group { Kind::Describe } else { Kind::CloudFormation });
     }
-    if any(&DESCRIBE) {
+    if describes {
         return Ok(Kind::Describe);
     }
     if let Some(kind) = terraform_json(input, &top.keys)? {
@@ -117,6 +119,10 @@ fn json(input: &Input, text: &str) -> Result<Kind, Refusal> {
     }
     if has("project_name") && has("resources") {
         return Ok(Kind::Spec);
+    }
+    // Resources of a template without the keys around them.
+    if text.contains("\"AWS::") {
+        return Ok(Kind::CloudFormation);
     }
     refuse(unknown(text))
 }
@@ -170,10 +176,15 @@ fn terraform_json(input: &Input, keys: &BTreeMap<String, String>) -> Result<Opti
 }
 
 /// Keys that an answer of `aws rds describe-…` has, at its top or in a single object.
-const DESCRIBE: [&str; 14] = [
+const DESCRIBE: [&str; 19] = [
+    "DBCluster",
+    "DBClusterEndpoints",
     "DBClusters",
+    "DBInstance",
     "DBInstances",
     "DBProxies",
+    "DBSubnetGroupName",
+    "DBSubnetGroups",
     "TargetGroups",
     "Targets",
     "DBProxyEndpoints",
@@ -187,14 +198,18 @@ const DESCRIBE: [&str; 14] = [
     "RdsResourceId",
 ];
 
+/// Whether a key is one of those in any case: SDKs print `dbClusters` or `dBClusters`.
+fn is_describe_word(key: &str) -> bool {
+    DESCRIBE.iter().any(|word| word.eq_ignore_ascii_case(key))
+}
+
 /// Whether a YAML text has one of those keys.
 fn has_describe_word(text: &str) -> bool {
     let keys = text
         .lines()
         .filter_map(|line| line.trim_start_matches([' ', '-']).split_once(':'))
         .map(|(key, _)| key);
-    let keys: BTreeSet<&str> = keys.take(20_000).map(|key| key.trim_matches(['"', '\''])).collect();
-    DESCRIBE.iter().any(|word| keys.contains(word) || keys.contains(camel(word).as_str()))
+    keys.take(20_000).any(|key| is_describe_word(key.trim_matches(['"', '\''])))
 }
 
 /// `DBClusters` as `dbClusters`, `TargetGroups` as `targetGroups`: as some SDKs print them.
@@ -224,6 +239,7 @@ fn yaml_or_text(input: &Input, text: &str) -> Result<Kind, Refusal> {
         || text.contains("Type: AWS::")
         || text.contains("Type: 'AWS::")
         || text.contains("Type: \"AWS::")
+        || text.contains("\"Type\": \"AWS::")
     {
         return Ok(Kind::CloudFormation);
     }

@@ -82,6 +82,19 @@ impl<'de> Deserialize<'de> for Moment {
 pub(super) fn read(text: &str, name: &str, purpose: Purpose) -> Result<Told, SeriesError> {
     let text = text.trim_start_matches('\u{feff}');
     let answer: Answer = serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
+    told(answer, name, purpose)
+}
+
+/// Reads either answer as `--output yaml` prints it.
+pub(super) fn read_yaml(text: &str, name: &str, purpose: Purpose) -> Result<Told, SeriesError> {
+    let answer: Answer = serde_yaml::from_str(text).map_err(|error| {
+        let (line, column) = error.location().map_or((1, 1), |it| (it.line(), it.column()));
+        SeriesError::at(line, column, "this is no answer of CloudWatch as YAML")
+    })?;
+    told(answer, name, purpose)
+}
+
+fn told(answer: Answer, name: &str, purpose: Purpose) -> Result<Told, SeriesError> {
     let mut read = Told::default();
     match (answer.results, answer.datapoints) {
         (Some(results), _) => {

@@ -82,7 +82,15 @@ impl Told {
 pub fn read_usage_series(text: &str, name: &str) -> Result<Told, SeriesError> {
     if is_json(text) {
         cloudwatch::read(text, name, Purpose::Usage)
+    } else if is_yaml(text) {
+        cloudwatch::read_yaml(text, name, Purpose::Usage)
     } else {
         csv::read(text, name, Purpose::Usage)
     }
+}
+
+/// Whether a text is an answer that was asked for as YAML.
+fn is_yaml(text: &str) -> bool {
+    let mut lines = text.trim_start_matches('\u{feff}').lines();
+    lines.any(|line| ["MetricDataResults:", "Datapoints:"].iter().any(|key| line.starts_with(key)))
 }

@@ -257,6 +257,9 @@ fn scalar(text: &str, is_text: bool) -> Value {
     if text.contains("{{resolve:") {
         return Value::Unresolved("a dynamic reference".to_owned());
     }
+    if let Some(name) = framework_variable(text) {
+        return Value::Unresolved(name);
+    }
     if is_text {
         return Value::Text(text.to_owned());
     }
@@ -267,6 +270,18 @@ fn scalar(text: &str, is_text: bool) -> Value {
         return Value::Bool(is_true(text));
     }
     if is_number(text) { Value::Number(text.to_owned()) } else { Value::Text(text.to_owned()) }
+}
+
+/// The first variable of the Serverless Framework in a text, `${self:custom.name}`; CloudFormation replaces nothing outside
+/// of `Sub`. What it falls back to is not told, as it may be a secret.
+fn framework_variable(text: &str) -> Option<String> {
+    let inside = text.split_once("${")?.1.split_once('}')?.0;
+    let name = inside.split(',').next().unwrap_or_default().trim();
+    let is_name =
+        name.len() <= 128 && name.chars().all(|it| it.is_ascii_alphanumeric() || "_:.-/()~".contains(it));
+    let is_variable = inside.contains([':', '(']);
+    is_variable
+        .then(|| if is_name { name.to_owned() } else { "a variable of the Serverless Framework".to_owned() })
 }
 
 fn is_number(text: &str) -> bool {

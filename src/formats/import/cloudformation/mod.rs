@@ -1,5 +1,6 @@
 //! CloudFormation templates: YAML with short tags, JSON, SAM, what CDK prints; parameter files beside them.
 
+mod beside;
 mod eval;
 mod names;
 mod node;
@@ -24,7 +25,7 @@ const MOST_BYTES: usize = 2 << 20;
 /// # Errors
 /// Where a text is no template, or passes a limit.
 pub fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
-    let mut templates = Vec::new();
+    let mut templates: Vec<Template> = Vec::new();
     let mut given: BTreeMap<String, Node> = BTreeMap::new();
     for input in inputs {
         let refuse = |line: usize, message: &str| {
@@ -39,7 +40,15 @@ pub fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
         };
         for document in documents(text).map_err(|wrong| refuse(wrong.line, wrong.reason))? {
             match document {
-                Document::Template(root) => templates.push(Template { file: input.name.clone(), root }),
+                Document::Template(root, region) => {
+                    let before = templates.last_mut().filter(|it| it.file == input.name);
+                    let root = match before {
+                        Some(template) => template.join(root),
+                        None => Some(root),
+                    };
+                    let file = input.name.clone();
+                    templates.extend(root.map(|root| Template { file, root, region }));
+                }
                 Document::Values(node) => given.extend(values(&node)),
                 Document::Other => {}
             }
@@ -62,5 +71,9 @@ pub fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
     Ok(found)
 }
 
+#[cfg(test)]
+mod functions;
+#[cfg(test)]
+mod mutations;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::eval::Chosen;
-use super::names::{METRIC, Name, SELECTION_TAG, SUBSCRIPTION, Type, type_of};
+use super::names::{Name, Type, type_of};
 use super::node::{Entry, Kind, Node};
 use super::scope::{Scope, plain};
 use super::template::Template;
@@ -19,7 +19,7 @@ pub(super) struct Reader<'t> {
     pub(super) module: String,
 }
 
-impl<'t> Reader<'t> {
+impl Reader<'_> {
     /// Adds what the template makes.
     pub(super) fn read(mut self, found: &mut Found) {
         let resources = self.template.root.get("Resources").map_or(&[][..], Node::entries);
@@ -63,7 +63,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn place(&self, line: usize) -> Place {
+    pub(super) fn place(&self, line: usize) -> Place {
         Place::line(&self.template.file, u32::try_from(line).unwrap_or(u32::MAX))
     }
 
@@ -73,10 +73,11 @@ impl<'t> Reader<'t> {
             let properties = resources.iter().filter_map(|it| it.value.get("Properties")?.get(key));
             properties.filter_map(|it| self.scope.value(it, 0))
         };
-        let zones = all("AvailabilityZone").chain(all("AvailabilityZones")).flat_map(|value| match value {
-            Value::List(elements) => elements,
-            single => vec![single],
-        });
+        let mut zones =
+            all("AvailabilityZone").chain(all("AvailabilityZones")).flat_map(|value| match value {
+                Value::List(elements) => elements,
+                single => vec![single],
+            });
         let of_zone = |value: Value| {
             let text = plain(&value)?;
             let code = text.strip_suffix(|letter: char| letter.is_ascii_lowercase())?;
@@ -87,8 +88,9 @@ impl<'t> Reader<'t> {
             let code = text.strip_prefix("arn:")?.split(':').nth(2)?;
             Region::find(code).map(|region| region.code.to_owned())
         };
-        let zone = zones.filter_map(of_zone).next();
-        zone.or_else(|| all("KmsKeyId").find_map(of_arn))
+        let named =
+            self.template.region.as_deref().and_then(Region::find).map(|region| region.code.to_owned());
+        named.or_else(|| zones.find_map(of_zone)).or_else(|| all("KmsKeyId").find_map(of_arn))
     }
 
     fn resource(&self, entry: &Entry, kind: &'static Type, found: &mut Found) {
@@ -139,7 +141,7 @@ impl<'t> Reader<'t> {
             }
             "AWS::SecretsManager::RotationSchedule" => self.rotated(&mut resource.body, property("SecretId")),
             "AWS::CloudWatch::Alarm" => {
-                self.alarm(&mut resource.body, property("Dimensions"), property("Metrics"), found)
+                self.alarm(&mut resource.body, property("Dimensions"), property("Metrics"), found);
             }
             "AWS::SNS::Topic" => {
                 if let Some(inside) = property("Subscription") {
@@ -158,7 +160,7 @@ impl<'t> Reader<'t> {
         found.resources.push(resource);
     }
 
-    fn empty(&self, id: &str, kind: &str, place: Place) -> Resource {
+    pub(super) fn empty(&self, id: &str, kind: &str, place: Place) -> Resource {
         Resource {
             source: Source::CloudFormation,
             data: false,
@@ -174,7 +176,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Sets what a table names.
-    fn fill(&self, body: &mut Block, properties: &[Entry], names: &[Name], secrets: &[Name]) {
+    pub(super) fn fill(&self, body: &mut Block, properties: &[Entry], names: &[Name], secrets: &[Name]) {
         for entry in properties {
             let of = |table: &[Name]| {
                 table.iter().find(|(name, _)| *name == entry.key).map(|(_, argument)| *argument)
@@ -194,14 +196,19 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn set(&self, body: &mut Block, argument: &str, value: Value, entry: &Entry) {
+    pub(super) fn set(&self, body: &mut Block, argument: &str, value: Value, entry: &Entry) {
         let place = self.place(entry.line);
         let argument_of = Argument { value, place, written: Some(entry.key.clone()) };
         body.arguments.insert(argument.to_owned(), argument_of);
     }
 
     /// The objects of a property: itself, or the elements of its list; with the line of each.
-    fn objects<'n>(&self, property: &'n Entry, of: &str, found: &mut Found) -> Vec<(usize, &'n Node)> {
+    pub(super) fn objects<'n>(
+        &self,
+        property: &'n Entry,
+        of: &str,
+        found: &mut Found,
+    ) -> Vec<(usize, &'n Node)> {
         let mut objects = Vec::new();
         let mut say = |what: &str, line: usize| {
             let text = format!("{} of {of} waits for {what}; it is left out", property.key);
@@ -251,12 +258,11 @@ impl<'t> Reader<'t> {
                 self.set(body, "iam_roles", Value::List(names), roles);
             }
         }
-        for (name, block) in [("SourceDBClusterIdentifier", "restore_to_point_in_time")] {
-            if let Some(source) = property(name)
-                && !matches!(self.scope.chosen(&source.value), Chosen::Nothing)
-            {
-                body.blocks.insert(block.to_owned(), vec![Block::at(self.place(source.line))]);
-            }
+        if let Some(source) = property("SourceDBClusterIdentifier")
+            && !matches!(self.scope.chosen(&source.value), Chosen::Nothing)
+        {
+            let block = Block::at(self.place(source.line));
+            body.blocks.insert("restore_to_point_in_time".to_owned(), vec![block]);
         }
         let Some(policy) = entry.value.entry("DeletionPolicy") else { return };
         let word = self.scope.value(&policy.value, 0).and_then(|it| plain(&it)).unwrap_or_default();
@@ -296,96 +302,6 @@ impl<'t> Reader<'t> {
         }
         block
     }
-
-    /// The clusters and instances that a target group names.
-    fn targets(&self, group: &Resource, properties: &[Entry], found: &mut Found) {
-        for (name, argument) in [
-            ("DBClusterIdentifiers", "db_cluster_identifier"),
-            ("DBInstanceIdentifiers", "db_instance_identifier"),
-        ] {
-            let Some(entry) = properties.iter().find(|it| it.key == name) else { continue };
-            let targets = match self.scope.value(&entry.value, 0) {
-                Some(Value::List(elements)) => elements,
-                Some(single) => vec![single],
-                None => Vec::new(),
-            };
-            for value in targets {
-                let mut target = self.empty(&group.label, "aws_db_proxy_target", self.place(entry.line));
-                self.set(&mut target.body, argument, value, entry);
-                for shared in ["db_proxy_name", "name"] {
-                    let Some(known) = group.body.arguments.get(shared) else { continue };
-                    let own = if shared == "name" { "target_group_name" } else { shared };
-                    target.body.arguments.insert(own.to_owned(), known.clone());
-                }
-                found.resources.push(target);
-            }
-        }
-    }
-
-    /// Which secret a schedule rotates; an attachment stands for the secret that it attaches.
-    fn rotated(&self, body: &mut Block, secret: Option<&Entry>) {
-        let Some(entry) = secret else { return };
-        let Some(value) = self.scope.value(&entry.value, 0) else { return };
-        let attached = match &value {
-            Value::Edge(edge) => self.scope.secret_id(edge.address.rsplit(':').next().unwrap_or_default()),
-            _ => None,
-        };
-        let value = attached.map_or(value, |id| self.scope.edge(&id, "id"));
-        self.set(body, "secret_id", value, entry);
-    }
-
-    fn alarm(
-        &self,
-        body: &mut Block,
-        dimensions: Option<&Entry>,
-        metrics: Option<&Entry>,
-        found: &mut Found,
-    ) {
-        if let Some(entry) = dimensions
-            && let Some(value) = self.scope.value(&entry.value, 0)
-        {
-            self.set(body, "dimensions", pairs(value, "Name", "Value"), entry);
-        }
-        let Some(entry) = metrics else { return };
-        let mut queries = Vec::new();
-        for (line, node) in self.objects(entry, "an alarm", found) {
-            let Some(metric) = node.get("MetricStat").and_then(|it| it.get("Metric")) else { continue };
-            let mut inner = Block::at(self.place(line));
-            self.fill(&mut inner, metric.entries(), METRIC, &[]);
-            if let Some(own) = metric.entry("Dimensions")
-                && let Some(value) = self.scope.value(&own.value, 0)
-            {
-                self.set(&mut inner, "dimensions", pairs(value, "Name", "Value"), own);
-            }
-            let mut query = Block::at(self.place(line));
-            query.blocks.insert("metric".to_owned(), vec![inner]);
-            queries.push(query);
-        }
-        body.blocks.insert("metric_query".to_owned(), queries);
-    }
-
-    /// Subscriptions that stand inside their topic.
-    fn subscriptions(&self, topic: &str, inside: &Entry, found: &mut Found) {
-        for (line, node) in self.objects(inside, topic, found) {
-            let mut one = self.empty(topic, "aws_sns_topic_subscription", self.place(line));
-            self.fill(&mut one.body, node.entries(), SUBSCRIPTION, &[]);
-            self.set(&mut one.body, "topic_arn", self.scope.edge(topic, "id"), inside);
-            found.resources.push(one);
-        }
-    }
-
-    fn selection(&self, body: &mut Block, node: &Node, of: &str, found: &mut Found) {
-        let names = [("Resources", "resources"), ("SelectionName", "name")];
-        self.fill(body, node.entries(), &names, &[]);
-        let Some(entry) = node.entry("ListOfTags") else { return };
-        let mut tags = Vec::new();
-        for (line, tag) in self.objects(entry, of, found) {
-            let mut block = Block::at(self.place(line));
-            self.fill(&mut block, tag.entries(), SELECTION_TAG, &[]);
-            tags.push(block);
-        }
-        body.blocks.insert("selection_tag".to_owned(), tags);
-    }
 }
 
 /// CloudFormation has one source a rule where Terraform has lists of them.
@@ -409,7 +325,7 @@ fn tags_of(value: Value) -> Value {
 }
 
 /// A list of pairs as a map.
-fn pairs(value: Value, key: &str, of: &str) -> Value {
+pub(super) fn pairs(value: Value, key: &str, of: &str) -> Value {
     let Value::List(elements) = value else { return value };
     let pair = |it: Value| {
         let Value::Map(mut pair) = it else { return None };

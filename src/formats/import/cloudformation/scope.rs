@@ -43,9 +43,8 @@ impl<'t> Scope<'t> {
             region: None,
             steps: Cell::new(0),
         };
-        let parameters = map("Parameters")
-            .into_iter()
-            .map(|(name, node)| (name, scope.parameter(name, node, given.get(name))));
+        let parameters =
+            map("Parameters").into_iter().map(|(name, node)| (name, parameter(name, node, given.get(name))));
         scope.parameters = parameters.collect();
         scope.find_absent();
         scope
@@ -90,34 +89,6 @@ impl<'t> Scope<'t> {
         let steps = self.steps.get().saturating_add(1);
         self.steps.set(steps);
         steps <= MOST_STEPS && depth <= MOST_DEPTH
-    }
-
-    fn parameter(&self, name: &str, node: &Node, given: Option<&Node>) -> Value {
-        let of = |key: &str| node.get(key).and_then(Node::text);
-        if of("NoEcho").is_some_and(is_true) {
-            return Value::Secret;
-        }
-        let kind = of("Type").unwrap_or_default();
-        // The name of a parameter in another service stands here, not its value.
-        let is_elsewhere = kind.starts_with("AWS::SSM::Parameter::Value");
-        let Some(value) = given.or_else(|| node.get("Default")).filter(|_| !is_elsewhere) else {
-            return Value::Unresolved(name.to_owned());
-        };
-        if kind == "CommaDelimitedList" || kind.starts_with("List<") {
-            let parts: Vec<&str> = match &value.kind {
-                Kind::List(elements) => elements.iter().filter_map(Node::text).collect(),
-                _ => value.text().unwrap_or_default().split(',').collect(),
-            };
-            let parts = parts.into_iter().map(str::trim).filter(|it| !it.is_empty());
-            return Value::List(parts.map(|it| Value::Text(it.to_owned())).collect());
-        }
-        match &value.kind {
-            // A default is a text in either case; a switch among them is compared as it is written.
-            Kind::Scalar { text, .. } if text.contains("{{resolve:") => Value::Unresolved(name.to_owned()),
-            Kind::Scalar { text, is_text } if *is_text || kind != "Number" => Value::Text(text.clone()),
-            Kind::Scalar { text, .. } => Value::Number(text.clone()),
-            _ => Value::Unresolved(name.to_owned()),
-        }
     }
 
     /// What `Ref` gives; nothing is `AWS::NoValue`.
@@ -168,6 +139,35 @@ impl<'t> Scope<'t> {
             "Or" => decided(each(), true),
             _ => None,
         }
+    }
+}
+
+/// The value of a parameter: given, or its default.
+fn parameter(name: &str, node: &Node, given: Option<&Node>) -> Value {
+    let of = |key: &str| node.get(key).and_then(Node::text);
+    if of("NoEcho").is_some_and(is_true) {
+        return Value::Secret;
+    }
+    let kind = of("Type").unwrap_or_default();
+    // The name of a parameter in another service stands here, not its value.
+    let is_elsewhere = kind.starts_with("AWS::SSM::Parameter::Value");
+    let Some(value) = given.or_else(|| node.get("Default")).filter(|_| !is_elsewhere) else {
+        return Value::Unresolved(name.to_owned());
+    };
+    if kind == "CommaDelimitedList" || kind.starts_with("List<") {
+        let parts: Vec<&str> = match &value.kind {
+            Kind::List(elements) => elements.iter().filter_map(Node::text).collect(),
+            _ => value.text().unwrap_or_default().split(',').collect(),
+        };
+        let parts = parts.into_iter().map(str::trim).filter(|it| !it.is_empty());
+        return Value::List(parts.map(|it| Value::Text(it.to_owned())).collect());
+    }
+    match &value.kind {
+        // A default is a text in either case; a switch among them is compared as it is written.
+        Kind::Scalar { text, .. } if text.contains("{{resolve:") => Value::Unresolved(name.to_owned()),
+        Kind::Scalar { text, is_text } if *is_text || kind != "Number" => Value::Text(text.clone()),
+        Kind::Scalar { text, .. } => Value::Number(text.clone()),
+        _ => Value::Unresolved(name.to_owned()),
     }
 }
 

@@ -9,13 +9,40 @@ pub(super) struct Template {
     pub(super) file: String,
     /// A map with `Resources`, as CloudFormation has it.
     pub(super) root: Node,
+    /// The Region that a file of the Serverless Framework names.
+    pub(super) region: Option<String>,
+}
+
+impl Template {
+    /// Takes in another piece of the same file; gives it back where both have the same logical ids.
+    pub(super) fn join(&mut self, other: Node) -> Option<Node> {
+        let ids = |node: &Node| -> Vec<String> {
+            node.get("Resources").map_or(&[][..], Node::entries).iter().map(|it| it.key.clone()).collect()
+        };
+        let own = ids(&self.root);
+        if ids(&other).iter().any(|id| own.contains(id)) {
+            return Some(other);
+        }
+        let (Kind::Map(sections), Kind::Map(more)) = (&mut self.root.kind, other.kind) else { return None };
+        for section in more {
+            match sections.iter_mut().find(|it| it.key == section.key) {
+                Some(known) => {
+                    if let (Kind::Map(known), Kind::Map(more)) = (&mut known.value.kind, section.value.kind) {
+                        known.extend(more);
+                    }
+                }
+                None => sections.push(section),
+            }
+        }
+        None
+    }
 }
 
 /// What a file is.
 #[derive(Debug)]
 pub(super) enum Document {
-    /// A template.
-    Template(Node),
+    /// A template, and the Region that the Serverless Framework's own part names.
+    Template(Node, Option<String>),
     /// Values of parameters.
     Values(Node),
     /// Neither.
@@ -76,24 +103,32 @@ fn fenced(text: &str) -> Vec<String> {
 
 fn sort(node: Node) -> Document {
     if is_resources(node.get("Resources")) {
-        return Document::Template(node);
+        return Document::Template(node, None);
     }
     // The Serverless Framework.
     for wrapper in ["resources", "Properties"] {
         if let Some(inner) = node.get(wrapper).filter(|inner| is_resources(inner.get("Resources"))) {
-            return Document::Template(inner.clone());
+            return Document::Template(inner.clone(), region(&node));
         }
     }
     if let Some(several) = node.get("resources").filter(|inner| !inner.elements().is_empty()) {
         let line = several.line;
         let lists = several.elements().iter().filter_map(|it| it.get("Resources"));
         let entries: Vec<_> = lists.flat_map(Node::entries).cloned().collect();
-        return of_resources(Node { line, kind: Kind::Map(entries) });
+        return match of_resources(Node { line, kind: Kind::Map(entries) }) {
+            Document::Template(root, _) => Document::Template(root, region(&node)),
+            other => other,
+        };
     }
     if is_values(&node) {
         return Document::Values(node);
     }
     of_resources(node)
+}
+
+/// `provider.region` of the Serverless Framework, where it is written out.
+fn region(node: &Node) -> Option<String> {
+    node.get("provider")?.get("region")?.text().map(str::to_owned)
 }
 
 /// Resources without the key above them, or a single one without its name.
@@ -109,7 +144,7 @@ fn of_resources(node: Node) -> Document {
         return Document::Other;
     };
     let entry = super::node::Entry { key: "Resources".to_owned(), line, value: resources };
-    Document::Template(Node { line, kind: Kind::Map(vec![entry]) })
+    Document::Template(Node { line, kind: Kind::Map(vec![entry]) }, None)
 }
 
 fn is_resources(node: Option<&Node>) -> bool {
@@ -149,7 +184,7 @@ mod tests {
     fn template(text: &str) -> Node {
         let all = documents(text).unwrap();
         all.into_iter()
-            .find_map(|it| if let Document::Template(node) = it { Some(node) } else { None })
+            .find_map(|it| if let Document::Template(node, _) = it { Some(node) } else { None })
             .unwrap()
     }
 

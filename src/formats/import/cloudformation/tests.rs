@@ -1,3 +1,4 @@
+use super::functions::HEAD;
 use super::*;
 use crate::formats::import::{Argument, Edge, Resource, Value};
 
@@ -10,11 +11,11 @@ fn found(texts: &[(&str, &str)]) -> Found {
     read(&inputs.iter().collect::<Vec<_>>()).unwrap()
 }
 
-fn one(text: &str) -> Found {
+pub(super) fn one(text: &str) -> Found {
     found(&[("t.yaml", text)])
 }
 
-fn of<'a>(found: &'a Found, kind: &str) -> Vec<&'a Resource> {
+pub(super) fn of<'a>(found: &'a Found, kind: &str) -> Vec<&'a Resource> {
     found.resources.iter().filter(|it| it.kind == kind).collect()
 }
 
@@ -22,113 +23,20 @@ fn argument<'a>(resource: &'a Resource, name: &str) -> &'a Argument {
     resource.body.arguments.get(name).unwrap_or_else(|| panic!("no {name}"))
 }
 
-fn text(value: &str) -> Value {
+pub(super) fn text(value: &str) -> Value {
     Value::Text(value.to_owned())
 }
 
-fn number(value: &str) -> Value {
+pub(super) fn number(value: &str) -> Value {
     Value::Number(value.to_owned())
 }
 
-fn edge(address: &str, attribute: &str) -> Value {
+pub(super) fn edge(address: &str, attribute: &str) -> Value {
     Value::Edge(Edge { address: address.to_owned(), attribute: attribute.to_owned() })
 }
 
-fn waits(what: &str) -> Value {
+pub(super) fn waits(what: &str) -> Value {
     Value::Unresolved(what.to_owned())
-}
-
-/// The value of `DatabaseName`, after a head.
-fn value(head: &str, expression: &str) -> Option<Value> {
-    let text = format!(
-        "{head}\nResources:\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      DatabaseName: {expression}\n  V: {{Type: AWS::EC2::VPC}}\n"
-    );
-    let found = one(&text);
-    let cluster = of(&found, "aws_rds_cluster")[0];
-    cluster.body.arguments.get("database_name").map(|it| it.value.clone())
-}
-
-const HEAD: &str = "Parameters:
-  Stage: {Type: String, Default: prod}
-  Count: {Type: Number, Default: 2}
-  Names: {Type: CommaDelimitedList, Default: 'a, b ,c'}
-  Open: {Type: String}
-  Word: {Type: String, NoEcho: true, Default: MARKER}
-  Known: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /some/name}
-Mappings:
-  Sizes:
-    prod: {Min: 4, Max: 32}
-Conditions:
-  IsProd: !Equals [!Ref Stage, prod]
-  IsNot: !Not [!Condition IsProd]
-  Unknown: !Equals [!Ref Open, x]
-  Both: !And [!Condition IsNot, !Condition Unknown]
-  Any: !Or [!Condition Unknown, !Condition IsProd]
-  Round: !Not [!Condition Round]";
-
-#[test]
-fn functions_give_what_cloudformation_makes_of_them() {
-    for (expression, expected) in [
-        ("!Ref Stage", text("prod")),
-        ("!Ref Count", number("2")),
-        ("!Ref Names", Value::List(["a", "b", "c"].map(text).to_vec())),
-        ("!Ref Open", waits("Open")),
-        ("!Ref Known", waits("Known")),
-        ("!Ref Word", Value::Secret),
-        ("!Ref V", edge("V", "id")),
-        ("!Ref Nobody", waits("Nobody")),
-        ("!Ref AWS::AccountId", waits("AWS::AccountId")),
-        ("{Ref: Stage}", text("prod")),
-        ("!Sub 'db-${Stage}-${!Literal}'", text("db-prod-${Literal}")),
-        ("!Sub ['${A}-${Stage}', {A: !Ref Count}]", text("2-prod")),
-        ("!Sub '${V}'", edge("V", "id")),
-        ("!Sub '${V.CidrBlock}x'", waits("V")),
-        ("!Sub '${Open}-${AWS::StackName}'", waits("Open, AWS::StackName")),
-        ("!Sub 'x-${Word}'", Value::Secret),
-        ("!Sub 'broken-${Stage'", text("broken-${Stage")),
-        ("{'Fn::Sub': 'a-${ Stage }'}", text("a-prod")),
-        ("!Join ['-', [a, !Ref Stage, !Ref Count]]", text("a-prod-2")),
-        ("!Join [',', !Ref Names]", text("a,b,c")),
-        ("!Join ['-', [a, !Ref Open]]", waits("Open")),
-        ("!Join ['-', [a, !Ref 'AWS::NoValue', b]]", text("a-b")),
-        ("!Select [1, !Ref Names]", text("b")),
-        ("!Select ['2', !Split [':', 'x:y:z']]", text("z")),
-        ("!Select [9, !Ref Names]", waits("Fn::Select")),
-        ("!Select [0, !GetAZs '']", waits("Fn::GetAZs")),
-        ("!Split [',', !Ref Open]", waits("Open")),
-        ("!FindInMap [Sizes, !Ref Stage, Max]", number("32")),
-        ("!FindInMap [Sizes, !Ref Open, Max]", waits("Open")),
-        ("!FindInMap [Sizes, dev, Max]", waits("Fn::FindInMap Sizes")),
-        ("!FindInMap [Sizes, dev, Max, {DefaultValue: 8}]", number("8")),
-        ("!If [IsProd, yes-it-is, no]", text("yes-it-is")),
-        ("!If [IsNot, a, !If [IsProd, b, c]]", text("b")),
-        ("!If [Both, a, b]", text("b")),
-        ("!If [Any, a, b]", text("a")),
-        ("!If [Unknown, a, b]", waits("the condition Unknown")),
-        ("!If [Round, a, b]", waits("the condition Round")),
-        ("!If [Missing, a, b]", waits("the condition Missing")),
-        ("!GetAtt V.CidrBlock", edge("V", "CidrBlock")),
-        ("!GetAtt [V, VpcId]", edge("V", "id")),
-        ("!GetAtt Nobody.Arn", waits("Nobody.Arn")),
-        ("!ImportValue net-vpc", waits("Fn::ImportValue")),
-        ("!Cidr [!GetAtt V.CidrBlock, 2, 8]", waits("Fn::Cidr")),
-        ("!Base64 x", waits("Fn::Base64")),
-        ("!Transform {Name: 'AWS::Include'}", waits("Fn::Transform")),
-        ("{'Fn::Length': [1, 2, 3]}", number("3")),
-        ("'{{resolve:ssm:/MARKER}}'", waits("a dynamic reference")),
-        ("!Sub '{{resolve:ssm:/MARKER/${Stage}}}'", waits("a dynamic reference")),
-        ("Yes", Value::Bool(true)),
-        ("off", Value::Bool(false)),
-        ("'yes'", text("yes")),
-        ("16.10", number("16.10")),
-        ("012345678901", text("012345678901")),
-        ("!!str 12", text("12")),
-        ("~", Value::Null),
-    ] {
-        assert_eq!(value(HEAD, expression), Some(expected), "{expression}");
-    }
-    assert_eq!(value(HEAD, "!Ref AWS::NoValue"), None);
-    assert_eq!(value(HEAD, "!If [IsProd, !Ref 'AWS::NoValue', x]"), None);
 }
 
 #[test]
@@ -402,6 +310,7 @@ fn a_page_with_pieces_of_a_template_is_read_between_its_fences() {
     );
     assert_eq!(found.resources[0].body.place.line, Some(7));
     assert_eq!(found.resources[1].body.place.line, Some(14));
+    assert_eq!(argument(&found.resources[1], "cluster_identifier").value, edge("C", "id"));
 }
 
 #[test]
@@ -413,57 +322,20 @@ fn what_is_no_template_has_its_line() {
     assert!(read(&[&bytes]).unwrap_err().to_string().contains("UTF-8"));
     let deep = format!("Resources: {}{}", "[".repeat(1000), "]".repeat(1000));
     assert!(refused(deep).starts_with("t.yaml:1: "));
-    let block: String = (0..200).map(|it| format!("{}a:\n", " ".repeat(it))).collect();
+    let block = (0..200).fold(String::new(), |text, it| text + &" ".repeat(it) + "a:\n");
     assert!(refused(block).contains("128 levels"));
     assert_eq!(one("just: text\n"), Found::default());
 }
 
 #[test]
-fn conditions_without_end_stop() {
-    let mut head = "Conditions:\n  C0: !Equals [!Ref Nobody, a]\n".to_owned();
-    for it in 1..40 {
-        let before = it - 1;
-        head.push_str(&format!("  C{it}: !And [!Condition C{before}, !Condition C{before}]\n"));
-    }
-    assert_eq!(value(&head, "!If [C39, a, b]"), Some(waits("the condition C39")));
-}
-
-/// A small generator, so that every run mutates alike.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        usize::try_from((self.0 >> 33) % (most.max(1) as u64)).unwrap()
-    }
-}
-
-#[test]
-fn no_mutation_of_a_template_panics() {
-    let yaml = format!(
-        "{HEAD}\nResources:\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      DatabaseName: !Sub ['${{A}}', {{A: !If [IsProd, !Ref V, !Select [0, !Ref Names]]}}]\n      MasterUsername: !Sub '{{{{resolve:secretsmanager:${{S}}:SecretString:username}}}}'\n  V: &v {{Type: AWS::EC2::VPC}}\n  W: *v\n"
+fn a_file_of_the_serverless_framework_tells_its_region() {
+    let found = one(
+        "provider:\n  region: eu-west-1\nresources:\n  Resources:\n    C:\n      Type: AWS::RDS::DBCluster\n      Properties: {MasterUserPassword: '${env:MARKER}'}\n",
     );
-    let json = "{\"Resources\": {\"C\": {\"Type\": \"AWS::RDS::DBCluster\", \"Properties\": {\"Tags\": [{\"Key\": \"a\", \"Value\": {\"Fn::Join\": [\"\", [\"a\", {\"Ref\": \"C\"}]]}}]}}}}".to_owned();
-    let seeds = [yaml, json, "a\n```yaml\nResources:\n  C: {Type: AWS::RDS::DBCluster}\n```\n".to_owned()];
-    let mut chance = Chance(11);
-    for round in 0..6000 {
-        let mut bytes = seeds[round % seeds.len()].clone().into_bytes();
-        for _ in 0..=chance.below(4) {
-            let at = chance.below(bytes.len());
-            match chance.below(4) {
-                0 => bytes[at] = b"{}[]\",:!&*- \n$'`|>"[chance.below(18)],
-                1 => drop(bytes.drain(at..(at + chance.below(20)).min(bytes.len()))),
-                2 => bytes.truncate(at + 1),
-                _ => {
-                    let piece = bytes[at..(at + chance.below(60)).min(bytes.len())].to_vec();
-                    let to = chance.below(bytes.len());
-                    bytes.splice(to..to, piece);
-                }
-            }
-            if bytes.is_empty() {
-                bytes.push(b'{');
-            }
-        }
-        drop(read(&[&Input { name: "a".to_owned(), bytes }]));
-    }
+    assert_eq!(found.resources[0].region, Some(text("eu-west-1")));
+    assert_eq!(argument(&found.resources[0], "master_password").value, Value::Secret);
+    let open = one(
+        "provider: {region: '${opt:region}'}\nresources: {Resources: {C: {Type: AWS::RDS::DBCluster}}}\n",
+    );
+    assert_eq!(open.resources[0].region, None);
 }

@@ -2,6 +2,8 @@
 
 mod members;
 mod names;
+mod parameters;
+mod proxy;
 mod resources;
 mod tree;
 

@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{
-    AUTH, CLUSTER, CLUSTER_ENDPOINT, GLOBAL, GLOBAL_MEMBER, INSTANCE, Name, POOL, PROXY, PROXY_ENDPOINT,
-    SCALING, TARGET_GROUP,
+    CLUSTER, CLUSTER_ENDPOINT, GLOBAL, GLOBAL_MEMBER, INSTANCE, Name, PROXY_ENDPOINT, SCALING,
 };
+use super::proxy::{proxy, target_group};
 use super::tree::Tree;
-use crate::formats::import::shapes::is_secret_name;
 use crate::formats::import::{Argument, Block, Found, Notice, NoticeKind, Place, Resource, Source, Value};
 
 /// What an object is.
@@ -106,7 +105,7 @@ impl Answers {
         found
     }
 
-    fn of(&self, kind: Kind) -> impl Iterator<Item = &Object> {
+    pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &Object> {
         self.objects.iter().filter(move |object| object.kind == kind)
     }
 
@@ -204,8 +203,6 @@ impl Answers {
             let body = &mut resource.body;
             set(body, "cluster_identifier", Value::Text(cluster.to_owned()), "DBClusterMembers");
             set(body, "writer", Value::Bool(member.is("IsClusterWriter")), "IsClusterWriter");
-            // Without a file that says more the design's own serverless class is as good as any.
-            set(body, "instance_class", Value::Text("db.serverless".to_owned()), "DBInstanceClass");
             found.resources.push(resource);
         }
     }
@@ -235,9 +232,9 @@ impl Answers {
         if let Some(member) = member {
             set(body, "writer", Value::Bool(member.is("IsClusterWriter")), "IsClusterWriter");
         }
-        let parameters =
+        let mut parameters =
             tree.list("DBParameterGroups").iter().filter_map(|it| it.text("DBParameterGroupName"));
-        if let Some(group) = parameters.filter(|it| !it.starts_with("default.")).next() {
+        if let Some(group) = parameters.find(|it| !it.starts_with("default.")) {
             set(body, "db_parameter_group_name", Value::Text(group.to_owned()), "DBParameterGroupName");
         }
         let pending: Vec<&str> = tree.list("PendingModifiedValues").iter().filter_map(as_text).collect();
@@ -256,94 +253,11 @@ impl Answers {
         }
         found.resources.push(resource);
     }
-
-    fn target(&self, object: &Object, found: &mut Found) {
-        let tree = &object.tree;
-        let kind = tree.text("Type");
-        let id = tree.text("RdsResourceId").unwrap_or_default();
-        let (name, argument, member) = match kind {
-            Some("TRACKED_CLUSTER") => {
-                (tree.text("TrackedClusterId").unwrap_or(id), "db_cluster_identifier", "TrackedClusterId")
-            }
-            // The instances of a tracked cluster are listed beside it.
-            _ if tree.text("TrackedClusterId").is_some() => return,
-            _ => (id, "db_instance_identifier", "RdsResourceId"),
-        };
-        let mut resource = object.plain("aws_db_proxy_target", name, None, &[]);
-        set(&mut resource.body, argument, Value::Text(name.to_owned()), member);
-        let proxies: BTreeSet<&str> =
-            self.of(Kind::Proxy).filter_map(|it| it.tree.text("DBProxyName")).collect();
-        let in_name = proxies.iter().copied().find(|it| object.file.contains(it));
-        let only = proxies.first().copied().filter(|_| proxies.len() == 1);
-        // A target does not tell its proxy: the only one, or the one that the file is called after.
-        let proxy = only.or(in_name).map_or_else(
-            || {
-                Value::Unresolved(
-                    "the name of its proxy, which describe-db-proxy-targets leaves out".to_owned(),
-                )
-            },
-            |proxy| Value::Text(proxy.to_owned()),
-        );
-        set(&mut resource.body, "db_proxy_name", proxy, "DBProxyName");
-        found.resources.push(resource);
-    }
-
-    /// The parameters that a user set. The answer does not tell its group: it is the one that the clusters name, or the
-    /// one the file is called after.
-    fn parameters(&self, found: &mut Found) {
-        let groups: BTreeSet<&str> = self
-            .of(Kind::Cluster)
-            .filter(|it| it.tree.text("Engine").is_some_and(|engine| engine.starts_with("aurora")))
-            .filter_map(|it| it.tree.text("DBClusterParameterGroup"))
-            .collect();
-        let mut by_file: BTreeMap<&str, Vec<&Tree>> = BTreeMap::new();
-        for object in self.of(Kind::Parameter) {
-            by_file.entry(&object.file).or_default().push(&object.tree);
-        }
-        let custom: Vec<&str> = groups.iter().copied().filter(|it| !it.starts_with("default.")).collect();
-        let mut by_group: BTreeMap<&str, (Block, BTreeSet<&str>)> = BTreeMap::new();
-        for (file, parameters) in by_file {
-            let set_by_user: Vec<&Tree> =
-                parameters.into_iter().filter(|it| it.text("Source") == Some("user")).collect();
-            let in_name = custom.iter().copied().find(|it| file.contains(it));
-            let only = custom.first().copied().filter(|_| custom.len() == 1);
-            let first = groups.first().copied().filter(|_| groups.len() == 1);
-            let Some(group) = in_name.or(only).or(first) else {
-                if !set_by_user.is_empty() {
-                    let text = "the parameters do not tell their group, and the clusters name none or several; call the \
-                                file after its group";
-                    found.notices.push(Notice::new(NoticeKind::NotUnderstood, Place::file(file), text));
-                }
-                continue;
-            };
-            let place = Place::address(file, group);
-            let (body, known) =
-                by_group.entry(group).or_insert_with(|| (Block::at(place.clone()), BTreeSet::new()));
-            for parameter in set_by_user {
-                let Some(name) = parameter.text("ParameterName").filter(|name| known.insert(name)) else {
-                    continue;
-                };
-                let value = match parameter.get("ParameterValue") {
-                    _ if is_secret_name(name) => Value::Secret,
-                    Some(value) => of_tree(value),
-                    None => continue,
-                };
-                let mut block = Block::at(place.clone());
-                set(&mut block, "name", Value::Text(name.to_owned()), "ParameterName");
-                set(&mut block, "value", value, "ParameterValue");
-                body.blocks.entry("parameter".to_owned()).or_default().push(block);
-            }
-        }
-        for (group, (mut body, _)) in by_group {
-            set(&mut body, "name", Value::Text(group.to_owned()), "DBClusterParameterGroup");
-            found.resources.push(resource("aws_rds_cluster_parameter_group", group, None, body));
-        }
-    }
 }
 
 impl Object {
     /// A resource with what stands in the table.
-    fn plain(&self, kind: &str, name: &str, arn: Option<&str>, table: &[Name]) -> Resource {
+    pub(super) fn plain(&self, kind: &str, name: &str, arn: Option<&str>, table: &[Name]) -> Resource {
         let body = block(&self.tree, table, &Place::address(&self.file, name));
         resource(kind, name, arn, body)
     }
@@ -366,7 +280,7 @@ fn region(arn: &str) -> Option<&str> {
     arn.split(':').nth(3).filter(|it| !it.is_empty())
 }
 
-fn resource(kind: &str, name: &str, arn: Option<&str>, body: Block) -> Resource {
+pub(super) fn resource(kind: &str, name: &str, arn: Option<&str>, body: Block) -> Resource {
     Resource {
         source: Source::Describe,
         data: false,
@@ -381,12 +295,12 @@ fn resource(kind: &str, name: &str, arn: Option<&str>, body: Block) -> Resource 
     }
 }
 
-fn set(body: &mut Block, argument: &str, value: Value, written: &str) {
+pub(super) fn set(body: &mut Block, argument: &str, value: Value, written: &str) {
     let place = body.place.clone();
     body.arguments.insert(argument.to_owned(), Argument { value, place, written: Some(written.to_owned()) });
 }
 
-fn block(tree: &Tree, table: &[Name], place: &Place) -> Block {
+pub(super) fn block(tree: &Tree, table: &[Name], place: &Place) -> Block {
     let mut body = Block::at(place.clone());
     for (member, argument) in table {
         if let Some(value) = tree.get(member) {
@@ -396,7 +310,7 @@ fn block(tree: &Tree, table: &[Name], place: &Place) -> Block {
     body
 }
 
-fn of_tree(tree: &Tree) -> Value {
+pub(super) fn of_tree(tree: &Tree) -> Value {
     match tree {
         Tree::Null | Tree::Present => Value::Null,
         Tree::Bool(value) => Value::Bool(*value),
@@ -442,34 +356,6 @@ fn subnet_group(
         set(&mut body, "subnet_ids", Value::List(subnets), "SubnetIdentifier");
     }
     found.resources.push(resource("aws_db_subnet_group", name, arn, body));
-}
-
-fn proxy(object: &Object, found: &mut Found) {
-    let tree = &object.tree;
-    let Some(name) = tree.text("DBProxyName") else { return };
-    let mut resource = object.plain("aws_db_proxy", name, tree.text("DBProxyArn"), PROXY);
-    let place = resource.body.place.clone();
-    let auth: Vec<Block> = tree.list("Auth").iter().map(|it| block(it, AUTH, &place)).collect();
-    if !auth.is_empty() {
-        resource.body.blocks.insert("auth".to_owned(), auth);
-    }
-    found.resources.push(resource);
-}
-
-fn target_group(object: &Object, found: &mut Found) {
-    let tree = &object.tree;
-    // Another group than the default one belongs to nothing that a design says.
-    let Some(name) = tree.text("DBProxyName") else { return };
-    let arn = tree.text("TargetGroupArn");
-    let mut resource = object.plain("aws_db_proxy_default_target_group", name, arn, TARGET_GROUP);
-    if let Some(pool) = tree.get("ConnectionPoolConfig") {
-        let mut block = block(pool, POOL, &resource.body.place);
-        if pool.get("InitQuery").is_some() {
-            set(&mut block, "init_query", Value::Secret, "InitQuery");
-        }
-        resource.body.blocks.insert("connection_pool_config".to_owned(), vec![block]);
-    }
-    found.resources.push(resource);
 }
 
 fn global(object: &Object) -> Resource {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// What serde_json calls the single key of a number, where numbers keep their text.
+/// What `serde_json` calls the single key of a number, where numbers keep their text.
 const NUMBER: &str = "$serde_json::private::Number";
 /// The longest text, in bytes.
 const MOST_TEXT: usize = 1 << 20;

@@ -122,6 +122,8 @@ impl<'a> Mapper<'a> {
                 self.unresolved(&unknown, attribute, &instead);
             }
             Got::Left => match (row.left, layers.first()) {
+                // Describe output never leaves out by choice: its version of the API didn't know the field.
+                (Left::Is(_), Some(top)) if top.source == Source::Describe => {}
                 (Left::Is(text), _) => {
                     // The table's own words are values of their settings.
                     let _ = row.field.set(&mut self.design, text);

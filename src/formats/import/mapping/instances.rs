@@ -6,6 +6,13 @@ use super::world::zone_region;
 use super::{Got, Instance, Mapper, shown, spelled, stem, truth, whole, written};
 use crate::design::{Field, InsightsMode, Word, Zone};
 
+/// Whether a cluster's own list of members is all that tells of an instance: then nothing of it is off, but unknown.
+fn is_unseen(it: &Resource) -> bool {
+    it.source == Source::Describe
+        && it.kind == "aws_rds_cluster_instance"
+        && !it.body.arguments.contains_key("instance_class")
+}
+
 impl<'a> Mapper<'a> {
     /// The instances of a cluster in the order of its best source.
     pub(super) fn instances_of(&self, member: &Member<'a>) -> Vec<&'a Resource> {
@@ -232,6 +239,7 @@ impl<'a> Mapper<'a> {
                     self.took(Field::AutoMinorVersionUpgrade, &known.argument.place);
                 }
                 Got::Unknown(unknown) => self.unresolved(&unknown, NAME, "the design keeps its own"),
+                Got::Left if is_unseen(it) => {}
                 // AWS upgrades unless told otherwise.
                 Got::Left => on.push(true),
             }
@@ -278,6 +286,7 @@ impl<'a> Mapper<'a> {
         let text = |it: &Resource| match self.world.get(&[it], attribute) {
             Got::Known(known) => self.world.text(known.value).map(|text| super::cluster::plain_number(&text)),
             Got::Unknown(_) => None,
+            Got::Left if is_unseen(it) => None,
             Got::Left => Some(left.to_owned()),
         };
         let Some(own) = text(writer) else { return };
@@ -370,6 +379,7 @@ impl<'a> Mapper<'a> {
                 self.unresolved(&unknown, attribute, "the spec's default stands");
                 None
             }
+            Got::Left if layers.iter().all(|it| is_unseen(it)) => None,
             Got::Left => Some(false),
         }
     }
@@ -396,6 +406,7 @@ impl<'a> Mapper<'a> {
                     self.unresolved(&unknown, NAME, "the design keeps 60 seconds");
                     seconds = None;
                 }
+                Got::Left if !layers.is_empty() && layers.iter().all(|it| is_unseen(it)) => seconds = None,
                 Got::Left => continue,
             }
             if !of_cluster {

@@ -5,8 +5,11 @@ fn input(name: &str, text: impl Into<String>) -> Input {
     Input { name: name.to_owned(), bytes: text.into().into_bytes() }
 }
 
+/// A label, an id, and the value of each point.
+type Given<'a> = (&'a str, &'a str, &'a dyn Fn(usize) -> String);
+
 /// A `get-metric-data` answer of so many points, a period apart.
-fn data(series: &[(&str, &str, &dyn Fn(usize) -> String)], count: usize, period: usize) -> Input {
+fn data(series: &[Given<'_>], count: usize, period: usize) -> Input {
     let each = series.iter().map(|(label, id, value)| {
         let times: Vec<String> = (0..count).map(|it| (1_761_955_200 + it * period).to_string()).collect();
         let values: Vec<String> = (0..count).map(value).collect();
@@ -54,7 +57,7 @@ fn capacities_are_averaged_over_what_is_awake_and_rounded_half_up() {
 fn under_three_days_only_the_storage_is_taken() {
     let capacity = |_| "2.0".to_owned();
     let bytes = |it: usize| if it == 0 { "1" } else { "281474976710656.0" }.to_owned();
-    let series: [(&str, &str, &dyn Fn(usize) -> String); 2] = [
+    let series: [Given<'_>; 2] = [
         ("till-a ServerlessDatabaseCapacity", "acu_avg", &capacity),
         ("VolumeBytesUsed", "bytes_avg", &bytes),
     ];
@@ -96,7 +99,7 @@ fn a_series_without_an_instance_counts_for_all() {
 #[test]
 fn another_clusters_instance_is_left_out() {
     let (low, high) = (|_| "2.0".to_owned(), |_| "200.0".to_owned());
-    let series: [(&str, &str, &dyn Fn(usize) -> String); 2] = [
+    let series: [Given<'_>; 2] = [
         ("till-a ServerlessDatabaseCapacity", "acu_avg_1", &low),
         ("else-1 ServerlessDatabaseCapacity", "acu_avg_2", &high),
     ];
@@ -124,7 +127,7 @@ fn utilization_stands_in_for_capacity_and_says_when_the_peak_is_unseen() {
 fn the_range_is_taken_where_nothing_else_gives_one() {
     let capacity = |it: usize| if it.is_multiple_of(4) { "0" } else { "3.0" }.to_owned();
     let connections = |_| "90.5".to_owned();
-    let series: [(&str, &str, &dyn Fn(usize) -> String); 2] = [
+    let series: [Given<'_>; 2] = [
         ("ServerlessDatabaseCapacity", "acu_avg", &capacity),
         ("DatabaseConnections", "connections_max", &connections),
     ];
@@ -139,7 +142,7 @@ fn the_mean_need_is_by_cpu_and_connections_hold_memory() {
     let capacity = |_| "4.0".to_owned();
     let cpu = |_| "5.0".to_owned();
     let connections = |_| "300".to_owned();
-    let series: [(&str, &str, &dyn Fn(usize) -> String); 2] = [
+    let series: [Given<'_>; 2] = [
         ("till-a ServerlessDatabaseCapacity", "acu_avg", &capacity),
         ("till-a CPUUtilization", "cpu_avg", &cpu),
     ];
@@ -195,4 +198,20 @@ fn what_is_no_series_has_a_place() {
     let wrong =
         "{\"Label\": \"CPUUtilization\",\n\"Datapoints\": [{\"Timestamp\": 1761955200, \"Average\": NaN}]}";
     assert_eq!(refused(wrong), "a/m.json:2: NaN is no number; leave the point out");
+}
+
+#[test]
+fn an_answer_as_yaml_is_the_same() {
+    let head = "Label: DatabaseConnections\nDatapoints:\n";
+    let text = (0..80).fold(head.to_owned(), |text, it| {
+        format!(
+            "{text}- Maximum: 12.0\n  Timestamp: '2026-11-{:02}T{:02}:00:00+00:00'\n  Unit: Count\n",
+            1 + it / 24,
+            it % 24
+        )
+    });
+    let (design, notices) = filled(&input("m.yaml", text), &known(), 0);
+    assert_eq!(design.usage.peak_connections, Some(12), "{notices:#?}");
+    let wrong = fill(&[&input("m.yaml", "Datapoints: [\n")], &known(), Design::default());
+    assert!(wrong.unwrap_err().to_string().contains("no answer of CloudWatch as YAML"));
 }
