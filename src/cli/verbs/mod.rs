@@ -6,6 +6,7 @@ mod completions;
 mod cost;
 mod diagram;
 mod fix;
+mod import;
 mod link;
 mod man;
 mod open;
@@ -31,6 +32,7 @@ pub(crate) enum Verb {
     Terraform(terraform::Terraform),
     Bundle(bundle::Bundle),
     Yaml(yaml::Yaml),
+    Import(import::Import),
     Fix(fix::Fix),
     Link(link::Link),
     Open(open::Open),
@@ -52,6 +54,7 @@ impl Verb {
             Self::Terraform(verb) => verb.run(globals),
             Self::Bundle(verb) => verb.run(globals),
             Self::Yaml(verb) => verb.run(globals),
+            Self::Import(verb) => verb.run(globals),
             Self::Fix(verb) => verb.run(globals),
             Self::Link(verb) => verb.run(globals),
             Self::Open(verb) => verb.run(globals),
