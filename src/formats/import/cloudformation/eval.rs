@@ -272,7 +272,8 @@ fn scalar(text: &str, is_text: bool) -> Value {
 fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (whole, places) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-    let digits = |part: &str| !part.is_empty() && part.len() <= 18 && part.bytes().all(|it| it.is_ascii_digit());
+    let digits =
+        |part: &str| !part.is_empty() && part.len() <= 18 && part.bytes().all(|it| it.is_ascii_digit());
     digits(whole) && digits(places) && (whole == "0" || !whole.starts_with('0'))
 }
 

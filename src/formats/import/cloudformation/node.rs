@@ -278,7 +278,9 @@ mod tests {
 
     #[test]
     fn keys_have_their_lines_in_yaml_and_json() {
-        let yaml = parse("Resources:\r\n  A:\r\n    Type: x\r\n    # no\r\n    Properties:\r\n      B: c\r\n").unwrap();
+        let yaml =
+            parse("Resources:\r\n  A:\r\n    Type: x\r\n    # no\r\n    Properties:\r\n      B: c\r\n")
+                .unwrap();
         let a = yaml.get("Resources").and_then(|it| it.entry("A")).unwrap();
         assert_eq!((a.line, a.value.entry("Properties").map(|it| it.line)), (2, Some(5)));
         let json = parse("{\n \"Resources\": {\n  \"A\": {\n   \"Type\": \"x\\/y\"\n  }\n }\n}\n").unwrap();

@@ -28,7 +28,10 @@ impl<'t> Reader<'t> {
         }
         for entry in resources {
             if entry.key.starts_with("Fn::") {
-                let text = format!("{} makes resources in a loop, which is not understood; they are left out", entry.key);
+                let text = format!(
+                    "{} makes resources in a loop, which is not understood; they are left out",
+                    entry.key
+                );
                 found.notices.push(Notice::new(NoticeKind::NotUnderstood, self.place(entry.line), text));
                 continue;
             }
@@ -38,13 +41,21 @@ impl<'t> Reader<'t> {
                 match self.scope.condition(name, 0) {
                     Some(true) => {}
                     Some(false) => {
-                        let text = format!("{} is not made, as its condition {name} is false; it is left out", entry.key);
+                        let text = format!(
+                            "{} is not made, as its condition {name} is false; it is left out",
+                            entry.key
+                        );
                         found.notices.push(Notice::new(NoticeKind::Dropped, self.place(entry.line), text));
                         continue;
                     }
                     None => {
-                        let text = format!("the condition {name} of {} can't be resolved; it is taken", entry.key);
-                        found.notices.push(Notice::new(NoticeKind::NotUnderstood, self.place(entry.line), text));
+                        let text =
+                            format!("the condition {name} of {} can't be resolved; it is taken", entry.key);
+                        found.notices.push(Notice::new(
+                            NoticeKind::NotUnderstood,
+                            self.place(entry.line),
+                            text,
+                        ));
                     }
                 }
             }
@@ -127,14 +138,18 @@ impl<'t> Reader<'t> {
                 }
             }
             "AWS::SecretsManager::RotationSchedule" => self.rotated(&mut resource.body, property("SecretId")),
-            "AWS::CloudWatch::Alarm" => self.alarm(&mut resource.body, property("Dimensions"), property("Metrics"), found),
+            "AWS::CloudWatch::Alarm" => {
+                self.alarm(&mut resource.body, property("Dimensions"), property("Metrics"), found)
+            }
             "AWS::SNS::Topic" => {
                 if let Some(inside) = property("Subscription") {
                     self.subscriptions(&entry.key, inside, found);
                 }
             }
             "AWS::Backup::BackupSelection" => {
-                if let Some(Chosen::Node(node)) = property("BackupSelection").map(|it| self.scope.chosen(&it.value)) {
+                if let Some(Chosen::Node(node)) =
+                    property("BackupSelection").map(|it| self.scope.chosen(&it.value))
+                {
                     self.selection(&mut resource.body, node, &entry.key, found);
                 }
             }
@@ -161,7 +176,9 @@ impl<'t> Reader<'t> {
     /// Sets what a table names.
     fn fill(&self, body: &mut Block, properties: &[Entry], names: &[Name], secrets: &[Name]) {
         for entry in properties {
-            let of = |table: &[Name]| table.iter().find(|(name, _)| *name == entry.key).map(|(_, argument)| *argument);
+            let of = |table: &[Name]| {
+                table.iter().find(|(name, _)| *name == entry.key).map(|(_, argument)| *argument)
+            };
             let value = if let Some(argument) = of(secrets) {
                 // Whether it stands there is all that is read of it.
                 match self.scope.chosen(&entry.value) {
@@ -255,7 +272,8 @@ impl<'t> Reader<'t> {
                 false
             }
             _ => {
-                let text = format!("DeletionPolicy of {} can't be resolved; final_snapshot stays true", entry.key);
+                let text =
+                    format!("DeletionPolicy of {} can't be resolved; final_snapshot stays true", entry.key);
                 found.notices.push(Notice::new(NoticeKind::NotUnderstood, self.place(policy.line), text));
                 return;
             }
@@ -267,7 +285,11 @@ impl<'t> Reader<'t> {
         let mut block = Block::at(self.place(entry.line));
         self.set(&mut block, "name", Value::Text(entry.key.clone()), entry);
         if with_value {
-            let value = if is_secret_name(&entry.key) { Some(Value::Secret) } else { self.scope.value(&entry.value, 0) };
+            let value = if is_secret_name(&entry.key) {
+                Some(Value::Secret)
+            } else {
+                self.scope.value(&entry.value, 0)
+            };
             if let Some(value) = value {
                 self.set(&mut block, "value", value, entry);
             }
@@ -277,9 +299,10 @@ impl<'t> Reader<'t> {
 
     /// The clusters and instances that a target group names.
     fn targets(&self, group: &Resource, properties: &[Entry], found: &mut Found) {
-        for (name, argument) in
-            [("DBClusterIdentifiers", "db_cluster_identifier"), ("DBInstanceIdentifiers", "db_instance_identifier")]
-        {
+        for (name, argument) in [
+            ("DBClusterIdentifiers", "db_cluster_identifier"),
+            ("DBInstanceIdentifiers", "db_instance_identifier"),
+        ] {
             let Some(entry) = properties.iter().find(|it| it.key == name) else { continue };
             let targets = match self.scope.value(&entry.value, 0) {
                 Some(Value::List(elements)) => elements,
@@ -311,7 +334,13 @@ impl<'t> Reader<'t> {
         self.set(body, "secret_id", value, entry);
     }
 
-    fn alarm(&self, body: &mut Block, dimensions: Option<&Entry>, metrics: Option<&Entry>, found: &mut Found) {
+    fn alarm(
+        &self,
+        body: &mut Block,
+        dimensions: Option<&Entry>,
+        metrics: Option<&Entry>,
+        found: &mut Found,
+    ) {
         if let Some(entry) = dimensions
             && let Some(value) = self.scope.value(&entry.value, 0)
         {

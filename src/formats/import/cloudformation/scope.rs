@@ -43,8 +43,9 @@ impl<'t> Scope<'t> {
             region: None,
             steps: Cell::new(0),
         };
-        let parameters =
-            map("Parameters").into_iter().map(|(name, node)| (name, scope.parameter(name, node, given.get(name))));
+        let parameters = map("Parameters")
+            .into_iter()
+            .map(|(name, node)| (name, scope.parameter(name, node, given.get(name))));
         scope.parameters = parameters.collect();
         scope.find_absent();
         scope
@@ -57,8 +58,11 @@ impl<'t> Scope<'t> {
     }
 
     fn find_absent(&mut self) {
-        let is_absent = |node: &Node| node.get("Condition").and_then(Node::text).and_then(|it| self.condition(it, 0)) == Some(false);
-        self.absent = self.resources.iter().filter(|(_, node)| is_absent(node)).map(|(name, _)| *name).collect();
+        let is_absent = |node: &Node| {
+            node.get("Condition").and_then(Node::text).and_then(|it| self.condition(it, 0)) == Some(false)
+        };
+        self.absent =
+            self.resources.iter().filter(|(_, node)| is_absent(node)).map(|(name, _)| *name).collect();
     }
 
     /// The resource of a name, where it is made.

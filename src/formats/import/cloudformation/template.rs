@@ -53,7 +53,8 @@ fn fenced(text: &str) -> Vec<String> {
     let mut open: Option<(char, String)> = None;
     for (index, line) in text.lines().enumerate() {
         let trimmed = line.trim();
-        let fence = ['`', '~'].into_iter().find(|sign| trimmed.chars().take_while(|it| it == sign).count() >= 3);
+        let fence =
+            ['`', '~'].into_iter().find(|sign| trimmed.chars().take_while(|it| it == sign).count() >= 3);
         open = match (fence, open) {
             (Some(sign), None) => Some((sign, "\n".repeat(index + 1))),
             (Some(sign), Some((own, piece))) if sign == own && trimmed.chars().all(|it| it == sign) => {
@@ -154,12 +155,21 @@ mod tests {
 
     #[test]
     fn pieces_of_templates_are_templates_with_their_lines() {
-        let line = |text: &str| template(text).get("Resources").and_then(|it| it.entry("A")).map(|it| it.line);
+        let line =
+            |text: &str| template(text).get("Resources").and_then(|it| it.entry("A")).map(|it| it.line);
         assert_eq!(line("Resources:\n  A:\n    Type: AWS::X\n"), Some(2));
         assert_eq!(line("A:\n  Type: AWS::X\n"), Some(1));
         assert_eq!(line("service: x\nresources:\n  Resources:\n    A:\n      Type: AWS::X\n"), Some(4));
-        assert_eq!(line("resources:\n  - ${file(x.yml)}\n  - Resources:\n      A:\n        Type: AWS::X\n"), Some(4));
-        assert_eq!(line("# Our base\n\nText: with [signs\n\n```yaml\nResources:\n  A:\n    Type: AWS::X\n```\nmore\n"), Some(7));
+        assert_eq!(
+            line("resources:\n  - ${file(x.yml)}\n  - Resources:\n      A:\n        Type: AWS::X\n"),
+            Some(4)
+        );
+        assert_eq!(
+            line(
+                "# Our base\n\nText: with [signs\n\n```yaml\nResources:\n  A:\n    Type: AWS::X\n```\nmore\n"
+            ),
+            Some(7)
+        );
         assert_eq!(line("```\n  Resources:\n    A:\n      Type: AWS::X\n"), Some(3));
         let single = template("Type: AWS::RDS::DBCluster\nProperties: {}\n");
         assert!(single.get("Resources").and_then(|it| it.entry("DBCluster")).is_some());

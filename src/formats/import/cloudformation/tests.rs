@@ -133,7 +133,9 @@ fn functions_give_what_cloudformation_makes_of_them() {
 
 #[test]
 fn a_file_of_parameters_gives_values_but_never_secrets() {
-    let template = format!("{HEAD}\nResources:\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      DatabaseName: !Ref Open\n      EngineVersion: !Ref Word\n");
+    let template = format!(
+        "{HEAD}\nResources:\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      DatabaseName: !Ref Open\n      EngineVersion: !Ref Word\n"
+    );
     for values in [
         "[{\"ParameterKey\": \"Open\", \"ParameterValue\": \"books\"}, {\"ParameterKey\": \"Word\", \"ParameterValue\": \"MARKER\"}]",
         "{\"Parameters\": {\"Open\": \"books\", \"Word\": \"MARKER\"}}",
@@ -148,12 +150,17 @@ fn a_file_of_parameters_gives_values_but_never_secrets() {
 
 #[test]
 fn values_have_lines_and_names_as_they_are_written() {
-    let found = one("Resources:\n  C:\n    Type: AWS::RDS::DBCluster\n    DeletionPolicy: Delete\n    Properties:\n      Engine: aurora-mysql\n      MasterUserPassword: MARKER\n      ServerlessV2ScalingConfiguration:\n        MinCapacity: '0.5'\n        MaxCapacity: 8\n");
+    let found = one(
+        "Resources:\n  C:\n    Type: AWS::RDS::DBCluster\n    DeletionPolicy: Delete\n    Properties:\n      Engine: aurora-mysql\n      MasterUserPassword: MARKER\n      ServerlessV2ScalingConfiguration:\n        MinCapacity: '0.5'\n        MaxCapacity: 8\n",
+    );
     let cluster = of(&found, "aws_rds_cluster")[0];
     assert_eq!(cluster.body.place.to_string(), "t.yaml:2");
     assert_eq!(argument(cluster, "engine").place.to_string(), "t.yaml:6");
     let password = argument(cluster, "master_password");
-    assert_eq!((&password.value, password.place.line, password.written.as_deref()), (&Value::Secret, Some(7), Some("MasterUserPassword")));
+    assert_eq!(
+        (&password.value, password.place.line, password.written.as_deref()),
+        (&Value::Secret, Some(7), Some("MasterUserPassword"))
+    );
     let scaling = &cluster.body.blocks["serverlessv2_scaling_configuration"][0];
     assert_eq!((scaling.place.line, &scaling.arguments["min_capacity"].value), (Some(8), &text("0.5")));
     assert_eq!(scaling.arguments["max_capacity"].place.line, Some(10));
@@ -206,7 +213,9 @@ fn a_user_name_is_read_out_of_its_secret_and_nothing_else() {
 
 #[test]
 fn a_resource_whose_condition_is_false_is_not_there() {
-    let found = one(&format!("{HEAD}\nResources:\n  A:\n    Type: AWS::RDS::DBInstance\n    Condition: IsNot\n    Properties: {{DBClusterIdentifier: c}}\n  B:\n    Type: AWS::RDS::DBInstance\n    Condition: Unknown\n    Properties: {{DBClusterIdentifier: c}}\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties: {{DatabaseName: !Ref A}}\n"));
+    let found = one(&format!(
+        "{HEAD}\nResources:\n  A:\n    Type: AWS::RDS::DBInstance\n    Condition: IsNot\n    Properties: {{DBClusterIdentifier: c}}\n  B:\n    Type: AWS::RDS::DBInstance\n    Condition: Unknown\n    Properties: {{DBClusterIdentifier: c}}\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties: {{DatabaseName: !Ref A}}\n"
+    ));
     assert_eq!(of(&found, "aws_rds_cluster_instance").len(), 1);
     let said: Vec<String> = found.notices.iter().map(ToString::to_string).collect();
     assert_eq!(said[0], "t.yaml:19: notice: A is not made, as its condition IsNot is false; it is left out");
@@ -217,7 +226,9 @@ fn a_resource_whose_condition_is_false_is_not_there() {
 #[test]
 fn the_region_is_that_of_a_zone_or_of_a_key() {
     let region = |properties: &str| {
-        let text = format!("Resources:\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      DatabaseName: !Sub 'x-${{AWS::Region}}'\n      {properties}\n");
+        let text = format!(
+            "Resources:\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      DatabaseName: !Sub 'x-${{AWS::Region}}'\n      {properties}\n"
+        );
         let found = one(&text);
         (found.resources[0].region.clone(), argument(&found.resources[0], "database_name").value.clone())
     };
@@ -270,11 +281,18 @@ fn proxies_rotations_and_log_groups_are_joined() {
     assert_eq!(pool.arguments["max_connections_percent"].value, number("60"));
     let rotation = of(&found, "aws_secretsmanager_secret_rotation")[0];
     assert_eq!(argument(rotation, "secret_id").value, edge("S", "id"));
-    assert_eq!(rotation.body.blocks["rotation_rules"][0].arguments["automatically_after_days"].value, number("30"));
-    let names: Vec<&Value> = of(&found, "aws_cloudwatch_log_group").iter().map(|it| &argument(it, "name").value).collect();
+    assert_eq!(
+        rotation.body.blocks["rotation_rules"][0].arguments["automatically_after_days"].value,
+        number("30")
+    );
+    let names: Vec<&Value> =
+        of(&found, "aws_cloudwatch_log_group").iter().map(|it| &argument(it, "name").value).collect();
     assert_eq!(names, [&text("/aws/rds/cluster/till/error"), &waits("D")]);
     let said: Vec<String> = found.notices.iter().map(ToString::to_string).collect();
-    assert!(said.iter().any(|it| it.starts_with("t.yaml:20: ") && it.contains("ConnectionPoolConfigurationInfo")), "{said:?}");
+    assert!(
+        said.iter().any(|it| it.starts_with("t.yaml:20: ") && it.contains("ConnectionPoolConfigurationInfo")),
+        "{said:?}"
+    );
     assert!(said.iter().any(|it| it.contains("Auth of P waits for the condition Nobody")), "{said:?}");
     assert!(!format!("{found:?}").contains("MARKER"));
 }
@@ -324,24 +342,40 @@ fn the_rest_of_a_cluster_is_there() {
     assert_eq!(argument(cluster, "kms_key_id").value, edge("K", "arn"));
     assert_eq!(argument(cluster, "iam_roles").value, Value::List(vec![text("s3Import")]));
     assert!(cluster.body.blocks.contains_key("restore_to_point_in_time"));
-    assert!(matches!(&argument(cluster, "tags").value, Value::Map(tags) if tags["Stage"] == text("qa") && tags["n"] == number("1")));
+    assert!(
+        matches!(&argument(cluster, "tags").value, Value::Map(tags) if tags["Stage"] == text("qa") && tags["n"] == number("1"))
+    );
     assert_eq!(argument(cluster, "skip_final_snapshot").value, Value::Bool(false));
     assert!(found.notices[0].to_string().starts_with("t.yaml:5: notice: DeletionPolicy of C keeps"));
     assert!(of(&found, "aws_rds_cluster_instance").is_empty());
     let ingress = &of(&found, "aws_security_group")[0].body.blocks["ingress"];
     assert_eq!(ingress[0].arguments["security_groups"].value, Value::List(vec![text("sg-1")]));
-    assert_eq!((ingress[1].place.line, &ingress[1].arguments["cidr_blocks"].value), (Some(17), &Value::List(vec![text("10.0.0.0/8")])));
+    assert_eq!(
+        (ingress[1].place.line, &ingress[1].arguments["cidr_blocks"].value),
+        (Some(17), &Value::List(vec![text("10.0.0.0/8")]))
+    );
     let rule = of(&found, "aws_vpc_security_group_ingress_rule")[0];
     assert_eq!(argument(rule, "security_group_id").value, edge("G", "id"));
     let parameters = &of(&found, "aws_rds_cluster_parameter_group")[0].body.blocks["parameter"];
-    assert_eq!((&parameters[0].arguments["value"].value, &parameters[1].arguments["value"].value), (&text("ROW"), &Value::Secret));
-    assert!(!of(&found, "aws_db_parameter_group")[0].body.blocks["parameter"][0].arguments.contains_key("value"));
+    assert_eq!(
+        (&parameters[0].arguments["value"].value, &parameters[1].arguments["value"].value),
+        (&text("ROW"), &Value::Secret)
+    );
+    assert!(
+        !of(&found, "aws_db_parameter_group")[0].body.blocks["parameter"][0].arguments.contains_key("value")
+    );
     let alarm = of(&found, "aws_cloudwatch_metric_alarm")[0];
     let dimensions = Value::Map(BTreeMap::from([("DBClusterIdentifier".to_owned(), edge("C", "id"))]));
     assert_eq!(argument(alarm, "dimensions").value, dimensions);
-    assert_eq!(alarm.body.blocks["metric_query"][0].blocks["metric"][0].arguments["dimensions"].value, dimensions);
+    assert_eq!(
+        alarm.body.blocks["metric_query"][0].blocks["metric"][0].arguments["dimensions"].value,
+        dimensions
+    );
     let mail = of(&found, "aws_sns_topic_subscription")[0];
-    assert_eq!((&argument(mail, "endpoint").value, &argument(mail, "topic_arn").value), (&text("a@example.com"), &edge("T", "id")));
+    assert_eq!(
+        (&argument(mail, "endpoint").value, &argument(mail, "topic_arn").value),
+        (&text("a@example.com"), &edge("T", "id"))
+    );
     let backup = of(&found, "aws_backup_selection")[0];
     assert_eq!(argument(backup, "resources").value, Value::List(vec![edge("C", "arn")]));
     assert_eq!(backup.body.blocks["selection_tag"][0].arguments["value"].value, text("yes"));
@@ -355,12 +389,17 @@ fn several_templates_keep_their_names_apart() {
     let clusters: Vec<&str> = of(&found, "aws_rds_cluster").iter().map(|it| it.address.as_str()).collect();
     assert_eq!(clusters, ["a.yaml:C", "b.yaml:C"]);
     let instance = of(&found, "aws_rds_cluster_instance")[1];
-    assert_eq!((instance.module.as_str(), &argument(instance, "cluster_identifier").value), ("b.yaml", &edge("b.yaml:C", "id")));
+    assert_eq!(
+        (instance.module.as_str(), &argument(instance, "cluster_identifier").value),
+        ("b.yaml", &edge("b.yaml:C", "id"))
+    );
 }
 
 #[test]
 fn a_page_with_pieces_of_a_template_is_read_between_its_fences() {
-    let found = one("# Database\n\nWe use [this]: ok\n\n```yaml\nResources:\n  C:\n    Type: AWS::RDS::DBCluster\n```\n\nand\n\n```yaml\n  I:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBClusterIdentifier: !Ref C\n```\n\n```\nnot: [yaml\n```\n");
+    let found = one(
+        "# Database\n\nWe use [this]: ok\n\n```yaml\nResources:\n  C:\n    Type: AWS::RDS::DBCluster\n```\n\nand\n\n```yaml\n  I:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      DBClusterIdentifier: !Ref C\n```\n\n```\nnot: [yaml\n```\n",
+    );
     assert_eq!(found.resources[0].body.place.line, Some(7));
     assert_eq!(found.resources[1].body.place.line, Some(14));
 }
@@ -401,7 +440,9 @@ impl Chance {
 
 #[test]
 fn no_mutation_of_a_template_panics() {
-    let yaml = format!("{HEAD}\nResources:\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      DatabaseName: !Sub ['${{A}}', {{A: !If [IsProd, !Ref V, !Select [0, !Ref Names]]}}]\n      MasterUsername: !Sub '{{{{resolve:secretsmanager:${{S}}:SecretString:username}}}}'\n  V: &v {{Type: AWS::EC2::VPC}}\n  W: *v\n");
+    let yaml = format!(
+        "{HEAD}\nResources:\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      DatabaseName: !Sub ['${{A}}', {{A: !If [IsProd, !Ref V, !Select [0, !Ref Names]]}}]\n      MasterUsername: !Sub '{{{{resolve:secretsmanager:${{S}}:SecretString:username}}}}'\n  V: &v {{Type: AWS::EC2::VPC}}\n  W: *v\n"
+    );
     let json = "{\"Resources\": {\"C\": {\"Type\": \"AWS::RDS::DBCluster\", \"Properties\": {\"Tags\": [{\"Key\": \"a\", \"Value\": {\"Fn::Join\": [\"\", [\"a\", {\"Ref\": \"C\"}]]}}]}}}}".to_owned();
     let seeds = [yaml, json, "a\n```yaml\nResources:\n  C: {Type: AWS::RDS::DBCluster}\n```\n".to_owned()];
     let mut chance = Chance(11);
