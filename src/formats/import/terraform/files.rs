@@ -5,14 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::folder::{Folder, Target};
 use super::modules;
 use super::syntax::{Block, Body, SyntaxError, hcl, json};
-use crate::formats::import::{Input, Notice, NoticeKind, Place, Refusal};
-
-/// The largest file of configuration or variables, in bytes.
-const FILE: usize = 2 << 20;
-/// The largest sum of all, in bytes.
-const ALL: usize = 16 << 20;
-/// The most files.
-const FILES: usize = 1000;
+use crate::formats::import::{Input, Notice, NoticeKind, Place};
 
 /// All that was read.
 #[derive(Default)]
@@ -43,18 +36,13 @@ struct Blocks {
 
 impl Files {
     /// Reads every file; one that does not parse gives its notice, and the others go on.
-    ///
-    /// # Errors
-    /// Over a limit, and where no file can be read.
-    pub(super) fn read(inputs: &[&Input]) -> Result<Self, Refusal> {
-        check_sizes(inputs)?;
+    pub(super) fn read(inputs: &[&Input]) -> Self {
         let mut sorted: Vec<(String, &Input)> =
             inputs.iter().map(|input| (tidy(&input.name), *input)).collect();
         sorted.retain(|(path, _)| !is_ignored(path));
         sorted.sort_by(|one, other| one.0.cmp(&other.0));
         let mut files = Self::default();
         let mut folders: BTreeMap<String, Blocks> = BTreeMap::new();
-        let mut first_error = None;
         for (path, input) in &sorted {
             let number = files.names.len();
             files.names.push(input.name.clone());
@@ -66,9 +54,7 @@ impl Files {
             let body = match read {
                 Ok(body) => body,
                 Err(error) => {
-                    let refusal = syntax_error(&input.name, &error);
-                    files.notices.push(refusal.0);
-                    first_error.get_or_insert(refusal.1);
+                    files.notices.push(syntax_error(&input.name, &error));
                     continue;
                 }
             };
@@ -83,16 +69,11 @@ impl Files {
                 is_override.is_some_and(|stem| stem == "override" || stem.ends_with("_override"));
             if is_override { &mut blocks.overrides } else { &mut blocks.plain }.extend(body.blocks);
         }
-        if folders.is_empty()
-            && let Some(error) = first_error
-        {
-            return Err(error);
-        }
         let folders = folders.into_iter();
         files.folders = folders.map(|(path, it)| Folder::of(path, it.plain, it.overrides)).collect();
         files.read = files.folders.len();
         files.link();
-        Ok(files)
+        files
     }
 
     /// Finds what every call of a module leads to, well-known modules being read as they are met.
@@ -144,34 +125,12 @@ impl Files {
     }
 }
 
-fn check_sizes(inputs: &[&Input]) -> Result<(), Refusal> {
-    if inputs.len() > FILES {
-        return Err(Refusal::whole(
-            "These are more than 1,000 files of Terraform; give the folder of the cluster and those of its modules.",
-        ));
-    }
-    if let Some(input) = inputs.iter().find(|input| input.bytes.len() > FILE) {
-        let place = Place::file(input.name.clone());
-        return Err(Refusal::at(
-            place,
-            "The file is larger than 2 MiB; leave it out, or give only its part about the cluster.",
-        ));
-    }
-    if inputs.iter().map(|input| input.bytes.len()).sum::<usize>() > ALL {
-        return Err(Refusal::whole(
-            "The files are larger than 16 MiB together; give the folder of the cluster and those of its modules.",
-        ));
-    }
-    Ok(())
-}
-
-fn syntax_error(name: &str, error: &SyntaxError) -> (Notice, Refusal) {
-    let place = Place::line(name, error.line);
-    let message = format!(
-        "The file is not Terraform's syntax at line {}, column {}; what stands in it is not read.",
+fn syntax_error(name: &str, error: &SyntaxError) -> Notice {
+    let text = format!(
+        "The file is not Terraform's syntax at line {}, column {}; nothing of it is read. Mend it, or leave it out.",
         error.line, error.column
     );
-    (Notice::new(NoticeKind::NotUnderstood, place.clone(), message.clone()), Refusal::at(place, message))
+    Notice::new(NoticeKind::NotUnderstood, Place::line(name, error.line), text)
 }
 
 /// What `terraform init` fetched, locks and tests are no configuration.
@@ -221,7 +180,7 @@ mod tests {
             .iter()
             .map(|(name, text)| Input { name: (*name).to_owned(), bytes: text.as_bytes().to_vec() })
             .collect();
-        Files::read(&inputs.iter().collect::<Vec<_>>()).unwrap()
+        Files::read(&inputs.iter().collect::<Vec<_>>())
     }
 
     fn roots(texts: &[(&str, &str)]) -> Vec<String> {
@@ -258,17 +217,5 @@ mod tests {
     fn text_without_a_name_is_told_by_what_stands_in_it() {
         let files = files(&[("-", "name = \"x\"\n"), ("pasted", "locals {\n y = 1\n}"), ("empty.tf", "")]);
         assert_eq!((files.variables.len(), files.folders[0].locals.len()), (1, 1));
-    }
-
-    #[test]
-    fn limits_are_told_before_anything_is_parsed() {
-        let large = Input { name: "a.tf".into(), bytes: vec![b' '; FILE + 1] };
-        assert!(Files::read(&[&large]).is_err_and(|refusal| refusal.message.contains("2 MiB")));
-        let small = Input { name: "a.tf".into(), bytes: Vec::new() };
-        assert!(
-            Files::read(&vec![&small; FILES + 1]).is_err_and(|refusal| refusal.message.contains("1,000"))
-        );
-        let half = Input { name: "a.tf".into(), bytes: vec![b' '; FILE] };
-        assert!(Files::read(&[&half; 9]).is_err_and(|refusal| refusal.message.contains("16 MiB")));
     }
 }

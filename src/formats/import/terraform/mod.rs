@@ -23,10 +23,9 @@ use files::Files;
 /// Reads a configuration: every `.tf`, `.tf.json` and `.tfvars` of the input, in all its folders.
 ///
 /// # Errors
-/// Where several files of variables could be meant, two providers are the default, a limit is passed, or no file can be
-/// read.
+/// Where several files of variables could be meant, or two providers are the default.
 pub fn read(inputs: &[&Input], options: &Options) -> Result<Found, Refusal> {
-    let files = Files::read(inputs)?;
+    let files = Files::read(inputs);
     let roots = files.roots();
     let mut read = Vec::new();
     for root in &roots {

@@ -16,7 +16,7 @@ fn in_files(files: &[(&str, &str)], expr: &str) -> (Val, Vec<Notice>) {
         .collect();
     let asked = format!("locals {{\n  asked = {expr}\n}}\n");
     inputs.push(Input { name: "zz.tf".to_owned(), bytes: asked.into_bytes() });
-    let files = Files::read(&inputs.iter().collect::<Vec<_>>()).unwrap();
+    let files = Files::read(&inputs.iter().collect::<Vec<_>>());
     assert!(files.notices.is_empty(), "{:?}", files.notices);
     let mut evaluator = Evaluator::new(&files, 0, BTreeMap::new()).unwrap();
     let attribute = &files.folders[0].locals["asked"];
