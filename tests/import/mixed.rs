@@ -23,7 +23,8 @@ fn a_spec_and_a_main_tf_of_ours_are_read_back() {
     assert_eq!(main.design, design);
     assert!(says(&main, "link head"));
     // The link wins over the spec beside it.
-    let both = of(&[("main.tf", &main_tf(&design)), ("aurora.yaml", &yaml::write(&Design::default()))]).unwrap();
+    let both =
+        of(&[("main.tf", &main_tf(&design)), ("aurora.yaml", &yaml::write(&Design::default()))]).unwrap();
     assert_eq!(both.design, design);
     let twice = of(&[("a.yaml", &yaml::write(&design)), ("b.yaml", &yaml::write(&design))]).unwrap_err();
     assert!(twice.message.contains("a.yaml, b.yaml"));
@@ -70,14 +71,17 @@ fn one_cluster_out_of_several_is_chosen_by_name() {
     assert!(refusal.message.contains("harbour-bookings") && refusal.message.contains("signal-box-cluster"));
     let options = Options { cluster: Some("signal-box-cluster".to_owned()), ..Options::default() };
     let chosen = import(&inputs, &options).unwrap();
-    let expected = std::fs::read_to_string(case("describe-clusters-instances").with_file_name("expected.yaml")).unwrap();
+    let expected =
+        std::fs::read_to_string(case("describe-clusters-instances").with_file_name("expected.yaml")).unwrap();
     assert_eq!(yaml::write(&chosen.design), expected);
     assert!(says(&chosen, "main.tf:52 harbour-bookings another"));
 }
 
 #[test]
 fn the_order_of_files_does_not_matter() {
-    for name in ["tf-variables", "describe-global-proxy", "metrics-data", "metrics-statistics-csv", "tf-global"] {
+    for name in
+        ["tf-variables", "describe-global-proxy", "metrics-data", "metrics-statistics-csv", "tf-global"]
+    {
         let mut inputs = folder(&case(name));
         let forth = import(&inputs, &Options::default()).unwrap();
         inputs.reverse();

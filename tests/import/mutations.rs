@@ -18,8 +18,30 @@ impl Chance {
 
 /// What is put in the place of something else.
 const PIECES: [&str; 24] = [
-    "{", "}", "[", "]", "\"", "${", "%{", "(", ")", "\\", "\n", "null", "true", "0", "-1", "1e999", "99999999999999999999",
-    "\u{0}", "ü", "aws_rds_cluster.a.id", "each.value", "!Ref ", "{{resolve:", "<<-E\n",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "${",
+    "%{",
+    "(",
+    ")",
+    "\\",
+    "\n",
+    "null",
+    "true",
+    "0",
+    "-1",
+    "1e999",
+    "99999999999999999999",
+    "\u{0}",
+    "ü",
+    "aws_rds_cluster.a.id",
+    "each.value",
+    "!Ref ",
+    "{{resolve:",
+    "<<-E\n",
 ];
 
 fn mutate(text: &mut Vec<u8>, chance: &mut Chance) {
@@ -48,8 +70,18 @@ fn mutate(text: &mut Vec<u8>, chance: &mut Chance) {
 fn no_mutation_of_a_case_panics_or_hangs() {
     let mut chance = Chance(20261128);
     for name in [
-        "tf-variables", "tf-local-module", "tf-module-rds-aurora", "tf-proxy", "tf-global", "tf-state", "tf-plan",
-        "cfn-yaml", "cfn-cdk-json", "describe-clusters-instances", "describe-global-proxy", "metrics-statistics-csv",
+        "tf-variables",
+        "tf-local-module",
+        "tf-module-rds-aurora",
+        "tf-proxy",
+        "tf-global",
+        "tf-state",
+        "tf-plan",
+        "cfn-yaml",
+        "cfn-cdk-json",
+        "describe-clusters-instances",
+        "describe-global-proxy",
+        "metrics-statistics-csv",
     ] {
         for round in 0..40 {
             let mut inputs = folder(&case(name));

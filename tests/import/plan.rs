@@ -19,7 +19,8 @@ const CLUSTER: &str = "module.orchard.aws_rds_cluster.this";
 /// The planned values of a resource.
 fn values<'a>(plan: &'a mut Value, address: &str) -> &'a mut Value {
     let modules = plan["planned_values"]["root_module"]["child_modules"].as_array_mut().unwrap();
-    let found = modules[0]["resources"].as_array_mut().unwrap().iter_mut().find(|it| it["address"] == address);
+    let found =
+        modules[0]["resources"].as_array_mut().unwrap().iter_mut().find(|it| it["address"] == address);
     &mut found.unwrap()["values"]
 }
 
@@ -37,7 +38,11 @@ fn a_key_that_waits_for_nothing_here_is_created_with_a_notice() {
 fn a_key_that_nobody_wrote_is_aws_own() {
     let mut plan = plan();
     let module = &mut plan["configuration"]["root_module"]["module_calls"]["orchard"]["module"];
-    let cluster = module["resources"].as_array_mut().unwrap().iter_mut().find(|it| it["address"] == "aws_rds_cluster.this");
+    let cluster = module["resources"]
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .find(|it| it["address"] == "aws_rds_cluster.this");
     cluster.unwrap()["expressions"].as_object_mut().unwrap().remove("kms_key_id");
     let import = read(&plan);
     assert_eq!(import.design.cluster.kms_key, KmsKey::AwsManaged);
@@ -51,7 +56,8 @@ fn references_lead_through_the_outputs_of_modules() {
     root["module_calls"]["keys"] = json!({ "module": {
         "resources": [], "outputs": { "arn": { "expression": { "references": ["aws_kms_key.db.arn", "aws_kms_key.db"] } } },
     } });
-    root["module_calls"]["orchard"]["expressions"]["key"]["references"] = json!(["module.keys.arn", "module.keys"]);
+    root["module_calls"]["orchard"]["expressions"]["key"]["references"] =
+        json!(["module.keys.arn", "module.keys"]);
     plan["resource_changes"].as_array_mut().unwrap().push(json!({
         "address": "module.keys.aws_kms_key.db", "type": "aws_kms_key", "change": { "actions": ["create"] },
     }));
@@ -66,7 +72,8 @@ fn references_lead_through_the_outputs_of_modules() {
 #[test]
 fn subnets_that_exist_are_an_existing_network() {
     let mut plan = plan();
-    values(&mut plan, "module.orchard.aws_db_subnet_group.this")["subnet_ids"] = json!(["subnet-1", "subnet-2"]);
+    values(&mut plan, "module.orchard.aws_db_subnet_group.this")["subnet_ids"] =
+        json!(["subnet-1", "subnet-2"]);
     for change in plan["resource_changes"].as_array_mut().unwrap() {
         if change["address"] == "module.orchard.aws_db_subnet_group.this" {
             change["change"]["after_unknown"].as_object_mut().unwrap().remove("subnet_ids");

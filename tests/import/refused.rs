@@ -10,9 +10,21 @@ fn each_refusal_says_what_to_do() {
         ("blank.tf", "\u{feff}\r\n \n", "empty"),
         ("plan.bin", "PK\u{3}\u{4}..tfplan..", "terraform show -json"),
         ("all.zip", "PK\u{3}\u{4}..other..", "Unpack"),
-        ("old.tfstate", "{\"version\": 3, \"serial\": 1, \"lineage\": \"x\", \"modules\": []}", "terraform show -json"),
-        ("new.json", "{\"format_version\": \"2.1\", \"terraform_version\": \"9\", \"values\": {}}", "format_version"),
-        ("locked.tfstate", "{\"serial\": 1, \"encrypted_data\": \"x\", \"encryption_version\": \"v0\"}", "tofu show -json"),
+        (
+            "old.tfstate",
+            "{\"version\": 3, \"serial\": 1, \"lineage\": \"x\", \"modules\": []}",
+            "terraform show -json",
+        ),
+        (
+            "new.json",
+            "{\"format_version\": \"2.1\", \"terraform_version\": \"9\", \"values\": {}}",
+            "format_version",
+        ),
+        (
+            "locked.tfstate",
+            "{\"serial\": 1, \"encrypted_data\": \"x\", \"encryption_version\": \"v0\"}",
+            "tofu show -json",
+        ),
         (
             "stub.tfstate",
             "{\"version\": 4, \"serial\": 1, \"lineage\": \"x\", \"backend\": {\"type\": \"remote\"}, \"resources\": []}",
@@ -20,7 +32,11 @@ fn each_refusal_says_what_to_do() {
         ),
         ("page.html", "<!DOCTYPE html><html></html>", "HTML"),
         ("notes.txt", "Meeting at noon about the database.", "Meeting at noon"),
-        ("cut.json", "{\"format_version\": \"1.0\", \"values\": {\"root_module\": {\"resources\": [", "too early"),
+        (
+            "cut.json",
+            "{\"format_version\": \"1.0\", \"values\": {\"root_module\": {\"resources\": [",
+            "too early",
+        ),
         ("none.tf", "resource \"aws_s3_bucket\" \"x\" {\n}\n", "no Aurora cluster"),
         ("series.json", "{\"MetricDataResults\": []}", "Add what"),
         ("deep.json", &format!("{}{}", "[".repeat(1000), "]".repeat(1000)), "128"),
@@ -31,13 +47,19 @@ fn each_refusal_says_what_to_do() {
     }
     let none = import(&[], &Options::default()).unwrap_err();
     assert!(none.message.contains("nothing to import"));
-    let latin = aurora_designer::formats::import::Input { name: "a.tf".to_owned(), bytes: b"caf\xe9".to_vec() };
+    let latin =
+        aurora_designer::formats::import::Input { name: "a.tf".to_owned(), bytes: b"caf\xe9".to_vec() };
     assert!(import(&[latin], &Options::default()).unwrap_err().message.contains("UTF-8"));
 }
 
 #[test]
 fn a_secret_as_the_first_line_is_not_shown() {
-    for line in ["swordfish9vK2", "-----BEGIN PRIVATE KEY-----", "AWS_SECRET_ACCESS_KEY=abcdefabcdef", "postgres://u:p@h/db"] {
+    for line in [
+        "swordfish9vK2",
+        "-----BEGIN PRIVATE KEY-----",
+        "AWS_SECRET_ACCESS_KEY=abcdefabcdef",
+        "postgres://u:p@h/db",
+    ] {
         let refusal = of(&[("notes.txt", &format!("{line}\nmore\n"))]).unwrap_err();
         assert!(!refusal.message.contains(line), "{}", refusal.message);
     }

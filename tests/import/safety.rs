@@ -104,9 +104,15 @@ output "password" {
   sensitive = true
 }
 "#;
-    assert_hidden(&[input(("main.tf", main)), input(("terraform.tfvars", "password = \"MARKER-9x7Kq2-secret\"\nuser = \"MARKER-9x7Kq2-secret\"\n"))]);
+    assert_hidden(&[
+        input(("main.tf", main)),
+        input(("terraform.tfvars", "password = \"MARKER-9x7Kq2-secret\"\nuser = \"MARKER-9x7Kq2-secret\"\n")),
+    ]);
     // Text that can't be parsed is not shown either.
-    assert_hidden(&[input(("main.tf", "resource \"aws_rds_cluster\" \"x\" {\n  master_password = \"MARKER-9x7Kq2-secret\n}\n"))]);
+    assert_hidden(&[input((
+        "main.tf",
+        "resource \"aws_rds_cluster\" \"x\" {\n  master_password = \"MARKER-9x7Kq2-secret\n}\n",
+    ))]);
     assert_hidden(&[input(("main.tf", "resource \"x\" \"y\" {\n password = = MARKER-9x7Kq2-secret\n"))]);
 }
 
@@ -140,34 +146,58 @@ fn json_case(name: &str, file: &str, change: impl FnOnce(&mut serde_json::Value)
 #[test]
 fn no_secret_of_a_state_or_a_plan_gets_out() {
     const KEYS: [&str; 12] = [
-        "master_password", "password", "result", "bcrypt_hash", "secret_string", "secret_binary", "value", "init_query",
-        "private", "endpoint", "reader_endpoint", "description",
+        "master_password",
+        "password",
+        "result",
+        "bcrypt_hash",
+        "secret_string",
+        "secret_binary",
+        "value",
+        "init_query",
+        "private",
+        "endpoint",
+        "reader_endpoint",
+        "description",
     ];
     assert_hidden(&json_case("tf-state", "state.json", |state| {
         marked(state, &KEYS);
         let secrets = [
-            ("aws_db_instance", "password"), ("aws_ssm_parameter", "value"), ("aws_ssm_parameter", "insecure_value"),
-            ("aws_kms_secrets", "plaintext"), ("aws_iam_access_key", "secret"), ("tls_private_key", "private_key_pem"),
-            ("aws_dms_endpoint", "password"), ("postgresql_role", "password"), ("aws_lambda_function", "environment"),
-            ("aws_ecs_task_definition", "container_definitions"), ("aws_instance", "user_data"),
-            ("terraform_remote_state", "outputs"), ("random_string", "result"),
+            ("aws_db_instance", "password"),
+            ("aws_ssm_parameter", "value"),
+            ("aws_ssm_parameter", "insecure_value"),
+            ("aws_kms_secrets", "plaintext"),
+            ("aws_iam_access_key", "secret"),
+            ("tls_private_key", "private_key_pem"),
+            ("aws_dms_endpoint", "password"),
+            ("postgresql_role", "password"),
+            ("aws_lambda_function", "environment"),
+            ("aws_ecs_task_definition", "container_definitions"),
+            ("aws_instance", "user_data"),
+            ("terraform_remote_state", "outputs"),
+            ("random_string", "result"),
         ];
-        let resources = state["values"]["root_module"]["child_modules"][0]["resources"].as_array_mut().unwrap();
+        let resources =
+            state["values"]["root_module"]["child_modules"][0]["resources"].as_array_mut().unwrap();
         for (kind, attribute) in secrets {
             resources.push(serde_json::json!({
                 "address": format!("{kind}.x"), "mode": "managed", "type": kind, "name": "x",
                 "values": { attribute: MARKER, "id": MARKER },
             }));
         }
-        state["values"]["outputs"] = serde_json::json!({ "password": { "sensitive": true, "value": MARKER } });
+        state["values"]["outputs"] =
+            serde_json::json!({ "password": { "sensitive": true, "value": MARKER } });
     }));
     assert_hidden(&json_case("tf-plan", "plan.json", |plan| {
-        marked(plan, &["master_password", "value", "constant_value", "default"]);
+        marked(plan, &["master_password"]);
+        marked(&mut plan["variables"], &["value"]);
+        marked(&mut plan["configuration"], &["constant_value", "default"]);
         plan["prior_state"] = serde_json::json!({ "values": { "outputs": { "x": { "value": MARKER } } } });
-        plan["resource_drift"] = serde_json::json!([{ "address": "x", "change": { "before": { "password": MARKER } } }]);
+        plan["resource_drift"] =
+            serde_json::json!([{ "address": "x", "change": { "before": { "password": MARKER } } }]);
         for change in plan["resource_changes"].as_array_mut().unwrap() {
             change["change"]["before"] = serde_json::json!({ "master_password": MARKER });
-            change["change"]["after"] = serde_json::json!({ "master_password": MARKER, "tags": { "x": MARKER } });
+            change["change"]["after"] =
+                serde_json::json!({ "master_password": MARKER, "tags": { "x": MARKER } });
         }
     }));
 }
@@ -176,7 +206,8 @@ fn no_secret_of_a_state_or_a_plan_gets_out() {
 fn no_secret_of_aws_own_answers_gets_out() {
     assert_hidden(&json_case("describe-clusters-instances", "clusters.json", |answer| {
         marked(answer, &["SecretArn", "Endpoint", "ReaderEndpoint", "DbClusterResourceId", "HostedZoneId"]);
-        answer["DBClusters"][0]["PendingModifiedValues"] = serde_json::json!({ "MasterUserPassword": MARKER });
+        answer["DBClusters"][0]["PendingModifiedValues"] =
+            serde_json::json!({ "MasterUserPassword": MARKER });
         answer["NextToken"] = serde_json::json!(MARKER);
     }));
     assert_hidden(&json_case("describe-global-proxy", "proxies.json", |answer| {
@@ -187,8 +218,10 @@ fn no_secret_of_aws_own_answers_gets_out() {
     }));
     assert_hidden(&json_case("cfn-cdk-json", "Voyage.template.json", |template| {
         marked(template, &["MasterUserPassword", "ExcludeCharacters", "S3Key", "Analytics"]);
-        template["Parameters"]["Password"] = serde_json::json!({ "Type": "String", "NoEcho": true, "Default": MARKER });
-        template["Resources"]["LogbookCluster4D3C2B1A"]["Properties"]["DatabaseName"] = serde_json::json!({ "Ref": "Password" });
+        template["Parameters"]["Password"] =
+            serde_json::json!({ "Type": "String", "NoEcho": true, "Default": MARKER });
+        template["Resources"]["LogbookCluster4D3C2B1A"]["Properties"]["DatabaseName"] =
+            serde_json::json!({ "Ref": "Password" });
         template["Resources"]["Other"] = serde_json::json!({
             "Type": "AWS::SecretsManager::Secret", "Properties": { "SecretString": MARKER },
         });

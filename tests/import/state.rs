@@ -91,9 +91,13 @@ fn a_secret_that_rds_keeps_is_managed() {
     let mut state = state();
     let cluster = values(&mut state, CLUSTER);
     cluster["master_password"] = Value::Null;
-    cluster["master_user_secret"] = json!([{ "secret_arn": "arn:aws:secretsmanager:x", "secret_status": "active" }]);
+    cluster["master_user_secret"] =
+        json!([{ "secret_arn": "arn:aws:secretsmanager:x", "secret_status": "active" }]);
     let import = read(&state);
-    assert!(yaml::write(&import.design).contains("engine:") && !yaml::write(&import.design).contains("credentials"));
+    assert!(
+        yaml::write(&import.design).contains("engine:")
+            && !yaml::write(&import.design).contains("credentials")
+    );
     assert!(!says(&import, "never read"));
 }
 
@@ -106,7 +110,10 @@ fn what_is_marked_sensitive_is_never_read() {
     found["sensitive_values"]["serverlessv2_scaling_configuration"] = json!(true);
     let import = read(&state);
     let spec = yaml::write(&import.design);
-    assert!(!spec.contains("scribe") && !spec.contains("archivists") && spec.contains("max_capacity: 16"), "{spec}");
+    assert!(
+        !spec.contains("scribe") && !spec.contains("archivists") && spec.contains("max_capacity: 16"),
+        "{spec}"
+    );
     assert_says(&import, "master_username sensitive");
     assert_says(&import, "tags guild sensitive");
     assert_says(&import, "min_capacity");
@@ -140,15 +147,28 @@ fn a_data_source_is_none_of_ours_but_for_groups_and_keys() {
 
 #[test]
 fn odd_values_are_no_end_of_the_world() {
-    for odd in [json!(null), json!(7), json!("x"), json!([[[]]]), json!({ "a": {} }), json!(true), json!(-1.5e300)] {
+    for odd in
+        [json!(null), json!(7), json!("x"), json!([[[]]]), json!({ "a": {} }), json!(true), json!(-1.5e300)]
+    {
         for name in [
-            "engine_version", "port", "backup_retention_period", "tags_all", "serverlessv2_scaling_configuration",
-            "enabled_cloudwatch_logs_exports", "kms_key_id", "cluster_identifier", "vpc_security_group_ids",
+            "engine_version",
+            "port",
+            "backup_retention_period",
+            "tags_all",
+            "serverlessv2_scaling_configuration",
+            "enabled_cloudwatch_logs_exports",
+            "kms_key_id",
+            "cluster_identifier",
+            "vpc_security_group_ids",
         ] {
             let mut state = state();
             values(&mut state, CLUSTER)[name] = odd.clone();
             let import = read(&state);
-            assert_eq!(yaml::read(&yaml::write(&import.design)).map(|it| it.design), Ok(import.design), "{name} {odd}");
+            assert_eq!(
+                yaml::read(&yaml::write(&import.design)).map(|it| it.design),
+                Ok(import.design),
+                "{name} {odd}"
+            );
         }
     }
 }

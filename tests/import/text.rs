@@ -64,7 +64,10 @@ fn a_configuration_in_json_is_one_too() {
         "serverlessv2_scaling_configuration": [{"min_capacity": 0, "max_capacity": 2}]
     }}}}"#;
     let import = of(&[("main.tf.json", text)]).unwrap();
-    assert_eq!((import.design.cluster.backup_retention, import.design.cluster_name().as_str()), (5, "orders"));
+    assert_eq!(
+        (import.design.cluster.backup_retention, import.design.cluster_name().as_str()),
+        (5, "orders")
+    );
     assert_eq!(import.design.cluster.min_capacity.to_string(), "0");
 }
 

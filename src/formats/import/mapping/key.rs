@@ -33,7 +33,11 @@ impl<'a> Mapper<'a> {
             _ => {
                 let name = written(argument, resource, "kms_key_id");
                 let id = self.world.text(&argument.value).unwrap_or_default();
-                let text = format!("{name} {} of {} is not the ARN of a key; {instead}", super::shown(&id), resource.address);
+                let text = format!(
+                    "{name} {} of {} is not the ARN of a key; {instead}",
+                    super::shown(&id),
+                    resource.address
+                );
                 self.say(NoticeKind::NotUnderstood, &argument.place, text);
             }
         }

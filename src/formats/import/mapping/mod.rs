@@ -19,7 +19,10 @@ mod tags;
 mod tests;
 mod world;
 
-use super::{Argument, Choice, Found, Notice, NoticeKind, Options, Place, Refusal, Resource, Source, Taken, Value, shapes};
+use super::{
+    Argument, Choice, Found, Notice, NoticeKind, Options, Place, Refusal, Resource, Source, Taken, Value,
+    shapes,
+};
 use crate::design::{Design, Field, Instance, Positions};
 use candidates::Candidate;
 use spelling::spelled;
