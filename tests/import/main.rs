@@ -1,6 +1,21 @@
-//! Imports: the given cases byte for byte, with every notice that must be given and no text that must never get out.
+//! Imports: the given cases byte for byte, with every notice that must be given and no text that must never get out; the
+//! quirks of each source; what is refused; mutations of the cases.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 mod cases;
 mod common;
+mod mixed;
+mod mutations;
+mod plan;
+mod refused;
+mod safety;
+mod sizes;
+mod state;
+mod text;

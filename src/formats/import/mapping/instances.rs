@@ -72,11 +72,11 @@ impl<'a> Mapper<'a> {
 
     /// Whether an instance's cluster can't be told from the input.
     fn is_loose(&self, instance: &Resource) -> bool {
-        instance
-            .body
-            .arguments
-            .get("cluster_identifier")
-            .is_some_and(|it| matches!(self.world.follow(&it.value), Value::Unresolved(_) | Value::Secret))
+        match instance.body.arguments.get("cluster_identifier") {
+            Some(it) => matches!(self.world.follow(&it.value), Value::Unresolved(_) | Value::Secret),
+            // A plan leaves out what isn't known yet.
+            None => instance.source == Source::Plan,
+        }
     }
 
     /// The place of the writer among the instances.

@@ -32,7 +32,12 @@ impl<'a> Mapper<'a> {
             }
             _ => {
                 let name = written(argument, resource, "kms_key_id");
-                let text = format!("{name} of {} is not the ARN of a key; {instead}", resource.address);
+                let id = self.world.text(&argument.value).unwrap_or_default();
+                let text = format!(
+                    "{name} {} of {} is not the ARN of a key; {instead}",
+                    super::shown(&id),
+                    resource.address
+                );
                 self.say(NoticeKind::NotUnderstood, &argument.place, text);
             }
         }

@@ -19,8 +19,10 @@ mod tags;
 mod tests;
 mod world;
 
-use super::{Argument, Found, Notice, NoticeKind, Options, Place, Resource, Source, Value};
-use super::{Choice, Refusal, Taken};
+use super::{
+    Argument, Choice, Found, Notice, NoticeKind, Options, Place, Refusal, Resource, Source, Taken, Value,
+    shapes,
+};
 use crate::design::{Design, Field, Instance, Positions};
 use candidates::Candidate;
 use spelling::spelled;
@@ -183,7 +185,7 @@ impl<'a> Mapper<'a> {
         let text = format!(
             "{} of {} can't be resolved: it waits for {}; {instead}",
             written(unknown.argument, unknown.resource, attribute),
-            unknown.resource.address,
+            in_text(unknown.resource),
             shown(&unknown.waits),
         );
         self.say(NoticeKind::NotUnderstood, &unknown.argument.place, text);
@@ -191,10 +193,12 @@ impl<'a> Mapper<'a> {
 
     /// Says that a value is none of its setting.
     fn misread(&mut self, known: &Known<'_>, attribute: &str, instead: &str) {
+        let value = self.world.text(known.value).filter(|_| !shapes::is_secret_name(attribute));
+        let value = value.map_or_else(String::new, |text| format!(" {}", shown(&text)));
         let text = format!(
-            "{} of {} is no value of its setting; {instead}",
+            "{}{value} of {} is no value of its setting; {instead}",
             written(known.argument, known.resource, attribute),
-            known.resource.address,
+            in_text(known.resource),
         );
         self.say(NoticeKind::NotUnderstood, &known.argument.place, text);
     }
@@ -229,6 +233,11 @@ fn truth(world: &World<'_>, value: &Value) -> Option<bool> {
         "false" | "0" => Some(false),
         _ => None,
     }
+}
+
+/// A resource as a notice with a line names it: the instances of one block share their lines, so one notice is enough.
+fn in_text(resource: &Resource) -> &str {
+    if resource.source == Source::Terraform { stem(resource) } else { &resource.address }
 }
 
 /// An address without the `[…]` of one of several.
