@@ -1,4 +1,4 @@
-//! A Terraform state: what `terraform show -json` prints of it, or the file itself in version 4. OpenTofu's is the same.
+//! A Terraform state: what `terraform show -json` prints of it, or the file itself in version 4. that of `tofu` is the same.
 
 use std::borrow::Cow;
 
@@ -91,7 +91,7 @@ pub(super) fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
             shown(&root, Source::State, &input.name, &mut found.resources);
         }
         for resource in &state.resources {
-            stored(resource, &input.name, &mut found.resources)
+            stored(resource, &input.name, &mut found.resources);
         }
         refuse_stub(input, text, &found)?;
     }

@@ -142,7 +142,7 @@ impl<'a> Mapper<'a> {
                 }
             }
             Got::Unknown(unknown) => {
-                self.unresolved(&unknown, "cidr_block", "the design keeps its usual range")
+                self.unresolved(&unknown, "cidr_block", "the design keeps its usual range");
             }
             Got::Left => {
                 let text = format!(
