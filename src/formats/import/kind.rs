@@ -27,12 +27,7 @@ pub(super) enum Kind {
 
 /// Whether there is nothing in a file.
 pub(super) fn is_blank(input: &Input) -> bool {
-    bare(&input.bytes).iter().all(u8::is_ascii_whitespace)
-}
-
-/// A text without the mark that some editors begin it with.
-pub(super) fn bare(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xef\xbb\xbf".as_slice()).unwrap_or(bytes)
+    limits::bare(&input.bytes).iter().all(u8::is_ascii_whitespace)
 }
 
 /// What a file is.
@@ -40,7 +35,7 @@ pub(super) fn bare(bytes: &[u8]) -> &[u8] {
 /// # Errors
 /// Where it is none of the kinds; says what it looks like and what to do.
 pub(super) fn kind(input: &Input) -> Result<Kind, Refusal> {
-    let bytes = bare(&input.bytes);
+    let bytes = limits::bare(&input.bytes);
     let refuse = |message: &str| Err(Refusal::at(Place::file(&input.name), message));
     if bytes.starts_with(b"PK\x03\x04") {
         // Terraform's plan is an archive, too.

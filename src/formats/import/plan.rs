@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use super::shapes::{Shape, shape};
 use super::state::{Values, odd, shown};
 use super::{
-    Block, Edge, Found, Input, Notice, NoticeKind, Place, Refusal, Resource, Source, Value, json, kind,
+    Block, Edge, Found, Input, Notice, NoticeKind, Place, Refusal, Resource, Source, Value, json, limits,
 };
 
 #[derive(Deserialize)]
@@ -107,7 +107,7 @@ struct Expression<'a> {
 pub(super) fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
     let mut found = Found::default();
     for input in inputs {
-        let text = std::str::from_utf8(kind::bare(&input.bytes)).unwrap_or_default();
+        let text = std::str::from_utf8(limits::bare(&input.bytes)).unwrap_or_default();
         let plan: Plan<'_> = serde_json::from_str(text).map_err(|error| odd(input, "plan", &error))?;
         one(&plan, &input.name, text, &mut found);
     }
