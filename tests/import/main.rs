@@ -10,7 +10,10 @@
 )]
 
 mod cases;
+mod cloudformation;
 mod common;
+mod describe;
+mod metrics;
 mod mixed;
 mod mutations;
 mod plan;
