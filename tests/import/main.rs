@@ -13,6 +13,7 @@ mod cases;
 mod cloudformation;
 mod common;
 mod describe;
+mod exported;
 mod metrics;
 mod mixed;
 mod mutations;

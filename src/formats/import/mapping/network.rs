@@ -328,7 +328,12 @@ impl<'a> Mapper<'a> {
                 let text = self.world.text(item);
                 match (text, item) {
                     (Some(text), _) => text.is_empty() || range.is_some() && Cidr::parse(&text).ok() == range,
-                    (None, Value::Edge(edge)) => edge.attribute == "cidr_block",
+                    (None, Value::Edge(edge)) => {
+                        edge.attribute == "cidr_block" && edge.address.contains("aws_vpc.")
+                    }
+                    (None, Value::Unresolved(waits)) => {
+                        waits.contains("aws_vpc.") && waits.ends_with(".cidr_block")
+                    }
                     (None, it) => *it == Value::Null,
                 }
             };
