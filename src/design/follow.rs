@@ -61,6 +61,17 @@ impl Engine {
         logs
     }
 
+    /// Whether it writes that log (LOG-01).
+    pub fn writes(self, log: LogExport) -> bool {
+        match log {
+            LogExport::Instance | LogExport::IamDbAuthError => true,
+            LogExport::Postgresql => self == Self::AuroraPostgresql,
+            LogExport::Audit | LogExport::Error | LogExport::General | LogExport::Slowquery => {
+                self == Self::AuroraMysql
+            }
+        }
+    }
+
     /// `PostgreSQL` or `MySQL`, as people say it.
     pub const fn label(self) -> &'static str {
         match self {

@@ -216,6 +216,15 @@ pub struct Found {
     pub notices: Vec<Notice>,
 }
 
+/// A setting of the design and where it was taken from.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Taken {
+    /// The setting's path in the spec, `resources[0].config.backup_retention`.
+    pub path: String,
+    /// Where it stands in the input.
+    pub place: Place,
+}
+
 /// What the caller chose.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Options {

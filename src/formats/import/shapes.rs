@@ -188,6 +188,7 @@ pub static SHAPES: &[Shape] = &[
             "name",
             "region",
             "require_tls",
+            "vpc_security_group_ids",
         ],
         secrets: &[],
         blocks: &[plain("auth", &["auth_scheme", "client_password_auth_type", "iam_auth"])],

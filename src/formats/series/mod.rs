@@ -6,6 +6,9 @@ mod cloudwatch;
 mod csv;
 mod load;
 mod number;
+mod told;
+
+pub use told::{Purpose, Told, ToldSeries, read_usage_series};
 
 use crate::simulate::Load;
 use crate::simulate::measured::Series;
@@ -47,7 +50,10 @@ pub struct ReadSeries {
 /// # Errors
 /// Where it is none of them, or a value is no number of 0 or more; with the place.
 pub fn read_series(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
-    if is_json(text) { cloudwatch::read(text, name) } else { csv::read(text, name) }
+    let purpose = Purpose::Sizing;
+    let told =
+        if is_json(text) { cloudwatch::read(text, name, purpose) } else { csv::read(text, name, purpose) };
+    told.map(Told::plain)
 }
 
 /// Reads a load that was made: `{point_seconds, instances: …}` or a CSV of `second,wanted_acu[,connections]`.
