@@ -16,6 +16,7 @@ use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
 
 use super::ledger::LowerSheet;
+use super::opening::{Opened, Opening};
 
 /// The build that both ends must come from: it changes with every source file.
 pub const BUILD: &str = env!("AURORA_BUILD");
@@ -37,6 +38,8 @@ pub enum Job {
     Charts(Box<Design>, Day),
     /// Read a spec.
     Read(String),
+    /// Look through what somebody handed in.
+    Open(Box<Opening>),
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
 }
@@ -52,9 +55,18 @@ pub enum Answer {
     Design(Result<Box<Design>, SpecError>),
     /// What would lower the bill.
     Lower(LowerSheet),
+    /// What came of what was handed in.
+    Opened(Opened),
 }
 
 impl Job {
+    /// Takes what stands in the files that go with it, in their order; `None` for one that could not be read.
+    pub fn attach(&mut self, files: Vec<Option<Vec<u8>>>) {
+        if let Self::Open(opening) = self {
+            opening.attach(files);
+        }
+    }
+
     /// Does it.
     pub fn done(&self) -> Answer {
         match self {
@@ -70,6 +82,7 @@ impl Job {
             Self::Charts(design, today) => {
                 Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
             }
+            Self::Open(opening) => Answer::Opened(opening.looked_through()),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }

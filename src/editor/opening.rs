@@ -5,14 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::design::{Design, Positions};
+use crate::design::{Design, Field, Positions};
 use crate::estimate::{Month, bill};
 use crate::facts::Day;
-use crate::formats::changes::{Change, changes};
+use crate::formats::changes::changes;
 use crate::formats::diagram::{Form, layout};
-use crate::formats::import::{self, Choice, Import, Input, Notice, NoticeKind, Options};
+use crate::formats::import::{self, Choice, Import, Input, Notice, NoticeKind, Options, Taken};
+use crate::formats::link;
 use crate::formats::svg::{Theme, svg};
-use crate::formats::{link, yaml};
 use crate::rules::{Severity, check};
 
 use super::outline::total_text;
@@ -72,28 +72,20 @@ pub struct Found {
     pub ours: bool,
     /// The drawing, as SVG.
     pub picture: String,
-    /// The typical month of the design as it is, and of this one.
+    /// The typical month of this design, and of the design as it is.
     pub months: (String, String),
     /// How many findings it has of each severity, worst first.
     pub findings: Vec<(Severity, usize)>,
-    /// What was taken from where.
+    /// What was taken: setting, value, and the place it stands at.
     pub taken: Vec<Row>,
     /// What must be said, by kind.
     pub notices: Vec<Told>,
-    /// Where it differs from the design as it is.
+    /// Where it differs from the design as it is: setting, value now, value found.
     pub changes: Vec<Row>,
 }
 
-/// A row of a list: three texts.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Row {
-    /// The setting's place in the spec.
-    pub path: String,
-    /// The value that was taken; the value as it is.
-    pub one: String,
-    /// The place it was taken from; the value that was found.
-    pub other: String,
-}
+/// A row of a table: three texts.
+pub type Row = [String; 3];
 
 /// Notices of one kind.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -127,6 +119,13 @@ impl Opening {
         }
     }
 
+    /// Forgets what was handed in.
+    pub fn forget(&mut self) {
+        self.names.clear();
+        self.read.clear();
+        (self.pasted, self.cluster, self.var_file) = (None, None, None);
+    }
+
     /// What it is, in words: `7 files`.
     pub fn words(&self) -> String {
         match (self.names.as_slice(), &self.pasted) {
@@ -139,11 +138,11 @@ impl Opening {
 
     /// Looks it through.
     pub fn looked_through(&self) -> Opened {
-        if let Some(fragment) = self.pasted.as_deref().and_then(link_in) {
-            let (design, notices) = link::decode(fragment);
-            let notices = notices.into_iter().map(|notice| notice.message).collect();
-            let told = Told { title: "Not understood".to_owned(), lines: notices };
-            return self.found(design, true, Vec::new(), vec![told]);
+        if let Some(link) = self.pasted.as_deref().and_then(link_in) {
+            let (design, notices) = link::decode(link);
+            let lines: Vec<String> = notices.into_iter().map(|notice| notice.message).collect();
+            let told = (!lines.is_empty()).then(|| Told { title: "Not understood".to_owned(), lines });
+            return self.found(design, &[], told.into_iter().collect());
         }
         let mut inputs = Vec::new();
         for (name, bytes) in self.names.iter().zip(&self.read) {
@@ -155,14 +154,236 @@ impl Opening {
         if let Some(text) = &self.pasted {
             inputs.push(Input { name: PASTED.to_owned(), bytes: text.clone().into_bytes() });
         }
+        // Of a folder only what the import knows; a single file is answered for, whatever it is.
+        if inputs.len() > 1 && inputs.iter().any(import::recognizes) {
+            inputs.retain(import::recognizes);
+        }
         let options =
             Options { cluster: self.cluster.clone(), var_files: self.var_file.iter().cloned().collect() };
         match import::import(&inputs, &options) {
-            Ok(import) => self.imported(import),
+            Ok(Import { design, notices, taken, .. }) => self.found(design, &taken, by_kind(&notices)),
             Err(refusal) => match refusal.choice {
                 Some(Choice::Cluster(names)) => Opened::Which(Which::Cluster(names)),
                 Some(Choice::VarFile(names)) => Opened::Which(Which::VarFile(names)),
-                None => Opened::Refused(refusal.to_string()),
+                None => Opened::Refused(sentence(refusal.to_string())),
             },
         }
     }
+
+    fn found(&self, design: Design, taken: &[Taken], notices: Vec<Told>) -> Opened {
+        let (now, then) = (bill(&self.now, self.today), bill(&design, self.today));
+        let findings = check(&design, &then, self.today);
+        let theme = if self.dark { Theme::Dark } else { Theme::Light };
+        let typical = |bill: &crate::estimate::Bill| total_text(bill.total(Month::Typical));
+        let positions = Positions::canonical(&design);
+        let fields: Vec<(String, Field)> =
+            Field::every(&design).into_iter().map(|field| (field.path(&positions), field)).collect();
+        let row = |it: &Taken| {
+            let field = fields.iter().find(|(path, _)| *path == it.path).map(|(_, field)| field);
+            let title = field.map_or_else(|| it.path.clone(), |field| field.title(&design));
+            [title, field.map(|field| field.text(&design)).unwrap_or_default(), it.place.to_string()]
+        };
+        let changes = told(changes(&self.now, &design, &positions));
+        let value = |text: Option<String>| text.unwrap_or_default();
+        Opened::Found(Box::new(Found {
+            from: self.words(),
+            ours: taken.is_empty(),
+            picture: svg(&layout(&design, &then, &findings, Form::Wide), theme),
+            months: (typical(&then), typical(&now)),
+            findings: tally(&findings),
+            taken: taken.iter().map(row).collect(),
+            notices,
+            changes: changes.into_iter().map(|it| [it.path, value(it.from), value(it.to)]).collect(),
+            design: Box::new(design),
+        }))
+    }
+}
+
+impl Which {
+    /// What to ask, and what there is to choose from.
+    pub fn asks(&self) -> (&'static str, &[String]) {
+        match self {
+            Self::Cluster(names) => ("Which cluster?", names),
+            Self::VarFile(names) => ("Which file of variables?", names),
+        }
+    }
+}
+
+impl Found {
+    /// What it is, as a heading: `orders, from 7 files`.
+    pub fn title(&self) -> String {
+        format!("{}, from {}", self.design.project_name, self.from)
+    }
+
+    /// What the month costs, beside the design as it is.
+    pub fn month(&self) -> String {
+        let (then, now) = &self.months;
+        format!("{then} in a typical month; the design here now {now}")
+    }
+
+    /// Every notice in one list, its kind in front.
+    pub fn lines(&self) -> Vec<String> {
+        let line = |told: &Told| -> Vec<String> {
+            told.lines.iter().map(|line| format!("{}: {line}", told.title)).collect()
+        };
+        self.notices.iter().flat_map(line).collect()
+    }
+}
+
+/// The fragment in a text that is a link or the end of one, and nothing else.
+fn link_in(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let whole = !text.contains(char::is_whitespace);
+    let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);
+    (whole && (fragment.starts_with("v=") || fragment.contains("&v="))).then_some(text)
+}
+
+fn by_kind(notices: &[Notice]) -> Vec<Told> {
+    const KINDS: [(NoticeKind, &str); 5] = [
+        (NoticeKind::NotUnderstood, "Not understood"),
+        (NoticeKind::NotHere, "Not in these files"),
+        (NoticeKind::Dropped, "Dropped"),
+        (NoticeKind::Taken, "Taken otherwise"),
+        (NoticeKind::Measured, "Measured"),
+    ];
+    KINDS
+        .into_iter()
+        .map(|(kind, title)| {
+            let lines = notices.iter().filter(|notice| notice.kind == kind);
+            Told {
+                title: title.to_owned(),
+                lines: lines.map(|it| format!("{}: {}", it.place, it.text)).collect(),
+            }
+        })
+        .filter(|told| !told.lines.is_empty())
+        .collect()
+}
+
+fn sentence(text: String) -> String {
+    if text.ends_with(['.', '?', '!']) { text } else { format!("{text}.") }
+}
+
+/// A source, what it can say and how to get it without a secret in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin {
+    /// What it is.
+    pub name: &'static str,
+    /// What it can say and what not.
+    pub says: &'static str,
+    /// The command that gives it.
+    pub command: Option<&'static str>,
+}
+
+/// Everything that can be opened.
+pub const ORIGINS: &[Origin] = &[
+    Origin { name: "Ours", says: "aurora.yaml, a main.tf of ours, a link: all of a design.", command: None },
+    Origin {
+        name: "Terraform",
+        says: "The folder with its modules and variables: what is written, as far as it can be known without AWS.",
+        command: None,
+    },
+    Origin {
+        name: "State or plan",
+        says: "Every value as it is; passwords in it are never read.",
+        command: Some("terraform show -json > state.json"),
+    },
+    Origin {
+        name: "AWS itself",
+        says: "The cluster as it runs; not alarms, log retention or AWS Backup.",
+        command: Some(
+            "aws rds describe-db-clusters > clusters.json; aws rds describe-db-instances > instances.json",
+        ),
+    },
+    Origin {
+        name: "CloudFormation",
+        says: "A template, SAM, or what CDK synthesizes; with its parameters beside it.",
+        command: Some(
+            "aws cloudformation get-template --stack-name NAME --query TemplateBody > template.json",
+        ),
+    },
+    Origin {
+        name: "CloudWatch",
+        says: "Beside one of these: capacity, storage and requests as they were measured.",
+        command: Some(
+            "aws cloudwatch get-metric-data --metric-data-queries file://queries.json --start-time START --end-time END > metrics.json",
+        ),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::prices::PRICE_DATE;
+    use crate::formats::yaml;
+
+    fn opened(files: &[(&str, &str)]) -> Opened {
+        let names = files.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let mut opening = Opening::of(names, None, Design::default(), PRICE_DATE);
+        opening.attach(files.iter().map(|(_, text)| Some(text.as_bytes().to_vec())).collect());
+        opening.looked_through()
+    }
+
+    fn found(opened: Opened) -> Found {
+        match opened {
+            Opened::Found(found) => *found,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn pasted(text: &str) -> Opened {
+        Opening::of(Vec::new(), Some(text.to_owned()), Design::default(), PRICE_DATE).looked_through()
+    }
+
+    const CLUSTER: &str = "resource \"aws_rds_cluster\" \"a\" {\n  engine = \"aurora-postgresql\"\n  cluster_identifier = \"ledger\"\n  backup_retention_period = 3\n  serverlessv2_scaling_configuration {\n    min_capacity = 1\n    max_capacity = 4\n  }\n}\nresource \"aws_rds_cluster_instance\" \"a\" {\n  cluster_identifier = aws_rds_cluster.a.id\n  engine = \"aurora-postgresql\"\n  instance_class = \"db.serverless\"\n}\n";
+
+    #[test]
+    fn a_spec_and_a_link_say_all_of_a_design() {
+        let mut design = Design::default();
+        design.cluster.max_capacity = crate::facts::Acu::whole(32);
+        let spec = found(opened(&[("aurora.yaml", &yaml::write(&design))]));
+        assert!(spec.ours && spec.notices.is_empty());
+        assert_eq!((&*spec.design, spec.from.as_str()), (&design, "aurora.yaml"));
+        let max = "resources[0].config.serverless_v2.max_capacity".to_owned();
+        assert_eq!(spec.changes[0], [max, "16".to_owned(), "32".to_owned()]);
+        let link = format!("https://example.com/#{}", link::encode(&design).unwrap());
+        let linked = found(pasted(&format!("  {link}\n")));
+        assert!(linked.ours && *linked.design == design && linked.from == "the link");
+    }
+
+    #[test]
+    fn terraform_tells_what_was_taken_from_where_and_what_is_missing() {
+        let it = found(opened(&[("main.tf", CLUSTER), ("README.md", "# words")]));
+        assert!(!it.ours);
+        let retention = it.taken.iter().find(|row| row[0] == "Backup retention").unwrap();
+        assert_eq!(retention[1..], ["3".to_owned(), "main.tf:4".to_owned()]);
+        assert!(it.notices.iter().any(|told| told.title == "Not in these files"), "{:?}", it.notices);
+        assert!(it.lines().iter().all(|line| line.contains(": ")));
+        assert!(it.picture.starts_with("<svg"));
+        assert!(!found(pasted(CLUSTER)).ours);
+    }
+
+    #[test]
+    fn several_clusters_are_asked_for_and_the_chosen_one_is_taken() {
+        let two = format!(
+            "{CLUSTER}{}",
+            CLUSTER.replace("\"a\"", "\"b\"").replace(".a.", ".b.").replace("ledger", "orders")
+        );
+        let mut opening = Opening::of(vec!["main.tf".to_owned()], None, Design::default(), PRICE_DATE);
+        opening.attach(vec![Some(two.into_bytes())]);
+        let Opened::Which(which) = opening.looked_through() else { panic!("it has to be asked") };
+        assert_eq!(which.asks().1.len(), 2);
+        opening.choose(&which, which.asks().1[1].clone());
+        assert_eq!(found(opening.looked_through()).design.project_name, "orders");
+    }
+
+    #[test]
+    fn what_is_nothing_is_refused_with_what_to_do() {
+        for text in ["", "hello", "{\"a\":1}", "<html></html>"] {
+            let Opened::Refused(why) = pasted(text) else { panic!("{text}") };
+            assert!(why.ends_with('.') && why.len() > 20, "{why}");
+        }
+        let mut unread = Opening::of(vec!["x.tf".to_owned()], None, Design::default(), PRICE_DATE);
+        unread.attach(vec![None]);
+        assert_eq!(unread.looked_through(), Opened::Refused("The browser could not read x.tf.".to_owned()));
+    }
+}

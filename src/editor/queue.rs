@@ -112,7 +112,8 @@ impl Queue {
     /// Nobody waits for an order any more. One that may be under way ends with its worker; the others are asked again.
     pub fn cancel(&mut self, number: u64) -> Vec<Step> {
         let first = self.open.keys().next().copied();
-        if self.open.remove(&number).is_none() || self.condition != Condition::Ready || first != Some(number) {
+        if self.open.remove(&number).is_none() || self.condition != Condition::Ready || first != Some(number)
+        {
             return Vec::new();
         }
         if self.open.is_empty() {

@@ -24,6 +24,8 @@ mod suppress;
 
 use std::fmt::Display;
 
+use serde::{Deserialize, Serialize};
+
 use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::engines::EngineVersion;
@@ -33,7 +35,7 @@ pub use crate::facts::catalog::OWN_ADVICE;
 pub use registry::ALL;
 
 /// How bad a finding is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Severity {
     /// AWS or Terraform refuses it.
     Error,

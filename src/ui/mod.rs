@@ -42,7 +42,7 @@ mod widgets;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
-use files::DropZone;
+use files::{Door, DropZone};
 use page::{Dialogs, Page, SkipLink, Toasts};
 use state::{State, use_state};
 use widgets::{AfterPaint, Pieces, Symbols};
@@ -62,6 +62,7 @@ pub fn start() {
 pub fn App() -> impl IntoView {
     let state = State::open();
     provide_context(state);
+    provide_context(Door::new(state));
     state.follow_address();
     commands::follow_keys(state);
     Pieces::provide(uncover);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement};
 
 /// Moves the keyboard's focus to the element of that id.
 pub fn focus(id: &str) {
@@ -81,6 +81,13 @@ pub fn typing() -> bool {
             !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range" | "file"))
         }
         _ => element.has_attribute("contenteditable"),
+    })
+}
+
+/// Whether an event is about a field that takes text, also one inside another element's shadow.
+pub fn takes_text(target: &EventTarget) -> bool {
+    target.dyn_ref::<Element>().is_some_and(|element| {
+        element.closest("input, textarea, [contenteditable], yaml-editor").ok().flatten().is_some()
     })
 }
 

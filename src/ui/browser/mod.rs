@@ -19,10 +19,10 @@ pub use web_sys::{
 pub use clipboard::copy;
 pub use elements::{
     extent_of, focus, focus_is_lost, holds, is_there, open_section, remove, scroll_near, select_all,
-    step_focus, typing, watch_size,
+    step_focus, takes_text, typing, watch_size,
 };
 pub use files::{Handed, download, download_bytes, dropped, has_files, pasted, pick_files};
-pub use picture::{Drawing, copy_png, download_png};
+pub use picture::{Drawing, copy_png, download_png, picture_address};
 pub use pointer::{across, capture, capture_by, corner, data_of, target_id, within, within_place};
 pub use time::{Later, today};
 pub use window::{

@@ -91,3 +91,8 @@ fn address(svg: &str) -> String {
     }
     out
 }
+
+/// An SVG as an address that an image can show.
+pub fn picture_address(svg: &str) -> String {
+    format!("data:image/svg+xml,{}", String::from(js_sys::encode_uri_component(svg)))
+}

@@ -2,10 +2,11 @@
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    DedicatedWorkerGlobalScope, ErrorEvent, File, FileReaderSync, MessageEvent, Worker, WorkerOptions, WorkerType,
+    DedicatedWorkerGlobalScope, ErrorEvent, File, FileReaderSync, MessageEvent, Worker, WorkerOptions,
+    WorkerType,
 };
 
 use crate::editor::jobs::{BUILD, Order, Report};

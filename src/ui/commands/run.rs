@@ -6,7 +6,7 @@ use crate::editor::commands::{Act, Fold};
 use crate::editor::inspector::head_id;
 use crate::rules::Rule;
 use crate::ui::browser;
-use crate::ui::files::{copy, copy_link, download, open, take_preset};
+use crate::ui::files::{copy, copy_link, download, take_preset};
 use crate::ui::problems;
 use crate::ui::state::{Ask, State, Tab};
 
@@ -29,7 +29,7 @@ pub(super) fn run(state: State, act: Act) {
         Act::ZoomOut => state.viewport.zoom(1.0 / ZOOM),
         Act::FullSize => state.viewport.to_full_size(),
         Act::FixAll => state.ask(Ask::FixAll),
-        Act::Open => open(state),
+        Act::Open => state.ask(Ask::Open),
         Act::Rename => state.renaming.set(true),
         Act::Theme => state.theme.cycle(),
         Act::Bring(tab) => bring(state, tab),

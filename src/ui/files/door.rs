@@ -65,7 +65,9 @@ impl Door {
     /// Takes files.
     pub fn take_files(self, files: Vec<Handed>) {
         if files.len() > MOST_FILES {
-            self.refuse(format!("More than {MOST_FILES} files. Hand in the folder that calls the cluster alone."));
+            self.refuse(format!(
+                "More than {MOST_FILES} files. Hand in the folder that calls the cluster alone."
+            ));
         } else if let Some(large) = files.iter().find(|file| file.size() > Opening::LARGEST) {
             self.refuse(format!("{}: larger than 64 MiB. It was not read.", large.name));
         } else if !files.is_empty() {
@@ -93,11 +95,12 @@ impl Door {
         let what = opening.words();
         self.handed.set_value((files.clone(), opening.clone()));
         self.stage.set(Stage::Reads { order: None, what: what.clone() });
-        let order = self.state.worker.ask_with(Job::Open(Box::new(opening)), files, move |answer| match answer {
-            Ok(Answer::Opened(opened)) => self.opened(*opened),
-            Ok(_) => self.refuse("The answer was of another kind. Reload the page.".to_owned()),
-            Err(lost) => self.lost(lost),
-        });
+        let order =
+            self.state.worker.ask_with(Job::Open(Box::new(opening)), files, move |answer| match answer {
+                Ok(Answer::Opened(opened)) => self.opened(opened),
+                Ok(_) => {}
+                Err(lost) => self.lost(lost),
+            });
         // Answered at once where there is no worker.
         if matches!(self.stage.get_untracked(), Stage::Reads { .. }) {
             self.stage.set(Stage::Reads { order, what });
@@ -107,7 +110,7 @@ impl Door {
 
     fn opened(self, opened: Opened) {
         match opened {
-            Opened::Found(found) if found.ours && self.state.nothing_to_lose() => self.take(*found),
+            Opened::Found(found) if found.ours && !self.state.has_work() => self.take(*found),
             Opened::Found(found) => self.show(Stage::Shows(found)),
             Opened::Which(which) => self.show(Stage::Which(which)),
             Opened::Refused(why) => self.refuse(why),

@@ -8,21 +8,22 @@ use crate::ui::ledger::BillFiles;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{Icon, Menu, MenuItem};
 
+use super::door::use_door;
 use super::export::{copy, copy_link, download, download_bundle};
-use super::open::{open, preset_price, take_preset};
+use super::open::{preset_price, take_preset};
 use super::picture::Picture;
 
-/// The button that opens a spec.
+/// The button that opens the door for a spec, a link, or what runs already.
 #[component]
 pub fn OpenButton() -> impl IntoView {
-    let state = use_state();
+    let door = use_door();
     view! {
         <button
             type="button"
             class="button button--quiet open"
-            title="Open aurora.yaml"
+            title="Open a spec or a link, or import what runs: Terraform, state, CloudFormation, AWS\u{2019} answers"
             aria-label="Open"
-            on:click=move |_| open(state)
+            on:click=move |_| door.ask()
         >
             <Icon name="i-open"/>
             <span class="button-words">"Open"</span>

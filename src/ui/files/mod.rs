@@ -1,10 +1,14 @@
 //! What comes in and goes out: presets, specs by button or drop, the link, the exported files and pictures.
 
+mod door;
 mod export;
 mod menus;
 mod open;
+mod opening;
 mod picture;
 
+pub use door::Door;
 pub use export::{copy, copy_link, copy_text, download, refused};
 pub use menus::{ExportMenu, OpenButton, PresetMenu, ShareButton};
-pub use open::{DropZone, open, take_preset};
+pub use open::{DropZone, take_preset};
+pub use opening::OpenDialog;

@@ -1,47 +1,16 @@
-//! What comes into the page: a preset, a file by its button, a file dropped anywhere.
+//! What comes into the page: a preset; whatever is dropped or pasted anywhere goes through the door.
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::design::presets::Preset;
 use crate::editor::commands;
-use crate::editor::jobs::{Answer, Job};
-use crate::formats::yaml::SpecError;
-use crate::ui::browser::{self, DragEvent, File};
+use crate::editor::opening::MOST_FILES;
+use crate::ui::browser::{self, ClipboardEvent, DragEvent};
 use crate::ui::state::State;
 use crate::ui::widgets::Icon;
 
-/// Lets somebody choose a spec and opens it.
-pub fn open(state: State) {
-    browser::pick_file(".yaml,.yml", move |file| take(state, &file));
-}
-
-/// Opens a file; what cannot be read is told with its place, and the design stays.
-fn take(state: State, file: &File) {
-    let name = file.name();
-    browser::read_file(file, move |read| match read {
-        Ok(text) => read_spec(state, name.clone(), text),
-        Err(error) => state.notices.set(vec![format!("{name}: {error} Your design is unchanged.")]),
-    });
-}
-
-fn read_spec(state: State, name: String, text: String) {
-    state.worker.ask(Job::Read(text), move |answer| match answer {
-        Ok(Answer::Design(Ok(design))) => {
-            state.replace(*design, Vec::new());
-            state.tell(format!("Opened {name}."), true);
-        }
-        Ok(Answer::Design(Err(error))) => state.notices.set(vec![unread(&name, &error)]),
-        Ok(_) => {}
-        Err(lost) => state.tell_lost(&name, lost),
-    });
-}
-
-fn unread(name: &str, error: &SpecError) -> String {
-    let SpecError { line, column, message, .. } = error;
-    let stop = if message.ends_with('.') { "" } else { "." };
-    format!("{name}, line {line}, column {column}: {message}{stop} Your design is unchanged.")
-}
+use super::door::use_door;
 
 /// A preset's typical month, as lists show it.
 pub fn preset_price(preset: &Preset, state: State) -> String {
@@ -54,10 +23,10 @@ pub fn take_preset(preset: &Preset, state: State) {
     state.tell(format!("Opened the preset {}.", preset.name), true);
 }
 
-/// Takes files dropped anywhere on the page, and shows that it would.
+/// Takes what is dropped or pasted anywhere on the page, and shows that it would.
 #[component]
 pub fn DropZone() -> impl IntoView {
-    let state = crate::ui::state::use_state();
+    let door = use_door();
     let over = RwSignal::new(false);
     let listeners = [
         window_event_listener(ev::dragover, move |event| {
@@ -76,9 +45,20 @@ pub fn DropZone() -> impl IntoView {
             if browser::has_files(&event) {
                 event.prevent_default();
                 over.set(false);
-                if let Some(file) = browser::dropped_file(&event) {
-                    take(state, &file);
-                }
+                browser::dropped(&event, MOST_FILES, move |files| door.take_files(files));
+            }
+        }),
+        window_event_listener(ev::paste, move |event: ClipboardEvent| {
+            if event.target().is_some_and(|target| browser::takes_text(&target)) {
+                return;
+            }
+            let (files, text) = browser::pasted(&event);
+            if !files.is_empty() {
+                event.prevent_default();
+                door.take_files(files);
+            } else if !text.trim().is_empty() {
+                event.prevent_default();
+                door.take_text(text);
             }
         }),
     ];
@@ -87,8 +67,8 @@ pub fn DropZone() -> impl IntoView {
         <div class="drop" hidden=move || !over.get()>
             <p class="empty">
                 <Icon name="i-open"/>
-                <strong>"Drop the spec here"</strong>
-                <span>"It opens in place of this design. Undo brings this one back."</span>
+                <strong>"Drop a spec, Terraform, a state, a template or AWS\u{2019} answers"</strong>
+                <span>"You see what was found before anything changes. Nothing leaves this browser."</span>
             </p>
         </div>
     }

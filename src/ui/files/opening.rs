@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::editor::opening::{Found, SOURCES, Told, Which};
+use crate::editor::opening::{Found, ORIGINS, Row, Told, Which};
 use crate::editor::problems::counted;
 use crate::ui::browser;
 use crate::ui::signs::SeverityMark;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{Disclosure, Icon};
 
-use super::door::{Door, Stage, use_door};
+use super::door::{Stage, use_door};
 use super::export::copy_text;
 
 /// The dialog's content.
@@ -81,7 +81,7 @@ fn Sources() -> impl IntoView {
     view! {
         <Disclosure class="opening-sources" open summary=|| "What each source can say, and how to get it">
             <dl>
-                {SOURCES
+                {ORIGINS
                     .iter()
                     .map(|source| view! { <dt>{source.name}</dt><dd>{source.says}{source.command.map(|it| view! { <code>{it}</code> })}</dd> })
                     .collect_view()}
@@ -145,45 +145,94 @@ fn Shows(found: Found) -> impl IntoView {
     let door = use_door();
     let taking = found.clone();
     let counts = found.findings.iter().map(|(severity, count)| {
-        view! { <li><SeverityMark severity=*severity/>{counted(*count as usize, *severity)}</li> }
+        view! {
+            <li>
+                <SeverityMark severity=*severity/>
+                {counted(*count, *severity)}
+            </li>
+        }
     });
+    let picture = browser::picture_address(&found.picture);
+    let title = found.title();
     view! {
-        <h2 id="dialog-title">{found.title()}</h2>
-        <img class="opening-picture" src=browser::svg_address(&found.picture) alt=found.picture_words()/>
+        <h2 id="dialog-title">{title.clone()}</h2>
+        <img class="opening-picture" src=picture alt=format!("The drawing of {title}")/>
         <ul class="opening-facts">
-            <li>{found.months_words()}</li>
+            <li>{found.month()}</li>
             {counts.collect_view()}
         </ul>
-        <Notices all=found.notices.clone()/>
-        <Taken found=found.clone()/>
+        <Notices all=found.notices/>
+        <Table
+            title="Taken"
+            heads=["Setting", "Value", "Stands at"]
+            rows=found.taken
+        />
+        <Table
+            title="Other than the design here"
+            heads=["Setting", "Here", "Found"]
+            rows=found.changes
+        />
         <div class="acts">
             <Leave word="Keep my design"/>
-            <button type="button" class="button button--primary" autofocus on:click=move |_| door.take(taking.clone())>
+            <button
+                type="button"
+                class="button button--primary"
+                autofocus
+                on:click=move |_| door.take(taking.clone())
+            >
                 "Take it"
             </button>
         </div>
     }
 }
 
+/// A table that is folded until somebody wants it.
+#[component]
+fn Table(title: &'static str, heads: [&'static str; 3], rows: Vec<Row>) -> impl IntoView {
+    let many = rows.len();
+    let rows = StoredValue::new(rows);
+    let row = |row: &Row| view! { <tr>{row.iter().map(|text| view! { <td>{text.clone()}</td> }).collect_view()}</tr> };
+    (many > 0).then(|| {
+        view! {
+            <Disclosure
+                class="opening-table"
+                open=RwSignal::new(false)
+                summary=move || format!("{title}: {many}")
+            >
+                <table class="preview">
+                    <thead>
+                        <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
+                    </thead>
+                    <tbody>{rows.with_value(|rows| rows.iter().map(row).collect_view())}</tbody>
+                </table>
+            </Disclosure>
+        }
+    })
+}
+
+/// What the import has to say, by kind.
 #[component]
 fn Notices(all: Vec<Told>) -> impl IntoView {
     let state = use_state();
     let many: usize = all.iter().map(|told| told.lines.len()).sum();
-    let text = Told::text(&all);
+    let text = all.iter().flat_map(|told| told.lines.iter().map(|line| format!("{}: {line}\n", told.title)));
+    let text: String = text.collect();
     let group = |told: Told| {
         view! {
-            <section>
-                <h4>{told.title}</h4>
-                <ul>{told.lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            </section>
+            <h4>{told.title}</h4>
+            <ul>{told.lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
         }
     };
     (many > 0).then(|| {
         view! {
-            <section class="opening-notices" aria-label="Notices">
+            <section class="opening-notices" aria-label="Notices" tabindex="0">
                 <div class="step-head">
                     <h3>{if many == 1 { "1 notice".to_owned() } else { format!("{many} notices") }}</h3>
-                    <button type="button" class="button button--quiet button--small push" on:click=move |_| copy_text(state, &text, "the notices", "Select and copy them.")>
+                    <button
+                        type="button"
+                        class="button button--quiet button--small push"
+                        on:click=move |_| copy_text(state, &text, "the notices", "Select and copy them.")
+                    >
                         <Icon name="i-copy"/>
                         "Copy"
                     </button>
@@ -192,4 +241,15 @@ fn Notices(all: Vec<Told>) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// The button that leaves everything as it is.
+#[component]
+fn Leave(word: &'static str) -> impl IntoView {
+    let asking = use_state().asking;
+    view! {
+        <button type="button" class="button" on:click=move |_| asking.set(None)>
+            {word}
+        </button>
+    }
 }

@@ -67,6 +67,8 @@ pub enum Ask {
         /// Its title.
         title: &'static str,
     },
+    /// What to open.
+    Open,
     /// Which command to run.
     Commands,
     /// Nothing: it lists the keys.
@@ -299,6 +301,11 @@ impl State {
     /// Whether there is something to undo; tracked.
     pub fn can_undo(self) -> bool {
         self.history.with(History::can_undo)
+    }
+
+    /// Whether there is anything that another design in its place would take away: not tracked.
+    pub fn has_work(self) -> bool {
+        self.peek(|design| *design != Design::default()) || self.history.with_untracked(History::can_undo)
     }
 
     /// Whether there is something to redo; tracked.

@@ -8,6 +8,7 @@ mod suppress;
 use leptos::prelude::*;
 
 use crate::ui::commands::{Palette, Shortcuts};
+use crate::ui::files::OpenDialog;
 use crate::ui::problems::FixAllDialog;
 use crate::ui::rulebook::Rulebook;
 use crate::ui::state::{Ask, use_state};
@@ -36,6 +37,7 @@ fn question(ask: Ask) -> AnyView {
         Ask::Rules(first) => view! { <Rulebook first/> }.into_any(),
         Ask::FixAll => view! { <FixAllDialog/> }.into_any(),
         Ask::Suppress { rule, title } => view! { <Suppress rule title/> }.into_any(),
+        Ask::Open => view! { <OpenDialog/> }.into_any(),
         Ask::Commands => view! { <Palette/> }.into_any(),
         Ask::Shortcuts => view! { <Shortcuts/> }.into_any(),
     }
