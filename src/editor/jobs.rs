@@ -37,6 +37,8 @@ pub enum Job {
     Charts(Box<Design>, Day),
     /// Read a spec.
     Read(String),
+    /// Write what a spec may say, for an editor.
+    Schema,
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
 }
@@ -70,6 +72,7 @@ impl Job {
             Self::Charts(design, today) => {
                 Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
             }
+            Self::Schema => Answer::Text(yaml::schema()),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
@@ -149,6 +152,7 @@ mod tests {
                 Job::BillPage(design.clone(), PRICE_DATE),
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
+                Job::Schema,
                 Job::Lower(design.clone(), PRICE_DATE),
             ] {
                 let order = Order { number: 7, job };

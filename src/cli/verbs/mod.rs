@@ -11,6 +11,7 @@ mod man;
 mod open;
 mod prices;
 mod rules;
+mod schema;
 mod simulate;
 mod size;
 mod terraform;
@@ -37,6 +38,7 @@ pub(crate) enum Verb {
     Diagram(diagram::Diagram),
     Rules(rules::Rules),
     Prices(prices::Prices),
+    Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -58,6 +60,7 @@ impl Verb {
             Self::Diagram(verb) => verb.run(globals),
             Self::Rules(verb) => Ok(verb.run()),
             Self::Prices(verb) => verb.run(globals),
+            Self::Schema(_) => Ok(schema::Schema::run()),
             Self::Completions(verb) => Ok(verb.run(program)),
             Self::Man(verb) => verb.run(program),
         }
