@@ -40,6 +40,8 @@ pub enum Job {
     Read(String),
     /// Look through what somebody handed in.
     Open(Box<Opening>),
+    /// Write what a spec may say, for an editor.
+    Schema,
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
 }
@@ -83,6 +85,7 @@ impl Job {
                 Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
             }
             Self::Open(opening) => Answer::Opened(opening.looked_through()),
+            Self::Schema => Answer::Text(yaml::schema()),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
@@ -162,6 +165,7 @@ mod tests {
                 Job::BillPage(design.clone(), PRICE_DATE),
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
+                Job::Schema,
                 Job::Lower(design.clone(), PRICE_DATE),
             ] {
                 let order = Order { number: 7, job };

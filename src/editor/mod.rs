@@ -31,3 +31,4 @@ pub mod suppress;
 pub mod targets;
 pub mod versions;
 pub mod view;
+pub mod writing;

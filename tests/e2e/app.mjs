@@ -29,13 +29,19 @@ export const app = (page) => ({
   async openSpec(text) {
     const [, project] = /^project_name: "?([^"\n]*)"?$/m.exec(text);
     await this.openFile({ text });
-    await page.getByRole("button", { name: `Rename design ${project}`, exact: true }).waitFor();
+    const name = page.getByRole("button", { name: `Rename design ${project}`, exact: true });
+    const take = page.getByRole("button", { name: "Take it" });
+    // Over a design that somebody has worked on it is shown first.
+    await name.or(take).first().waitFor();
+    if (await take.isVisible()) await take.click();
+    await name.waitFor();
   },
 
   /** Opens a spec by the button: `{ name, text }`. The file is read after this: wait for what it brings. */
   async openFile({ name = "aurora.yaml", text }) {
-    const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Open", exact: true }).click();
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose files" }).click();
     await (await chooser).setFiles({ name, mimeType: "application/yaml", buffer: Buffer.from(text) });
   },
 

@@ -13,6 +13,7 @@ mod man;
 mod open;
 mod prices;
 mod rules;
+mod schema;
 mod simulate;
 mod size;
 mod terraform;
@@ -41,6 +42,7 @@ pub(crate) enum Verb {
     Diagram(diagram::Diagram),
     Rules(rules::Rules),
     Prices(prices::Prices),
+    Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -64,6 +66,7 @@ impl Verb {
             Self::Diagram(verb) => verb.run(globals),
             Self::Rules(verb) => Ok(verb.run()),
             Self::Prices(verb) => verb.run(globals),
+            Self::Schema(_) => Ok(schema::Schema::run()),
             Self::Completions(verb) => Ok(verb.run(program)),
             Self::Man(verb) => verb.run(program),
         }

@@ -5,6 +5,7 @@
 mod keys;
 mod place;
 mod read;
+mod schema;
 mod tree;
 mod value;
 mod write;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::design::{Design, Positions};
 
+pub use schema::schema;
 pub use write::write;
 
 use place::Step;

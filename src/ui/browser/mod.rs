@@ -2,6 +2,7 @@
 //! browser refuses comes back as `None` or an error to tell.
 
 mod clipboard;
+mod element;
 mod elements;
 mod files;
 mod picture;
@@ -17,6 +18,7 @@ pub use web_sys::{
 };
 
 pub use clipboard::copy;
+pub use element::{is_defined, load_module, reach_line, text_of};
 pub use elements::{
     extent_of, focus, focus_is_lost, holds, is_there, open_section, remove, scroll_near, select_all,
     step_focus, takes_text, typing, watch_size,

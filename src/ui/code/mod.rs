@@ -3,9 +3,11 @@
 
 mod deploy;
 mod difference;
+mod spec;
 mod waiting;
 
 pub use deploy::Deploy;
+pub use spec::Spec;
 
 use leptos::prelude::*;
 

@@ -9,7 +9,7 @@ use crate::editor::problems::tally;
 use crate::editor::product::Listed;
 use crate::rules::Finding;
 use crate::ui::canvas::Canvas;
-use crate::ui::code::{Code, Deploy};
+use crate::ui::code::{Code, Deploy, Spec};
 use crate::ui::inspector::{Inspector, Pausing};
 use crate::ui::ledger::{BillLines, CostBar, Ledger};
 use crate::ui::outline::{Additions, Tree};
@@ -93,7 +93,7 @@ fn Sections() -> impl IntoView {
             </Section>
             <Section id=tab_id(Tab::Yaml) title="YAML" value="spec".to_owned()>
                 <section aria-label="YAML">
-                    <Code file=Listed::Yaml/>
+                    <Spec/>
                 </section>
             </Section>
             <Section id="section-deploy" title="Deploy" value="commands".to_owned()>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::editor::product::Listed;
-use crate::ui::code::{Code, Deploy};
+use crate::ui::code::{Code, Deploy, Spec};
 use crate::ui::inspector::Inspector;
 use crate::ui::state::{Side, use_state};
 use crate::ui::widgets::{AfterPaint, FoldButton, ShowIf, Tab, TabList, live};
@@ -68,7 +68,7 @@ fn InFront() -> impl IntoView {
     live(move || match shown.get() {
         Side::Settings => view! { <Inspector/> }.into_any(),
         Side::Terraform => view! { <Code file=Listed::Terraform/> }.into_any(),
-        Side::Yaml => view! { <Code file=Listed::Yaml/> }.into_any(),
+        Side::Yaml => view! { <Spec/> }.into_any(),
         Side::Deploy => view! { <Deploy/> }.into_any(),
     })
 }

@@ -28,6 +28,8 @@ pub use viewport::Viewport;
 pub use worker::{Made, Worker};
 
 const DESIGN_KEY: &str = "aurora-designer.design";
+/// What stands for a whole text where a step of the history is told by its setting: an answer that no list reaches.
+const TEXT: Field = Field::Suppress(usize::MAX);
 /// Between an edit and its place in the address and the storage, in milliseconds.
 const KEEP_AFTER: u64 = 300;
 
@@ -241,6 +243,12 @@ impl State {
         if let Ok(next) = self.peek(|design| design.with_all(edits)) {
             self.go_on(field, next);
         }
+    }
+
+    /// Takes a design that was written as text: one step of the history as long as somebody goes on writing.
+    pub fn write(self, next: Design) {
+        self.drafts.update(BTreeMap::clear);
+        self.go_on(&TEXT, next);
     }
 
     fn go_on(self, field: &Field, next: Design) {

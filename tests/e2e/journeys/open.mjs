@@ -1,0 +1,137 @@
+// The one door: what runs becomes a design by drop, paste and button, looked at before anything changes; and nothing of it
+// is kept or sent.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { app } from "../app.mjs";
+import { cli } from "../cli.mjs";
+import { accessible, journey, shot, stays, until } from "../harness.mjs";
+import { DESIGNS } from "../paths.mjs";
+
+const CASES = new URL("../../import/cases/", import.meta.url).pathname;
+
+const input = (name) => {
+  const folder = join(CASES, name, "input");
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => ({ name: entry.name, text: readFileSync(join(entry.parentPath, entry.name), "utf8") }));
+};
+
+/** Drops several files on the page. */
+async function drop(page, files) {
+  const data = await page.evaluateHandle((files) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of files) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  for (const type of ["dragenter", "dragover", "drop"]) {
+    await page.locator("body").dispatchEvent(type, { dataTransfer: data });
+  }
+}
+
+/** Pastes a text where nothing has the focus. */
+const paste = (page, text) =>
+  page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+
+for (const name of ["tf-literals", "tf-state", "describe-clusters-instances", "cfn-yaml"]) {
+  journey(`${name} is dropped, looked at and taken as the command line takes it`, async ({ page, open }) => {
+    await open();
+    const before = await app(page).fragment();
+    await drop(page, input(name));
+    const take = page.getByRole("button", { name: "Take it" });
+    await take.waitFor();
+    await shot(page, `import ${name}`);
+    await stays(() => app(page).fragment(), before, "nothing changes before somebody says so");
+    await take.click();
+    const wanted = cli(["import", join(CASES, name, "input")]).out;
+    assert.equal(await app(page).download("aurora.yaml"), wanted);
+    const undo = page.getByRole("button", { name: "Undo", exact: true }).first();
+    await undo.click();
+    await until(() => app(page).fragment(), before, "it is one step");
+  });
+}
+
+journey("what was found tells its notices, and they stay beside the design", async ({ page, open }) => {
+  await open();
+  await drop(page, input("tf-variables"));
+  const dialog = app(page).dialog;
+  await dialog.getByText(/\d+ notices/).waitFor();
+  await accessible(page, "import found");
+  await dialog.getByText(/^Taken: \d+/).click();
+  await dialog.getByRole("cell", { name: /variables\.tf:\d+|main\.tf:\d+/ }).first().waitFor();
+  await page.getByRole("button", { name: "Take it" }).click();
+  await until(() => app(page).notices.first().innerText(), /Not in these files/);
+});
+
+journey("secrets of a state get into no text, storage or element", async ({ page, open }) => {
+  await open();
+  const never = readFileSync(join(CASES, "tf-state", "never.txt"), "utf8").split("\n").filter(Boolean);
+  await drop(page, input("tf-state"));
+  await page.getByRole("button", { name: "Take it" }).waitFor();
+  const kept = () =>
+    page.evaluate(() => document.documentElement.outerHTML + JSON.stringify(localStorage) + location.href);
+  const seen = [await kept()];
+  await page.getByRole("button", { name: "Take it" }).click();
+  await app(page).name.waitFor();
+  seen.push(await kept());
+  for (const marker of never) assert.ok(!seen.some((text) => text.includes(marker)), marker);
+});
+
+journey("a link and a spec that are pasted open, the second only after a look", async ({ page, open }) => {
+  await open();
+  const spec = readFileSync(`${DESIGNS}full.yaml`, "utf8");
+  const [, project] = /^project_name: (.*)$/m.exec(spec);
+  await paste(page, `https://example.com/#${cli(["link", "-"], spec).out.trim()}`);
+  await page.getByRole("button", { name: `Rename design ${project}` }).waitFor();
+  await paste(page, readFileSync(`${DESIGNS}seed.yaml`, "utf8"));
+  await page.getByRole("button", { name: "Keep my design" }).click();
+  await page.getByRole("button", { name: `Rename design ${project}` }).waitFor();
+});
+
+journey("what can't be opened says what to do and changes nothing", async ({ page, open }) => {
+  await open();
+  const before = await app(page).fragment();
+  for (const [text, says] of [
+    ["<html></html>", /unchanged/],
+    ['{"version": 3, "serial": 1, "modules": []}', /terraform show -json/],
+    ["PK\u0003\u0004 zip", /unchanged/],
+  ]) {
+    await drop(page, [{ name: "thing", text }]);
+    await until(() => app(page).dialog.innerText(), says);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await app(page).dialog.waitFor({ state: "hidden" });
+  }
+  assert.equal(await app(page).fragment(), before);
+});
+
+journey("several clusters are asked for", async ({ page, open }) => {
+  await open();
+  const one = input("tf-literals")[0].text;
+  const other = one.replaceAll(/(resource "aws_[a-z_]+") "[^"]+"/g, '$1 "second"');
+  const clusters = ["ledger", "orders"].map(
+    (name) => `resource "aws_rds_cluster" "${name}" {
+  engine = "aurora-postgresql"
+  cluster_identifier = "${name}"
+  serverlessv2_scaling_configuration {
+    min_capacity = 1
+    max_capacity = 4
+  }
+}
+resource "aws_rds_cluster_instance" "${name}" {
+  cluster_identifier = aws_rds_cluster.${name}.id
+  engine = "aurora-postgresql"
+  instance_class = "db.serverless"
+}
+`,
+  );
+  assert.ok(other);
+  await drop(page, [{ name: "main.tf", text: clusters.join("") }]);
+  await page.getByRole("button", { name: "orders" }).click();
+  await page.getByRole("button", { name: "Take it" }).click();
+  await page.getByRole("button", { name: "Rename design orders" }).waitFor();
+});
