@@ -5,6 +5,7 @@
 //! one wanted capacity a point. What is not simulated: a cold cache after a climb or a resume, locks, limits of I/O,
 //! replica lag, failover, wake-ups by maintenance, and features that keep capacity above the minimum (ACU-37).
 
+mod asked;
 mod aws;
 mod band;
 mod capacity;
@@ -24,6 +25,7 @@ pub mod search;
 pub mod sizing;
 mod sleep;
 
+pub use asked::{Asked, Naps, Over};
 pub use aws::{AwsFigures, Used, aws_for_class, aws_for_maximum};
 pub use band::{Column, columns};
 pub use class::Class;
