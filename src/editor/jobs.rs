@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::load::{LoadAnswer, LoadJob};
 use crate::design::Design;
 use crate::estimate::bill;
 use crate::facts::Day;
@@ -35,6 +36,8 @@ pub enum Job {
     Charts(Box<Design>, Day),
     /// Read a spec.
     Read(String),
+    /// Answer a question about a load.
+    Load(Box<LoadJob>),
 }
 
 /// What came of a [`Job`].
@@ -46,6 +49,8 @@ pub enum Answer {
     Bytes(Vec<u8>),
     /// The design of a spec, or why there is none.
     Design(Result<Box<Design>, SpecError>),
+    /// What came of a question about a load.
+    Load(Box<LoadAnswer>),
 }
 
 impl Job {
@@ -64,6 +69,7 @@ impl Job {
             Self::Charts(design, today) => {
                 Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
             }
+            Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }

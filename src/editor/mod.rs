@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod keys;
 pub mod ledger;
 pub mod listing;
+pub mod load;
 pub mod outline;
 pub mod panels;
 pub mod parts;

@@ -266,3 +266,20 @@ fn print(value: &impl Serialize) -> String {
     text.push('\n');
     text
 }
+
+/// A percentage with two places, rounded up so that something never looks like nothing.
+pub fn hundredths(percent: Decimal) -> Decimal {
+    Decimal::from_micros(percent.as_micros().div_ceil(10_000) * 10_000)
+}
+
+/// A time as people read it.
+pub fn time(seconds: u64) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match (hours, minutes, rest) {
+        (0, 0, _) => format!("{rest} s"),
+        (0, _, 0) => format!("{minutes} min"),
+        (0, _, _) => format!("{minutes} min {rest} s"),
+        (_, 0, _) => format!("{hours} h"),
+        _ => format!("{hours} h {minutes} min"),
+    }
+}

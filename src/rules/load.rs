@@ -6,8 +6,8 @@ use crate::simulate::{Asked, Edges, Naps};
 
 /// The load under which a rule's examples are judged; `None` where the design says all.
 pub(super) fn example(rule: &Rule) -> Option<Asked> {
-    let needs_visits =
-        [pause::costs_more_than_it_saves::RULE.id, pause::wakes_every_few_minutes::RULE.id].contains(&rule.id);
+    let needs_visits = [pause::costs_more_than_it_saves::RULE.id, pause::wakes_every_few_minutes::RULE.id]
+        .contains(&rule.id);
     needs_visits.then(monitored)
 }
 

@@ -136,7 +136,12 @@ fn naps(
             Decimal::from_micros((hundredths * 2 + span) / (2 * span) * 10_000)
         })
     };
-    Ok(Some(Naps { wakes: writer.totals.wakes, usual_s, pausing: average(instances), awake: average(&others) }))
+    Ok(Some(Naps {
+        wakes: writer.totals.wakes,
+        usual_s,
+        pausing: average(instances),
+        awake: average(&others),
+    }))
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub use cluster::{Setup, Simulated, at_edge, second_by_second, simulate};
 pub use edits::month_edits;
 pub use load::{Load, Point, Start};
 pub use notes::{NOT_SIMULATED, notes};
-pub use outcome::{Change, Outcome, Spell, Totals};
+pub use outcome::{Change, Outcome, Spell, Totals, usd_month};
 pub use pausing::{Wake, wake};
 pub use platform::{Constants, DEEP_SLEEP_SECONDS, Edge, Edges, Platform, WAKE_ACU_SECONDS, WORK_PERCENT};
 pub use refused::Refused;

@@ -207,7 +207,8 @@ fn a_check_under_a_load_finds_what_only_shows_there() {
     assert_eq!(added(&wide, &visits(10)), [""; 0]);
     assert_eq!(added(&sleeper, "sleeping_dev:0.5:2"), [""; 0]);
 
-    let crowd = json!({ "point_seconds": 60, "instances": [{ "wanted_acu": [4, 4], "connections": [10, 6000] }] });
+    let crowd =
+        json!({ "point_seconds": 60, "instances": [{ "wanted_acu": [4, 4], "connections": [10, 6000] }] });
     let crowd = file("check-crowd", "load.json", &crowd.to_string());
     assert_eq!(added(&wide, &crowd), ["capacity/peak-over-connections", "capacity/min-far-below-load"]);
 }

@@ -25,7 +25,9 @@ const LONG_S: u64 = 60;
 const LARGEST: Acu = Acu::whole(256);
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let (max, Some(asked)) = (context.design.cluster.max_capacity, context.asked()) else { return Vec::new() };
+    let (max, Some(asked)) = (context.design.cluster.max_capacity, context.asked()) else {
+        return Vec::new();
+    };
     let is_over = asked.highest > max && asked.over_max.is_none_or(|over| over.longest_s > LONG_S);
     // A range that is none has a finding of its own.
     if context.design.cluster.min_capacity > max || !(is_over || asked.is_clipped) {

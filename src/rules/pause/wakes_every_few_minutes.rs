@@ -25,7 +25,9 @@ const HABIT: u32 = 6;
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let naps = context.asked().and_then(|it| it.naps);
     let often = naps.filter(|naps| naps.usual_s <= FEW_MINUTES_S && naps.wakes >= HABIT);
-    let Some(naps) = often.filter(|_| context.design.cluster.min_capacity == Acu::ZERO) else { return Vec::new() };
+    let Some(naps) = often.filter(|_| context.design.cluster.min_capacity == Acu::ZERO) else {
+        return Vec::new();
+    };
     vec![RULE.finding(
         Field::MinCapacity,
         format!(
