@@ -9,6 +9,8 @@ pub enum Tab {
     Cost,
     /// What pauses, and what does not.
     Pausing,
+    /// What the design does under a load.
+    Load,
     /// `main.tf`.
     Terraform,
     /// `aurora.yaml`.

@@ -6,7 +6,7 @@
 //! | `widgets` | pieces that know nothing of the product: icons, menus, tabs, dialogs, fields |
 //! | `signs` | the product's own signs: the shape of a severity, the symbol of a part |
 //! | `state` | the one design, its history, drafts, what is selected and asked, a memo for every answer |
-//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `rulebook` | the panels |
+//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `load`, `rulebook` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
 //! | `code` | the panel of the files and of the commands that deploy them |
 //! | `commands` | everything the page can do by name and by key; each a value of [`crate::editor::commands`] |
@@ -31,6 +31,7 @@ mod commands;
 mod files;
 mod inspector;
 mod ledger;
+mod load;
 mod outline;
 mod page;
 mod problems;

@@ -17,7 +17,7 @@ use crate::simulate::{AwsFigures, Edges, Platform, Used, aws_for_class, aws_for_
 pub use crate::simulate::search::Progress;
 
 /// Runs after which the worker says how far it is: about a twentieth of a second.
-const RUNS: u32 = 12;
+const RUNS: u32 = 8;
 
 /// What may be lost and what must be held, as typed; what is empty is not asked for.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -127,7 +127,7 @@ fn a_file_without_its_maximum_is_refused_with_what_to_say() {
 #[test]
 fn a_search_in_steps_ends_with_what_one_in_one_go_finds() {
     let design = Box::<Design>::default();
-    let edits = [Edit::set(Field::LoadPreset, "spiky_api"), Edit::set(Field::LoadPeak, "24")];
+    let edits = [Edit::set(Field::LoadPreset, "weekly"), Edit::set(Field::LoadPeak, "120")];
     let design = Box::new(design.with_all(&edits).unwrap());
     let (mut from, mut steps) = (None, 0);
     let sheet = loop {
@@ -167,7 +167,8 @@ fn a_search_in_steps_ends_with_what_one_in_one_go_finds() {
 
 #[test]
 fn a_clipped_month_says_at_least() {
-    let kept = kept_of(&cpu(30_000, |it| if it % 1440 < 600 { 100 } else { 20 }), "8").unwrap();
+    let capacity = cpu(30_000, |it| if it % 1440 < 600 { 8 } else { 2 });
+    let kept = kept_of(&capacity.replace("CPUUtilization", "ServerlessDatabaseCapacity"), "8").unwrap();
     let given = Given::File(kept);
     let asked = sheet(&Design::default(), given.clone(), Zoom::Week).asked.unwrap();
     assert!(asked.is_clipped);

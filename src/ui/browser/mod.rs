@@ -23,7 +23,9 @@ pub use elements::{
 };
 pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
 pub use picture::{Drawing, copy_png, download_png};
-pub use pointer::{across, capture, capture_by, corner, data_of, target_id, within, within_place};
+pub use pointer::{
+    across, across_and_up, capture, capture_by, corner, data_of, target_id, within, within_place,
+};
 pub use time::{Later, today};
 pub use window::{
     fragment, lengths, link_with, matches, remember, remembered, replace_fragment, set_length, set_lengths,

@@ -11,6 +11,10 @@ use crate::ui::browser::{self, DragEvent, File};
 use crate::ui::state::State;
 use crate::ui::widgets::Icon;
 
+/// What is far beyond a spec's own limit of 256 KiB.
+const MOST_BYTES: f64 = 4_194_304.0;
+const TOO_LARGE: &str = "The file is larger than 4 MiB; a spec has at most 256 KiB.";
+
 /// Lets somebody choose a spec and opens it.
 pub fn open(state: State) {
     browser::pick_file(".yaml,.yml", move |file| take(state, &file));
@@ -19,7 +23,7 @@ pub fn open(state: State) {
 /// Opens a file; what cannot be read is told with its place, and the design stays.
 fn take(state: State, file: &File) {
     let name = file.name();
-    browser::read_file(file, move |read| match read {
+    browser::read_file(file, MOST_BYTES, TOO_LARGE, move |read| match read {
         Ok(text) => read_spec(state, name.clone(), text),
         Err(error) => state.notices.set(vec![format!("{name}: {error} Your design is unchanged.")]),
     });

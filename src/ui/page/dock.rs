@@ -1,9 +1,10 @@
-//! The dock below the drawing: problems, cost, pausing.
+//! The dock below the drawing: problems, cost, pausing, load.
 
 use leptos::prelude::*;
 
 use crate::ui::inspector::Pausing;
 use crate::ui::ledger::Ledger;
+use crate::ui::load::LoadPanel;
 use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems};
 use crate::ui::state::{self, use_state};
 use crate::ui::widgets::{AfterPaint, FoldButton, Tab, TabList};
@@ -18,6 +19,7 @@ pub(super) fn Dock() -> impl IntoView {
     let label = move || match frame.docked.get() {
         state::Tab::Cost => "Cost",
         state::Tab::Pausing => "Pausing",
+        state::Tab::Load => "Load",
         _ => "Problems",
     };
     let is = move |tab: state::Tab| Signal::derive(move || frame.docked.get() == tab);
@@ -36,6 +38,9 @@ pub(super) fn Dock() -> impl IntoView {
                     </Tab>
                     <Tab selected=is(state::Tab::Pausing) controls=PANEL choose=bring(state::Tab::Pausing)>
                         <span>"Pausing"</span>
+                    </Tab>
+                    <Tab selected=is(state::Tab::Load) controls=PANEL choose=bring(state::Tab::Load)>
+                        <span>"Load"</span>
                     </Tab>
                 </TabList>
                 <span class="push"></span>
@@ -66,6 +71,7 @@ fn Docked() -> impl IntoView {
     move || match shown.get() {
         state::Tab::Cost => view! { <Ledger/> }.into_any(),
         state::Tab::Pausing => view! { <Pausing/> }.into_any(),
+        state::Tab::Load => view! { <LoadPanel/> }.into_any(),
         _ => view! { <Problems/> }.into_any(),
     }
 }

@@ -12,6 +12,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::code::{Code, Deploy};
 use crate::ui::inspector::{Inspector, Pausing};
 use crate::ui::ledger::{BillLines, CostBar, Ledger};
+use crate::ui::load::LoadPanel;
 use crate::ui::outline::{Additions, Tree};
 use crate::ui::problems::{AllRulesButton, FixAllButton, Grouping, Problems};
 use crate::ui::signs::counted;
@@ -84,6 +85,11 @@ fn Sections() -> impl IntoView {
             <Section id=tab_id(Tab::Pausing) title="Pausing">
                 <section aria-label="Pausing">
                     <Pausing/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Load) title="Load">
+                <section aria-label="Load">
+                    <LoadPanel/>
                 </section>
             </Section>
             <Section id=tab_id(Tab::Terraform) title="Terraform" value="main.tf".to_owned()>

@@ -4,6 +4,7 @@
 //! or a command does is a method here or a function over these, never a press on another button.
 
 mod frame;
+mod load;
 mod theme;
 mod viewport;
 mod worker;
@@ -18,11 +19,12 @@ use crate::editor::queue::Lost;
 use crate::estimate::{Bill, Month, bill};
 use crate::facts::Day;
 use crate::formats::link;
-use crate::rules::{Finding, check};
+use crate::rules::{Finding, check_under};
 
 use super::browser;
 
 pub use frame::{Frame, Side, Tab, tab_id};
+pub use load::Load;
 pub use theme::Theme;
 pub use viewport::Viewport;
 pub use worker::{Made, Worker};
@@ -114,6 +116,8 @@ pub struct State {
     pub theme: Theme,
     /// What does the heavy work.
     pub worker: Worker,
+    /// The load that is played on the design.
+    pub load: Load,
 }
 
 /// The state that [`State::open`] made and the app provides.
@@ -132,9 +136,12 @@ impl State {
         let design = RwSignal::new(first.clone());
         let opened = RwSignal::new(first);
         let toast = RwSignal::new(None);
+        let load = Load::new();
         let bill_now = Memo::new(move |_| design.with(|design| bill(design, today)));
-        let findings =
-            Memo::new(move |_| design.with(|design| bill_now.with(|bill| check(design, bill, today))));
+        let findings = Memo::new(move |_| {
+            let asked = load.asked.get();
+            design.with(|design| bill_now.with(|bill| check_under(design, bill, today, asked.as_ref())))
+        });
         Self {
             design,
             history: RwSignal::new(History::default()),
@@ -156,7 +163,13 @@ impl State {
             viewport: Viewport::new(),
             theme: Theme::open(),
             worker: Worker::new(toast),
+            load,
         }
+    }
+
+    /// Plays the load on the design from now on.
+    pub fn follow_load(self) {
+        self.load.follow(self.worker, self.design);
     }
 
     /// Keeps the address and this browser's storage at the design, and follows an address that somebody edits.
