@@ -178,7 +178,7 @@ pub(super) fn draw(
         });
     }
     picture.labels.push(Label {
-        x: LEFT - 6,
+        x: LEFT - 12,
         y: FOOT + 18,
         anchor: "end".to_owned(),
         text: "ACU".to_owned(),
@@ -187,7 +187,9 @@ pub(super) fn draw(
         let x = reach.x(second - reach.from);
         picture.paths.push((Look::Grid, format!("M{x} {FOOT}v4")));
         if x + 20 < reach.width {
-            picture.labels.push(Label { x, y: FOOT + 18, anchor: "middle".to_owned(), text });
+            // The first must not lie over the axis' own word.
+            let anchor = if x < LEFT + 20 { "start" } else { "middle" };
+            picture.labels.push(Label { x, y: FOOT + 18, anchor: anchor.to_owned(), text });
         }
     }
     let places: Vec<(i32, i32)> = columns

@@ -158,7 +158,7 @@ impl Subject {
         let mut page = vec![Block::List(self.reasons.clone())];
         page.push(table(
             "Ours and AWS' rule of thumb",
-            &["", "Minimum", "Maximum", "Cost of a month"],
+            &["Whose", "Minimum", "Maximum", "Cost of a month, one instance"],
             vec![
                 row(
                     "Ours",
@@ -295,7 +295,7 @@ pub(super) fn aws(typed: &[String; 5]) -> Result<Vec<Block>, String> {
         ("Maximum", figures.max),
     ];
     let rows = rows.map(|(name, acu)| row(name, [acu.to_string()])).to_vec();
-    let mut page = vec![table("AWS' rule of thumb (ADV-03)", &["", "ACU"], rows)];
+    let mut page = vec![table("AWS' rule of thumb (ADV-03)", &["Figure", "ACU"], rows)];
     if figures.exceeds {
         page.push(Block::Text("The rule gives more than 256 ACU, the largest there is.".to_owned()));
     }

@@ -213,8 +213,8 @@ fn Found(sheet: SizedSheet) -> impl IntoView {
     let take = move |_| state.edit_and_tell(&edits, &format!("The range is {min} to {max} ACU"));
     view! {
         <section class="load-advice" aria-label="The best range">
-            <h3 role="status">{sheet.headline}</h3>
-            <p>{preview}</p>
+            <h3>{sheet.headline}</h3>
+            <p role="status">{preview}</p>
             <button type="button" class="button button--primary button--small" id="take-range" on:click=take>
                 "Take min and max"
             </button>
