@@ -151,7 +151,8 @@ mod tests {
 
     /// A monitor that connects for a minute every so many minutes, for a day.
     fn monitor(every: usize) -> Load {
-        let minute = |it: usize| if it % every == 0 { Point::wanting(Acu::HALF) } else { Point::NOTHING };
+        let minute =
+            |it: usize| if it.is_multiple_of(every) { Point::wanting(Acu::HALF) } else { Point::NOTHING };
         Load::new(60, vec![(0..1440).map(minute).collect()]).unwrap()
     }
 

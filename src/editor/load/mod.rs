@@ -132,7 +132,7 @@ pub enum LoadJob {
     /// The capacity over time as CSV.
     Csv(Box<Design>, Given),
     /// Search the range, from where it was left.
-    Size(Box<Design>, Given, Limit, Option<Progress>),
+    Size(Box<Design>, Given, Box<Limit>, Option<Box<Progress>>),
     /// AWS' figures alone: class, 95th percentile, maximum and mean of CPU, connections.
     Aws([String; 5]),
     /// What a figure that people know wants: which, and the figure.
@@ -204,7 +204,7 @@ impl LoadJob {
                 LoadAnswer::Text(Played::of(design, given).map(|played| played.csv()))
             }
             Self::Size(design, given, limit, from) => {
-                LoadAnswer::Sized(Box::new(size::step(design, given, limit, from.as_ref())))
+                LoadAnswer::Sized(Box::new(size::step(design, given, limit, from.as_deref())))
             }
             Self::Aws(figures) => LoadAnswer::Page(size::aws(figures)),
             Self::Convert(unit, figure, design) => LoadAnswer::Text(converted(*unit, figure, design)),

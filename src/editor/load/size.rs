@@ -38,7 +38,7 @@ pub struct Limit {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Sized {
     /// Ask again from here.
-    Going(Progress),
+    Going(Box<Progress>),
     /// The advice, or why there is none.
     Done(Result<SizedSheet, String>),
 }
@@ -82,7 +82,7 @@ pub(super) fn step(design: &Design, given: &Given, limit: &Limit, from: Option<&
             break;
         }
         if search.runs >= RUNS {
-            return Sized::Going(search.progress());
+            return Sized::Going(Box::new(search.progress()));
         }
     }
     Sized::Done(subject.sheet(design, &wish, &search.found()))
@@ -136,7 +136,7 @@ impl Subject {
             format!("{kept} ACU of memory are in use at quiet times; caches fill whatever there is, so this is no floor")
         }));
         let (grade, is_clipped, highest) = (measured.grade, measured.is_clipped, measured.highest);
-        Ok(Self { highest, aws, demands, limits, grade, reasons, is_clipped, loaded })
+        Ok(Self { loaded, highest, aws, demands, limits, grade, reasons, is_clipped })
     }
 
     fn wish(&self, design: &Design) -> Wish<'_> {

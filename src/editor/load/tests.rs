@@ -131,7 +131,7 @@ fn a_search_in_steps_ends_with_what_one_in_one_go_finds() {
     let design = Box::new(design.with_all(&edits).unwrap());
     let (mut from, mut steps) = (None, 0);
     let sheet = loop {
-        let job = LoadJob::Size(design.clone(), Given::Own, Limit::default(), from);
+        let job = LoadJob::Size(design.clone(), Given::Own, Box::default(), from);
         let LoadAnswer::Sized(sized) = job.done() else { panic!() };
         steps += 1;
         match *sized {
@@ -175,7 +175,7 @@ fn a_clipped_month_says_at_least() {
     let mut from = None;
     let sheet = loop {
         let LoadAnswer::Sized(sized) =
-            LoadJob::Size(Box::default(), given.clone(), Limit::default(), from).done()
+            LoadJob::Size(Box::default(), given.clone(), Box::default(), from).done()
         else {
             panic!()
         };

@@ -4,6 +4,7 @@ use crate::design::{Design, Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::simulate::Naps;
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/costs-more-than-it-saves",
@@ -19,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let asked = context.asked();
-    let Some(naps) = asked.and_then(|it| it.naps).filter(|naps| naps.is_dearer()) else { return Vec::new() };
+    let Some(naps) = asked.and_then(|it| it.naps).filter(Naps::is_dearer) else { return Vec::new() };
     let design = context.design;
     if design.cluster.min_capacity > Acu::ZERO {
         return Vec::new();

@@ -136,9 +136,9 @@ struct Question {
 }
 
 /// Has the worker search on for a moment, until it is done or somebody stops.
-fn go_on(state: State, asked: Asked, question: Question, from: Option<Progress>) {
+fn go_on(state: State, asked: Asked, question: Question, from: Option<Box<Progress>>) {
     let Question { design, given, limit, .. } = question.clone();
-    let job = LoadJob::Size(Box::new(design), given, limit, from);
+    let job = LoadJob::Size(Box::new(design), given, Box::new(limit), from);
     state.worker.ask(Job::Load(Box::new(job)), move |answer| {
         // Stopped, asked anew, or gone.
         if asked.number.try_get_value() != Some(question.number) {
