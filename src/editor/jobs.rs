@@ -16,6 +16,8 @@ use crate::formats::zip::zip;
 use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
 
+use super::ledger::LowerSheet;
+
 /// The build that both ends must come from: it changes with every source file.
 pub const BUILD: &str = env!("AURORA_BUILD");
 
@@ -38,6 +40,8 @@ pub enum Job {
     Read(String),
     /// Answer a question about a load.
     Load(Box<LoadJob>),
+    /// Find what would lower that day's bill.
+    Lower(Box<Design>, Day),
 }
 
 /// What came of a [`Job`].
@@ -51,6 +55,8 @@ pub enum Answer {
     Design(Result<Box<Design>, SpecError>),
     /// What came of a question about a load.
     Load(Box<LoadAnswer>),
+    /// What would lower the bill.
+    Lower(LowerSheet),
 }
 
 impl Job {
@@ -70,6 +76,7 @@ impl Job {
                 Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
             }
             Self::Load(job) => Answer::Load(Box::new(job.done())),
+            Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }
@@ -148,6 +155,7 @@ mod tests {
                 Job::BillPage(design.clone(), PRICE_DATE),
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
+                Job::Lower(design.clone(), PRICE_DATE),
             ] {
                 let order = Order { number: 7, job };
                 assert_eq!(Order::from_bytes(&order.to_bytes().unwrap()), Ok(order.clone()));

@@ -8,6 +8,7 @@ use crate::editor::view::{shift, stretched};
 use crate::facts::Acu;
 use crate::formats::diagram::{Node, Rect, gauge_position};
 use crate::ui::browser;
+use crate::ui::widgets::{ShowIf, live};
 
 use super::board::Board;
 
@@ -22,7 +23,7 @@ pub(super) fn GaugeEnds(board: Board) -> impl IntoView {
         }
         board.diagram.with(|it| it.nodes.iter().find(|node| node.part == part)?.gauge)
     });
-    move || {
+    live(move || {
         gauge.get().map(|gauge| {
             [("min", gauge.min), ("max", gauge.max)].map(|(end, along)| {
                 let middle = gauge.track.center().y;
@@ -35,7 +36,7 @@ pub(super) fn GaugeEnds(board: Board) -> impl IntoView {
                 }
             })
         })
-    }
+    })
 }
 
 /// What the play head of the load is at, on every instance's gauge.
@@ -73,13 +74,13 @@ pub(super) fn Played(board: Board) -> impl IntoView {
 #[component]
 pub(super) fn Aim(board: Board) -> impl IntoView {
     view! {
-        <Show when=move || board.pull.with(Option::is_some)>
+        <ShowIf when=move || board.pull.with(Option::is_some)>
             <Piece board class="aim-track" place=Pull::track/>
             <Piece board class="aim-band" place=Pull::band/>
             <Piece board class="aim-knob" place=|pull: &Pull| pull.knobs()[0]/>
             <Piece board class="aim-knob" place=|pull: &Pull| pull.knobs()[1]/>
             <Reading board/>
-        </Show>
+        </ShowIf>
     }
 }
 
@@ -113,8 +114,8 @@ fn Reading(board: Board) -> impl IntoView {
     };
     view! {
         <div class="reading" aria-hidden="true" style:transform=way>
-            <strong>{capacity}</strong>
-            <span>{cost}</span>
+            <strong>{live(capacity)}</strong>
+            <span>{live(cost)}</span>
         </div>
     }
 }

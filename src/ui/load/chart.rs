@@ -10,7 +10,7 @@ use crate::formats::picture::{Label, Look};
 use crate::ui::browser;
 use crate::ui::signs::Document;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{Disclosure, Icon, Options, Select};
+use crate::ui::widgets::{Disclosure, Icon, Options, Select, ShowIf};
 
 use super::head::{Head, PlayHead};
 
@@ -55,9 +55,9 @@ pub(super) fn Chart() -> impl IntoView {
         None => view! { <p class="empty" role="status">"Loading\u{2026}"</p> }.into_any(),
     };
     view! {
-        <Show when=move || is_here.get() fallback=waiting>
+        <ShowIf when=move || is_here.get() fallback=waiting>
             <Shown/>
-        </Show>
+        </ShowIf>
     }
 }
 
@@ -139,7 +139,7 @@ fn Tools() -> impl IntoView {
                     load.look(|window| window.from = from);
                 }
             />
-            <Show when=move || instances.with(|all| all.len() > 1)>
+            <ShowIf when=move || instances.with(|all| all.len() > 1)>
                 <Select
                     id="load-instance"
                     name="Instance"
@@ -150,7 +150,7 @@ fn Tools() -> impl IntoView {
                 >
                     <Options options=named value=instance/>
                 </Select>
-            </Show>
+            </ShowIf>
         </span>
     }
 }
@@ -215,14 +215,14 @@ fn Legend() -> impl IntoView {
     let entry = move |look: Look| {
         let is_drawn = move || drawn.with(|all| all.contains(&look));
         view! {
-            <Show when=is_drawn>
+            <ShowIf when=is_drawn>
                 <li>
                     <svg width="20" height="10" aria-hidden="true">
                         <path data-look=look.word() d="M0 2H20V8H0Z" stroke-dasharray=look.dashes()></path>
                     </svg>
                     {look.legend()}
                 </li>
-            </Show>
+            </ShowIf>
         }
     };
     view! { <ul class="load-legend">{LEGEND.map(entry).collect_view()}</ul> }

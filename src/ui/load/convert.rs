@@ -6,7 +6,7 @@ use crate::design::{Edit, Field};
 use crate::editor::jobs::{Answer, Job};
 use crate::editor::load::{LoadAnswer, LoadJob, Unit};
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{Disclosure, Options, Select, TextInput};
+use crate::ui::widgets::{Disclosure, Options, Select, ShowIf, TextInput};
 
 /// A figure, its unit and what it comes to.
 #[component]
@@ -66,14 +66,14 @@ fn Converter() -> impl IntoView {
                 <Options options=units value=chosen/>
             </Select>
             <p role="status">{words}</p>
-            <Show when=move || acu().is_some()>
+            <ShowIf when=move || acu().is_some()>
                 <button type="button" class="button button--small" on:click=move |_| take(Field::LoadBase)>
                     "Use as base"
                 </button>
                 <button type="button" class="button button--small" on:click=move |_| take(Field::LoadPeak)>
                     "Use as peak"
                 </button>
-            </Show>
+            </ShowIf>
         </div>
     }
 }

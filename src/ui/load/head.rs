@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::editor::load::Play;
 use crate::ui::browser;
 use crate::ui::state::{State, use_state};
+use crate::ui::widgets::ShowIf;
 
 use super::chart::shown;
 
@@ -67,7 +68,7 @@ pub(super) fn PlayHead() -> impl IntoView {
     let words = move || plays.with(|plays| plays.get(at.0.get()).map_or_else(String::new, said));
     view! {
         <div class="load-playing">
-            <Show when=move || !still.get()>
+            <ShowIf when=move || !still.get()>
                 <button
                     type="button"
                     class="button button--small"
@@ -76,7 +77,7 @@ pub(super) fn PlayHead() -> impl IntoView {
                 >
                     {move || if is_playing.get() { "Pause" } else { "Play" }}
                 </button>
-            </Show>
+            </ShowIf>
             <input
                 type="range"
                 id="load-play-head"

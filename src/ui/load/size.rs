@@ -9,7 +9,7 @@ use crate::estimate::{Month, bill};
 use crate::formats::document::Block;
 use crate::ui::signs::Document;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{Switch, TextInput};
+use crate::ui::widgets::{ShowIf, Switch, TextInput};
 
 /// How far the question is.
 #[derive(Clone, PartialEq)]
@@ -112,7 +112,7 @@ fn Ask(asked: Asked) -> impl IntoView {
             <button type="button" class="button button--primary button--small" id="size-it" on:click=start>
                 "Find the best range"
             </button>
-            <Show when=is_going>
+            <ShowIf when=is_going>
                 <button type="button" class="button button--small" id="size-stop" on:click=stop>
                     "Stop"
                 </button>
@@ -121,7 +121,7 @@ fn Ask(asked: Asked) -> impl IntoView {
                     value=move || tried().0.to_string()
                     max=move || tried().1.to_string()
                 ></progress>
-            </Show>
+            </ShowIf>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use crate::design::{Edit, Field, LoadPreset, Word as _};
 use crate::editor::load::{Day, Given, own, shape_name};
 use crate::ui::browser;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{Icon, Options, Select, TextInput};
+use crate::ui::widgets::{Icon, Options, Select, ShowIf, TextInput};
 
 use super::convert::Convert;
 use super::day::DrawnDay;
@@ -194,14 +194,14 @@ fn Refused() -> impl IntoView {
     let load = use_state().load;
     let is_file = move || load.given.with(|given| matches!(given, Given::File(_)));
     view! {
-        <Show when=move || load.refused.with(Option::is_some)>
+        <ShowIf when=move || load.refused.with(Option::is_some)>
             <p class="load-refused" role="alert">
                 {move || load.refused.get().map(|why| format!("Not played: {why}."))}
             </p>
-            <Show when=move || !is_file()>
+            <ShowIf when=move || !is_file()>
                 <MeasuredOn/>
-            </Show>
-        </Show>
+            </ShowIf>
+        </ShowIf>
     }
 }
 
