@@ -355,6 +355,3 @@ fn converted(unit: Unit, figure: &str, design: &Design) -> Result<String, String
     };
     Ok(acu.to_string())
 }
-
-#[cfg(test)]
-mod tests;

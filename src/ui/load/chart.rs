@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::design::Design;
 use crate::editor::jobs::{Answer, Job};
-use crate::editor::load::{LoadAnswer, LoadJob, Sheet, Window, Zoom};
+use crate::editor::load::{LoadAnswer, LoadJob, Window, Zoom};
 use crate::formats::document::Block;
 use crate::formats::picture::{Label, Look};
 use crate::ui::browser;
@@ -13,6 +13,7 @@ use crate::ui::state::{State, use_state};
 use crate::ui::widgets::{Disclosure, Icon, Options, Select, ShowIf};
 
 use super::head::{Head, PlayHead};
+use super::sheet::shown;
 
 /// What the legend explains.
 const LEGEND: [Look; 8] = [
@@ -25,19 +26,6 @@ const LEGEND: [Look; 8] = [
     Look::Paused,
     Look::Resuming,
 ];
-
-/// Something read off the latest sheet.
-pub(super) fn shown<T: Default + PartialEq + Send + Sync + 'static>(
-    state: State,
-    read: impl Fn(&Sheet) -> T + Send + Sync + 'static,
-) -> Memo<T> {
-    Memo::new(move |_| {
-        state
-            .load
-            .sheet
-            .with(|sheet| sheet.as_ref().and_then(|it| it.as_ref().ok()).map(&read).unwrap_or_default())
-    })
-}
 
 /// The picture.
 #[component]

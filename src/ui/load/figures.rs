@@ -6,7 +6,7 @@ use crate::editor::load::Figure;
 use crate::ui::state::use_state;
 use crate::ui::widgets::Sentences;
 
-use super::chart::shown;
+use super::sheet::shown;
 
 /// The figures and the notes.
 #[component]

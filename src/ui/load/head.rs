@@ -9,7 +9,7 @@ use crate::ui::browser;
 use crate::ui::state::{State, use_state};
 use crate::ui::widgets::ShowIf;
 
-use super::chart::shown;
+use super::sheet::shown;
 
 /// Between two moments while it plays.
 const BEAT: Duration = Duration::from_millis(80);
@@ -46,7 +46,7 @@ pub(super) fn PlayHead() -> impl IntoView {
         stop();
         let _gone = state.load.played.try_set(None);
     });
-    let step = move || {
+    let forward = move || {
         let next = at.0.get_untracked() + 1;
         if plays.with_untracked(|plays| next < plays.len()) {
             go(state, plays, at, next);
@@ -63,7 +63,7 @@ pub(super) fn PlayHead() -> impl IntoView {
             go(state, plays, at, 0);
         }
         is_playing.set(true);
-        beat.set_value(set_interval_with_handle(step, BEAT).ok());
+        beat.set_value(set_interval_with_handle(forward, BEAT).ok());
     };
     let words = move || plays.with(|plays| plays.get(at.0.get()).map_or_else(String::new, said));
     view! {

@@ -8,6 +8,7 @@ mod day;
 mod figures;
 mod head;
 mod rests;
+mod sheet;
 mod size;
 mod source;
 

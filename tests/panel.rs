@@ -1,7 +1,17 @@
-use super::*;
-use crate::design::{Edit, Field};
-use crate::formats::document::Cell;
-use crate::formats::picture::Look;
+//! What the panel of the load is told: figures, picture, table, sizes, refusals, files.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
+use aurora_designer::design::{Design, Edit, Field, LoadPreset, PlatformVersion};
+use aurora_designer::editor::load::{Given, Kept, LoadAnswer, LoadJob, Sheet, Sized, Unit, Window, Zoom};
+use aurora_designer::facts::{Acu, Decimal};
+use aurora_designer::formats::document::{Block, Cell};
+use aurora_designer::formats::picture::Look;
+use aurora_designer::simulate::Platform;
+use aurora_designer::simulate::load::preset;
+use aurora_designer::simulate::search::{Limits, search};
+use aurora_designer::simulate::sizing::{Demands, Wish, aws_for_load, question, size};
 
 fn window(zoom: Zoom) -> Window {
     Window { zoom, from: 0, width: 800, instance: 0 }
@@ -143,18 +153,16 @@ fn a_search_in_steps_ends_with_what_one_in_one_go_finds() {
         }
     };
     assert!(steps > 1);
-    let loaded = Loaded::of(&design, &Given::Own).unwrap();
-    let aws = crate::simulate::sizing::aws_for_load(&loaded.load, 0);
-    let wish = crate::simulate::sizing::Wish {
-        load: &loaded.load,
-        highest: loaded.load.highest(0),
-        aws,
-        demands: crate::simulate::sizing::Demands::of(&design, false),
-        limits: crate::simulate::search::Limits::default(),
-        platform: crate::simulate::Platform::V3To4,
+    let load = preset(LoadPreset::Weekly, Acu::whole(2), Acu::whole(120)).unwrap();
+    let wish = Wish {
+        load: &load,
+        highest: load.highest(0),
+        aws: aws_for_load(&load, 0),
+        demands: Demands::of(&design, false),
+        limits: Limits::default(),
+        platform: Platform::V3To4,
     };
-    let found = crate::simulate::search::search(&loaded.load, &crate::simulate::sizing::question(&wish));
-    let sizing = crate::simulate::sizing::size(&wish, &found).unwrap();
+    let sizing = size(&wish, &search(&load, &question(&wish))).unwrap();
     assert_eq!(sheet.range, (sizing.min, sizing.max));
     assert!(sheet.headline.starts_with("provisional: "), "{}", sheet.headline);
     let headings: Vec<&str> = sheet
@@ -189,7 +197,10 @@ fn a_clipped_month_says_at_least() {
 
 #[test]
 fn aws_figures_come_alone_and_say_what_is_missing() {
-    let figures = |all: [&str; 5]| size::aws(&all.map(str::to_owned));
+    let figures = |all: [&str; 5]| match LoadJob::Aws(all.map(str::to_owned)).done() {
+        LoadAnswer::Page(page) => page,
+        other => panic!("{other:?}"),
+    };
     let page = figures(["db.r6g.xlarge", "35", "72", "", ""]).unwrap();
     let Block::Table(table) = &page[0] else { panic!() };
     let acus: Vec<&str> = table.rows.iter().map(|row| row[1].text.as_str()).collect();
