@@ -9,9 +9,11 @@
 )]
 
 mod check;
+mod diff;
 mod help;
 mod import;
 mod load;
+mod lower;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
