@@ -66,7 +66,7 @@
 //! |---|---|
 //! | views, signals, memos, effects, contexts | leptos |
 //! | arguments, help, completions, manual page | clap, `clap_complete`, `clap_mangen` |
-//! | YAML in and out | `yaml_serde` (as `serde_yaml`) and serde-saphyr |
+//! | YAML in and out | `yaml_serde` (as `serde_yaml`) and serde-saphyr; saphyr-parser where lines must be known |
 //! | Terraform's expressions; escaping in them is ours | hcl-rs |
 //! | JSON, messages to the worker | serde, `serde_json`, postcard |
 //! | diffs, archives, percent signs, the nearest word | similar, zip, percent-encoding, strsim |

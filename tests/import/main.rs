@@ -17,6 +17,7 @@ mod metrics;
 mod mixed;
 mod mutations;
 mod plan;
+mod readers;
 mod refused;
 mod safety;
 mod sizes;
