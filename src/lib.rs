@@ -14,7 +14,7 @@
 //! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
 //! | [`simulate`] | what it does under a load: capacity in a band, short minutes, wakes, and the range that carries the load for the least |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
-//! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG |
+//! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG; and what runs already, read into a design |
 //! | [`editor`] | what an editor does with a hand, a key and a step back: pure state machines that the page draws |
 //! | `ui` | what is seen: Leptos components, for `wasm32` alone |
 //! | `cli` | the same answers in a terminal, native alone |
@@ -68,6 +68,8 @@
 //! | arguments, help, completions, manual page | clap, `clap_complete`, `clap_mangen` |
 //! | YAML in and out | `yaml_serde` (as `serde_yaml`) and serde-saphyr; saphyr-parser where lines must be known |
 //! | Terraform's expressions; escaping in them is ours | hcl-rs |
+//! | Terraform's text with its lines, `regex` in it | hcl-edit, regex-lite |
+//! | CloudFormation's YAML with its lines | saphyr-parser |
 //! | JSON, messages to the worker | serde, `serde_json`, postcard |
 //! | diffs, archives, percent signs, the nearest word | similar, zip, percent-encoding, strsim |
 //!

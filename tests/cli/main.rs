@@ -10,6 +10,7 @@
 
 mod check;
 mod help;
+mod import;
 mod load;
 
 use std::collections::BTreeMap;

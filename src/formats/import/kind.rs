@@ -27,12 +27,7 @@ pub(super) enum Kind {
 
 /// Whether there is nothing in a file.
 pub(super) fn is_blank(input: &Input) -> bool {
-    bare(&input.bytes).iter().all(u8::is_ascii_whitespace)
-}
-
-/// A text without the mark that some editors begin it with.
-pub(super) fn bare(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xef\xbb\xbf".as_slice()).unwrap_or(bytes)
+    limits::bare(&input.bytes).iter().all(u8::is_ascii_whitespace)
 }
 
 /// What a file is.
@@ -40,14 +35,16 @@ pub(super) fn bare(bytes: &[u8]) -> &[u8] {
 /// # Errors
 /// Where it is none of the kinds; says what it looks like and what to do.
 pub(super) fn kind(input: &Input) -> Result<Kind, Refusal> {
-    let bytes = bare(&input.bytes);
+    let bytes = limits::bare(&input.bytes);
     let refuse = |message: &str| Err(Refusal::at(Place::file(&input.name), message));
     if bytes.starts_with(b"PK\x03\x04") {
         // Terraform's plan is an archive, too.
-        return match bytes.windows(6).take(4096).any(|it| it == b"tfplan") {
-            true => refuse(BINARY_PLAN),
-            false => refuse("This is a zip archive. Unpack it and give the files in it."),
-        };
+        let is_plan = bytes.windows(6).take(4096).any(|it| it == b"tfplan");
+        return refuse(if is_plan {
+            BINARY_PLAN
+        } else {
+            "This is a zip archive. Unpack it and give the files in it."
+        });
     }
     if bytes.starts_with(b"tfplan") {
         return refuse(BINARY_PLAN);
@@ -232,7 +229,7 @@ fn yaml_or_text(input: &Input, text: &str) -> Result<Kind, Refusal> {
             "This is a page of HTML or XML, not what a command printed. Give the file itself.".to_owned(),
         );
     }
-    if name.ends_with(".tf") || name.ends_with(".tfvars") || name.ends_with(".hcl") {
+    if matches!(name.rsplit('.').next(), Some("tf" | "tfvars" | "hcl")) {
         return Ok(terraform_kind(text));
     }
     if has_line(|line| line.starts_with("AWSTemplateFormatVersion:") || line.starts_with("Resources:"))
@@ -263,7 +260,7 @@ fn yaml_or_text(input: &Input, text: &str) -> Result<Kind, Refusal> {
     if is_csv(text) {
         return Ok(Kind::Metrics);
     }
-    if lines().any(|line| is_variable_line(line))
+    if lines().any(is_variable_line)
         && lines().filter(|line| is_variable_line(line)).count() * 4 > lines().count()
     {
         return Ok(Kind::Terraform);

@@ -15,6 +15,11 @@ const TOGETHER: usize = 16 * 1024 * 1024;
 const DEPTH: usize = 128;
 const STRING: usize = 1024 * 1024;
 
+/// A text without the mark that some editors begin it with.
+pub(super) fn bare(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf".as_slice()).unwrap_or(bytes)
+}
+
 /// Checks the sizes of a whole input.
 ///
 /// # Errors
@@ -52,7 +57,7 @@ fn over(input: &Input, what: &str) -> Refusal {
 
 /// Whether a file is JSON or CSV, which may be larger than text: by its first byte, or by its name for CSV.
 fn may_be_large(input: &Input) -> bool {
-    let text = input.bytes.strip_prefix(b"\xef\xbb\xbf".as_slice()).unwrap_or(&input.bytes);
+    let text = bare(&input.bytes);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
     let is_csv = || {
         let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use super::shapes::{Shape, shape};
 use super::state::{Values, odd, shown};
 use super::{
-    Block, Edge, Found, Input, Notice, NoticeKind, Place, Refusal, Resource, Source, Value, json, kind,
+    Block, Edge, Found, Input, Notice, NoticeKind, Place, Refusal, Resource, Source, Value, json, limits,
 };
 
 #[derive(Deserialize)]
@@ -31,7 +31,8 @@ struct Change<'a> {
     #[serde(borrow, rename = "type", default)]
     kind: Cow<'a, str>,
     #[serde(borrow)]
-    change: Actions<'a>,
+    #[serde(rename = "change")]
+    what: Actions<'a>,
 }
 
 #[derive(Deserialize)]
@@ -62,7 +63,8 @@ struct Module<'a> {
     #[serde(borrow, default)]
     resources: Vec<Configured<'a>>,
     #[serde(borrow, default)]
-    module_calls: BTreeMap<String, Call<'a>>,
+    #[serde(rename = "module_calls")]
+    calls: BTreeMap<String, Call<'a>>,
     #[serde(borrow, default)]
     outputs: BTreeMap<String, Output<'a>>,
 }
@@ -105,7 +107,7 @@ struct Expression<'a> {
 pub(super) fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
     let mut found = Found::default();
     for input in inputs {
-        let text = std::str::from_utf8(kind::bare(&input.bytes)).unwrap_or_default();
+        let text = std::str::from_utf8(limits::bare(&input.bytes)).unwrap_or_default();
         let plan: Plan<'_> = serde_json::from_str(text).map_err(|error| odd(input, "plan", &error))?;
         one(&plan, &input.name, text, &mut found);
     }
@@ -126,7 +128,7 @@ fn one(plan: &Plan<'_>, file: &str, text: &str, found: &mut Found) {
     let unknown: BTreeMap<&str, &RawValue> = plan
         .resource_changes
         .iter()
-        .filter_map(|it| Some((it.address.as_ref(), it.change.after_unknown?)))
+        .filter_map(|it| Some((it.address.as_ref(), it.what.after_unknown?)))
         .collect();
     for resource in &mut resources {
         let Some(configured) = tree.configured(&resource.address, &resource.module) else { continue };
@@ -139,14 +141,14 @@ fn one(plan: &Plan<'_>, file: &str, text: &str, found: &mut Found) {
         }
     }
     for change in &plan.resource_changes {
-        let gone = change.change.actions.iter().any(|it| it == "delete" || it == "forget");
+        let gone = change.what.actions.iter().any(|it| it == "delete" || it == "forget");
         if gone
             && matches!(
                 change.kind.as_ref(),
                 "aws_rds_cluster" | "aws_rds_cluster_instance" | "aws_rds_global_cluster" | "aws_db_proxy"
             )
         {
-            let again = change.change.actions.iter().any(|it| it == "create");
+            let again = change.what.actions.iter().any(|it| it == "create");
             let what = if again { "the plan replaces it (delete, create)" } else { "the plan deletes it" };
             let place = Place::address(file, change.address.as_ref());
             found.notices.push(Notice::new(NoticeKind::Taken, place, format!("{}: {what}", change.address)));
@@ -223,7 +225,7 @@ impl<'p, 'a> Tree<'p, 'a> {
     fn module(&self, address: &str) -> Option<&'p Module<'a>> {
         let mut module = self.root?;
         for name in calls(address) {
-            module = module.module_calls.get(&name)?.module.as_ref()?;
+            module = module.calls.get(&name)?.module.as_ref()?;
         }
         Some(module)
     }
@@ -317,8 +319,7 @@ impl<'p, 'a> Tree<'p, 'a> {
         if let Some(variable) = reference.strip_prefix("var.") {
             let name = variable.split(['.', '[']).next().unwrap_or_default();
             let (outer, call) = outer(module)?;
-            let expressions =
-                self.module(&outer)?.module_calls.get(&call)?.expressions.and_then(json::members)?;
+            let expressions = self.module(&outer)?.calls.get(&call)?.expressions.and_then(json::members)?;
             let further = references(expressions.get(name)?);
             return Some(self.value(&further, &outer, depth + 1));
         }
@@ -329,7 +330,7 @@ impl<'p, 'a> Tree<'p, 'a> {
             let inner =
                 if module.is_empty() { format!("module.{call}") } else { format!("{module}.module.{call}") };
             let further = self.module(&inner)?.outputs.get(output)?.expression.as_ref()?;
-            let further: Vec<String> = further.references.iter().map(|it| it.to_string()).collect();
+            let further: Vec<String> = further.references.iter().map(ToString::to_string).collect();
             return Some(self.value(&further, &inner, depth + 1));
         }
         let mut parts = reference.splitn(3, '.');
@@ -348,7 +349,7 @@ impl<'p, 'a> Tree<'p, 'a> {
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
         });
         let attribute = attribute.split(['.', '[']).next().unwrap_or("id").to_owned();
-        planned.then(|| Value::Edge(Edge { address, attribute }))
+        planned.then_some(Value::Edge(Edge { address, attribute }))
     }
 }
 
@@ -356,10 +357,10 @@ impl<'p, 'a> Tree<'p, 'a> {
 fn fill_nulls(value: &mut Value, with: &Value) {
     match value {
         Value::List(items) => {
-            items.iter_mut().filter(|it| **it == Value::Null).for_each(|it| *it = with.clone())
+            items.iter_mut().filter(|it| **it == Value::Null).for_each(|it| *it = with.clone());
         }
         Value::Map(items) => {
-            items.values_mut().filter(|it| **it == Value::Null).for_each(|it| *it = with.clone())
+            items.values_mut().filter(|it| **it == Value::Null).for_each(|it| *it = with.clone());
         }
         _ => {}
     }
@@ -368,7 +369,7 @@ fn fill_nulls(value: &mut Value, with: &Value) {
 /// What an expression refers to, blocks and lists of expressions included. Its constants are not read.
 fn references(raw: &RawValue) -> Vec<String> {
     if let Ok(expression) = serde_json::from_str::<Expression<'_>>(raw.get()) {
-        return expression.references.iter().map(|it| it.to_string()).collect();
+        return expression.references.iter().map(ToString::to_string).collect();
     }
     Vec::new()
 }

@@ -1,6 +1,6 @@
 //! What we wrote ourselves: a spec, and a `main.tf` whose head holds the link.
 
-use super::{Import, Input, Notice, NoticeKind, Place, Refusal, kind};
+use super::{Import, Input, Notice, NoticeKind, Place, Refusal, limits};
 use crate::formats::{link, yaml};
 
 /// The design of a `main.tf` of ours, which wins, or of a spec; none where there is neither.
@@ -34,7 +34,7 @@ pub(super) fn read(terraform: &[&Input], specs: &[&Input]) -> Result<Option<Impo
     if !rest.is_empty() {
         return Err(several(specs));
     }
-    let text = String::from_utf8_lossy(kind::bare(&first.bytes));
+    let text = String::from_utf8_lossy(limits::bare(&first.bytes));
     match yaml::read(&text) {
         Ok(spec) => Ok(Some(Import {
             clusters: vec![spec.design.cluster_name()],

@@ -1,4 +1,4 @@
-//! A Terraform state: what `terraform show -json` prints of it, or the file itself in version 4. OpenTofu's is the same.
+//! A Terraform state: what `terraform show -json` prints of it, or the file itself in version 4. that of `tofu` is the same.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::shapes::{Shape, shape};
-use super::{Block, Found, Input, Key, Place, Refusal, Resource, Source, Value, json, kind};
+use super::{Block, Found, Input, Key, Place, Refusal, Resource, Source, Value, json, limits};
 
 /// A state as printed; a state's file has `resources` at its top.
 #[derive(Deserialize)]
@@ -85,13 +85,13 @@ struct Instance<'a> {
 pub(super) fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
     let mut found = Found::default();
     for input in inputs {
-        let text = std::str::from_utf8(kind::bare(&input.bytes)).unwrap_or_default();
+        let text = std::str::from_utf8(limits::bare(&input.bytes)).unwrap_or_default();
         let state: State<'_> = serde_json::from_str(text).map_err(|error| odd(input, "state", &error))?;
         if let Some(root) = state.values.and_then(|it| it.root_module) {
             shown(&root, Source::State, &input.name, &mut found.resources);
         }
         for resource in &state.resources {
-            stored(resource, &input.name, &mut found.resources)
+            stored(resource, &input.name, &mut found.resources);
         }
         refuse_stub(input, text, &found)?;
     }

@@ -1,5 +1,6 @@
 //! Which clusters there are to choose from: Aurora, not serverless v1 or limitless, a Global Database counting as one.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::super::{Notice, NoticeKind, Resource, Source, Value};
@@ -79,9 +80,9 @@ pub(super) fn candidates<'a>(world: &World<'a>) -> Candidates<'a> {
         }));
     }
     for member in &mut members {
-        member.layers.sort_by(|one, other| other.source.cmp(&one.source));
+        member.layers.sort_by_key(|it| Reverse(it.source));
     }
-    Candidates { all: grouped(world, members), others }
+    Candidates { all: grouped(world, &members), others }
 }
 
 /// Why a cluster can't be a design; none where it can.
@@ -141,7 +142,7 @@ fn is_same(world: &World<'_>, member: &Member<'_>, cluster: &Resource) -> bool {
 }
 
 /// Puts the members of one Global Database together.
-fn grouped<'a>(world: &World<'a>, members: Vec<Member<'a>>) -> Vec<Candidate<'a>> {
+fn grouped<'a>(world: &World<'a>, members: &[Member<'a>]) -> Vec<Candidate<'a>> {
     let mut globals: Vec<Vec<&'a Resource>> = Vec::new();
     for global in world.of("aws_rds_global_cluster") {
         let name = |it: &Resource| world.text_of_one(it, "global_cluster_identifier");
@@ -156,7 +157,7 @@ fn grouped<'a>(world: &World<'a>, members: Vec<Member<'a>>) -> Vec<Candidate<'a>
         }
     }
     for group in &mut globals {
-        group.sort_by(|one, other| other.source.cmp(&one.source));
+        group.sort_by_key(|it| Reverse(it.source));
     }
     // The Global Database of each member: its place in `globals`, or its name where it is not in the input.
     let of = |member: &Member<'a>| {

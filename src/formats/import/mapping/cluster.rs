@@ -264,20 +264,17 @@ impl<'a> Mapper<'a> {
                         }
                         continue;
                     };
-                    match LogExport::from_word(&text).filter(|log| engine.writes(*log)) {
-                        Some(log) => {
-                            logs.insert(log);
-                        }
-                        None => {
-                            let name = written(known.argument, known.resource, NAME);
-                            let text = format!(
-                                "{name} of {} exports {}, which {} can't say; it is left out",
-                                known.resource.address,
-                                shown(&text),
-                                engine.word()
-                            );
-                            self.say(NoticeKind::Dropped, &known.argument.place, text);
-                        }
+                    if let Some(log) = LogExport::from_word(&text).filter(|log| engine.writes(*log)) {
+                        logs.insert(log);
+                    } else {
+                        let name = written(known.argument, known.resource, NAME);
+                        let text = format!(
+                            "{name} of {} exports {}, which {} can't say; it is left out",
+                            known.resource.address,
+                            shown(&text),
+                            engine.word()
+                        );
+                        self.say(NoticeKind::Dropped, &known.argument.place, text);
                     }
                 }
                 self.took(Field::LogExports, &known.argument.place);

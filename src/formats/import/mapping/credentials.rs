@@ -61,32 +61,26 @@ impl<'a> Mapper<'a> {
         };
         let says = |name: &str| rules.arguments.get(name).filter(|it| it.value != Value::Null);
         if let Some(argument) = says("automatically_after_days") {
-            match whole(&self.world, &argument.value) {
-                Some(days) => {
-                    self.design.cluster.rotation_days = Some(days);
-                    self.took(Field::RotationDays, &argument.place);
-                }
-                None => {
-                    let waits = self.world.waits(&argument.value).unwrap_or_else(|| "a number".to_owned());
-                    let unknown = super::Unknown { argument, resource: rotation, waits };
-                    self.unresolved(&unknown, "automatically_after_days", "rotation_days is left out");
-                }
+            if let Some(days) = whole(&self.world, &argument.value) {
+                self.design.cluster.rotation_days = Some(days);
+                self.took(Field::RotationDays, &argument.place);
+            } else {
+                let waits = self.world.waits(&argument.value).unwrap_or_else(|| "a number".to_owned());
+                let unknown = super::Unknown { argument, resource: rotation, waits };
+                self.unresolved(&unknown, "automatically_after_days", "rotation_days is left out");
             }
             return;
         }
         let Some(argument) = says("schedule_expression") else { return };
         let schedule = self.world.text(&argument.value);
-        match schedule.as_deref().and_then(days_of) {
-            Some(days) => {
-                self.design.cluster.rotation_days = Some(days);
-                self.took(Field::RotationDays, &argument.place);
-            }
-            None => {
-                let name = written(argument, rotation, "schedule_expression");
-                let text =
-                    format!("{name} of {} is no rate in days; rotation_days is left out", rotation.address);
-                self.say(NoticeKind::Dropped, &argument.place, text);
-            }
+        if let Some(days) = schedule.as_deref().and_then(days_of) {
+            self.design.cluster.rotation_days = Some(days);
+            self.took(Field::RotationDays, &argument.place);
+        } else {
+            let name = written(argument, rotation, "schedule_expression");
+            let text =
+                format!("{name} of {} is no rate in days; rotation_days is left out", rotation.address);
+            self.say(NoticeKind::Dropped, &argument.place, text);
         }
     }
 }

@@ -167,17 +167,16 @@ impl<'a> Mapper<'a> {
                 let letter = zone_region(&text)
                     .filter(|region| self.region.is_none_or(|own| own == *region))
                     .and_then(|_| Zone::parse(text.get(text.len() - 1..)?).ok());
-                match letter {
-                    Some(_) => self.took(Field::InstanceZone(index), &known.argument.place),
-                    None => {
-                        let text = format!(
-                            "{} of {} is {}, which has no letter of a zone of the Region; the design spreads the instance",
-                            written(known.argument, it, "availability_zone"),
-                            it.address,
-                            shown(&text)
-                        );
-                        self.say(NoticeKind::Dropped, &known.argument.place, text);
-                    }
+                if letter.is_some() {
+                    self.took(Field::InstanceZone(index), &known.argument.place);
+                } else {
+                    let text = format!(
+                        "{} of {} is {}, which has no letter of a zone of the Region; the design spreads the instance",
+                        written(known.argument, it, "availability_zone"),
+                        it.address,
+                        shown(&text)
+                    );
+                    self.say(NoticeKind::Dropped, &known.argument.place, text);
                 }
                 letter
             }
@@ -209,7 +208,7 @@ impl<'a> Mapper<'a> {
                     }
                 }
                 Got::Unknown(unknown) => {
-                    self.unresolved(&unknown, "instance_class", "db.serverless is taken")
+                    self.unresolved(&unknown, "instance_class", "db.serverless is taken");
                 }
                 Got::Left => {}
             }

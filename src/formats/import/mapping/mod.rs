@@ -51,7 +51,7 @@ pub(super) fn map(found: &Found, options: &Options) -> Result<Mapped, Refusal> {
     let world = World::new(&found.resources);
     let candidates = candidates::candidates(&world);
     let clusters: Vec<String> = candidates.all.iter().map(|it| it.name.clone()).collect();
-    let chosen = choose(&world, &candidates, options)?;
+    let chosen = choose(&world, &candidates, &found.notices, options)?;
     let mut mapper = Mapper {
         world,
         notices: found.notices.clone(),
@@ -90,6 +90,7 @@ pub(super) fn map(found: &Found, options: &Options) -> Result<Mapped, Refusal> {
 fn choose<'c, 'a>(
     world: &World<'a>,
     candidates: &'c candidates::Candidates<'a>,
+    told: &[Notice],
     options: &Options,
 ) -> Result<&'c Candidate<'a>, Refusal> {
     let all = &candidates.all;
@@ -114,9 +115,14 @@ fn choose<'c, 'a>(
     }
     match all.as_slice() {
         [only] => Ok(only),
-        [] if candidates.others.is_empty() => Err(Refusal::whole(
-            "There is no Aurora cluster in the input. Add the files that hold aws_rds_cluster, AWS::RDS::DBCluster or the answer of aws rds describe-db-clusters.",
-        )),
+        [] if candidates.others.is_empty() => {
+            // What could not be read may be why.
+            let lost = told.iter().filter(|it| it.kind == NoticeKind::NotUnderstood).take(5);
+            let lost: String = lost.map(|it| format!(" {}: {}", it.place, it.text)).collect();
+            Err(Refusal::whole(format!(
+                "There is no Aurora cluster in the input. Add the files that hold aws_rds_cluster, AWS::RDS::DBCluster or the answer of aws rds describe-db-clusters.{lost}"
+            )))
+        }
         [] => {
             let others: Vec<&str> = candidates.others.iter().map(|it| it.text.as_str()).collect();
             Err(Refusal::whole(format!(

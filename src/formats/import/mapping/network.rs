@@ -22,8 +22,9 @@ impl<'a> Mapper<'a> {
         let groups = self.own_groups(member);
         let known = self.subnets(member, top, place, &code, &mut network);
         if network.vpc == Vpc::Existing {
+            let said = self.notices.len();
             network.vpc_id = network.vpc_id.or_else(|| self.vpc_of(&groups, place));
-            if network.vpc_id.is_none() && known {
+            if network.vpc_id.is_none() && known && self.notices.len() == said {
                 let text = format!(
                     "the input does not tell vpc_id of {}{code}; the design's network waits for it",
                     top.address
@@ -142,7 +143,7 @@ impl<'a> Mapper<'a> {
                 }
             }
             Got::Unknown(unknown) => {
-                self.unresolved(&unknown, "cidr_block", "the design keeps its usual range")
+                self.unresolved(&unknown, "cidr_block", "the design keeps its usual range");
             }
             Got::Left => {
                 let text = format!(

@@ -179,20 +179,19 @@ impl<'a> Mapper<'a> {
         };
         for item in items {
             match self.world.text(item) {
-                Some(text) => match PinningFilter::from_word(text.trim()) {
-                    Some(filter) => {
+                Some(text) => {
+                    if let Some(filter) = PinningFilter::from_word(text.trim()) {
                         proxy.session_pinning_filters.insert(filter);
+                        continue;
                     }
-                    None => {
-                        let text = format!(
-                            "{} of {} holds {}, which is no filter; it is left out",
-                            written(argument, group, NAME),
-                            group.address,
-                            shown(&text)
-                        );
-                        self.say(NoticeKind::NotUnderstood, &argument.place, text);
-                    }
-                },
+                    let text = format!(
+                        "{} of {} holds {}, which is no filter; it is left out",
+                        written(argument, group, NAME),
+                        group.address,
+                        shown(&text)
+                    );
+                    self.say(NoticeKind::NotUnderstood, &argument.place, text);
+                }
                 None => {
                     if let Some(waits) = self.world.waits(item) {
                         self.unresolved(
@@ -219,18 +218,15 @@ impl<'a> Mapper<'a> {
             if !own || endpoint.source != it.source {
                 continue;
             }
-            match self.world.text_of_one(endpoint, "target_role").unwrap_or_default().as_str() {
-                "READ_ONLY" => {
-                    proxy.read_only_endpoint = true;
-                    self.took(Field::ReadOnlyEndpoint, &endpoint.body.place);
-                }
-                _ => {
-                    let text = format!(
-                        "{} is a further READ_WRITE endpoint of the proxy; a design has none, so it is left out",
-                        endpoint.address
-                    );
-                    self.say(NoticeKind::Dropped, &endpoint.body.place, text);
-                }
+            if self.world.text_of_one(endpoint, "target_role").as_deref() == Some("READ_ONLY") {
+                proxy.read_only_endpoint = true;
+                self.took(Field::ReadOnlyEndpoint, &endpoint.body.place);
+            } else {
+                let text = format!(
+                    "{} is a further READ_WRITE endpoint of the proxy; a design has none, so it is left out",
+                    endpoint.address
+                );
+                self.say(NoticeKind::Dropped, &endpoint.body.place, text);
             }
         }
     }

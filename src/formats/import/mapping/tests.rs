@@ -37,19 +37,14 @@ fn block(shape: &Shape, json: &Json, line: u32) -> Block {
     let mut block = Block::at(Place::line("main.tf", line));
     for (at, (name, it)) in (line + 1..).zip(json.as_object().unwrap()) {
         let place = Place::line("main.tf", at);
-        match shape.blocks.iter().find(|inner| inner.name == name) {
-            Some(inner) => {
-                let items = it.as_array().map_or_else(|| vec![it.clone()], Clone::clone);
-                let blocks = items.iter().map(|it| self::block(inner, it, at)).collect();
-                block.blocks.insert(name.clone(), blocks);
-            }
-            None => {
-                assert!(
-                    shape.arguments.contains(&name.as_str()) || shape.secrets.contains(&name.as_str()),
-                    "{name}"
-                );
-                block.arguments.insert(name.clone(), Argument { value: value(it), place, written: None });
-            }
+        if let Some(inner) = shape.blocks.iter().find(|inner| inner.name == name) {
+            let items = it.as_array().map_or_else(|| vec![it.clone()], Clone::clone);
+            let blocks = items.iter().map(|it| self::block(inner, it, at)).collect();
+            block.blocks.insert(name.clone(), blocks);
+        } else {
+            let listed = shape.arguments.contains(&name.as_str()) || shape.secrets.contains(&name.as_str());
+            assert!(listed, "{name}");
+            block.arguments.insert(name.clone(), Argument { value: value(it), place, written: None });
         }
     }
     block
@@ -58,7 +53,7 @@ fn block(shape: &Shape, json: &Json, line: u32) -> Block {
 /// Resources by address, at lines 100, 200 and so on.
 fn found(source: Source, resources: &[(&str, Json)]) -> Found {
     let resources = (100..).step_by(100).zip(resources).map(|(line, (address, json))| {
-        let (module, rest) = address.rsplit_once("/").unwrap_or(("", address));
+        let (module, rest) = address.rsplit_once('/').unwrap_or(("", address));
         let data = rest.starts_with("data.");
         let plain = rest.trim_start_matches("data.");
         let (kind, label) = plain.split_once('.').unwrap();

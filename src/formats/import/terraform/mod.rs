@@ -29,13 +29,16 @@ pub fn read(inputs: &[&Input], options: &Options) -> Result<Found, Refusal> {
     let roots = files.roots();
     let mut read = Vec::new();
     for root in &roots {
-        read.push(read_root(&files, *root, &roots, options)?);
+        read.push(read_root(&files, *root, &roots, options));
     }
     // Where some roots have a cluster, the others are of something else.
     let has_cluster =
         |one: &One| one.resources.iter().any(|(_, resource)| resource.kind == "aws_rds_cluster");
     if read.iter().any(has_cluster) {
         read.retain(has_cluster);
+    }
+    if let Some(refusal) = read.iter().find_map(|one| one.refusal.clone()) {
+        return Err(refusal);
     }
     let are_several = read.len() > 1;
     let mut found = Found { resources: Vec::new(), notices: files.notices.clone() };
@@ -60,24 +63,26 @@ struct One {
     path: String,
     resources: Vec<emit::Placed>,
     notices: Vec<Notice>,
+    /// Why it can't be taken, if it is the one that is meant.
+    refusal: Option<Refusal>,
 }
 
-fn read_root(files: &Files, root: usize, roots: &[usize], options: &Options) -> Result<One, Refusal> {
-    let mut notices = Vec::new();
-    let path = files.folders.get(root).map(|folder| folder.path.clone()).unwrap_or_default();
-    let values = variables::values(files, root, roots, options, &mut notices)?;
-    let mut resources = Vec::new();
-    if let Some(mut evaluator) = Evaluator::new(files, root, values) {
-        if let Some(second) = files.folders.get(root).and_then(folder::Folder::second_provider) {
-            return Err(Refusal::at(
-                evaluator.place(second.at),
-                "Two provider blocks for aws have the same alias, or none; Terraform takes only one. Give one of them an alias of its own.",
-            ));
-        }
-        emit::module(&mut evaluator, 0, 0, &mut resources);
-        notices.extend(evaluator.into_notices());
+fn read_root(files: &Files, root: usize, roots: &[usize], options: &Options) -> One {
+    let mut one = One { path: String::new(), resources: Vec::new(), notices: Vec::new(), refusal: None };
+    let Some(folder) = files.folders.get(root) else { return one };
+    one.path.clone_from(&folder.path);
+    let (values, refusal) = variables::values(files, root, roots, options, &mut one.notices);
+    one.refusal = refusal;
+    let Some(mut evaluator) = Evaluator::new(files, root, values) else { return one };
+    if let Some(second) = folder.second_provider() {
+        one.refusal = Some(Refusal::at(
+            evaluator.place(second.at),
+            "Two provider blocks for aws have the same alias, or none; Terraform takes only one. Give one of them an alias of its own.",
+        ));
     }
-    Ok(One { path, resources, notices })
+    emit::module(&mut evaluator, 0, 0, &mut one.resources);
+    one.notices.extend(evaluator.into_notices());
+    one
 }
 
 /// Two roots may call the same things by the same names.

@@ -109,8 +109,8 @@ impl Val {
         match self {
             Self::Bool(value) => Some(*value),
             Self::Text(text) => match &**text {
-                "true" => Some(true),
-                "false" => Some(false),
+                "true" | "1" => Some(true),
+                "false" | "0" => Some(false),
                 _ => None,
             },
             _ => None,

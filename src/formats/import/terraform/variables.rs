@@ -7,17 +7,15 @@ use super::syntax::Attribute;
 use crate::formats::import::{Choice, Notice, NoticeKind, Options, Place, Refusal};
 
 /// The values of a root's variables: `terraform.tfvars`, its JSON, `*.auto.tfvars` by name, then the chosen files, or
-/// the only other one.
-///
-/// # Errors
-/// Where several others could be meant, and where a chosen file is not there.
+/// the only other one. With them a refusal where several others could be meant, or a chosen file is not there.
 pub(super) fn values<'a>(
     files: &'a Files,
     root: usize,
     roots: &[usize],
     options: &Options,
     notices: &mut Vec<Notice>,
-) -> Result<BTreeMap<&'a str, &'a Attribute>, Refusal> {
+) -> (BTreeMap<&'a str, &'a Attribute>, Option<Refusal>) {
+    let mut refusal = None;
     let path = files.folders.get(root).map_or("", |folder| folder.path.as_str());
     let here = files.variables.iter().filter(|file| file.folder == path);
     let mut chosen: Vec<&VariablesFile> = here.filter(|file| rank(&file.base).is_some()).collect();
@@ -37,7 +35,7 @@ pub(super) fn values<'a>(
             }
             several => {
                 let names: Vec<String> = several.iter().map(|file| file.name.clone()).collect();
-                return Err(Refusal {
+                refusal = Some(Refusal {
                     place: None,
                     message: format!(
                         "Several files of variables could be meant: {}. Choose with --var-file.",
@@ -49,10 +47,13 @@ pub(super) fn values<'a>(
         }
     }
     for name in &options.var_files {
-        chosen.push(named(files, name)?);
+        match named(files, name) {
+            Ok(file) => chosen.push(file),
+            Err(missing) => refusal = Some(missing),
+        }
     }
     let all = chosen.into_iter().flat_map(|file| &file.body.attributes);
-    Ok(all.map(|attribute| (&*attribute.name, attribute)).collect())
+    (all.map(|attribute| (&*attribute.name, attribute)).collect(), refusal)
 }
 
 /// The order of the files that Terraform takes by itself; none for others.

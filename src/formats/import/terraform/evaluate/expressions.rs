@@ -134,6 +134,13 @@ impl Evaluator<'_> {
         if (there(left) && *right == Val::Null) || (there(right) && *left == Val::Null) {
             return Val::Bool(!wanted);
         }
+        // Whatever AWS calls it, it is called something.
+        let is_named =
+            |value: &Val| matches!(value, Val::Edge(edge) if matches!(&*edge.attribute, "arn" | "id"));
+        let is_empty = |value: &Val| matches!(value, Val::Text(text) if text.is_empty());
+        if (is_named(left) && is_empty(right)) || (is_named(right) && is_empty(left)) {
+            return Val::Bool(!wanted);
+        }
         if let Some(unknown) = left.unknown_within().or_else(|| right.unknown_within()) {
             return unknown;
         }
@@ -178,6 +185,7 @@ impl Evaluator<'_> {
                 }
                 Part::For(it) => {
                     let collection = self.eval(&it.collection, cx);
+                    let collection = self.all_of(collection);
                     let Some(entries) = self.entries(&collection) else {
                         return Err(collection.unknown().unwrap_or_else(|| Val::wrong("a collection")));
                     };
@@ -197,6 +205,7 @@ impl Evaluator<'_> {
 
     fn for_each(&mut self, each: &For, cx: &mut Context) -> Val {
         let collection = self.eval(&each.collection, cx);
+        let collection = self.all_of(collection);
         let Some(entries) = self.entries(&collection) else {
             return collection.unknown().unwrap_or_else(|| Val::wrong("a collection"));
         };

@@ -63,6 +63,23 @@ impl Instances {
         }
     }
 
+    /// The instance of this key.
+    pub(super) fn of(&self, key: Option<&Key>) -> Option<&Instance> {
+        match (self, key) {
+            (Self::ByCount(instances), Some(Key::Index(index))) => {
+                instances.get(usize::try_from(*index).ok()?)
+            }
+            // Keys are in the order of their bytes.
+            (Self::ByKey(instances), Some(key)) => {
+                let place =
+                    instances.binary_search_by(|instance| instance.key.as_ref().cmp(&Some(key))).ok()?;
+                instances.get(place)
+            }
+            (Self::One(instance) | Self::Unknown(instance, _), None) => Some(instance),
+            _ => None,
+        }
+    }
+
     /// The block as a value: one, a list, or a map.
     pub(super) fn value(&self, mut of: impl FnMut(&Instance) -> Option<Val>) -> Option<Val> {
         match self {
@@ -94,6 +111,24 @@ impl Evaluator<'_> {
         let instances = Rc::new(made.unwrap_or_else(|| Instances::One(Instance::default())));
         self.instances.insert(owner, instances.clone());
         instances
+    }
+
+    /// All instances of a resource or a module of which only one is known, where many are meant: that one, or what
+    /// their number waits for where these files don't make them.
+    pub(super) fn all_of(&mut self, value: Val) -> Val {
+        let (owner, is_data) = match &value {
+            Val::Resource(at) if at.key.is_none() => {
+                let block = self.folder(at.module).and_then(|folder| folder.resources.get(at.block));
+                (Owner::Resource(at.module, at.block), block.is_some_and(|block| block.is_data))
+            }
+            Val::Module(_) => return Val::list(vec![value]),
+            _ => return value,
+        };
+        match (&*self.instances_of(owner), is_data) {
+            (Instances::Unknown(_, unknown), true) => Val::Unresolved(unknown.waits_for.clone()),
+            (Instances::Unknown(..), false) => Val::list(vec![value]),
+            _ => value,
+        }
     }
 
     fn work_out_instances(&mut self, owner: Owner) -> Instances {

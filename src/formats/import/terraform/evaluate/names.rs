@@ -43,7 +43,12 @@ impl Evaluator<'_> {
             },
             _ => (Val::wrong(name.clone()), steps.len()),
         };
-        self.walk(value, steps.get(taken..).unwrap_or_default(), cx)
+        let was_wrong = matches!(value, Val::Wrong(_));
+        match self.walk(value, steps.get(taken..).unwrap_or_default(), cx) {
+            // A step that leads nowhere is named with the way to it.
+            Val::Wrong(_) if !was_wrong => Val::wrong(spelled(name, steps)),
+            value => value,
+        }
     }
 
     fn workspace(&mut self) -> Val {
@@ -239,6 +244,7 @@ pub(super) fn spelled(head: &str, steps: &[Step]) -> String {
                 text.push_str(name);
             }
             Step::Index(Expr::Number(number)) => text.push_str(&format!("[{number}]")),
+            Step::Index(Expr::Text(name)) => text.push_str(&format!("[{name:?}]")),
             _ => {}
         }
     }

@@ -38,7 +38,7 @@ impl Evaluator<'_> {
     /// Where the arguments of a resource are evaluated.
     pub(in super::super) fn context(&mut self, at: &ResourceAt) -> Context {
         let instances = self.instances_of(Owner::Resource(at.module, at.block));
-        let instance = instances.all().iter().find(|instance| instance.key == at.key).cloned();
+        let instance = instances.of(at.key.as_ref()).cloned();
         Context::of(at.module, instance.unwrap_or_default())
     }
 

@@ -158,9 +158,9 @@ fn steps_into_values() {
             ("local.l.0.a", "1"),
             ("local.m.k.v", "\"x\""),
             ("local.m[\"k\"][\"v\"]", "\"x\""),
-            ("local.m[\"z\"]", "!an index"),
-            ("local.m.z", "!z"),
-            ("local.l[7]", "!an index"),
+            ("local.m[\"z\"]", "!local.m[\"z\"]"),
+            ("local.m.z", "!local.m.z"),
+            ("local.l[7]", "!local.l[7]"),
             ("local.n[*]", "[]"),
             ("local.m.k[*].v", "[\"x\"]"),
             ("{ (local.m.k.v) = 1, \"a-${1}\" = 2, b : 3 }", "{a-1=2,b=3,x=1}"),
@@ -285,6 +285,8 @@ resource "random_id" "id" { byte_length = 2 }
 resource "aws_s3_bucket" "b" { bucket = "wharf" }
 data "aws_vpc" "v" { id = "vpc-1" }
 data "aws_subnets" "all" {}
+data "aws_subnet" "unknown" { for_each = toset(data.aws_subnets.all.ids) }
+resource "aws_subnet" "unknown" { for_each = var.unset }
 data "aws_kms_alias" "rds" { name = "alias/aws/rds" }
 "#;
     check(
@@ -320,6 +322,11 @@ data "aws_kms_alias" "rds" { name = "alias/aws/rds" }
             ("try(aws_kms_key.none[0].arn, \"x\")", "\"x\""),
             ("coalesce(aws_rds_cluster.one.id, \"x\")", "@aws_rds_cluster.one.id"),
             ("aws_rds_cluster.one.arn == null", "false"),
+            ("aws_rds_cluster.one.arn != \"\" ? 1 : 2", "1"),
+            ("[for s in aws_subnet.unknown : s.id]", "[@aws_subnet.unknown.id]"),
+            ("values(aws_subnet.unknown)[*].id", "[@aws_subnet.unknown.id]"),
+            ("[for s in data.aws_subnet.unknown : s.id]", "?data.aws_subnets.all.ids"),
+            ("sort(aws_rds_cluster.counted[*].id)[0]", "@aws_rds_cluster.counted[0].id"),
             ("random_id.id.hex", "?random_id.id.hex"),
             ("aws_s3_bucket.b.bucket", "\"wharf\""),
             ("data.aws_vpc.v.id", "\"vpc-1\""),

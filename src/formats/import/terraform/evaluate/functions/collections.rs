@@ -47,6 +47,10 @@ pub(super) fn call(name: &str, arguments: &[Val]) -> Answer {
         },
         ("element", [list, place]) => element(list, place),
         ("slice", [list, from, to]) => slice(list, index_of(from)?, index_of(to)?),
+        // Ids that AWS makes up have an order that nobody knows; which they are counts.
+        ("sort", [list]) if items_of(list)?.iter().any(|item| matches!(item, Val::Edge(_))) => {
+            Ok(list.clone())
+        }
         ("sort", [list]) => {
             let mut texts = items_of(list)?.iter().map(text_of).collect::<Result<Vec<Rc<str>>, Fault>>()?;
             texts.sort();
@@ -59,6 +63,12 @@ pub(super) fn call(name: &str, arguments: &[Val]) -> Answer {
             Ok(Val::Number(super::super::super::number::Number::count(place)))
         }
         ("keys", [map]) => Ok(Val::list(map_of(map)?.keys().cloned().map(Val::Text).collect())),
+        // One that stands for all has no key, but it is a value.
+        ("values", [Val::List(items)])
+            if items.iter().all(|item| matches!(item, Val::Resource(_) | Val::Module(_))) =>
+        {
+            Ok(Val::List(items.clone()))
+        }
         ("values", [map]) => Ok(Val::list(map_of(map)?.values().cloned().collect())),
         ("zipmap", [keys, values]) => {
             let (keys, values) = (items_of(keys)?, items_of(values)?);

@@ -41,7 +41,11 @@ impl Evaluator<'_> {
             "can" => return self.can(&call.arguments, cx),
             _ => {}
         }
-        let mut arguments: Vec<Val> = call.arguments.iter().map(|argument| self.eval(argument, cx)).collect();
+        let mut arguments: Vec<Val> = Vec::new();
+        for argument in &call.arguments {
+            let value = self.eval(argument, cx);
+            arguments.push(self.all_of(value));
+        }
         if call.spread {
             let Some(last) = arguments.pop() else { return Val::wrong(call.name.clone()) };
             match last.items() {

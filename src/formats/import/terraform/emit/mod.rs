@@ -1,15 +1,19 @@
-//! Gives the resources that are read, evaluated: instances by `count` and `for_each`, nested blocks, dynamic ones too.
+//! Gives the resources that are read, evaluated: modules in modules, instances by `count` and `for_each`.
+
+mod blocks;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::evaluate::{Context, Evaluator, Instances, Owner};
+use super::evaluate::{Evaluator, Instances, Owner};
 use super::folder::{Call, Declared, Target};
 use super::modules;
-use super::syntax::{Attribute, Block, Body, Expr, Spot};
+use super::syntax::{Attribute, Body, Spot};
 use super::value::{ResourceAt, Val};
 use crate::formats::import::shapes::{self, Shape};
-use crate::formats::import::{self, Argument, NoticeKind, Resource, Source, Value};
+use crate::formats::import::{NoticeKind, Resource, Source, Value};
+
+use blocks::Reader;
 
 /// How deep modules may lie in each other.
 const MODULES: usize = 64;
@@ -127,15 +131,12 @@ fn resources(
     let at = spot_of_block(evaluator, number, declared);
     for instance in instances.all() {
         let place = ResourceAt { module: number, block, key: instance.key.clone() };
-        let mut reader = Reader {
-            cx: evaluator.context(&place),
-            number,
-            fallback: for_each_of(&declared.body),
-            evaluator,
-        };
+        let cx = evaluator.context(&place);
+        let mut reader = Reader { evaluator, cx, number, fallback: for_each_of(&declared.body) };
         let body = reader.block(shape, &declared.body, at);
-        let cx = &mut reader.cx;
-        let region = evaluator.region(number, &declared.body, cx).map(|region| exported(evaluator, &region));
+        let mut cx = reader.cx;
+        let region =
+            evaluator.region(number, &declared.body, &mut cx).map(|region| exported(evaluator, &region));
         let default_tags = default_tags(evaluator, number, declared);
         let resource = Resource {
             source: Source::Terraform,
@@ -227,196 +228,4 @@ fn spot_of_block(evaluator: &Evaluator<'_>, number: usize, declared: &Declared) 
 fn written_in_call<'a>(evaluator: &Evaluator<'a>, number: usize, names: &[Rc<str>]) -> Option<&'a Attribute> {
     let call = evaluator.call_of(number)?;
     names.iter().find_map(|name| call.body.attribute(name))
-}
-
-/// Reads one instance of a resource.
-struct Reader<'r, 'a> {
-    evaluator: &'r mut Evaluator<'a>,
-    cx: Context,
-    /// The module.
-    number: usize,
-    /// Variables that `each`, or the iterator of a dynamic block, stand for.
-    fallback: Vec<Rc<str>>,
-}
-
-impl Reader<'_, '_> {
-    fn block(&mut self, shape: &Shape, body: &Body, at: Spot) -> import::Block {
-        let mut block = import::Block::at(self.evaluator.place(at));
-        for name in shape.arguments {
-            if let Some(attribute) = body.attribute(name) {
-                let value = self.value(attribute);
-                self.set(&mut block, attribute, value, at);
-            }
-        }
-        for name in shape.secrets {
-            let Some(attribute) = body.attribute(name) else { continue };
-            let value = match self.value(attribute) {
-                Value::Null => Value::Null,
-                _ => Value::Secret,
-            };
-            self.set(&mut block, attribute, value, at);
-        }
-        for inner in shape.blocks {
-            let blocks = self.blocks(inner, body, at);
-            if !blocks.is_empty() {
-                block.blocks.insert(inner.name.to_owned(), blocks);
-            }
-        }
-        block
-    }
-
-    fn value(&mut self, attribute: &Attribute) -> Value {
-        let value = self.evaluator.eval_at(attribute, &mut self.cx);
-        exported(self.evaluator, &value)
-    }
-
-    fn set(&mut self, block: &mut import::Block, attribute: &Attribute, value: Value, at: Spot) {
-        let is_known = self.evaluator.folder(self.number).is_some_and(|folder| folder.is_known);
-        let name = attribute.name.to_string();
-        if !is_known {
-            let place = self.evaluator.place(attribute.at);
-            block.arguments.insert(name, Argument { value, place, written: None });
-            return;
-        }
-        // A well-known module says nothing where it passes nothing on.
-        if value == Value::Null {
-            return;
-        }
-        let mut names = Vec::new();
-        attribute.expr.variables(&mut names);
-        if names.is_empty() && !matches!(attribute.expr, Expr::Text(_) | Expr::Bool(_) | Expr::Number(_)) {
-            names.clone_from(&self.fallback);
-        }
-        let written = written_in_call(self.evaluator, self.number, &names);
-        let place = self.evaluator.place(written.map_or(at, |written| written.at));
-        let written = written.map(|written| written.name.to_string()).filter(|written| *written != name);
-        block.arguments.insert(name, Argument { value, place, written });
-    }
-
-    /// The blocks of a kind: written ones, dynamic ones, and a list of objects in their place.
-    fn blocks(&mut self, shape: &Shape, body: &Body, at: Spot) -> Vec<import::Block> {
-        let mut blocks = Vec::new();
-        for block in &body.blocks {
-            if &*block.kind == shape.name {
-                let at = if self.is_known() { at } else { block.at };
-                blocks.push(self.block(shape, &block.body, at));
-            } else if &*block.kind == "dynamic"
-                && block.labels.first().is_some_and(|label| &**label == shape.name)
-            {
-                self.dynamic(shape, block, at, &mut blocks);
-            }
-        }
-        if let Some(attribute) = body.attribute(shape.name) {
-            let at = if self.is_known() { at } else { attribute.at };
-            let value = self.value(attribute);
-            self.objects(shape, attribute, value, at, &mut blocks);
-        }
-        blocks
-    }
-
-    fn is_known(&self) -> bool {
-        self.evaluator.folder(self.number).is_some_and(|folder| folder.is_known)
-    }
-
-    fn dynamic(&mut self, shape: &Shape, block: &Block, at: Spot, into: &mut Vec<import::Block>) {
-        let Some(each) = block.body.attribute("for_each") else { return };
-        let Some(content) = block.body.blocks.iter().find(|inner| &*inner.kind == "content") else { return };
-        let iterator = block.body.attribute("iterator").and_then(|it| it.expr.as_reference());
-        let iterator = iterator.and_then(|path| path.into_iter().next()).unwrap_or_else(|| shape.name.into());
-        let mut names = Vec::new();
-        each.expr.variables(&mut names);
-        let at = if self.is_known() {
-            written_in_call(self.evaluator, self.number, &names).map_or(at, |written| written.at)
-        } else {
-            block.at
-        };
-        let outer = std::mem::replace(&mut self.fallback, names);
-        let value = self.evaluator.eval_at(each, &mut self.cx);
-        match value.entries() {
-            Some(entries) => {
-                for (key, value) in entries {
-                    self.content(shape, &iterator, key, value, content, at, into);
-                }
-            }
-            None if value == Val::Null => {}
-            None => {
-                let waits = match exported(self.evaluator, &value) {
-                    Value::Unresolved(what) => what,
-                    _ => "a value that is not read".to_owned(),
-                };
-                let text = format!(
-                    "The for_each of dynamic \"{}\" waits for {waits}; one block is taken.",
-                    shape.name
-                );
-                self.evaluator.notice(NoticeKind::NotUnderstood, at, text);
-                let unknown = Val::unresolved(waits);
-                self.content(shape, &iterator, unknown.clone(), unknown, content, at, into);
-            }
-        }
-        self.fallback = outer;
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "what a dynamic block binds")]
-    fn content(
-        &mut self,
-        shape: &Shape,
-        iterator: &Rc<str>,
-        key: Val,
-        value: Val,
-        content: &Block,
-        at: Spot,
-        into: &mut Vec<import::Block>,
-    ) {
-        let pair = Val::map(BTreeMap::from([("key".into(), key), ("value".into(), value)]));
-        self.cx.push(iterator, pair);
-        let block = self.block(shape, &content.body, at);
-        self.cx.pop();
-        into.push(block);
-    }
-
-    /// `ingress = [{ … }]`, and every block in JSON.
-    fn objects(
-        &mut self,
-        shape: &Shape,
-        attribute: &Attribute,
-        value: Value,
-        at: Spot,
-        into: &mut Vec<import::Block>,
-    ) {
-        match value {
-            Value::List(items) => {
-                for item in items {
-                    self.objects(shape, attribute, item, at, into);
-                }
-            }
-            Value::Map(mut map) => {
-                let mut block = import::Block::at(self.evaluator.place(at));
-                for name in shape.arguments {
-                    if let Some(value) = map.remove(*name) {
-                        block.set(*name, value, self.evaluator.place(at));
-                    }
-                }
-                for name in shape.secrets {
-                    if map.remove(*name).is_some_and(|value| value != Value::Null) {
-                        block.set(*name, Value::Secret, self.evaluator.place(at));
-                    }
-                }
-                for inner in shape.blocks {
-                    let mut blocks = Vec::new();
-                    if let Some(value) = map.remove(inner.name) {
-                        self.objects(inner, attribute, value, at, &mut blocks);
-                    }
-                    if !blocks.is_empty() {
-                        block.blocks.insert(inner.name.to_owned(), blocks);
-                    }
-                }
-                into.push(block);
-            }
-            Value::Unresolved(what) => {
-                let text = format!("{} waits for {what}; it is not read.", attribute.name);
-                self.evaluator.notice(NoticeKind::NotUnderstood, at, text);
-            }
-            _ => {}
-        }
-    }
 }

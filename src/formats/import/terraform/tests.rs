@@ -1,1 +1,0 @@
-//! The reading of whole configurations.
