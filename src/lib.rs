@@ -67,7 +67,7 @@
 //! |---|---|
 //! | views, signals, memos, effects, contexts | leptos |
 //! | arguments, help, completions, manual page | clap, `clap_complete`, `clap_mangen` |
-//! | YAML in and out | `yaml_serde` (as `serde_yaml`) and serde-saphyr |
+//! | YAML in and out | `yaml_serde` (as `serde_yaml`) and serde-saphyr; saphyr-parser where lines must be known |
 //! | Terraform's expressions; escaping in them is ours | hcl-rs |
 //! | Terraform's text with its lines, `regex` in it | hcl-edit, regex-lite |
 //! | CloudFormation's YAML with its lines | saphyr-parser |

@@ -18,6 +18,7 @@ mod metrics;
 mod mixed;
 mod mutations;
 mod plan;
+mod readers;
 mod refused;
 mod safety;
 mod sizes;

@@ -1,5 +1,7 @@
-use super::*;
-use crate::formats::import::{Resource, Value};
+//! What the reader of describe output gives.
+
+use aurora_designer::formats::import::describe::read;
+use aurora_designer::formats::import::{Found, Input, Resource, Value};
 
 fn input(name: &str, text: impl Into<String>) -> Input {
     Input { name: name.to_owned(), bytes: text.into().into_bytes() }
@@ -261,7 +263,7 @@ fn what_is_neither_json_nor_yaml_has_its_line() {
 }
 
 /// A small generator, so that every run mutates alike.
-pub(super) struct Chance(u64);
+struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, most: usize) -> usize {

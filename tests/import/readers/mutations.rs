@@ -1,8 +1,8 @@
 //! Mutations of templates: whatever stands in a file, reading it ends.
 
 use super::functions::HEAD;
-use super::read;
-use crate::formats::import::Input;
+use aurora_designer::formats::import::Input;
+use aurora_designer::formats::import::cloudformation::read;
 
 /// A small generator, so that every run mutates alike.
 struct Chance(u64);
