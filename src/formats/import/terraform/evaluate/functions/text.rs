@@ -90,10 +90,8 @@ fn title(text: &str) -> String {
 fn substr(text: &str, offset: Number, length: Number) -> Answer {
     let (offset, length) = (offset.as_whole().ok_or(Fault::Misfit)?, length.as_whole().ok_or(Fault::Misfit)?);
     let count = text.chars().count();
-    let start = match usize::try_from(offset) {
-        Ok(start) => start,
-        Err(_) => count.saturating_sub(usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX)),
-    };
+    let from_end = || count.saturating_sub(usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX));
+    let start = usize::try_from(offset).unwrap_or_else(|_| from_end());
     let taken = usize::try_from(length).unwrap_or(usize::MAX);
     Ok(Val::text(text.chars().skip(start).take(taken).collect::<String>()))
 }
