@@ -61,7 +61,7 @@ pub(super) fn call(name: &str, arguments: &[Val]) -> Answer {
             substr(&text_of(value)?, number_of(offset)?, number_of(length)?)
         }
         ("join", [separator, lists @ ..]) => join(&text_of(separator)?, lists),
-        ("split", [separator, value]) => split(&text_of(separator)?, &text_of(value)?),
+        ("split", [separator, value]) => Ok(split(&text_of(separator)?, &text_of(value)?)),
         ("replace", [value, find, with]) => replace(&text_of(value)?, &text_of(find)?, &text_of(with)?),
         ("regex", [pattern, value]) => {
             let (regex, value) = (pattern_of(&text_of(pattern)?)?, text_of(value)?);
@@ -113,14 +113,14 @@ fn join(separator: &str, lists: &[Val]) -> Answer {
     Ok(Val::text(texts.join(separator)))
 }
 
-fn split(separator: &str, value: &str) -> Answer {
+fn split(separator: &str, value: &str) -> Val {
     if separator.is_empty() {
-        return Ok(Val::list(value.chars().map(|letter| Val::text(letter.to_string())).collect()));
+        return Val::list(value.chars().map(|letter| Val::text(letter.to_string())).collect());
     }
     if value.is_empty() {
-        return Ok(Val::list(Vec::new()));
+        return Val::list(Vec::new());
     }
-    Ok(Val::list(value.split(separator).map(Val::text).collect()))
+    Val::list(value.split(separator).map(Val::text).collect())
 }
 
 /// A pattern between slashes is a regular expression, as Terraform has it.
