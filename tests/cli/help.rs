@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{FULL, REFUSED, folder, offer, out};
 
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 17] = [
     "check",
     "cost",
     "diff",

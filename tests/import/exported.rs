@@ -23,13 +23,13 @@ fn told(mut design: Design) -> Design {
     let (cluster, proxy, global) = (design.cluster_name(), design.proxy_name(), design.global_name());
     design.project_name = String::new();
     design.cluster.name = Some(cluster);
-    for it in &mut design.proxy {
+    if let Some(it) = &mut design.proxy {
         it.name = Some(proxy.clone());
     }
-    for it in &mut design.global {
+    if let Some(it) = &mut design.global {
         it.name = Some(global.clone());
     }
-    for proxy in &mut design.proxy {
+    if let Some(proxy) = &mut design.proxy {
         // End to end there is no entry for a user, whose IAM this is.
         proxy.iam_auth = aurora_designer::design::IamAuth::Disabled;
     }

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use aurora_designer::formats::import::{Input, Options, Place, Refusal, import};
+use aurora_designer::formats::import::{Options, Place, import};
 use aurora_designer::formats::yaml;
 use clap::{Args, ValueEnum, ValueHint};
 use serde_json::{Value, json};
 
 use crate::cli::answer::{Answer, Failure};
-use crate::cli::dropped::{Dropped, dropped};
+use crate::cli::dropped::{Dropped, dropped, failure};
 use crate::cli::globals::Globals;
 use crate::cli::json;
 
@@ -92,14 +92,4 @@ impl Import {
             }
         })
     }
-}
-
-/// A refusal as the line of an error; one about the whole input names its first file.
-fn failure(refusal: &Refusal, inputs: &[Input]) -> Failure {
-    let first = inputs.first().map_or("<input>", |it| it.name.as_str());
-    let (file, line) = match &refusal.place {
-        Some(place) => (place.file.as_str(), place.line.unwrap_or(1)),
-        None => (first, 1),
-    };
-    Failure(format!("{file}:{line}:1: {}", refusal.message))
 }
