@@ -49,11 +49,11 @@ fn what_an_export_says_comes_back_from_its_text() {
             continue;
         }
         let design = yaml::read(&std::fs::read_to_string(&path).unwrap()).unwrap().design;
-        let text: String = main_tf(&design)
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .map(|line| format!("{line}\n"))
-            .collect();
+        let text = main_tf(&design);
+        let text = text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join(
+            "
+",
+        );
         let import = of(&[("main.tf", &text)]).unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
         let (back, sent) = (told(import.design.clone()), told(design));
         if back != sent {

@@ -67,6 +67,7 @@ fn mutate(text: &mut Vec<u8>, chance: &mut Chance) {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a figure is measured")]
 fn no_mutation_of_a_case_panics_or_hangs() {
     let mut chance = Chance(20261128);
     for name in [

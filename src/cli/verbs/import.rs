@@ -15,8 +15,8 @@ use crate::cli::json;
 /// Make a spec of what runs already: Terraform, a state or plan, describe output, CloudFormation, CloudWatch, a spec
 ///
 /// Several files and folders are one input, and each file's kind is found by its content. What was not understood, is not
-/// in the input or has no place in a design is told on standard error as FILE:LINE: notice: TEXT, with the resource's
-/// address for the line in JSON. No credentials are needed, and passwords in the input are never read.
+/// in the input or has no place in a design is told on standard error with its file and line, or with the resource's
+/// address in JSON. No credentials are needed, and passwords in the input are never read.
 #[derive(Args, Debug)]
 #[command(after_help = "Example:
   aurora-designer import infra
