@@ -14,6 +14,7 @@
 //! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
 //! | [`simulate`] | what it does under a load: capacity in a band, short minutes, wakes, and the range that carries the load for the least |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
+//! | [`compare`] | what a change does to what runs: two designs setting by setting, each difference with its verdict and why |
 //! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG |
 //! | [`editor`] | what an editor does with a hand, a key and a step back: pure state machines that the page draws |
 //! | `ui` | what is seen: Leptos components, for `wasm32` alone |
@@ -84,6 +85,7 @@
 //! - The link's form (`formats/link/`): frozen by what has been published.
 //! - The queue of the worker (`editor/queue.rs`): no crate restarts a worker that dies and asks it again.
 
+pub mod compare;
 pub mod design;
 pub mod editor;
 pub mod estimate;

@@ -6,9 +6,10 @@ use serde_json::json;
 
 use super::{FULL, REFUSED, folder, offer, out};
 
-const VERBS: [&str; 15] = [
+const VERBS: [&str; 16] = [
     "check",
     "cost",
+    "diff",
     "simulate",
     "size",
     "terraform",
