@@ -24,7 +24,7 @@ use crate::cli::table::table;
 /// worse ones.
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Example:\n  aurora-designer diff main.yaml branch.yaml --format markdown --fail-on outage"
+    after_help = "Example:\n  aurora-designer diff aurora.yaml new.yaml --format markdown --fail-on outage"
 )]
 pub(crate) struct Diff {
     /// What runs: a spec, a link, or `-` for standard input
