@@ -1,29 +1,29 @@
-//! What a change does to what runs, as one word of a closed list.
+//! The closed list of what a change does, from harmless to worst.
 
 use serde::{Deserialize, Serialize};
 
 use crate::design::Word;
 
-/// What Terraform and AWS do with one change, from harmless to worst: the order is that of [`Ord`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+/// What applying a change does to a cluster that runs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Verdict {
     /// No call to AWS: our figures, texts, Terraform's own state.
     None,
-    /// Done at once while the cluster runs.
+    /// Done at once while it runs, additions too.
     Live,
     /// AWS keeps it for the next maintenance window.
     Window,
     /// Stored at once, counts only after somebody reboots the instances.
     Reboot,
-    /// Something beside the instances is removed or made anew; what uses it breaks.
+    /// Something beside the instances is removed or made anew.
     Resource,
-    /// A reader is removed or made anew; the data stays.
+    /// A reader, or a secondary's node, is removed or made anew; the data stays.
     Instance,
     /// The writer is interrupted during the apply; the data stays.
     Outage,
-    /// AWS or the provider refuses it until something else was done; what came earlier in the apply stays done.
+    /// AWS or the provider says no until something else was done first.
     Refused,
-    /// The primary cluster is destroyed, and a new and empty one takes its place.
+    /// The primary cluster is destroyed and a new, empty one takes its place.
     DataLoss,
 }
 
@@ -42,29 +42,48 @@ impl Word for Verdict {
 }
 
 impl Verdict {
-    /// In a few words, for people.
-    pub const fn label(self) -> &'static str {
+    /// A few words for people: `waits for the maintenance window`.
+    pub const fn title(self) -> &'static str {
         match self {
-            Self::None => "nothing in AWS",
-            Self::Live => "in place, at once",
-            Self::Window => "at the next maintenance window",
-            Self::Reboot => "after a reboot",
-            Self::Resource => "replaces or removes a part",
-            Self::Instance => "replaces or removes an instance",
+            Self::None => "changes nothing in AWS",
+            Self::Live => "at once, while it runs",
+            Self::Window => "waits for the maintenance window",
+            Self::Reboot => "counts after a reboot",
+            Self::Resource => "removes or remakes something beside the instances",
+            Self::Instance => "removes or remakes a reader",
             Self::Outage => "interrupts the writer",
-            Self::Refused => "refused as it is",
-            Self::DataLoss => "replaces the cluster: data loss",
+            Self::Refused => "is refused until something else is done",
+            Self::DataLoss => "replaces the cluster with an empty one",
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// What one change does, and where that is written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Row {
+    /// What it does.
+    pub(super) verdict: Verdict,
+    /// A sentence for who reviews it.
+    pub(super) why: String,
+    /// The page, issue or trial that says so.
+    pub(super) source: &'static str,
+    /// Whether there is no way back.
+    pub(super) is_final: bool,
+}
 
-    #[test]
-    fn the_words_go_from_harmless_to_worst() {
-        assert!(Verdict::WORDS.is_sorted_by_key(|(_, verdict)| *verdict));
-        assert!(Verdict::Refused < Verdict::DataLoss && Verdict::Window < Verdict::Reboot);
+impl Row {
+    /// A row.
+    pub(super) fn new(verdict: Verdict, why: impl Into<String>, source: &'static str) -> Self {
+        Self { verdict, why: why.into(), source, is_final: verdict == Verdict::DataLoss }
+    }
+
+    /// Something that can't be undone.
+    pub(super) fn forever(self) -> Self {
+        Self { is_final: true, ..self }
+    }
+
+    /// The same where a condition holds that makes it final.
+    pub(super) fn forever_if(self, condition: bool) -> Self {
+        if condition { self.forever() } else { self }
     }
 }

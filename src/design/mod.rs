@@ -13,7 +13,6 @@ mod follow;
 mod names;
 mod normal;
 mod offer;
-mod own_parameters;
 mod part;
 pub mod presets;
 pub mod read;

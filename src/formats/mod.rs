@@ -5,7 +5,6 @@ pub mod bundle;
 pub mod changes;
 pub mod charts;
 pub mod commands;
-pub mod comparison;
 pub mod diagram;
 pub mod diff;
 pub mod escape;

@@ -12,6 +12,7 @@ mod check;
 mod diff;
 mod help;
 mod load;
+mod lower;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::design::{Design, Engine};
+use crate::design::{Design, Engine, LogExport};
 
 use super::super::hcl::{Body, Expr};
 use super::exception;
@@ -23,7 +23,7 @@ fn group(design: &Design) -> Body {
         .set("name_prefix", Expr::template("${var.project_name}-cluster-"))
         .set("description", Expr::template("Cluster parameters of ${var.project_name}"))
         .set("family", Expr::template(family));
-    let own = design.own_parameters();
+    let own = own(design);
     for (name, value) in all(design, &own) {
         body = body.block("parameter", [], parameter(name, value, own.contains_key(name)));
     }
@@ -46,9 +46,44 @@ fn all<'a>(design: &'a Design, own: &BTreeMap<&'a str, &'a str>) -> BTreeMap<&'a
     parameters
 }
 
+/// Names of the parameters that `main.tf` sets by itself and that AWS takes at once.
+pub fn own_parameters(design: &Design) -> Vec<&'static str> {
+    own(design).into_keys().collect()
+}
+
+/// Forced TLS (TLS-02), and what makes the exported logs exist (LOG-03). All are dynamic parameters.
+fn own(design: &Design) -> BTreeMap<&'static str, &'static str> {
+    let exports = design.log_exports();
+    let tls = design.cluster.force_tls;
+    let mut parameters = BTreeMap::new();
+    match design.cluster.engine {
+        Engine::AuroraPostgresql => {
+            parameters.insert("rds.force_ssl", if tls { "1" } else { "0" });
+            if exports.contains(&LogExport::Postgresql) {
+                parameters.insert("log_statement", "ddl");
+                parameters.insert("log_min_duration_statement", "1000");
+            }
+        }
+        Engine::AuroraMysql => {
+            parameters.insert("require_secure_transport", if tls { "ON" } else { "OFF" });
+            if exports.contains(&LogExport::Audit) {
+                parameters.insert("server_audit_logging", "1");
+                parameters.insert("server_audit_events", "CONNECT,QUERY_DCL,QUERY_DDL");
+            }
+            if exports.contains(&LogExport::Slowquery) {
+                parameters.insert("slow_query_log", "1");
+            }
+            if exports.contains(&LogExport::General) {
+                parameters.insert("general_log", "1");
+            }
+        }
+    }
+    parameters
+}
+
 /// Whether the parameters still log statements, for Checkov.
 pub(super) fn logs_statements(design: &Design) -> bool {
-    let all = all(design, &design.own_parameters());
+    let all = all(design, &own(design));
     all.contains_key("log_statement") && all.contains_key("log_min_duration_statement")
 }
 
