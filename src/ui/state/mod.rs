@@ -3,6 +3,7 @@
 //! Everything is a handle of Leptos' and `Copy`; it lives as long as the owner it was made under. What a button, a key
 //! or a command does is a method here or a function over these, never a press on another button.
 
+mod compare;
 mod frame;
 mod theme;
 mod viewport;
@@ -22,6 +23,7 @@ use crate::rules::{Finding, check};
 
 use super::browser;
 
+pub use compare::Compare;
 pub use frame::{Frame, Side, Tab, tab_id};
 pub use theme::Theme;
 pub use viewport::Viewport;
@@ -114,6 +116,8 @@ pub struct State {
     pub theme: Theme,
     /// What does the heavy work.
     pub worker: Worker,
+    /// What the design is compared with.
+    pub compare: Compare,
 }
 
 /// The state that [`State::open`] made and the app provides.
@@ -156,6 +160,7 @@ impl State {
             viewport: Viewport::new(),
             theme: Theme::open(),
             worker: Worker::new(toast),
+            compare: Compare::new(),
         }
     }
 
