@@ -47,7 +47,7 @@ pub(super) fn Against() -> impl IntoView {
                     class="button button--quiet button--small"
                     on:click=move |_| state.forget_base()
                 >
-                    "As opened"
+                    "Forget the base"
                 </button>
             </ShowIf>
         </div>

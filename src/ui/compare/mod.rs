@@ -54,7 +54,7 @@ fn sheet(sheet: &Sheet) -> AnyView {
     view! {
         <div class="compare-head">
             <strong>{counted(sheet)}</strong>
-            <span class="verdict" data-verdict=worst.word()>{format!("The worst {}", worst.title())}</span>
+            <span class="verdict" data-verdict=worst.word()>{format!("Worst: {}", worst.title())}</span>
             <button type="button" class="button button--small push" on:click=copy>
                 <Icon name="i-copy"/>
                 "Copy as Markdown"

@@ -36,6 +36,16 @@ impl Compare {
         self.base.with(Option::is_some)
     }
 
+    /// Whether it has, in answer to a click.
+    pub fn has_base_untracked(self) -> bool {
+        self.base.with_untracked(Option::is_some)
+    }
+
+    /// Since when the page counts changes; tracked.
+    pub fn since(self) -> &'static str {
+        if self.has_base() { "since the base" } else { "since opened" }
+    }
+
     /// Reads what differs; nothing while the worker has not said; tracked.
     pub fn read<T>(self, read: impl FnOnce(&Sheet) -> T) -> Option<T> {
         self.made.with(|made| match made {
@@ -46,13 +56,16 @@ impl Compare {
 }
 
 impl State {
-    /// Compares with another design from here on: a file, a link, a step, another design of the shelf.
+    /// Compares with another design from here on: a file, a link, a step, another design of the shelf. The bill and the
+    /// fields count from it too.
     pub fn compare_with(self, name: impl Into<String>, design: Design) {
+        self.opened.set(design.clone());
         self.compare.base.set(Some(Base { name: name.into(), design }));
     }
 
-    /// Compares with the design as it was opened or last shared again.
+    /// Lets the base go: changes count from the design as it is now, as after a link to it was copied.
     pub fn forget_base(self) {
+        self.opened.set(self.peek(Clone::clone));
         self.compare.base.set(None);
     }
 

@@ -262,7 +262,9 @@ impl State {
     /// Takes another design in place of this one: a file, a link, a preset. Undo brings the old one back.
     pub fn replace(self, design: Design, notices: Vec<String>) {
         self.step(design.clone());
-        self.opened.set(design);
+        if !self.compare.has_base_untracked() {
+            self.opened.set(design);
+        }
         self.notices.set(notices);
         self.drafts.update(BTreeMap::clear);
         self.selected.set(Part::Cluster);
@@ -274,9 +276,11 @@ impl State {
         self.step(next);
     }
 
-    /// Counts changes from here on: the design as it is has just been shared.
+    /// Counts changes from here on: the design as it is has just been shared. A base that somebody chose stays.
     pub fn shared(self) {
-        self.opened.set(self.design.get_untracked());
+        if !self.compare.has_base_untracked() {
+            self.opened.set(self.design.get_untracked());
+        }
     }
 
     fn step(self, next: Design) {
