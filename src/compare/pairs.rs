@@ -73,10 +73,9 @@ fn same(field: &Field, from: Option<&str>, to: Option<&str>) -> bool {
 /// A setting that both designs have, under the name that each has for it.
 fn setting(a: Side<'_>, b: Side<'_>, of_a: &Field, of_b: &Field) -> Option<Pair> {
     let (from, to) = (effective(a.design, of_a), effective(b.design, of_b));
-    let differs = !same(of_b, from.as_deref(), to.as_deref())
-        && !only_follows(a.design, b.design, of_a, of_b)
-        && !(*of_b == Field::EngineVersion && same_version(a.design, b.design));
-    if !differs {
+    let is_no_choice = only_follows(a.design, b.design, of_a, of_b)
+        || *of_b == Field::EngineVersion && same_version(a.design, b.design);
+    if is_no_choice || same(of_b, from.as_deref(), to.as_deref()) {
         return None;
     }
     // The range of a VPC that nobody chose goes with the VPC.
