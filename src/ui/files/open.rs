@@ -19,11 +19,11 @@ pub fn open(state: State) {
 
 /// Lets somebody choose a spec to compare the design with.
 pub fn read_other(state: State) {
-    browser::pick_file(".yaml,.yml", move |file| {
-        take(state, &file, |state, name, design| {
-            state.compare_with(name, design);
-        })
-    });
+    browser::pick_file(".yaml,.yml", move |file| take(state, &file, compare));
+}
+
+fn compare(state: State, name: String, design: Design) {
+    state.compare_with(name, design);
 }
 
 /// Opens a design in place of the one that is.
