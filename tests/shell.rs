@@ -269,7 +269,7 @@ fn dock(opened: &Opened) -> String {
         format!(r#"{}<span class="count">{count}</span>"#, mark(severity))
     };
     format!(
-        r#"<section class="dock"><div class="tabs"><div class="tablist"><button class="tab" aria-selected="true"><span>Problems</span>{}</button><button class="tab"><span>Cost</span></button><button class="tab"><span>Pausing</span></button></div><span class="push"></span>{}<span class="hint">F8 next problem</span><button class="button button--quiet button--icon">{}</button></div>
+        r#"<section class="dock"><div class="tabs"><div class="tablist"><button class="tab" aria-selected="true"><span>Problems</span>{}</button><button class="tab"><span>Cost</span></button><button class="tab"><span>Pausing</span></button><button class="tab"><span>Compare</span></button></div><span class="push"></span>{}<span class="hint">F8 next problem</span><button class="button button--quiet button--icon">{}</button></div>
 <div class="dock-body">{}</div></section></div>
 "#,
         tally(&opened.findings).into_iter().map(count).collect::<String>(),

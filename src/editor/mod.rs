@@ -4,6 +4,7 @@
 
 pub mod aim;
 pub mod commands;
+pub mod compare;
 pub mod edges;
 #[cfg(test)]
 mod examples;

@@ -9,6 +9,8 @@ pub enum Tab {
     Cost,
     /// What pauses, and what does not.
     Pausing,
+    /// The design against another one.
+    Compare,
     /// `main.tf`.
     Terraform,
     /// `aurora.yaml`.

@@ -9,6 +9,7 @@
 //! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `rulebook` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
 //! | `code` | the panel of the files and of the commands that deploy them |
+//! | `compare` | the panel of the design against another one, which a file may hold |
 //! | `commands` | everything the page can do by name and by key; each a value of [`crate::editor::commands`] |
 //! | `page` | the frame that holds the panels, the dialogs, the toolbar |
 //!
@@ -28,6 +29,7 @@ pub mod browser;
 mod canvas;
 mod code;
 mod commands;
+mod compare;
 mod files;
 mod inspector;
 mod ledger;

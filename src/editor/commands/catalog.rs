@@ -72,6 +72,7 @@ fn actions(session: Session<'_>) -> Vec<Command> {
         action("Change the theme", Act::Theme).hint("Light, dark, or as the system has it"),
         action("Show problems", Act::Bring(Tab::Problems)),
         action("Show the bill", Act::Bring(Tab::Cost)).hint("Cost"),
+        action("Compare with another design", Act::Bring(Tab::Compare)).hint("Compare"),
         action("Show Terraform", Act::Bring(Tab::Terraform)).hint("main.tf"),
         action("Show the spec", Act::Bring(Tab::Yaml)).hint("aurora.yaml"),
         action("Fold or open the outline", Act::Fold(Fold::Outline)).end(Key::Outline.chord()),

@@ -13,6 +13,7 @@ mod pausing;
 mod prices;
 mod regions;
 mod setting;
+mod verdict;
 mod version;
 
 use leptos::prelude::*;

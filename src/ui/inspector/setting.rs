@@ -14,6 +14,7 @@ use crate::ui::widgets::{
 
 use super::answers::Answers;
 use super::messages::{DraftMessage, Findings};
+use super::verdict::ChangeVerdict;
 
 /// One setting with everything around it.
 #[component]
@@ -45,6 +46,9 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
                 <span class="consequence">{meaning}</span>
             </ShowIf>
             <DraftMessage answers/>
+            <ShowIf when=move || state.compare.has_base()>
+                <ChangeVerdict answers/>
+            </ShowIf>
             <Findings findings=answers.findings/>
         }
     };

@@ -59,7 +59,7 @@ fn Since() -> impl IntoView {
             <span class="delta">
                 <span class="rule"></span>
                 <strong>{move || since.get().map(|change| format!("{change} typical"))}</strong>
-                "since opened"
+                {move || state.compare.since()}
             </span>
         </ShowIf>
     }

@@ -1,7 +1,8 @@
-//! The dock below the drawing: problems, cost, pausing.
+//! The dock below the drawing: problems, cost, pausing, what differs from a base.
 
 use leptos::prelude::*;
 
+use crate::ui::compare::Compare;
 use crate::ui::inspector::Pausing;
 use crate::ui::ledger::Ledger;
 use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems};
@@ -18,6 +19,7 @@ pub(super) fn Dock() -> impl IntoView {
     let label = move || match frame.docked.get() {
         state::Tab::Cost => "Cost",
         state::Tab::Pausing => "Pausing",
+        state::Tab::Compare => "Compare",
         _ => "Problems",
     };
     let is = move |tab: state::Tab| Signal::derive(move || frame.docked.get() == tab);
@@ -36,6 +38,9 @@ pub(super) fn Dock() -> impl IntoView {
                     </Tab>
                     <Tab selected=is(state::Tab::Pausing) controls=PANEL choose=bring(state::Tab::Pausing)>
                         <span>"Pausing"</span>
+                    </Tab>
+                    <Tab selected=is(state::Tab::Compare) controls=PANEL choose=bring(state::Tab::Compare)>
+                        <span>"Compare"</span>
                     </Tab>
                 </TabList>
                 <span class="push"></span>
@@ -66,6 +71,7 @@ fn Docked() -> impl IntoView {
     live(move || match shown.get() {
         state::Tab::Cost => view! { <Ledger/> }.into_any(),
         state::Tab::Pausing => view! { <Pausing/> }.into_any(),
+        state::Tab::Compare => view! { <Compare/> }.into_any(),
         _ => view! { <Problems/> }.into_any(),
     })
 }

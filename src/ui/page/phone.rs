@@ -10,6 +10,7 @@ use crate::editor::product::Listed;
 use crate::rules::Finding;
 use crate::ui::canvas::Canvas;
 use crate::ui::code::{Code, Deploy};
+use crate::ui::compare::Compare;
 use crate::ui::inspector::{Inspector, Pausing};
 use crate::ui::ledger::{BillLines, CostBar, Ledger};
 use crate::ui::outline::{Additions, Tree};
@@ -84,6 +85,11 @@ fn Sections() -> impl IntoView {
             <Section id=tab_id(Tab::Pausing) title="Pausing">
                 <section aria-label="Pausing">
                     <Pausing/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Compare) title="Compare">
+                <section aria-label="Compare">
+                    <Compare/>
                 </section>
             </Section>
             <Section id=tab_id(Tab::Terraform) title="Terraform" value="main.tf".to_owned()>

@@ -30,8 +30,11 @@ pub(super) fn Summary() -> impl IntoView {
         tallied.get().into_iter().map(of_severity).collect_view()
     };
     let change = Memo::new(move |_| state.bill.with(|now| state.opened_bill.with(|then| since(now, then))));
-    let changed =
-        move || change.get().map(|change| view! { <li><strong>{change}</strong>" since opened"</li> });
+    let changed = move || {
+        change
+            .get()
+            .map(|change| view! { <li><strong>{change}</strong>" " {move || state.compare.since()}</li> })
+    };
     view! {
         <section class="summary" aria-label="Summary">
             <p class="facts">{facts}</p>

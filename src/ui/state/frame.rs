@@ -79,7 +79,7 @@ impl Frame {
     /// Brings a panel to the front and unfolds its place; on a phone its section opens and is scrolled to.
     pub fn bring(self, tab: Tab) {
         match tab {
-            Tab::Problems | Tab::Cost | Tab::Pausing => {
+            Tab::Problems | Tab::Cost | Tab::Pausing | Tab::Compare => {
                 self.docked.set(tab);
                 self.dock.set(true);
             }
@@ -123,6 +123,7 @@ pub const fn tab_id(tab: Tab) -> &'static str {
         Tab::Problems => "section-problems",
         Tab::Cost => "section-cost",
         Tab::Pausing => "section-pausing",
+        Tab::Compare => "section-compare",
         Tab::Terraform => "section-terraform",
         Tab::Yaml => "section-yaml",
     }

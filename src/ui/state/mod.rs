@@ -3,6 +3,7 @@
 //! Everything is a handle of Leptos' and `Copy`; it lives as long as the owner it was made under. What a button, a key
 //! or a command does is a method here or a function over these, never a press on another button.
 
+mod compare;
 mod frame;
 mod theme;
 mod viewport;
@@ -22,6 +23,7 @@ use crate::rules::{Finding, check};
 
 use super::browser;
 
+pub use compare::Compare;
 pub use frame::{Frame, Side, Tab, tab_id};
 pub use theme::Theme;
 pub use viewport::Viewport;
@@ -114,6 +116,8 @@ pub struct State {
     pub theme: Theme,
     /// What does the heavy work.
     pub worker: Worker,
+    /// What the design is compared with.
+    pub compare: Compare,
 }
 
 /// The state that [`State::open`] made and the app provides.
@@ -156,6 +160,7 @@ impl State {
             viewport: Viewport::new(),
             theme: Theme::open(),
             worker: Worker::new(toast),
+            compare: Compare::new(),
         }
     }
 
@@ -257,7 +262,9 @@ impl State {
     /// Takes another design in place of this one: a file, a link, a preset. Undo brings the old one back.
     pub fn replace(self, design: Design, notices: Vec<String>) {
         self.step(design.clone());
-        self.opened.set(design);
+        if !self.compare.has_base_untracked() {
+            self.opened.set(design);
+        }
         self.notices.set(notices);
         self.drafts.update(BTreeMap::clear);
         self.selected.set(Part::Cluster);
@@ -269,9 +276,11 @@ impl State {
         self.step(next);
     }
 
-    /// Counts changes from here on: the design as it is has just been shared.
+    /// Counts changes from here on: the design as it is has just been shared. A base that somebody chose stays.
     pub fn shared(self) {
-        self.opened.set(self.design.get_untracked());
+        if !self.compare.has_base_untracked() {
+            self.opened.set(self.design.get_untracked());
+        }
     }
 
     fn step(self, next: Design) {
