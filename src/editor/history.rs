@@ -87,8 +87,14 @@ pub struct History {
 impl History {
     /// Begins with a design, at a time in milliseconds since 1970.
     pub fn new(design: Design, made: u64) -> Self {
+        Self::after(0, design, made)
+    }
+
+    /// The same, with a number for the first step: a store may hold older ones that can't be read.
+    pub fn after(number: u64, design: Design, made: u64) -> Self {
         let step = Step { kept: Kept::Design(Box::new(design)), made };
-        Self { steps: VecDeque::from([step]), first: 0, at: 0, open: None, unkept: Some(0), moves: 0 }
+        let steps = VecDeque::from([step]);
+        Self { steps, first: number, at: 0, open: None, unkept: Some(number), moves: 0 }
     }
 
     /// Goes on with what a store kept, in the order of their numbers; `at` is the one that was shown. `None` where there
@@ -225,6 +231,11 @@ impl History {
         };
         let steps = numbers.clone().zip(&self.steps).filter_map(kept).collect();
         Batch { first: self.first, at: self.number(), last: numbers.end.saturating_sub(1), steps }
+    }
+
+    /// Whether a store has every step of it.
+    pub const fn is_kept(&self) -> bool {
+        self.unkept.is_none()
     }
 
     /// A store could not take the steps from that number on.

@@ -28,6 +28,7 @@ pub mod rulebook;
 pub mod settings;
 pub mod shelf;
 pub mod shortcuts;
+pub mod start;
 pub mod suppress;
 pub mod targets;
 pub mod versions;

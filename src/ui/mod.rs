@@ -6,7 +6,7 @@
 //! | `widgets` | pieces that know nothing of the product: icons, menus, tabs, dialogs, fields |
 //! | `signs` | the product's own signs: the shape of a severity, the symbol of a part |
 //! | `state` | the one design, its history, drafts, what is selected and asked, a memo for every answer |
-//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `rulebook` | the panels |
+//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `rulebook`, `shelf` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
 //! | `code` | the panel of the files and of the commands that deploy them |
 //! | `commands` | everything the page can do by name and by key; each a value of [`crate::editor::commands`] |
@@ -35,6 +35,7 @@ mod outline;
 mod page;
 mod problems;
 mod rulebook;
+mod shelf;
 mod signs;
 pub mod state;
 mod widgets;
@@ -60,9 +61,9 @@ pub fn start() {
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = State::open();
+    let (state, arrival) = State::open();
     provide_context(state);
-    state.follow_address();
+    state.keep(arrival);
     commands::follow_keys(state);
     Pieces::provide(uncover);
     view! {

@@ -2,6 +2,7 @@
 
 use crate::facts::Day;
 use crate::formats::bill::page::day_words;
+use crate::formats::link;
 
 use super::{Head, Unread};
 
@@ -50,6 +51,20 @@ fn free(shelf: &[Head], name: impl Fn(usize) -> String) -> String {
         .unwrap_or_else(|| name(1))
 }
 
+/// What a design is, in a few words: `PostgreSQL 17.7 in us-east-1, 2 to 16 ACU`.
+pub fn facts(head: &Head) -> String {
+    let (design, _) = link::kept(&head.text);
+    let cluster = &design.cluster;
+    format!(
+        "{} {} in {}, {} to {} ACU",
+        cluster.engine.label(),
+        design.engine_version(),
+        design.region.code,
+        cluster.min_capacity,
+        cluster.max_capacity
+    )
+}
+
 /// When something was, for people: `14:05` today, `27 November 2026, 14:05` on another day.
 pub fn when((day, hour, minute): (Day, u32, u32), today: Day) -> String {
     let clock = format!("{hour:02}:{minute:02}");
@@ -95,6 +110,11 @@ mod tests {
         assert_eq!(part_name("x", &shelf), "x (2)");
         shelf[1].name = Some("x (2)".to_owned());
         assert_eq!(part_name("x", &shelf), "x (3)");
+    }
+
+    #[test]
+    fn a_row_says_what_the_design_is() {
+        assert_eq!(facts(&head("a", 1, "v=1&name=a&max=32")), "PostgreSQL 17.7 in us-east-1, 2 to 32 ACU");
     }
 
     #[test]

@@ -11,6 +11,6 @@ mod record;
 mod saving;
 
 pub use arrival::{Arrival, Beside, Mirror, Plan, older_prices, plan};
-pub use list::{Entry, copy_name, found, part_name, when};
+pub use list::{Entry, copy_name, facts, found, part_name, when};
 pub use record::{Head, StepRecord, Unread, step_key, steps_from};
 pub use saving::{Fate, Saving, Trouble, fate};

@@ -6,6 +6,8 @@ mod elements;
 mod files;
 mod picture;
 mod pointer;
+mod store;
+mod tabs;
 mod time;
 mod window;
 mod worker;
@@ -24,9 +26,11 @@ pub use elements::{
 pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
 pub use picture::{Drawing, copy_png, download_png};
 pub use pointer::{across, capture, capture_by, corner, data_of, target_id, within, within_place};
-pub use time::{Later, today};
+pub use store::{Loaded, Store, Unsaved};
+pub use tabs::{Channel, on_hidden, on_return, place, put_place};
+pub use time::{Later, local, new_id, now, today};
 pub use window::{
-    fragment, lengths, link_with, matches, remember, remembered, replace_fragment, set_length, set_lengths,
+    fragment, lengths, link_with, matches, reload, remember, remembered, set_length, set_lengths,
     set_theme,
 };
 pub use worker::{Thread, serve};
