@@ -97,6 +97,14 @@ export async function open(page, fragment = "") {
   page.setLoaded(true);
 }
 
+/** Loads the page anew where it is, and waits until the app stands again. */
+export async function reload(page) {
+  page.setLoaded(false);
+  await page.reload({ waitUntil: "load" });
+  await page.locator("#shell").waitFor({ state: "detached" });
+  page.setLoaded(true);
+}
+
 /** How long a journey waits for what it reads, as long as for a click, and how often it looks; in milliseconds. */
 const PATIENCE = 10_000;
 const OFTEN = 25;
