@@ -65,7 +65,11 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     state.keep(arrival);
     commands::follow_keys(state);
-    Pieces::provide(uncover);
+    Pieces::provide(move || {
+        uncover();
+        // Last, so that it takes nothing from what somebody waits for.
+        browser::keep_files(move || state.tell_newer());
+    });
     view! {
         <Symbols/>
         <SkipLink/>

@@ -4,6 +4,7 @@
 mod clipboard;
 mod elements;
 mod files;
+mod offline;
 mod picture;
 mod pointer;
 mod store;
@@ -24,6 +25,7 @@ pub use elements::{
     step_focus, typing, watch_size,
 };
 pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
+pub use offline::keep_files;
 pub use picture::{Drawing, copy_png, download_png};
 pub use pointer::{across, capture, capture_by, corner, data_of, target_id, within, within_place};
 pub use store::{Loaded, Store, Unsaved};

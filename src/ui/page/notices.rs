@@ -38,7 +38,7 @@ pub(super) fn Notices() -> impl IntoView {
                 </div>
             </Show>
             <Show when=move || state.news.with(|all| !all.is_empty())>
-                <div class="notice">
+                <div class="notice notice--news">
                     <SeverityMark severity=Severity::Note/>
                     <ul>{news}</ul>
                     <button

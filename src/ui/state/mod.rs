@@ -330,6 +330,18 @@ impl State {
         self.tell(format!("{what}: {} Your design is unchanged.", lost.sentence()), false);
     }
 
+    /// Says that a newer build of the app has come; this page goes on with its own.
+    pub fn tell_newer(self) {
+        let text = "A new version of this app is here. Your designs stay as they are.".to_owned();
+        let news = News { text, remedy: Some(Remedy::Reload) };
+        // The page may be gone.
+        let _gone = self.news.try_update(|all| {
+            if !all.contains(&news) {
+                all.push(news);
+            }
+        });
+    }
+
     /// Opens a dialog.
     pub fn ask(self, ask: Ask) {
         self.asking.set(Some(ask));

@@ -7,27 +7,11 @@ import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
 import { accessible, address, journey, newPage, open as openIn, reload, shot, stays, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
+import { addReader, called, kept, news, saved, setMaximum, shelf, titles } from "../shelf.mjs";
 
 const full = readFileSync(`${DESIGNS}full.yaml`, "utf8");
 const seed = readFileSync(`${DESIGNS}seed.yaml`, "utf8");
 const linkOf = (spec) => cli(["link", "-"], spec).out.trim();
-
-/** What the bar says of saving. */
-export const kept = (page) => page.locator(".kept").innerText();
-export const saved = (page) => until(() => kept(page), /^saved \d\d:\d\d$/, "the design is saved");
-const called = (page, name) => page.getByRole("button", { name: `Rename design ${name}`, exact: true }).waitFor();
-const news = (page) => page.getByRole("alert").getByRole("listitem");
-
-/** The dialog of the shelf, opened. */
-export async function shelf(page) {
-  await page.getByRole("button", { name: "Designs", exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("heading", { name: "Designs" }).waitFor();
-  return dialog;
-}
-
-/** Titles on the shelf, the one touched last first. */
-export const titles = (dialog) => dialog.locator(".shelf-body > .shelf-list:first-child strong").allInnerTexts();
 
 /** Does something to the store past the app: `[what, store, key, value]`; gives the keys that are there then. */
 const store = (page, ...acts) =>
@@ -56,15 +40,8 @@ const store = (page, ...acts) =>
 /** A page of the app's origin that is not the app. */
 async function elsewhere(page) {
   await page.goto(`${address()}robots.txt`);
-  page.faults.length = 0; // the icon that the browser wishes for there
-}
-
-const addReader = (page) => page.getByRole("button", { name: "Add reader", exact: true }).click();
-
-async function setMaximum(page, value) {
-  await app(page).node(/^Writer/).click();
-  await app(page).field("Maximum").fill(String(value));
-  await app(page).node(new RegExp(`^Writer.*to ${value} ACU`)).waitFor();
+  await page.evaluate(() => fetch("favicon.ico").catch(() => {})); // the icon that the browser wishes for there has been asked for
+  page.faults.length = 0;
 }
 
 journey("a design is saved within a second, with its history, and a reload finds both", async ({ page, open }) => {
@@ -101,7 +78,8 @@ journey("the bare address opens what was edited last, not the link that was look
   await called(page, "my-aurora-db");
   const dialog = await shelf(page);
   await until(() => titles(dialog), (all) => all.length === 2);
-  await dialog.getByRole("button", { name: /^(?!Rename|Duplicate|Delete).*eu-/ }).first().click();
+  const other = /project_name: (.*)/.exec(full)[1];
+  await dialog.getByRole("button", { name: new RegExp(`^${other}\\s*(Postgre|My)SQL`) }).click();
   await called(page, /project_name: (.*)/.exec(full)[1]);
 });
 
