@@ -69,6 +69,7 @@
 //! | YAML in and out | `yaml_serde` (as `serde_yaml`) and serde-saphyr |
 //! | Terraform's expressions; escaping in them is ours | hcl-rs |
 //! | JSON, messages to the worker | serde, `serde_json`, postcard |
+//! | the shelf's store, `IndexedDB` | idb: of the kept crates the one with the fewest others behind it, and it works with our wasm-bindgen. rexie is a layer over it, and `indexed_db_futures` brings six macro crates |
 //! | diffs, archives, percent signs, the nearest word | similar, zip, percent-encoding, strsim |
 //!
 //! By hand, and why:
@@ -82,6 +83,10 @@
 //! - CSV, XML, shell and Markdown escapes (`formats/escape/`): a few lines each, with a policy of ours for formulas,
 //!   control letters and bare addresses.
 //! - The link's form (`formats/link/`): frozen by what has been published.
+//! - The service worker (`public/sw.js`): fifty lines that read in `index.html` which files there are. A tool would list
+//!   them in a step after the build, which trunk has none of that works everywhere.
+//! - The form of a kept design (`formats/link::keep`) is the link's without its limit: frozen, versioned, never failing,
+//!   and in the page already. Around it stands postcard with a version byte (`editor/shelf/record.rs`).
 //! - The queue of the worker (`editor/queue.rs`): no crate restarts a worker that dies and asks it again.
 
 pub mod design;

@@ -96,7 +96,9 @@ impl Said {
         let (old, new) = (of(before), of(after));
         match (old.difference(&new).next(), new.difference(&old).next()) {
             // The same secondary, elsewhere.
-            (Some(_), Some(code)) if old.len() == new.len() => self.say(format!("Move a secondary to {code}")),
+            (Some(_), Some(code)) if old.len() == new.len() => {
+                self.say(format!("Move a secondary to {code}"));
+            }
             _ => {
                 new.difference(&old).for_each(|code| self.say(format!("Add Region {code}")));
                 old.difference(&new).for_each(|code| self.say(format!("Remove Region {code}")));
@@ -112,7 +114,8 @@ impl Said {
     /// Findings that were answered, or are listed again.
     fn answers(&mut self, before: &Design, after: &Design) {
         let answered = after.suppress.iter().filter(|it| !before.suppress.contains(it));
-        let listed = before.suppress.iter().filter(|it| !after.suppress.iter().any(|now| now.rule == it.rule));
+        let listed =
+            before.suppress.iter().filter(|it| !after.suppress.iter().any(|now| now.rule == it.rule));
         self.0.extend(answered.map(|it| format!("Suppress {}", shown(&it.rule))));
         self.0.extend(listed.map(|it| format!("List {} again", shown(&it.rule))));
     }
@@ -256,9 +259,8 @@ mod tests {
     #[test]
     fn several_changes_share_a_name() {
         let before = Design::default();
-        let two = before
-            .with_all(&[Edit::set(Field::MinCapacity, 4), Edit::set(Field::MaxCapacity, 32)])
-            .unwrap();
+        let two =
+            before.with_all(&[Edit::set(Field::MinCapacity, 4), Edit::set(Field::MaxCapacity, 32)]).unwrap();
         assert_eq!(name(&before, &two), "Set Minimum to 4 ACU and set Maximum to 32 ACU");
         let three = two.with(&Edit::AddProxy).unwrap();
         assert_eq!(name(&before, &three), "Add RDS Proxy and 2 more");

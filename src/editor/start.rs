@@ -81,7 +81,11 @@ pub fn effects(answers: &Answers) -> Vec<Effect> {
     };
     if let Some(region) = answers.region {
         make(&[Edit::set(Field::Region, region.code)], &|_| {
-            format!("It runs in {} ({}), and the bill has the prices of that Region.", region.code, region.place())
+            format!(
+                "It runs in {} ({}), and the bill has the prices of that Region.",
+                region.code,
+                region.place()
+            )
         });
     }
     if let Some(hours) = answers.hours {
@@ -105,7 +109,9 @@ pub fn effects(answers: &Answers) -> Vec<Effect> {
         let names: Vec<&str> = answers.clients.iter().copied().map(client_name).collect();
         let pool = match (lambda, sleeps) {
             (false, _) => "",
-            (true, false) => " RDS Proxy stands between, because every concurrent function opens a connection.",
+            (true, false) => {
+                " RDS Proxy stands between, because every concurrent function opens a connection."
+            }
             (true, true) => {
                 " There is no RDS Proxy, which would keep the cluster awake; a note among the problems says what else pools connections."
             }
@@ -123,7 +129,9 @@ fn hours_told(hours: Hours, design: &Design) -> String {
             span(seconds)
         ),
         (Some((month, _)), Pause::Never(_)) => {
-            format!("The minimum is 0 ACU and the bill counts {month} hours awake a month, but something keeps it awake.")
+            format!(
+                "The minimum is 0 ACU and the bill counts {month} hours awake a month, but something keeps it awake."
+            )
         }
         (None, _) => format!(
             "The minimum stays {} ACU, so it never pauses and answers at once.",
@@ -144,7 +152,9 @@ mod tests {
     fn all() -> Vec<Answers> {
         let mut all = Vec::new();
         for clients in 0..16_usize {
-            let of = |(place, (_, client)): (usize, &(&str, Client))| (clients >> place & 1 == 1).then_some(*client);
+            let of = |(place, (_, client)): (usize, &(&str, Client))| {
+                (clients >> place & 1 == 1).then_some(*client)
+            };
             let clients: BTreeSet<Client> = Client::WORDS.iter().enumerate().filter_map(of).collect();
             for region in [None, Region::find("eu-central-1")] {
                 for hours in Hours::ALL.map(Some).into_iter().chain([None]) {

@@ -3,8 +3,8 @@
 
 use crate::facts::Day;
 use crate::facts::prices::PRICE_DATE;
-use crate::formats::link;
 use crate::formats::bill::page::day_words;
+use crate::formats::link;
 
 use super::Head;
 
@@ -56,7 +56,9 @@ pub fn plan(arrival: &Arrival, text: &str, shelf: &[Head]) -> Plan {
     let standing = || shelf.iter().filter(|head| head.deleted.is_none());
     let alike = || newest(standing().filter(|head| link::same(&head.text, text)));
     match arrival {
-        Arrival::Tab(id) | Arrival::Bare(Some(Mirror { id: Some(id), .. })) if there(id) => Plan::Open(id.clone()),
+        Arrival::Tab(id) | Arrival::Bare(Some(Mirror { id: Some(id), .. })) if there(id) => {
+            Plan::Open(id.clone())
+        }
         Arrival::Tab(_) => Plan::Add(Beside::Rescued),
         Arrival::Link => match alike() {
             Some(head) => Plan::Open(head.id.clone()),

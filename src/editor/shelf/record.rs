@@ -59,7 +59,7 @@ pub enum Unread {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Made {
+struct StepForm {
     number: u64,
     made: u64,
     text: String,
@@ -94,8 +94,8 @@ impl Head {
 impl StepRecord {
     /// The record of a step.
     pub fn of(id: &str, step: &KeptStep) -> Self {
-        let made = Made { number: step.number, made: step.made, text: step.text.clone() };
-        Self { key: step_key(id, step.number), bytes: written(&made) }
+        let form = StepForm { number: step.number, made: step.made, text: step.text.clone() };
+        Self { key: step_key(id, step.number), bytes: written(&form) }
     }
 }
 
@@ -107,7 +107,8 @@ pub fn step_key(id: &str, number: u64) -> String {
 /// The steps of a design from their bytes, in order. Where some can't be read, those of the unbroken run around `at` are
 /// left; `None` where that one itself can't.
 pub fn steps_from<'a>(all: impl IntoIterator<Item = &'a [u8]>, at: u64) -> Option<Vec<KeptStep>> {
-    let step = |bytes| read(bytes).ok().map(|Made { number, made, text }| KeptStep { number, made, text });
+    let step =
+        |bytes| read(bytes).ok().map(|StepForm { number, made, text }| KeptStep { number, made, text });
     let mut steps: Vec<KeptStep> = all.into_iter().filter_map(step).collect();
     steps.sort_by_key(|step| step.number);
     let runs = steps.chunk_by(|one, two| one.number.checked_add(1) == Some(two.number));

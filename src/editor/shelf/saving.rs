@@ -41,7 +41,9 @@ impl Saving {
     pub const fn sentence(&self) -> &'static str {
         match self {
             Self::Saving => "This browser is about to keep the design with its history.",
-            Self::Saved { .. } => "This browser keeps the design with its history. Nothing was sent anywhere.",
+            Self::Saved { .. } => {
+                "This browser keeps the design with its history. Nothing was sent anywhere."
+            }
             Self::Not(trouble) => trouble.sentence(),
         }
     }

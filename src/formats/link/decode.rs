@@ -275,7 +275,8 @@ impl<'a> Link<'a> {
             }));
         }
         if value.split(',').nth(self.most).is_some() {
-            notices.say(format!("The link holds more than {0} instances; the first {0} are shown.", self.most));
+            notices
+                .say(format!("The link holds more than {0} instances; the first {0} are shown.", self.most));
         }
         if let Some((writer, readers)) = instances.split_first() {
             design.cluster.writer = *writer;
@@ -289,7 +290,10 @@ impl<'a> Link<'a> {
             secondary(design, value, notices);
         }
         if values.len() > self.most {
-            notices.say(format!("The link holds more than {0} secondaries; the first {0} are shown.", self.most));
+            notices.say(format!(
+                "The link holds more than {0} secondaries; the first {0} are shown.",
+                self.most
+            ));
         }
     }
 }

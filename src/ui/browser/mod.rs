@@ -32,7 +32,6 @@ pub use store::{Loaded, Store, Unsaved};
 pub use tabs::{Channel, on_hidden, on_return, place, put_place};
 pub use time::{Later, local, new_id, now, today};
 pub use window::{
-    fragment, lengths, link_with, matches, reload, remember, remembered, set_length, set_lengths,
-    set_theme,
+    fragment, lengths, link_with, matches, reload, remember, remembered, set_length, set_lengths, set_theme,
 };
 pub use worker::{Thread, serve};

@@ -2,10 +2,10 @@
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::window;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
+use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
 
 use crate::editor::jobs::BUILD;
 
@@ -13,14 +13,18 @@ use crate::editor::jobs::BUILD;
 /// no such thing, as without a secure context, the app needs the network, and nothing else changes.
 pub fn keep_files(newer: impl Fn() + Clone + 'static) {
     let container = Reflect::get(&window().navigator(), &"serviceWorker".into()).ok();
-    let Some(container) = container.and_then(|it| it.dyn_into::<ServiceWorkerContainer>().ok()) else { return };
+    let Some(container) = container.and_then(|it| it.dyn_into::<ServiceWorkerContainer>().ok()) else {
+        return;
+    };
     // Relative to the page; its address names the build, so that a new build is a new worker.
     let registering = container.register(&format!("sw.js?{BUILD}"));
     spawn_local(async move {
         let registered = JsFuture::from(registering).await;
-        let Ok(registration) = registered.and_then(JsCast::dyn_into::<ServiceWorkerRegistration>) else { return };
-        let waits = registration.waiting().is_some() && container.controller().is_some();
-        if waits {
+        let Ok(registration) = registered.and_then(JsCast::dyn_into::<ServiceWorkerRegistration>) else {
+            return;
+        };
+        if container.controller().is_some() && registration.waiting().is_some_and(|worker| is_newer(&worker))
+        {
             newer();
         }
         let found = {
@@ -32,8 +36,12 @@ pub fn keep_files(newer: impl Fn() + Clone + 'static) {
 }
 
 /// Waits until what is being installed is there. The first of all is no news.
-fn watch(registration: &ServiceWorkerRegistration, container: ServiceWorkerContainer, newer: impl Fn() + 'static) {
-    let Some(worker) = registration.installing() else { return };
+fn watch(
+    registration: &ServiceWorkerRegistration,
+    container: ServiceWorkerContainer,
+    newer: impl Fn() + 'static,
+) {
+    let Some(worker) = registration.installing().filter(is_newer) else { return };
     let installing = worker.clone();
     let changed = move || {
         if installing.state() == ServiceWorkerState::Installed && container.controller().is_some() {
@@ -41,6 +49,11 @@ fn watch(registration: &ServiceWorkerRegistration, container: ServiceWorkerConta
         }
     };
     worker.set_onstatechange(Some(&handler(changed)));
+}
+
+/// Whether a service worker is of another build than this page.
+fn is_newer(worker: &ServiceWorker) -> bool {
+    !worker.script_url().ends_with(&format!("?{BUILD}"))
 }
 
 /// A handler that lives as long as what it is set on.

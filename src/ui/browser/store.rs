@@ -4,7 +4,9 @@
 
 use std::rc::Rc;
 
-use idb::{Database, DatabaseEvent as _, Error, Factory, KeyRange, ObjectStoreParams, Transaction, TransactionMode};
+use idb::{
+    Database, DatabaseEvent as _, Error, Factory, KeyRange, ObjectStoreParams, Transaction, TransactionMode,
+};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -177,9 +179,8 @@ impl Store {
     /// Where it can't be read, or the browser does not take the copy.
     pub async fn copy(&self, id: &str, change: impl FnOnce(&mut Head)) -> Result<Head, Unsaved> {
         let (mut head, steps) = self.read(id).await?.ok_or(Unsaved::Overtaken)?;
-        let steps = steps.unwrap_or_else(|| {
-            vec![KeptStep { number: head.at, made: head.made, text: head.text.clone() }]
-        });
+        let steps = steps
+            .unwrap_or_else(|| vec![KeptStep { number: head.at, made: head.made, text: head.text.clone() }]);
         change(&mut head);
         head.revision = 0;
         head.first = steps.first().map_or(head.at, |step| step.number);

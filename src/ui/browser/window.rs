@@ -1,8 +1,8 @@
 //! The window: its address, what it remembers, its media, its theme.
 
 use leptos::prelude::*;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{HtmlElement, Storage};
 
 /// The address' fragment without its `#`.

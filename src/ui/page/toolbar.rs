@@ -68,7 +68,7 @@ fn History() -> impl IntoView {
             </button>
             <button
                 type="button"
-                class="button button--quiet button--icon"
+                class="button button--quiet button--icon steps"
                 title="Every step of this design"
                 aria-label="Steps"
                 on:click=move |_| state.ask(Ask::Steps)

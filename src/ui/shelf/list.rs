@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::editor::jobs::BUILD;
-use crate::editor::shelf::{Entry, Head, Unread, facts, found};
+use crate::editor::shelf::{Entry, Head, Saving, Unread, facts, found};
 use crate::ui::browser;
 use crate::ui::state::{Ask, State, use_state};
 use crate::ui::widgets::Icon;
@@ -30,7 +30,8 @@ pub fn ShelfList() -> impl IntoView {
     let rows = move |deleted: bool| {
         move || {
             let typed = list.typed.get();
-            let hits = heads.with(|heads| found(heads, &typed, deleted).into_iter().cloned().collect::<Vec<_>>());
+            let hits =
+                heads.with(|heads| found(heads, &typed, deleted).into_iter().cloned().collect::<Vec<_>>());
             hits.into_iter().map(|head| row(list, head)).collect_view()
         }
     };
@@ -42,6 +43,7 @@ pub fn ShelfList() -> impl IntoView {
             many => format!("{many} designs, kept in this browser alone"),
         }
     };
+    let saving = state.shelf.saving;
     let any_deleted = Memo::new(move |_| heads.with(|heads| heads.iter().any(|head| head.deleted.is_some())));
     let unread = move || {
         entries.with(|entries| entries.iter().filter_map(|entry| unread_row(state, entry)).collect_view())
@@ -64,6 +66,7 @@ pub fn ShelfList() -> impl IntoView {
                 </button>
             </div>
             <p role="status">{count}</p>
+            <p class="shelf-saving">{move || saving.with(Saving::sentence)}</p>
             <div class="shelf-body" tabindex="0" role="group" aria-label="Designs">
                 <ul class="shelf-list">{rows(false)}</ul>
                 <ul class="shelf-list">{unread}</ul>
@@ -186,7 +189,9 @@ fn Rename(list: List, head: Head) -> impl IntoView {
 fn unread_row(state: State, entry: &Entry) -> Option<impl IntoView + use<>> {
     let Entry::Unread { id, why } = entry else { return None };
     let about = match why {
-        Unread::Newer => "Kept by a newer version of this app. It is untouched; load the page anew to open it.",
+        Unread::Newer => {
+            "Kept by a newer version of this app. It is untouched; load the page anew to open it."
+        }
         Unread::Damaged => "It can't be read, and is left as it is.",
     };
     let id = id.clone();

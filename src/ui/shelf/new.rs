@@ -21,7 +21,8 @@ pub fn NewDesign() -> impl IntoView {
     let make = move |event: SubmitEvent| {
         event.prevent_default();
         state.asking.set(None);
-        let (steps, told) = answers.with_untracked(effects).into_iter().map(|it| (it.design, it.told)).unzip();
+        let (steps, told) =
+            answers.with_untracked(effects).into_iter().map(|it| (it.design, it.told)).unzip();
         state.begin(Design::default(), steps, told);
     };
     let client = move |(_, client): &(&'static str, Client)| {
@@ -47,7 +48,8 @@ pub fn NewDesign() -> impl IntoView {
     let place = |region: &'static Region| {
         view! { <option value=region.code>{format!("{} ({})", region.code, region.place())}</option> }
     };
-    let hours = |(place, hours): (usize, Hours)| view! { <option value=place.to_string()>{hours.words()}</option> };
+    let hours =
+        |(place, hours): (usize, Hours)| view! { <option value=place.to_string()>{hours.words()}</option> };
     view! {
         <form class="shelf-new dialog-form" on:submit=make>
             <h2 id="dialog-title">"New design"</h2>

@@ -55,7 +55,7 @@ journey(
     await app(page).field("Maximum").fill("32");
     await app(page).node(/^Writer.*to 32 ACU/).waitFor();
     await saved(page);
-    assert.match(await app(page).download("main.tf"), /max_capacity\s+= 32/);
+    assert.match(await app(page).download("main.tf"), /2 to 32 ACU/);
     assert.match(await app(page).download("aurora.yaml"), /max_capacity: 32/);
     await page.goto(address());
     await app(page).node(/^Writer.*to 32 ACU/).waitFor();
