@@ -53,10 +53,12 @@ impl Engine {
 
     /// Logs exported by default.
     pub fn default_log_exports(self) -> BTreeSet<LogExport> {
+        let mut logs = BTreeSet::new();
         match self {
-            Self::AuroraPostgresql => BTreeSet::from([LogExport::Postgresql]),
-            Self::AuroraMysql => BTreeSet::from([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
+            Self::AuroraPostgresql => logs.extend([LogExport::Postgresql]),
+            Self::AuroraMysql => logs.extend([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
         }
+        logs
     }
 
     /// `PostgreSQL` or `MySQL`, as people say it.
@@ -311,7 +313,8 @@ impl Design {
 
     /// Zones in which the primary's created VPC has subnets: the Region's first three, or where instances are, two at least.
     pub fn subnet_zones(&self) -> Vec<Zone> {
-        let mut zones: BTreeSet<Zone> = Zone::all(self.region.zones).take(3).collect();
+        let mut zones = BTreeSet::new();
+        zones.extend(Zone::all(self.region.zones).take(3));
         zones.extend(self.zones());
         zones.into_iter().collect()
     }
@@ -355,6 +358,23 @@ impl Design {
 
     pub(super) fn default_secondary_average(&self, secondary: &Secondary) -> Decimal {
         quarter(self.secondary_min(secondary), self.secondary_max(secondary))
+    }
+
+    /// The same design, its assumed averages and hours written down as they are in force, so that a change of the range
+    /// changes no guess with it. The averages of secondaries that differ can't be written down and follow on.
+    #[must_use]
+    pub fn with_use_held(&self) -> Self {
+        let mut held = self.clone();
+        let low = self.cluster.min_capacity.max(Acu::HALF).as_decimal();
+        let high = self.cluster.max_capacity.as_decimal().max(low);
+        held.usage.writer_acu = Some(self.writer_acu().clamp(low, high));
+        held.usage.readers_acu = Some(self.readers_acu().clamp(low, high));
+        held.usage.active_hours_per_month = Some(self.active_hours_per_month());
+        let mut others = self.secondaries().iter().map(|secondary| self.secondary_acu(secondary));
+        if let Some(first) = others.next().filter(|first| others.all(|other| other == *first)) {
+            held.usage.secondaries_acu = Some(first);
+        }
+        held
     }
 
     /// Hours awake a month.

@@ -9,8 +9,10 @@
 )]
 
 mod check;
+mod diff;
 mod help;
 mod load;
+mod lower;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};

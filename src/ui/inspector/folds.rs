@@ -1,7 +1,5 @@
 //! What of the settings is unfolded, and how somebody who wants a field gets there.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::design::Group;
@@ -16,7 +14,7 @@ const FRAMES: u8 = 20;
 #[derive(Clone, Copy)]
 pub(super) struct Folds {
     /// The groups that are open.
-    pub(super) open: RwSignal<BTreeSet<Group>>,
+    pub(super) open: RwSignal<Vec<Group>>,
     /// Whether the price list is.
     pub(super) prices: RwSignal<bool>,
     /// What is searched for.
@@ -33,7 +31,7 @@ impl Folds {
     pub(super) fn new() -> Self {
         let state = use_state();
         let folds = Self {
-            open: RwSignal::new(BTreeSet::from([Group::Capacity])),
+            open: RwSignal::new(vec![Group::Capacity]),
             prices: RwSignal::new(false),
             search: RwSignal::new(String::new()),
         };
@@ -58,18 +56,17 @@ impl Folds {
     /// Opens a group.
     fn unfold(self, group: Group) {
         if !self.open.with_untracked(|open| open.contains(&group)) {
-            self.open.update(|open| {
-                open.insert(group);
-            });
+            self.open.update(|open| open.push(group));
         }
     }
 
     /// Opens or folds a group.
     pub(super) fn toggle(self, group: Group) {
-        self.open.update(|open| {
-            if !open.remove(&group) {
-                open.insert(group);
+        self.open.update(|open| match open.iter().position(|it| *it == group) {
+            Some(at) => {
+                open.swap_remove(at);
             }
+            None => open.push(group),
         });
     }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::editor::inspector::{Elsewhere, Hits, field_id, hits};
 use crate::ui::state::use_state;
+use crate::ui::widgets::{ForRows, ShowIf};
 
 use super::setting::SettingField;
 
@@ -21,14 +22,14 @@ pub(super) fn Found(search: RwSignal<String>) -> impl IntoView {
     };
     view! {
         <div class="group-body" role="region" aria-label="Settings found">
-            <Show when=move || found.with(Hits::is_empty)>
+            <ShowIf when=move || found.with(Hits::is_empty)>
                 <p class="empty">"No setting of that name."</p>
-            </Show>
-            <For each=move || found.with(|found| found.fields.clone()) key=field_id let(field)>
+            </ShowIf>
+            <ForRows each=move || found.with(|found| found.fields.clone()) key=field_id let(field)>
                 <SettingField field/>
-            </For>
+            </ForRows>
             <div>
-                <For
+                <ForRows
                     each=move || found.with(|found| found.elsewhere.clone())
                     key=|it| (it.id.clone(), it.title.clone())
                     children=way

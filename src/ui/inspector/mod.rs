@@ -18,6 +18,7 @@ mod version;
 use leptos::prelude::*;
 
 use crate::design::Group;
+use crate::ui::widgets::ShowIf;
 
 use folds::Folds;
 use group::GroupSection;
@@ -44,9 +45,9 @@ pub fn Inspector() -> impl IntoView {
             />
         </div>
         <div class="inspector-body">
-            <Show when=move || search.with(|search| search.trim().is_empty()) fallback=move || view! { <Found search/> }>
+            <ShowIf when=move || search.with(|search| search.trim().is_empty()) fallback=move || view! { <Found search/> }>
                 {groups()}
-            </Show>
+            </ShowIf>
         </div>
     }
 }

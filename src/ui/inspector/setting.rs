@@ -8,7 +8,9 @@ use crate::editor::inspector::{
 };
 use crate::editor::settings::allowed;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{CheckGroup, FieldShell, OptionsAndOwn, Select, Switch, TextInput, described_by};
+use crate::ui::widgets::{
+    CheckGroup, FieldShell, OptionsAndOwn, Select, ShowIf, Switch, TextInput, described_by,
+};
 
 use super::answers::Answers;
 use super::messages::{DraftMessage, Findings};
@@ -39,9 +41,9 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
     };
     let about = move || {
         view! {
-            <Show when=move || !meaning.with(String::is_empty)>
+            <ShowIf when=move || !meaning.with(String::is_empty)>
                 <span class="consequence">{meaning}</span>
-            </Show>
+            </ShowIf>
             <DraftMessage answers/>
             <Findings findings=answers.findings/>
         }

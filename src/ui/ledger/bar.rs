@@ -6,6 +6,7 @@ use crate::editor::shelf::Saving;
 use crate::estimate::Month;
 use crate::formats::bill::page::{lead, month_name, prices_words, since, unknown_words};
 use crate::ui::state::{Tab, use_state};
+use crate::ui::widgets::{ShowIf, live};
 
 /// The bar at the foot of the page.
 #[component]
@@ -21,11 +22,11 @@ pub fn CostBar() -> impl IntoView {
             <span class="cost-lead">{lead}</span>
             <dl>{Month::ALL.map(|month| view! { <Figure month/> }).collect_view()}</dl>
             <Since/>
-            <Show when=move || unknown.with(Option::is_some)>
+            <ShowIf when=move || unknown.with(Option::is_some)>
                 <button type="button" class="link" on:click=move |_| state.frame.bring(Tab::Cost)>
                     {unknown}
                 </button>
-            </Show>
+            </ShowIf>
             <p class="cost-state push">
                 <span>{prices}</span>
                 " · "
@@ -34,7 +35,7 @@ pub fn CostBar() -> impl IntoView {
                     data-kept=move || saving.with(|it| !matches!(it, Saving::Not(_))).to_string()
                     title=move || saving.with(Saving::sentence)
                 >
-                    {kept}
+                    {live(kept)}
                 </span>
             </p>
         </footer>
@@ -60,12 +61,12 @@ fn Since() -> impl IntoView {
     let state = use_state();
     let since = Memo::new(move |_| state.bill.with(|now| state.opened_bill.with(|then| since(now, then))));
     view! {
-        <Show when=move || since.with(Option::is_some)>
+        <ShowIf when=move || since.with(Option::is_some)>
             <span class="delta">
                 <span class="rule"></span>
                 <strong>{move || since.get().map(|change| format!("{change} typical"))}</strong>
                 "since opened"
             </span>
-        </Show>
+        </ShowIf>
     }
 }

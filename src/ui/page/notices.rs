@@ -8,7 +8,7 @@ use crate::ui::browser;
 use crate::ui::files::download;
 use crate::ui::signs::SeverityMark;
 use crate::ui::state::{News, Remedy, State, use_state};
-use crate::ui::widgets::{Icon, ToastPlace};
+use crate::ui::widgets::{Icon, ShowIf, ToastPlace, live};
 
 /// What could not be read of a link or a file.
 #[component]
@@ -23,10 +23,10 @@ pub(super) fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices" role="alert">
-            <Show when=move || state.notices.with(|all| !all.is_empty())>
+            <ShowIf when=move || state.notices.with(|all| !all.is_empty())>
                 <div class="notice">
                     <SeverityMark severity=Severity::Warning/>
-                    <ul>{items}</ul>
+                    <ul>{live(items)}</ul>
                     <button
                         type="button"
                         class="button button--quiet button--icon"
@@ -36,11 +36,11 @@ pub(super) fn Notices() -> impl IntoView {
                         <Icon name="i-close"/>
                     </button>
                 </div>
-            </Show>
-            <Show when=move || state.news.with(|all| !all.is_empty())>
+            </ShowIf>
+            <ShowIf when=move || state.news.with(|all| !all.is_empty())>
                 <div class="notice notice--news">
                     <SeverityMark severity=Severity::Note/>
-                    <ul>{news}</ul>
+                    <ul>{live(news)}</ul>
                     <button
                         type="button"
                         class="button button--quiet button--icon"
@@ -50,7 +50,7 @@ pub(super) fn Notices() -> impl IntoView {
                         <Icon name="i-close"/>
                     </button>
                 </div>
-            </Show>
+            </ShowIf>
         </div>
     }
 }
@@ -77,11 +77,11 @@ pub fn Toasts() -> impl IntoView {
     let undo = move |_| state.undo_toast();
     view! {
         <ToastPlace text on_end=move |()| state.toast.set(None)>
-            <Show when=undoes>
+            <ShowIf when=undoes>
                 <button type="button" class="button button--quiet" on:click=undo>
                     "Undo"
                 </button>
-            </Show>
+            </ShowIf>
         </ToastPlace>
     }
 }

@@ -18,7 +18,7 @@ use crate::editor::parts::part_label;
 use crate::editor::problems::{Key, key, parts};
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{ForRows, Icon, ShowIf};
 
 use row::ProblemRow;
 use suppressed::Suppressed;
@@ -31,22 +31,22 @@ pub fn Problems() -> impl IntoView {
     let parts = Memo::new(move |_| state.findings.with(|all| parts(all)));
     let by_part = move || {
         view! {
-            <For each=move || parts.get() key=|part| *part let:part>
+            <ForRows each=move || parts.get() key=|part| *part let:part>
                 <OfPart part keys/>
-            </For>
+            </ForRows>
         }
     };
     view! {
-        <Show when=move || keys.with(Vec::is_empty)>
+        <ShowIf when=move || keys.with(Vec::is_empty)>
             <div class="empty">
                 <Icon name="i-check"/>
                 <strong>"No problems"</strong>
                 <span>"AWS would accept this design, and nothing in it should surprise you."</span>
             </div>
-        </Show>
-        <Show when=move || state.frame.by_severity.get() fallback=by_part>
+        </ShowIf>
+        <ShowIf when=move || state.frame.by_severity.get() fallback=by_part>
             <Rows keys/>
-        </Show>
+        </ShowIf>
         <Suppressed/>
     }
 }
@@ -55,9 +55,9 @@ pub fn Problems() -> impl IntoView {
 fn Rows(#[prop(into)] keys: Signal<Vec<Key>>) -> impl IntoView {
     view! {
         <ul class="problems">
-            <For each=move || keys.get() key=Clone::clone let:key>
+            <ForRows each=move || keys.get() key=Clone::clone let:key>
                 <ProblemRow key/>
-            </For>
+            </ForRows>
         </ul>
     }
 }

@@ -8,7 +8,7 @@ use crate::editor::jobs::BUILD;
 use crate::editor::shelf::{Entry, Head, Saving, Unread, facts, found};
 use crate::ui::browser;
 use crate::ui::state::{Ask, State, use_state};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, ShowIf, live};
 
 /// What the list is about just now.
 #[derive(Clone, Copy)]
@@ -65,17 +65,17 @@ pub fn ShelfList() -> impl IntoView {
                     "New design"
                 </button>
             </div>
-            <p role="status">{count}</p>
-            <p class="shelf-saving">{move || saving.with(Saving::sentence)}</p>
+            <p role="status">{live(count)}</p>
+            <p class="shelf-saving">{live(move || saving.with(Saving::sentence))}</p>
             <div class="shelf-body" tabindex="0" role="group" aria-label="Designs">
-                <ul class="shelf-list">{rows(false)}</ul>
-                <ul class="shelf-list">{unread}</ul>
-                <Show when=move || any_deleted.get()>
+                <ul class="shelf-list">{live(rows(false))}</ul>
+                <ul class="shelf-list">{live(unread)}</ul>
+                <ShowIf when=move || any_deleted.get()>
                     <details>
                         <summary>"Deleted"</summary>
-                        <ul class="shelf-list">{rows(true)}</ul>
+                        <ul class="shelf-list">{live(rows(true))}</ul>
                     </details>
-                </Show>
+                </ShowIf>
             </div>
             <div class="shelf-foot">
                 <small>{format!("Aurora Designer {}, build {}", env!("CARGO_PKG_VERSION"), BUILD.get(..8).unwrap_or(BUILD))}</small>

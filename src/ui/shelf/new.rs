@@ -8,6 +8,7 @@ use crate::editor::start::{Answers, Hours, effects, regions};
 use crate::facts::regions::Region;
 use crate::formats::diagram::client_name;
 use crate::ui::state::use_state;
+use crate::ui::widgets::live;
 
 /// The questions as they stand in their dialog. What each answer does is shown before the design is made, and after.
 #[component]
@@ -86,7 +87,7 @@ pub fn NewDesign() -> impl IntoView {
                 </select>
             </label>
             <ul class="shelf-told" aria-live="polite">
-                {told}
+                {live(told)}
             </ul>
             <div class="acts">
                 <button type="button" class="button" on:click=move |_| state.asking.set(None)>

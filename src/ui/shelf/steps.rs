@@ -6,6 +6,7 @@ use crate::design::Positions;
 use crate::formats::changes::changes;
 use crate::ui::signs::ChangeTable;
 use crate::ui::state::use_state;
+use crate::ui::widgets::{ShowIf, live};
 
 /// So many steps are listed at first, and more at every demand.
 const PAGE: usize = 100;
@@ -55,14 +56,14 @@ pub fn StepList() -> impl IntoView {
             <h2 id="dialog-title">"Steps"</h2>
             <p>"Choose one to see what going there changes. Nothing after it is lost until you edit there."</p>
             <div class="shelf-body" tabindex="0" role="group" aria-label="Steps, newest first">
-                <ol class="shelf-list">{rows}</ol>
-                <Show when=more>
+                <ol class="shelf-list">{live(rows)}</ol>
+                <ShowIf when=more>
                     <button type="button" class="button" on:click=move |_| most.update(|most| *most += PAGE)>
                         "Show older ones"
                     </button>
-                </Show>
+                </ShowIf>
             </div>
-            {difference}
+            {live(difference)}
             <div class="shelf-foot">
                 <small></small>
                 <button type="button" class="button" on:click=move |_| state.asking.set(None)>

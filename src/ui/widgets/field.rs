@@ -3,6 +3,8 @@
 use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
+use super::ShowIf;
+
 /// A control with its label and everything that describes it. The control itself is the child and has the `id`;
 /// [`described_by`] names what describes it.
 #[component]
@@ -42,9 +44,9 @@ pub fn FieldShell(
     let title = (!help.is_empty()).then(|| help.clone());
     let heading = move |label: String| {
         view! {
-            <Show when=move || changed.get()>
+            <ShowIf when=move || changed.get()>
                 <span class="changed-dot" title="changed since opened"></span>
-            </Show>
+            </ShowIf>
             <span>{label}</span>
         }
     };

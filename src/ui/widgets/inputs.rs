@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use super::{ForRows, live};
+
 /// A value's text, and what people read for it.
 pub type Choice = (String, String);
 
@@ -102,7 +104,7 @@ pub fn Switch(
     let word = move || if on.get() { "on" } else { "off" };
     let behind = match children {
         Some(children) => children(),
-        None => view! { <span aria-hidden="true">{word}</span> }.into_any(),
+        None => view! { <span aria-hidden="true">{live(word)}</span> }.into_any(),
     };
     view! {
         <span class="switch">
@@ -168,10 +170,10 @@ pub fn Select(
 #[component]
 pub fn Options(#[prop(into)] options: Signal<Vec<Choice>>, value: Signal<String>) -> impl IntoView {
     view! {
-        <For each=move || options.get() key=Clone::clone let((text, label))>
+        <ForRows each=move || options.get() key=Clone::clone let((text, label))>
             // Marked when it comes: an option that is not there yet cannot be chosen by the list's value.
             <option value=text.clone() selected=value.get_untracked() == text>{label}</option>
-        </For>
+        </ForRows>
     }
 }
 
@@ -232,7 +234,7 @@ pub fn CheckGroup(
             aria-labelledby=format!("{id}-label")
             aria-describedby=described_by
         >
-            <For each=move || options.get() key=Clone::clone children=check/>
+            <ForRows each=move || options.get() key=Clone::clone children=check/>
         </span>
     }
 }
