@@ -21,7 +21,10 @@ impl Page {
         if let Ok(Some(storage)) = window().local_storage() {
             storage.clear().unwrap();
         }
-        window().location().set_hash("").unwrap();
+        // The page that was here before closes its store when it hears of this.
+        idb::Factory::new().unwrap().delete("aurora-designer").unwrap().await.unwrap();
+        let history = window().history().unwrap();
+        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some("#")).unwrap();
         let root: HtmlElement = document().create_element("section").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
         let mounted = aurora_designer::ui::mount(root.clone());
