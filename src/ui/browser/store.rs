@@ -21,7 +21,16 @@ const STEPS: &str = "steps";
 
 /// An open store.
 #[derive(Clone)]
-pub struct Store(Rc<Database>);
+pub struct Store(Rc<Connection>);
+
+/// Closed with the last that holds it, so that nobody who wants to change the store waits for a page that is gone.
+struct Connection(Database);
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
 
 /// A design of the store with its steps; without steps where the one that is shown can't be read.
 pub type Loaded = (Head, Option<Vec<KeptStep>>);
@@ -60,11 +69,11 @@ impl Store {
             }
             outdated();
         });
-        Ok(Self(Rc::new(database)))
+        Ok(Self(Rc::new(Connection(database))))
     }
 
     fn begin(&self, mode: TransactionMode) -> Result<Transaction, Error> {
-        self.0.transaction(&[DESIGNS, STEPS], mode)
+        self.0.0.transaction(&[DESIGNS, STEPS], mode)
     }
 
     /// Every design, also those deleted and those that can't be read.

@@ -111,7 +111,7 @@ journey(
       const next = await context.newPage();
       // The newer build asks for its own service worker; here that is done for it, as the program is the same.
       await next.goto(server.url, { waitUntil: "load" });
-      assert.equal(await next.evaluate(() => globalThis.newer), true);
+      await until(() => next.evaluate(() => globalThis.newer), true);
       await next.evaluate(() => navigator.serviceWorker.register("sw.js?of-the-newer-build"));
       await page.getByRole("alert").getByText("A new version of this app is here").waitFor();
       // The open tab goes on with its own build.
