@@ -98,12 +98,13 @@ const MAXIMUM: &str = "#field-MaxCapacity";
 #[wasm_bindgen_test]
 async fn a_field_edits_the_design_and_undo_takes_it_back() {
     let page = Page::open().await;
-    let before = page.text(".cost");
+    // The figures alone: beside them stands whether the design is saved.
+    let before = page.text(".cost dl");
     page.enter(MAXIMUM, "32").await;
-    assert_ne!(page.text(".cost"), before);
+    assert_ne!(page.text(".cost dl"), before);
     assert!(page.text(".cost").contains("since opened"));
     page.click("button[aria-label='Undo']").await;
-    assert_eq!(page.text(".cost"), before);
+    assert_eq!(page.text(".cost dl"), before);
     let value: HtmlInputElement = page.get(MAXIMUM).unchecked_into();
     assert_eq!(value.value(), "16");
 }
