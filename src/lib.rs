@@ -72,6 +72,7 @@
 //! | Terraform's text with its lines, `regex` in it | hcl-edit, regex-lite |
 //! | CloudFormation's YAML with its lines | saphyr-parser |
 //! | JSON, messages to the worker | serde, `serde_json`, postcard |
+//! | the shelf's store, `IndexedDB` | idb: of the kept crates the one with the fewest others behind it, and it works with our wasm-bindgen. rexie is a layer over it, and `indexed_db_futures` brings six macro crates |
 //! | diffs, archives, percent signs, the nearest word | similar, zip, percent-encoding, strsim |
 //!
 //! By hand, and why:
@@ -85,6 +86,10 @@
 //! - CSV, XML, shell and Markdown escapes (`formats/escape/`): a few lines each, with a policy of ours for formulas,
 //!   control letters and bare addresses.
 //! - The link's form (`formats/link/`): frozen by what has been published.
+//! - The service worker (`public/sw.js`): fifty lines that read in `index.html` which files there are. A tool would list
+//!   them in a step after the build, which trunk has none of that works everywhere.
+//! - The form of a kept design (`formats/link::keep`) is the link's without its limit: frozen, versioned, never failing,
+//!   and in the page already. Around it stands postcard with a version byte (`editor/shelf/record.rs`).
 //! - Lists, what shows and hides, and closures with names (`ForRows`, `ShowIf`, `live` in `ui/widgets/`) are Leptos' own
 //!   behind one type each: `For` and `Show` are compiled anew for every use, and `--cfg erase_components` leaves them so.
 //!   That was a tenth of the app's code.

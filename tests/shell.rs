@@ -132,17 +132,19 @@ fn toolbar(design: &Design) -> String {
     let mut out = String::from("<header class=\"top\">");
     let _ = writeln!(
         out,
-        r#"<span class="brand">{}<span class="brand-name">Aurora Designer</span></span><span class="crumb">/</span><h1 class="design-title"><button class="design-name">{}</button></h1><label class="chip chip--select"><select>{}</select>{}</label>"#,
+        r#"<span class="brand">{}<span class="brand-name">Aurora Designer</span></span><span class="crumb">/</span><h1 class="design-title"><button class="design-name">{}</button></h1>{}<label class="chip chip--select"><select>{}</select>{}</label>"#,
         icon("i-logo"),
         xml_text(&design.project_name),
+        quiet("i-shelf"),
         Environment::WORDS.iter().map(option).collect::<String>(),
         icon("i-down"),
     );
     let _ = writeln!(
         out,
-        r#"<span class="rule"></span><div class="history"><button class="button button--quiet button--icon" aria-disabled="true">{}</button><button class="button button--quiet button--icon" aria-disabled="true">{}</button></div>"#,
+        r#"<span class="rule"></span><div class="history"><button class="button button--quiet button--icon" aria-disabled="true">{}</button><button class="button button--quiet button--icon" aria-disabled="true">{}</button>{}</div>"#,
         icon("i-undo"),
         icon("i-redo"),
+        quiet("i-steps").replacen("button--icon", "button--icon steps", 1),
     );
     let _ = writeln!(
         out,
@@ -380,7 +382,7 @@ fn cost(bill: &Bill) -> String {
     let months = [Month::Idle, Month::Typical, Month::Ceiling];
     let lead = if bill.total(Month::Typical).complete { "Per month" } else { "Per month, at least" };
     format!(
-        r#"<footer class="cost"><span class="cost-lead">{lead}</span><dl>{}</dl><p class="cost-state push"><span>Prices of {}</span> · <span>saved in this browser</span></p></footer>
+        r#"<footer class="cost"><span class="cost-lead">{lead}</span><dl>{}</dl><p class="cost-state push"><span>Prices of {}</span> · <span class="kept"></span></p></footer>
 "#,
         months.iter().map(figure).collect::<String>(),
         day_words(bill.price_date),

@@ -6,7 +6,7 @@
 //! | `widgets` | pieces that know nothing of the product: icons, menus, tabs, dialogs, fields |
 //! | `signs` | the product's own signs: the shape of a severity, the symbol of a part |
 //! | `state` | the one design, its history, drafts, what is selected and asked, a memo for every answer |
-//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `rulebook` | the panels |
+//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `rulebook`, `shelf` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
 //! | `code` | the panel of the files and of the commands that deploy them |
 //! | `compare` | the panel of the design against another one, which a file may hold |
@@ -37,6 +37,7 @@ mod outline;
 mod page;
 mod problems;
 mod rulebook;
+mod shelf;
 mod signs;
 pub mod state;
 mod widgets;
@@ -62,11 +63,15 @@ pub fn start() {
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = State::open();
+    let (state, arrival) = State::open();
     provide_context(state);
-    state.follow_address();
+    state.keep(arrival);
     commands::follow_keys(state);
-    Pieces::provide(uncover);
+    Pieces::provide(move || {
+        uncover();
+        // Last, so that it takes nothing from what somebody waits for.
+        browser::keep_files(move || state.tell_newer());
+    });
     view! {
         <Symbols/>
         <SkipLink/>

@@ -110,6 +110,12 @@ pub enum Act {
     Fold(Fold),
     /// Lists the keys.
     Shortcuts,
+    /// Lists the designs of the shelf.
+    Shelf,
+    /// Asks what a new design is for.
+    New,
+    /// Lists the steps of the history.
+    Steps,
     /// Copies the link.
     CopyLink,
     /// Downloads a file.
