@@ -41,6 +41,13 @@ impl History {
         self.open = None;
     }
 
+    /// Takes back the step that somebody is in the middle of at a setting, as if it had never begun, and gives the design
+    /// from before it; `None` where nobody is in the middle of one.
+    pub fn withdraw(&mut self, field: &Field) -> Option<Design> {
+        self.open.take_if(|open| open == field)?;
+        self.past.pop_back()
+    }
+
     /// Whether there is something to undo.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
@@ -77,6 +84,21 @@ mod tests {
         let mut design = Design::default();
         design.cluster.max_capacity = Acu::whole(acu);
         design
+    }
+
+    #[test]
+    fn a_word_half_typed_is_withdrawn_and_leaves_no_step() {
+        let mut history = History::default();
+        history.go_on(&Field::MaxCapacity, with_max(16));
+        history.go_on(&Field::MaxCapacity, with_max(1));
+        assert_eq!(history.withdraw(&Field::MinCapacity), None);
+        assert_eq!(history.withdraw(&Field::MaxCapacity), Some(with_max(16)));
+        assert!(!history.can_undo());
+        assert_eq!(history.withdraw(&Field::MaxCapacity), None);
+        history.go_on(&Field::MaxCapacity, with_max(16));
+        history.let_go();
+        assert_eq!(history.withdraw(&Field::MaxCapacity), None);
+        assert!(history.can_undo());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The settings as the page lists them: which stand where, what a closed group says, what a search finds, and where an id
 //! leads.
 
-use crate::design::{Control, Credentials, Design, Field, Group, Positions, ValueError, Vpc, Word as _};
+use crate::design::{Control, Credentials, Design, Field, Group, Positions, Vpc, Word as _};
 use crate::estimate::{Bill, alarms};
 
 use super::settings::consequence;
@@ -219,12 +219,6 @@ pub fn shown<'a>(typed: Option<&'a Typed>, draft: Option<&'a str>, own: &'a str)
     typed.filter(|typed| typed.made == own).map(|typed| typed.text.as_str()).or(draft).unwrap_or(own)
 }
 
-/// Why a text that was typed is not used, and what the design has in its place.
-pub fn not_used(draft: &str, error: &ValueError, own: &str) -> String {
-    let own = if own.is_empty() { "none" } else { own };
-    format!("\u{201c}{draft}\u{201d} is not used: {}. The design still has {own}.", error.expected_sentence())
-}
-
 /// The button that takes a choice back; the default may be no value at all.
 pub fn default_name(default: &str) -> String {
     if default.is_empty() { "default none".to_owned() } else { format!("default {default}") }
@@ -370,12 +364,7 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_says_why_it_is_not_used() {
-        let error = ValueError::expected("a number");
-        assert_eq!(
-            not_used("x", &error, ""),
-            "\u{201c}x\u{201d} is not used: expected a number. The design still has none."
-        );
+    fn a_default_may_be_no_value() {
         assert_eq!([default_name(""), default_name("7")], ["default none", "default 7"]);
     }
 

@@ -28,5 +28,6 @@ pub mod settings;
 pub mod shortcuts;
 pub mod suppress;
 pub mod targets;
+pub mod typing;
 pub mod versions;
 pub mod view;

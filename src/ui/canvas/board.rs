@@ -152,7 +152,7 @@ impl Board {
             Act::Zoom(factor, at) => self.viewport.zoom_at(factor, at),
             Act::Rest => self.rest.run(aim::REST, move || self.tell(&Event::Rested, None)),
             Act::Slide(pull) => self.state.slide(&pull.field, &aim::edits(pull.now)),
-            Act::Undo => self.state.undo(),
+            Act::Undo => self.state.step_back(),
             Act::LetGo => self.state.end_typing(),
             Act::Change(change) => self.make(&change),
             Act::Focus(key) => self.walk(key.to_owned()),

@@ -118,10 +118,9 @@ fn Input(answers: Answers, control: Control) -> impl IntoView {
 #[component]
 fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
     let state = use_state();
-    let Answers { field, text, draft, invalid, .. } = answers;
+    let Answers { field, text, typed, draft, invalid, .. } = answers;
     let id = field.with_value(field_id);
     let described_by = described_by(&id);
-    let typed = RwSignal::new(None::<Typed>);
     let value = Memo::new(move |_| {
         typed.with(|typed| {
             draft.with(|draft| {
@@ -138,6 +137,10 @@ fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
         typed.set(None);
         state.end_typing();
     };
+    let back = move |()| {
+        typed.set(None);
+        answers.take_back()
+    };
     view! {
         <TextInput
             id
@@ -148,6 +151,7 @@ fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
             invalid
             on_input=take
             on_blur=leave
+            on_escape=back
         />
     }
 }

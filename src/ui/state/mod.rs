@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use crate::design::{Design, Edit, Field, Part, ValueError};
 use crate::editor::history::History;
 use crate::editor::queue::Lost;
+use crate::editor::typing::typed;
 use crate::estimate::{Bill, Month, bill};
 use crate::facts::Day;
 use crate::formats::link;
@@ -217,21 +218,46 @@ impl State {
         }
     }
 
-    /// Takes what was typed into a setting: a value becomes an edit, anything else stays as a draft with its reason.
+    /// Takes what was typed into a setting: a value becomes an edit, anything else stays as a draft with its reason, and
+    /// the value from before the typing stands again: `0` on the way to `0.3` was never meant.
     pub fn type_into(self, field: &Field, text: &str) {
-        match self.peek(|design| design.with(&Edit::set(field.clone(), text))) {
+        match self.peek(|design| typed(field, text, design)) {
             Ok(next) => {
-                if self.drafts.with_untracked(|drafts| drafts.contains_key(field)) {
-                    self.drafts.update(|drafts| {
-                        drafts.remove(field);
-                    });
-                }
+                self.drop_draft(field);
                 self.go_on(field, next);
             }
-            Err(error) => self.drafts.update(|drafts| {
-                drafts.insert(field.clone(), Draft { text: text.to_owned(), error });
-            }),
+            Err(error) => {
+                self.withdraw(field);
+                self.drafts.update(|drafts| {
+                    drafts.insert(field.clone(), Draft { text: text.to_owned(), error });
+                });
+            }
         }
+    }
+
+    /// Takes back what is being typed into a setting; returns whether there was anything.
+    pub fn take_back(self, field: &Field) -> bool {
+        let drafted = self.drop_draft(field);
+        self.withdraw(field) || drafted
+    }
+
+    fn drop_draft(self, field: &Field) -> bool {
+        let drafted = self.drafts.with_untracked(|drafts| drafts.contains_key(field));
+        if drafted {
+            self.drafts.update(|drafts| {
+                drafts.remove(field);
+            });
+        }
+        drafted
+    }
+
+    fn withdraw(self, field: &Field) -> bool {
+        let before = self.history.try_update(|history| history.withdraw(field)).flatten();
+        let is_back = before.is_some();
+        if let Some(before) = before {
+            self.show(before);
+        }
+        is_back
     }
 
     /// Makes changes that belong to one movement of the hand on a setting: a drag, a held key.
@@ -298,7 +324,7 @@ impl State {
 
     /// Whether there is something to undo; tracked.
     pub fn can_undo(self) -> bool {
-        self.history.with(History::can_undo)
+        self.history.with(History::can_undo) || self.drafts.with(|drafts| !drafts.is_empty())
     }
 
     /// Whether there is something to redo; tracked.
@@ -306,8 +332,17 @@ impl State {
         self.history.with(History::can_redo)
     }
 
-    /// Back one step.
+    /// Back one step; what was typed last and is no value is a step too.
     pub fn undo(self) {
+        if self.drafts.with_untracked(BTreeMap::is_empty) {
+            self.step_back();
+        } else {
+            self.drafts.update(BTreeMap::clear);
+        }
+    }
+
+    /// Back one step of the history, whatever was typed.
+    pub fn step_back(self) {
         self.travel(History::undo);
     }
 

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::browser::HtmlInputElement;
+
 /// A value's text, and what people read for it.
 pub type Choice = (String, String);
 
@@ -42,7 +44,27 @@ pub fn TextInput(
     /// Hears Enter.
     #[prop(optional, into)]
     on_enter: Option<Callback<()>>,
+    /// Hears Escape, and says whether there was something to take back; without it what is typed and not told yet is.
+    #[prop(optional, into)]
+    on_escape: Option<Callback<(), bool>>,
 ) -> impl IntoView {
+    let entered = move || {
+        if let Some(entered) = on_enter {
+            entered.run(());
+        }
+    };
+    let escaped = move |field: HtmlInputElement| {
+        let own = value.get_untracked();
+        let restored = field.value() != own;
+        match on_escape {
+            Some(escaped) => escaped.run(()),
+            None if restored => {
+                field.set_value(&own);
+                true
+            }
+            None => false,
+        }
+    };
     let tell = |callback: Option<Callback<String>>, text: String| {
         if let Some(callback) = callback {
             callback.run(text);
@@ -68,10 +90,10 @@ pub fn TextInput(
                         left.run(());
                     }
                 }
-                on:keydown=move |event| {
-                    if let Some(entered) = on_enter && event.key() == "Enter" {
-                        entered.run(());
-                    }
+                on:keydown:target=move |event| match event.key().as_str() {
+                    "Enter" => entered(),
+                    "Escape" if escaped(event.target()) => event.stop_propagation(),
+                    _ => {}
                 }
             />
             {(!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> })}
