@@ -19,6 +19,7 @@ pub mod outline;
 pub mod panels;
 pub mod parts;
 pub mod pausing;
+pub mod plain;
 pub mod problems;
 pub mod product;
 pub mod queue;

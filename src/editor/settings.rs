@@ -75,8 +75,9 @@ pub fn consequence(field: &Field, design: &Design, bill: &Bill) -> String {
         Field::MaxCapacity | Field::PeakConnections => connections(design),
         Field::SecondsUntilAutoPause => pausing(design),
         Field::AlarmsEnabled => format!("{} alarms", alarms(design).len()),
-        Field::ActiveHoursPerMonth if !pause(design, 0).pauses() => {
-            "Counts only where the cluster can pause.".to_owned()
+        Field::ActiveHoursPerMonth => awake(design, bill),
+        Field::IdleHoursPerDay => {
+            "Asked for the advice whether Serverless v2 fits; the bill takes Hours awake.".to_owned()
         }
         // What the bill takes where the user gives no figure.
         _ if field.group() == Group::Usage => {
@@ -95,6 +96,18 @@ fn connections(design: &Design) -> String {
         return format!("{table} connections at {max} ACU, capped at {capped} by the minimum.");
     }
     format!("{} connections at {max} ACU.", count(table))
+}
+
+fn awake(design: &Design, bill: &Bill) -> String {
+    if !pause(design, 0).pauses() {
+        return "Counts only where the cluster can pause.".to_owned();
+    }
+    let all = Decimal::whole(limits::HOURS_PER_MONTH);
+    if design.active_hours_per_month() >= all {
+        // 22 working days of 8 hours.
+        return format!("Awake all {all} h, so pausing saves nothing. Eight hours a working day are 176.");
+    }
+    assumed(design, bill, &Field::ActiveHoursPerMonth).map(|text| format!("{text}.")).unwrap_or_default()
 }
 
 fn pausing(design: &Design) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::design::Group;
-use crate::editor::inspector::{head_id, way_to};
+use crate::editor::inspector::{body_id, head_id, way_to};
 use crate::ui::browser;
 use crate::ui::state::{State, use_state};
 
@@ -17,6 +17,8 @@ const FRAMES: u8 = 20;
 pub(super) struct Folds {
     /// The groups that are open.
     pub(super) open: RwSignal<BTreeSet<Group>>,
+    /// The group that opened because its part was selected; it folds when another part is.
+    followed: StoredValue<Option<Group>>,
     /// Whether the price list is.
     pub(super) prices: RwSignal<bool>,
     /// What is searched for.
@@ -34,18 +36,13 @@ impl Folds {
         let state = use_state();
         let folds = Self {
             open: RwSignal::new(BTreeSet::from([Group::Capacity])),
+            followed: StoredValue::new(None),
             prices: RwSignal::new(false),
             search: RwSignal::new(String::new()),
         };
         let selected = Memo::new(move |_| state.selected.get());
         // Only a change of the selection opens a group; somebody who folds it again is not argued with.
-        Effect::watch(
-            move || selected.get(),
-            move |part, _, _| {
-                folds.unfold(Group::of_part(*part));
-            },
-            false,
-        );
+        Effect::watch(move || selected.get(), move |part, _, _| folds.follow(Group::of_part(*part)), false);
         Effect::new(move || {
             if let Some(id) = state.frame.wanted.get() {
                 state.frame.wanted.set(None);
@@ -53,6 +50,28 @@ impl Folds {
             }
         });
         folds
+    }
+
+    /// Opens the group of a part that was selected, folds the one that opened for the part before, and brings it into
+    /// sight, unless somebody is in the settings themselves.
+    fn follow(self, group: Group) {
+        let before = self.followed.get_value().filter(|before| *before != group);
+        let was_open = self.open.with_untracked(|open| open.contains(&group));
+        if before.is_some() || !was_open {
+            self.open.update(|open| {
+                if let Some(before) = before {
+                    open.remove(&before);
+                }
+                open.insert(group);
+            });
+        }
+        if self.followed.get_value() != Some(group) {
+            // What somebody opened by hand stays open.
+            self.followed.set_value((!was_open).then_some(group));
+        }
+        if !browser::focus_is_within(".inspector-body") && !browser::is_there("section-settings") {
+            request_animation_frame(move || browser::scroll_to_top(&head_id(group)));
+        }
     }
 
     /// Opens a group.
@@ -66,9 +85,14 @@ impl Folds {
 
     /// Opens or folds a group.
     pub(super) fn toggle(self, group: Group) {
+        if self.followed.get_value() == Some(group) {
+            self.followed.set_value(None);
+        }
         self.open.update(|open| {
             if !open.remove(&group) {
                 open.insert(group);
+                // The last of them would open out of sight.
+                request_animation_frame(move || browser::scroll_near(&body_id(group)));
             }
         });
     }

@@ -92,12 +92,12 @@ fn Remove(name: String, told: String, edit: Edit) -> impl IntoView {
     view! {
         <button
             type="button"
-            class="button button--icon button--small push"
-            title=label.clone()
+            class="button button--small push"
             aria-label=label
             on:click=move |_| state.edit_and_tell(std::slice::from_ref(&edit), &format!("Removed {told}"))
         >
             <Icon name="i-remove"/>
+            "Remove"
         </button>
     }
 }

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field, Part, ValueError};
 use crate::editor::history::History;
+use crate::editor::problems::listed;
 use crate::editor::queue::Lost;
 use crate::editor::typing::typed;
 use crate::estimate::{Bill, Month, bill};
@@ -105,6 +106,8 @@ pub struct State {
     pub opened_bill: Memo<Bill>,
     /// Findings, worst first.
     pub findings: Memo<Vec<Finding>>,
+    /// Those of them that lists, badges and figures tell.
+    pub listed: Memo<Vec<Finding>>,
     /// The link's fragment; an error says why there is none.
     pub link: Memo<Result<String, String>>,
     /// The panels: which are open, which is in front.
@@ -152,6 +155,7 @@ impl State {
             bill: bill_now,
             opened_bill: Memo::new(move |_| opened.with(|design| bill(design, today))),
             findings,
+            listed: Memo::new(move |_| findings.with(|all| listed(all))),
             link: Memo::new(move |_| design.with(link::encode).map_err(|error| error.to_string())),
             frame: Frame::open(),
             viewport: Viewport::new(),
