@@ -14,7 +14,6 @@ pub fn CommandsButton() -> impl IntoView {
             type="button"
             class="button commands"
             data-tip="Commands \u{b7} Ctrl K"
-            aria-label="Commands"
             aria-keyshortcuts="Control+K Meta+K"
             on:click=move |_| state.ask(Ask::Commands)
         >

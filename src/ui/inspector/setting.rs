@@ -8,6 +8,7 @@ use crate::editor::inspector::{
 };
 use crate::editor::plain;
 use crate::editor::settings::allowed;
+use crate::editor::typing::doubtful;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{
     CheckGroup, FieldShell, Marked, OptionsAndOwn, Select, Switch, TextInput, described_by,
@@ -150,7 +151,16 @@ fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
         typed.set(Some(Typed { text: now, made: text.get_untracked() }));
     };
     let leave = move |()| {
-        typed.set(None);
+        // What may not be meant stays as it was typed, with the question beside it.
+        let asks = typed.with_untracked(|typed| {
+            let ask = |typed: &Typed| {
+                state.peek(|design| field.with_value(|field| doubtful(field, &typed.text, design))).is_some()
+            };
+            typed.as_ref().is_some_and(ask)
+        });
+        if !asks {
+            typed.set(None);
+        }
         state.end_typing();
     };
     let back = move |()| {
