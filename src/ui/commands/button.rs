@@ -19,7 +19,7 @@ pub fn CommandsButton() -> impl IntoView {
         >
             <Icon name="i-search"/>
             <span class="button-words">"Search commands"</span>
-            <kbd>"Ctrl K"</kbd>
+            <kbd aria-hidden="true">"Ctrl K"</kbd>
         </button>
     }
 }
