@@ -357,6 +357,23 @@ impl Design {
         quarter(self.secondary_min(secondary), self.secondary_max(secondary))
     }
 
+    /// The same design, its assumed averages and hours written down as they are in force, so that a change of the range
+    /// changes no guess with it. The averages of secondaries that differ can't be written down and follow on.
+    #[must_use]
+    pub fn with_use_held(&self) -> Self {
+        let mut held = self.clone();
+        let low = self.cluster.min_capacity.max(Acu::HALF).as_decimal();
+        let high = self.cluster.max_capacity.as_decimal().max(low);
+        held.usage.writer_acu = Some(self.writer_acu().clamp(low, high));
+        held.usage.readers_acu = Some(self.readers_acu().clamp(low, high));
+        held.usage.active_hours_per_month = Some(self.active_hours_per_month());
+        let mut others = self.secondaries().iter().map(|secondary| self.secondary_acu(secondary));
+        if let Some(first) = others.next().filter(|first| others.all(|other| other == *first)) {
+            held.usage.secondaries_acu = Some(first);
+        }
+        held
+    }
+
     /// Hours awake a month.
     pub fn active_hours_per_month(&self) -> Decimal {
         self.usage.active_hours_per_month.unwrap_or(figures(self.environment).active_hours)

@@ -15,6 +15,8 @@ use crate::formats::zip::zip;
 use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
 
+use super::ledger::LowerSheet;
+
 /// The build that both ends must come from: it changes with every source file.
 pub const BUILD: &str = env!("AURORA_BUILD");
 
@@ -35,6 +37,8 @@ pub enum Job {
     Charts(Box<Design>, Day),
     /// Read a spec.
     Read(String),
+    /// Find what would lower that day's bill.
+    Lower(Box<Design>, Day),
 }
 
 /// What came of a [`Job`].
@@ -46,6 +50,8 @@ pub enum Answer {
     Bytes(Vec<u8>),
     /// The design of a spec, or why there is none.
     Design(Result<Box<Design>, SpecError>),
+    /// What would lower the bill.
+    Lower(LowerSheet),
 }
 
 impl Job {
@@ -64,6 +70,7 @@ impl Job {
             Self::Charts(design, today) => {
                 Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
             }
+            Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }
@@ -142,6 +149,7 @@ mod tests {
                 Job::BillPage(design.clone(), PRICE_DATE),
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
+                Job::Lower(design.clone(), PRICE_DATE),
             ] {
                 let order = Order { number: 7, job };
                 assert_eq!(Order::from_bytes(&order.to_bytes().unwrap()), Ok(order.clone()));

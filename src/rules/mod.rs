@@ -9,6 +9,7 @@ mod credentials;
 mod engine;
 mod examples;
 mod global;
+pub mod lower;
 mod members;
 mod money;
 mod monitoring;

@@ -11,6 +11,7 @@
 mod check;
 mod help;
 mod load;
+mod lower;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};

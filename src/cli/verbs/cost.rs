@@ -7,7 +7,9 @@ use aurora_designer::estimate::{Bill, LEFT_OUT, Usd, bill};
 use aurora_designer::facts::Day;
 use aurora_designer::facts::prices::age_notice;
 use aurora_designer::formats::bill as written;
+use aurora_designer::formats::bill::lower::{lowered_csv, lowered_markdown, saving};
 use aurora_designer::formats::bill::{MONTHS, amount_text, choices, compared, notes, total_text};
+use aurora_designer::rules::lower::{Lowering, lowered};
 
 use clap::{Args, ValueEnum, ValueHint};
 
@@ -16,7 +18,7 @@ use crate::cli::files::{Input, SpecFile};
 use crate::cli::globals::Globals;
 use crate::cli::table::table;
 
-/// Print the monthly bill, or its difference to that of another spec
+/// Print the monthly bill, its difference to that of another spec, or what would lower it
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  aurora-designer cost new.yaml --compare old.yaml")]
 pub(crate) struct Cost {
@@ -28,6 +30,9 @@ pub(crate) struct Cost {
     /// The spec to compare with, or `-` for standard input
     #[arg(long, value_name = "OTHER", value_hint = ValueHint::FilePath)]
     compare: Option<Input>,
+    /// What would lower the bill, what saves most first, with what each gives up
+    #[arg(long, conflicts_with = "compare")]
+    lower: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -51,6 +56,15 @@ impl Cost {
         }
         let design = self.spec.open(globals)?.spec.design;
         let this = bill(&design, today);
+        if self.lower {
+            let all = lowered(&design, today);
+            return Ok(Answer::text(match self.format {
+                Format::Text => what_lowers(&all),
+                Format::Json => written::lowered_json(&design, &this, &all, today),
+                Format::Csv => lowered_csv(&all),
+                Format::Markdown => lowered_markdown(&design, &all),
+            }));
+        }
         let Some(other) = &self.compare else {
             return Ok(Answer::text(match self.format {
                 Format::Text => plain(&design, &this, today),
@@ -68,6 +82,25 @@ impl Cost {
             Format::Markdown => written::compared_markdown(&design, &compared(&this, &other)),
         }))
     }
+}
+
+fn what_lowers(all: &[Lowering]) -> String {
+    if all.is_empty() {
+        return "Nothing that this tool knows of would lower the bill.\n".to_owned();
+    }
+    let mut text = String::new();
+    for it in all {
+        let _ = writeln!(text, "{}: saves {}.", it.title, saving(it));
+        let _ = writeln!(text, "  {}", it.gives_up);
+        if !it.raises.is_empty() {
+            let _ = writeln!(text, "  New warnings: {}.", it.raises.join(", "));
+        }
+        if !it.facts.is_empty() {
+            let _ = writeln!(text, "  Facts: {}.", it.facts.join(", "));
+        }
+    }
+    text.push_str("\nEach is priced alone, at the load that the bill assumes; savings don't add up.\n");
+    text
 }
 
 fn side_by_side(this: &Bill, other: &Bill) -> String {

@@ -3,6 +3,7 @@
 mod alternatives;
 mod budget;
 mod lines;
+mod lower;
 mod regions;
 mod seed;
 
@@ -11,6 +12,7 @@ pub use alternatives::{
 };
 pub use budget::{Against, BudgetSheet, FitRow, against, budget};
 pub use lines::{RestsOn, rests_on};
+pub use lower::{LowerRow, LowerSheet};
 pub use regions::{RegionRow, regions};
 pub use seed::{ExampleRow, examples};
 

@@ -7,7 +7,9 @@ use crate::design::Design;
 use crate::estimate::{self, Bill, Month, Usd, assumptions};
 use crate::facts::Day;
 use crate::facts::prices::age_in_days;
+use crate::rules::lower::Lowering;
 
+use super::lower::changed;
 use super::{MONTHS, plain};
 
 /// The bill of a design.
@@ -23,6 +25,60 @@ pub fn compared_json(this: (&Design, &Bill), other: (&Design, &Bill), today: Day
         compare: Page::new(other.0, other.1, today),
         difference: Months::new(minus),
     })
+}
+
+/// What would lower a bill.
+pub fn lowered_json(design: &Design, bill: &Bill, all: &[Lowering], today: Day) -> String {
+    let lower = all.iter().map(|it| Lower {
+        id: it.id,
+        title: &it.title,
+        gives_up: &it.gives_up,
+        saves: Months::new(|month| it.saves.of(month)),
+        complete: it.complete,
+        facts: it.facts,
+        warns: &it.raises,
+        edits: changed(design, it)
+            .into_iter()
+            .map(|change| Edit { path: change.path, from: change.from, to: change.to })
+            .collect(),
+    });
+    let page = Page::new(design, bill, today);
+    print(&Lowered {
+        currency: page.currency,
+        price_date: page.price_date,
+        region: page.region,
+        months: page.months,
+        lower: lower.collect(),
+    })
+}
+
+#[derive(Serialize)]
+struct Lowered<'a> {
+    currency: &'static str,
+    price_date: String,
+    region: &'a str,
+    #[serde(flatten)]
+    months: Months,
+    lower: Vec<Lower<'a>>,
+}
+
+#[derive(Serialize)]
+struct Lower<'a> {
+    id: &'static str,
+    title: &'a str,
+    gives_up: &'a str,
+    saves: Months,
+    complete: bool,
+    facts: &'static [&'static str],
+    warns: &'a [&'static str],
+    edits: Vec<Edit>,
+}
+
+#[derive(Serialize)]
+struct Edit {
+    path: String,
+    from: Option<String>,
+    to: Option<String>,
 }
 
 #[derive(Serialize)]

@@ -5,6 +5,7 @@ mod compare;
 mod csv;
 #[cfg(not(target_arch = "wasm32"))] // the command line alone prints it
 mod json;
+pub mod lower;
 mod markdown;
 pub mod page;
 
@@ -12,7 +13,7 @@ pub use choices::choices;
 pub use compare::{Compared, compared};
 pub use csv::{compared_csv, csv};
 #[cfg(not(target_arch = "wasm32"))]
-pub use json::{compared_json, json};
+pub use json::{compared_json, json, lowered_json};
 pub use markdown::{compared_markdown, markdown};
 
 use crate::estimate::{Bill, Line, Month, Total, Usd};

@@ -42,7 +42,7 @@ const fn is_text(made: &Made) -> bool {
 fn text(made: &Made) -> &str {
     match made {
         Made::Here(Answer::Text(text)) => text,
-        Made::Here(Answer::Bytes(_) | Answer::Design(_)) | Made::Coming | Made::Lost(_) => "",
+        Made::Here(_) | Made::Coming | Made::Lost(_) => "",
     }
 }
 

@@ -30,7 +30,7 @@ pub fn download_bundle(state: State) {
         Ok(Answer::Bytes(bytes)) => {
             downloaded(state, browser::download_bytes(&name, "application/zip", &bytes), &name);
         }
-        Ok(Answer::Text(_) | Answer::Design(_)) => {}
+        Ok(_) => {}
         Err(lost) => state.tell_lost(&name, lost),
     });
 }
@@ -96,7 +96,7 @@ fn write(state: State, product: Product, run: impl FnOnce(&str) + 'static) {
     };
     state.worker.ask(listed.job(state.peek(Clone::clone), state.today), move |answer| match answer {
         Ok(Answer::Text(text)) => run(&text),
-        Ok(Answer::Bytes(_) | Answer::Design(_)) => {}
+        Ok(_) => {}
         Err(lost) => state.tell_lost(product.name(), lost),
     });
 }

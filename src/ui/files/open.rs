@@ -32,7 +32,7 @@ fn read_spec(state: State, name: String, text: String) {
             state.tell(format!("Opened {name}."), true);
         }
         Ok(Answer::Design(Err(error))) => state.notices.set(vec![unread(&name, &error)]),
-        Ok(Answer::Text(_) | Answer::Bytes(_)) => {}
+        Ok(_) => {}
         Err(lost) => state.tell_lost(&name, lost),
     });
 }

@@ -8,6 +8,7 @@ use crate::editor::ledger::{
 use crate::formats::bill::choices;
 use crate::ui::state::{State, use_state};
 
+use super::lower::Lower;
 use super::seed::Examples;
 use super::table::{FiguresTable, LedgerPart};
 
@@ -16,6 +17,9 @@ use super::table::{FiguresTable, LedgerPart};
 pub(super) fn Alternatives() -> impl IntoView {
     view! {
         <div class="ledger-parts">
+            <LedgerPart title="Lower this bill">
+                <Lower/>
+            </LedgerPart>
             <LedgerPart title="What single choices cost">
                 <Choices/>
             </LedgerPart>

@@ -49,7 +49,7 @@ fn download(state: State, name: &'static str, mime: &'static str, job: fn(Box<De
     state.worker.ask(job(design, state.today), move |answer| match answer {
         Ok(Answer::Text(text)) => hand_out(state, name, mime, &text),
         Ok(Answer::Bytes(bytes)) => tell(state, name, browser::download_bytes(name, mime, &bytes)),
-        Ok(Answer::Design(_)) => {}
+        Ok(_) => {}
         Err(lost) => state.tell_lost(name, lost),
     });
 }

@@ -11,6 +11,7 @@ mod details;
 mod drawing;
 mod files;
 mod lines;
+mod lower;
 mod price;
 mod regions;
 mod seed;

@@ -32,7 +32,7 @@ fn Example(rule: &'static Rule, bad: bool) -> impl IntoView {
         // The page of the rule may have been left.
         let _gone = text.try_set(match answer {
             Ok(Answer::Text(text)) => Some(Ok(text)),
-            Ok(Answer::Bytes(_) | Answer::Design(_)) => None,
+            Ok(_) => None,
             Err(lost) => Some(Err(lost)),
         });
     });
