@@ -78,7 +78,7 @@ fn offer(field: &Field, text: &str, design: &Design) -> Option<String> {
     }
     if is_number(field) {
         let meant = numbers::loosely(text)?;
-        let (least, most) = bounds(field, design).unwrap_or((Decimal::ZERO, Decimal::from_micros(u64::MAX)));
+        let (least, most) = limits(field, design);
         let amount = match (meant.negative, field) {
             (false, _) => meant.amount.clamp(least, most),
             // No budget is below nothing, and the least above it is none that anybody means.
@@ -95,6 +95,13 @@ fn offer(field: &Field, text: &str, design: &Design) -> Option<String> {
         _ => None,
     };
     written.filter(|text| takes(text))
+}
+
+/// The least and the most that is offered, also where nobody draws a line: no instance is larger than 256 ACU (ACU-04), and
+/// no number is read beyond 13 digits.
+fn limits(field: &Field, design: &Design) -> (Decimal, Decimal) {
+    let most = if field.unit() == "ACU" { 256 } else { 9_999_999_999_999 };
+    bounds(field, design).unwrap_or((Decimal::ZERO, Decimal::whole(most)))
 }
 
 fn half_up(amount: Decimal) -> Decimal {
@@ -120,7 +127,7 @@ pub fn refused(field: &Field, text: &str, error: &ValueError, design: &Design) -
 fn why_no_number(field: &Field, text: &str, design: &Design) -> Option<String> {
     let meant = numbers::loosely(text)?;
     let plain = Decimal::parse(text).is_some();
-    let (least, most) = bounds(field, design)?;
+    let (least, most) = limits(field, design);
     let below = |least: Decimal| format!("is below the minimum of {least}.");
     let half = Acu::HALF.as_decimal();
     let outside = if meant.negative || meant.amount < least {
@@ -216,6 +223,10 @@ mod tests {
         assert_eq!(offered(&Field::Port, "-5").as_deref(), Some("1150"));
         assert_eq!(offered(&Field::IdleHoursPerDay, "999999999999").as_deref(), Some("24"));
         assert_eq!(offered(&Field::StorageGb, "99999999999999999999").as_deref(), Some("262144"));
+        assert_eq!(offered(&Field::LoadBase, "999999999999").as_deref(), Some("256"));
+        let (why, nearest) = said(&Field::SecretCalls, "1,5");
+        assert_eq!(nearest.as_deref(), Some("1.5"));
+        assert!(why.starts_with("\u{201c}1,5\u{201d} is not used: numbers stand here as 1.5."), "{why}");
         let (why, _) = said(&Field::IdleHoursPerDay, "30");
         assert_eq!(why, "30 is above the maximum of 24. The design still has none.");
     }

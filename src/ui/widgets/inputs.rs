@@ -44,7 +44,8 @@ pub fn TextInput(
     /// Hears Enter.
     #[prop(optional, into)]
     on_enter: Option<Callback<()>>,
-    /// Hears Escape, and says whether there was something to take back; without it what is typed and not told yet is.
+    /// Hears Escape, and says whether there was something to take back; what was typed and not told yet is taken back
+    /// anyway.
     #[prop(optional, into)]
     on_escape: Option<Callback<(), bool>>,
 ) -> impl IntoView {
@@ -54,16 +55,13 @@ pub fn TextInput(
         }
     };
     let escaped = move |field: HtmlInputElement| {
+        let heard = on_escape.is_some_and(|escaped| escaped.run(()));
         let own = value.get_untracked();
-        let restored = field.value() != own;
-        match on_escape {
-            Some(escaped) => escaped.run(()),
-            None if restored => {
-                field.set_value(&own);
-                true
-            }
-            None => false,
+        let untold = field.value() != own;
+        if untold {
+            field.set_value(&own);
         }
+        heard || untold
     };
     let tell = |callback: Option<Callback<String>>, text: String| {
         if let Some(callback) = callback {
