@@ -2,8 +2,11 @@
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI);
 try {
-  const { default: start } = await import(at(js));
-  await start({ module_or_path: at(wasm) });
+  // What is seen comes first: until the shell is painted, nothing competes with it for the network. A page that nobody
+  // looks at paints nothing.
+  if (!document.hidden) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  const [{ default: start }, module_or_path] = await Promise.all([import(at(js)), fetch(at(wasm))]);
+  await start({ module_or_path });
 } catch (error) {
   // Not loaded, refused, or without WebAssembly. A new load is the only new try: browsers remember a module that failed.
   const told = document.getElementById("not-started");

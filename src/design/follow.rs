@@ -53,10 +53,12 @@ impl Engine {
 
     /// Logs exported by default.
     pub fn default_log_exports(self) -> BTreeSet<LogExport> {
+        let mut logs = BTreeSet::new();
         match self {
-            Self::AuroraPostgresql => BTreeSet::from([LogExport::Postgresql]),
-            Self::AuroraMysql => BTreeSet::from([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
+            Self::AuroraPostgresql => logs.extend([LogExport::Postgresql]),
+            Self::AuroraMysql => logs.extend([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
         }
+        logs
     }
 
     /// `PostgreSQL` or `MySQL`, as people say it.
@@ -311,7 +313,8 @@ impl Design {
 
     /// Zones in which the primary's created VPC has subnets: the Region's first three, or where instances are, two at least.
     pub fn subnet_zones(&self) -> Vec<Zone> {
-        let mut zones: BTreeSet<Zone> = Zone::all(self.region.zones).take(3).collect();
+        let mut zones = BTreeSet::new();
+        zones.extend(Zone::all(self.region.zones).take(3));
         zones.extend(self.zones());
         zones.into_iter().collect()
     }

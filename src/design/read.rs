@@ -32,7 +32,11 @@ fn one_of(words: &[&str]) -> String {
 /// # Errors
 /// As [`word`] does, for the first that is none.
 pub fn words<T: Word + Ord>(text: &str) -> Result<BTreeSet<T>, ValueError> {
-    list(text).iter().map(|item| word(item)).collect()
+    let mut words = BTreeSet::new();
+    for item in list(text) {
+        words.insert(word(&item)?);
+    }
+    Ok(words)
 }
 
 /// The items of a text, parted by commas; blanks around them and empty ones are dropped.

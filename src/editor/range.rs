@@ -164,12 +164,9 @@ pub fn ticks(writer: Decimal, readers: Option<Decimal>) -> Vec<Tick> {
     let tick = |at, label, anchor| Tick { at, label_at: at, label, anchor };
     let (by_writer, by_readers) =
         if at < place(readers) { (Anchor::End, Anchor::Start) } else { (Anchor::Start, Anchor::End) };
-    let mut both = vec![
-        tick(at, format!("writer {writer}"), by_writer),
-        tick(place(readers), format!("readers {readers}"), by_readers),
-    ];
-    both.sort_by_key(|tick| tick.at);
-    both
+    let by_writer = tick(at, format!("writer {writer}"), by_writer);
+    let by_readers = tick(place(readers), format!("readers {readers}"), by_readers);
+    if place(readers) < at { vec![by_readers, by_writer] } else { vec![by_writer, by_readers] }
 }
 
 #[cfg(test)]

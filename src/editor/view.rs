@@ -83,6 +83,11 @@ pub fn stretched((x, y): (f64, f64), (width, height): (f64, f64)) -> String {
     format!("translate({x}px, {y}px) scale({wide}, {high})")
 }
 
+/// A length in CSS, in whole pixels.
+pub fn pixels(length: f64) -> String {
+    format!("{}px", fixed(length.round(), 10))
+}
+
 /// A number in whole parts of a unit, such as tenths.
 fn fixed(value: f64, parts: i32) -> String {
     #[expect(

@@ -255,15 +255,14 @@ fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
 /// Every finding that is not suppressed: errors first, then warnings, then notes, each in the registry's order.
 pub fn check(design: &Design, bill: &Bill, today: Day) -> Vec<Finding> {
     let context = Context { design, bill, today };
-    let mut findings = unpriced(&context);
-    findings.sort_by_key(|finding| finding.severity);
-    findings.into_iter().map(|finding| context.priced(finding)).collect()
+    unpriced(&context).into_iter().map(|finding| context.priced(finding)).collect()
 }
 
-/// Every finding that is not suppressed, in the registry's order, with remedies that do not say what they cost.
+/// Every finding that is not suppressed, in the order of [`check`], with remedies that do not say what they cost.
 fn unpriced(context: &Context<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = ALL.iter().flat_map(|rule| (rule.check)(context)).collect();
     findings.retain(|finding| answer(context.design, finding, context.today).is_none());
+    findings.sort_by_key(|finding| finding.severity);
     findings
 }
 
@@ -313,8 +312,7 @@ pub fn fixed(design: &Design, only: Option<&str>, today: Day) -> Design {
     for _ in 0..ALL.len() * 2 {
         let bill = bill(&design, today);
         let context = Context { design: &design, bill: &bill, today };
-        let mut findings = unpriced(&context);
-        findings.sort_by_key(|finding| finding.severity);
+        let findings = unpriced(&context);
         let next = findings.iter().filter(|finding| only.is_none_or(|id| finding.rule.id == id)).find_map(
             |finding| {
                 let changed = design.with_all(&finding.fix.as_ref()?.edits).ok()?;

@@ -19,7 +19,7 @@ use graph::Graph;
 use source::{Source, files, read, root, sources};
 
 /// The rooms from left to right; a room may name only rooms to its left. The doors stand at the end, side by side.
-const ROOMS: [&str; 7] = ["facts", "design", "estimate", "simulate", "rules", "formats", "editor"];
+const ROOMS: [&str; 8] = ["facts", "design", "estimate", "simulate", "rules", "formats", "compare", "editor"];
 const DOORS: [&str; 2] = ["cli", "ui"];
 
 const BROWSER_CRATES: [&str; 7] =

@@ -9,6 +9,7 @@
 )]
 
 mod check;
+mod diff;
 mod help;
 mod load;
 mod lower;

@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod cost;
 mod diagram;
+mod diff;
 mod fix;
 mod link;
 mod man;
@@ -26,6 +27,7 @@ use super::globals::Globals;
 pub(crate) enum Verb {
     Check(check::Check),
     Cost(cost::Cost),
+    Diff(diff::Diff),
     Simulate(simulate::Simulate),
     Size(size::Size),
     Terraform(terraform::Terraform),
@@ -47,6 +49,7 @@ impl Verb {
         match self {
             Self::Check(verb) => verb.run(globals),
             Self::Cost(verb) => verb.run(globals),
+            Self::Diff(verb) => verb.run(globals),
             Self::Simulate(verb) => verb.run(globals),
             Self::Size(verb) => verb.run(globals),
             Self::Terraform(verb) => verb.run(globals),

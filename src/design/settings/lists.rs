@@ -77,7 +77,7 @@ impl Group {
     /// [`Field::of_secondary`]; tags, parameters and prices are the user's own.
     pub fn fields(self, design: &Design) -> Vec<Field> {
         let rows = Setting::all().filter(|it| it.group == self);
-        let mut once: Vec<(bool, Field)> = rows
+        let (last, first): (Vec<(bool, Field)>, Vec<_>) = rows
             .filter_map(|it| match &it.shape {
                 Shape::Once(field) => Some((it.is_last, field.clone())),
                 Shape::Member(field) => Some((it.is_last, field(Member::Primary))),
@@ -86,11 +86,10 @@ impl Group {
             .filter(|(_, field)| {
                 field.control() != Control::Own && field.is_there(design) && field.is_shown(design)
             })
-            .collect();
-        once.sort_by_key(|(is_last, _)| *is_last);
+            .partition(|(is_last, _)| *is_last);
         let instances = of(|shape| matches!(shape, Shape::Instance(_)), design);
         let instances = by_place(&instances).into_iter().filter(|field| field.group() == self);
-        once.into_iter().map(|(_, field)| field).chain(instances).collect()
+        first.into_iter().chain(last).map(|(_, field)| field).chain(instances).collect()
     }
 }
 

@@ -33,19 +33,15 @@ pub fn found(all: &[Command], typed: &str) -> Vec<usize> {
         .filter_map(|(at, it)| it.rank(&wanted).map(|rank| (rank, it.kind, at)))
         .collect();
     let best = |kind: Kind| ranked.iter().filter(|(_, it, _)| *it == kind).map(|(rank, _, _)| *rank).min();
-    let mut kinds: Vec<(u8, Kind)> =
-        Kind::ALL.into_iter().filter_map(|kind| best(kind).map(|rank| (rank, kind))).collect();
-    if !wanted.is_empty() {
-        kinds.sort_by_key(|(rank, _)| *rank);
+    // While nothing is typed every rank is the same.
+    let mut hits: Vec<(Option<u8>, usize, u8, usize)> = Vec::new();
+    for (place, kind) in Kind::ALL.into_iter().enumerate() {
+        let of_kind = ranked.iter().filter(|(_, it, _)| *it == kind);
+        let best = best(kind).filter(|_| !wanted.is_empty());
+        hits.extend(of_kind.map(|(rank, _, at)| (best, place, *rank, *at)));
     }
-    let mut hits = Vec::new();
-    for (_, kind) in kinds {
-        let mut of_kind: Vec<_> = ranked.iter().filter(|(_, it, _)| *it == kind).collect();
-        of_kind.sort_by_key(|(rank, _, _)| *rank);
-        hits.extend(of_kind.into_iter().map(|(_, _, at)| *at));
-    }
-    hits.truncate(SHOWN);
-    hits
+    hits.sort_unstable();
+    hits.into_iter().take(SHOWN).map(|(_, _, _, at)| at).collect()
 }
 
 /// A text cut where what was typed stands in it: before, hit, after. `None` where it stands nowhere.

@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn a_row_is_taken_while_its_design_is_still_there() {
-        let design = Design::default();
+        let mut design = Design::default();
+        design.usage.readers_acu = Some(crate::facts::Decimal::ONE);
         let sheet = LowerSheet::of(&design, PRICE_DATE);
         let place = sheet.rows.iter().position(|row| row.title == "Move reader 1 to tier 2").unwrap();
         let (after, title) = sheet.take(place, &design).unwrap();

@@ -20,13 +20,17 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn new(design: &Design) -> Self {
-        let mut zones: BTreeMap<Zone, Vec<usize>> =
-            design.subnet_zones().into_iter().map(|zone| (zone, Vec::new())).collect();
+        let mut zones = BTreeMap::<Zone, Vec<usize>>::new();
+        for zone in design.subnet_zones() {
+            zones.entry(zone).or_default();
+        }
         for (index, zone) in design.zones().into_iter().enumerate() {
             zones.entry(zone).or_default().push(index);
         }
         for instances in zones.values_mut() {
-            instances.sort_by_key(|index| (*index > 0, !tied(design, *index), tier(design, *index), *index));
+            instances.sort_unstable_by_key(|index| {
+                (*index > 0, !tied(design, *index), tier(design, *index), *index)
+            });
         }
         let fullest = zones.values().map(Vec::len).max().unwrap_or(0);
         Self { zones: zones.into_iter().collect(), fullest }

@@ -19,13 +19,13 @@ pub(super) fn engine(design: &Design) -> Vec<String> {
 
 /// Whether the writer pauses and why not, longest first: one of them fits.
 pub(super) fn pausing(design: &Design) -> Vec<String> {
-    let mut reasons = match pause(design, 0) {
+    let reasons = match pause(design, 0) {
         Pause::After(seconds) => return vec![format!("Pauses after {}", span(seconds)), "Pauses".to_owned()],
         Pause::Never(reasons) => reasons,
     };
     // What the user added comes before what a number says.
-    reasons.sort_by_key(|reason| *reason == Awake::Minimum);
-    let words: Vec<String> = reasons.iter().map(|reason| awake(*reason, design)).collect();
+    let (last, first): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| *reason == Awake::Minimum);
+    let words: Vec<String> = first.into_iter().chain(last).map(|reason| awake(reason, design)).collect();
     let mut texts: Vec<String> = (1..=words.len())
         .rev()
         .filter_map(|kept| Some(format!("Never pauses: {}", words.get(..kept)?.join(", "))))

@@ -27,6 +27,8 @@ mod variables;
 use crate::design::Design;
 use crate::rules::Finding;
 
+pub use parameters::own_parameters;
+
 use super::hcl::{Body, Code, Expr};
 
 pub(super) use head::title;

@@ -46,6 +46,11 @@ fn all<'a>(design: &'a Design, own: &BTreeMap<&'a str, &'a str>) -> BTreeMap<&'a
     parameters
 }
 
+/// Names of the parameters that `main.tf` sets by itself and that AWS takes at once.
+pub fn own_parameters(design: &Design) -> Vec<&'static str> {
+    own(design).into_keys().collect()
+}
+
 /// Forced TLS (TLS-02), and what makes the exported logs exist (LOG-03). All are dynamic parameters.
 fn own(design: &Design) -> BTreeMap<&'static str, &'static str> {
     let exports = design.log_exports();

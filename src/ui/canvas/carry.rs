@@ -6,7 +6,7 @@ use crate::design::Part;
 use crate::editor::targets::{self, Goal};
 use crate::editor::view::shift;
 use crate::formats::diagram::{Rect, ZoneColumn};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, live};
 
 use super::board::Board;
 use super::shapes::drawn;
@@ -17,7 +17,7 @@ pub(super) const BIN: &str = "bin";
 /// Where the card came from and where it may go, over the cards. Its twins for the keyboard are Alt with arrows and Delete.
 #[component]
 pub(super) fn Goals(board: Board) -> impl IntoView {
-    move || {
+    live(move || {
         let (key, part) = board.carried.get()?;
         let Rect { x, y, width, height } = board.card(&key)?.rect;
         let columns = matches!(part, Part::Instance(1..))
@@ -29,7 +29,7 @@ pub(super) fn Goals(board: Board) -> impl IntoView {
             <rect class="empty-slot" x=x y=y width=width height=height rx="6"/>
             {tiers}
         })
-    }
+    })
 }
 
 #[component]
@@ -55,7 +55,7 @@ fn TierPlace(board: Board, column: ZoneColumn, tied: bool) -> impl IntoView {
 /// The card on its way: a drawing of its own, so that moving it paints nothing of the other anew.
 #[component]
 pub(super) fn Ghost(board: Board) -> impl IntoView {
-    move || {
+    live(move || {
         let (key, _) = board.carried.get()?;
         let card = board.card(&key)?;
         let way = move || {
@@ -67,7 +67,7 @@ pub(super) fn Ghost(board: Board) -> impl IntoView {
                 <g transform=board.lens().transform()>{drawn(&card.shapes())}</g>
             </svg>
         })
-    }
+    })
 }
 
 /// The bin at the foot of the drawing, while what can be removed is carried.

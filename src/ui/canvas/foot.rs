@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, ShowIf};
 
 use super::board::Board;
 
@@ -37,14 +37,14 @@ fn Legend() -> impl IntoView {
                 </svg>
                 "Scales with the writer"
             </li>
-            <Show when=move || replicates.get()>
+            <ShowIf when=move || replicates.get()>
                 <li>
                     <svg class="diagram" width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">
                         <path class="edge" data-kind="replicate" d="M0 6H24"/>
                     </svg>
                     "Replicates"
                 </li>
-            </Show>
+            </ShowIf>
             <li class="legend-more">
                 <svg class="diagram" width="40" height="12" viewBox="0 0 40 12" aria-hidden="true">
                     <rect class="gauge-track" y="3" width="40" height="6" rx="3"/>

@@ -7,6 +7,7 @@ use crate::editor::aim::{self, Pull, Range};
 use crate::editor::view::{shift, stretched};
 use crate::formats::diagram::Rect;
 use crate::ui::browser;
+use crate::ui::widgets::{ShowIf, live};
 
 use super::board::Board;
 
@@ -21,7 +22,7 @@ pub(super) fn GaugeEnds(board: Board) -> impl IntoView {
         }
         board.diagram.with(|it| it.nodes.iter().find(|node| node.part == part)?.gauge)
     });
-    move || {
+    live(move || {
         gauge.get().map(|gauge| {
             [("min", gauge.min), ("max", gauge.max)].map(|(end, along)| {
                 let middle = gauge.track.center().y;
@@ -34,20 +35,20 @@ pub(super) fn GaugeEnds(board: Board) -> impl IntoView {
                 }
             })
         })
-    }
+    })
 }
 
 /// The gauge as the hand would have it, and the reading beside its end.
 #[component]
 pub(super) fn Aim(board: Board) -> impl IntoView {
     view! {
-        <Show when=move || board.pull.with(Option::is_some)>
+        <ShowIf when=move || board.pull.with(Option::is_some)>
             <Piece board class="aim-track" place=Pull::track/>
             <Piece board class="aim-band" place=Pull::band/>
             <Piece board class="aim-knob" place=|pull: &Pull| pull.knobs()[0]/>
             <Piece board class="aim-knob" place=|pull: &Pull| pull.knobs()[1]/>
             <Reading board/>
-        </Show>
+        </ShowIf>
     }
 }
 
@@ -81,8 +82,8 @@ fn Reading(board: Board) -> impl IntoView {
     };
     view! {
         <div class="reading" aria-hidden="true" style:transform=way>
-            <strong>{capacity}</strong>
-            <span>{cost}</span>
+            <strong>{live(capacity)}</strong>
+            <span>{live(cost)}</span>
         </div>
     }
 }

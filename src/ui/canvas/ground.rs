@@ -7,6 +7,7 @@ use crate::editor::targets::Goal;
 use crate::facts::limits::MAX_READERS;
 use crate::formats::diagram::{Diagram, Frame, Rect, Shape, Slot, ZoneColumn};
 use crate::ui::state::State;
+use crate::ui::widgets::ForRows;
 
 use super::board::Board;
 use super::shapes::{AddButton, Shapes, drawn};
@@ -26,7 +27,7 @@ pub(super) fn Frames(board: Board) -> impl IntoView {
             <g class="frame" on:click=move |_| board.state.selected.set(part)><Shapes shapes/></g>
         }
     };
-    view! { <For each=move || parts.get() key=|part| format!("{part:?}") children=outlined/> }
+    view! { <ForRows each=move || parts.get() key=|part| format!("{part:?}") children=outlined/> }
 }
 
 /// The columns of the Availability Zones.
@@ -36,9 +37,9 @@ pub(super) fn Zones(board: Board) -> impl IntoView {
         board.diagram.with(|it| it.zones.iter().map(|column| column.zone).collect::<Vec<_>>())
     });
     view! {
-        <For each=move || zones.get() key=|zone| zone.letter() let:zone>
+        <ForRows each=move || zones.get() key=|zone| zone.letter() let:zone>
             <Column board zone/>
-        </For>
+        </ForRows>
     }
 }
 
@@ -87,7 +88,7 @@ pub(super) fn Slots(board: Board) -> impl IntoView {
             </g>
         }
     };
-    view! { <For each=move || slots.get() key=|slot| format!("{slot:?}") children=empty/> }
+    view! { <ForRows each=move || slots.get() key=|slot| format!("{slot:?}") children=empty/> }
 }
 
 /// The lines at rest, and the way of what is selected or pointed at.

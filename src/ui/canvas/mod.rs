@@ -24,6 +24,7 @@ use leptos::prelude::*;
 
 use crate::editor::hand::Kind;
 use crate::ui::browser;
+use crate::ui::widgets::{ForRows, ShowIf};
 
 use board::{Board, DRAWING};
 use card::Card;
@@ -122,17 +123,17 @@ fn Drawing(board: Board) -> impl IntoView {
             on:keydown=move |event| events::key(board, &event)
         >
             <g transform=transform>
-                <Show when=move || viewport.is_known()>
+                <ShowIf when=move || viewport.is_known()>
                     <Frames board/>
                     <Zones board/>
                     <Slots board/>
                     <Lines board/>
-                    <For each=move || board.keys.get() key=String::clone let:key>
+                    <ForRows each=move || board.keys.get() key=String::clone let:key>
                         <Card board key/>
-                    </For>
+                    </ForRows>
                     <Ties board/>
                     <g aria-hidden="true"><Goals board/><GaugeEnds board/></g>
-                </Show>
+                </ShowIf>
             </g>
         </svg>
     }
@@ -145,9 +146,9 @@ fn Paper(board: Board, under: Option<ViewFn>) -> impl IntoView {
         let under = StoredValue::new(under);
         let title = move || board.diagram.with_untracked(|it| format!("{}: a month", it.title));
         view! {
-            <Show when=move || board.paper.get()>
+            <ShowIf when=move || board.paper.get()>
                 <section class="paper"><h2>{title()}</h2>{under.with_value(ViewFn::run)}</section>
-            </Show>
+            </ShowIf>
         }
     })
 }

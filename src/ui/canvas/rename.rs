@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use crate::design::Field;
 use crate::editor::keys;
+use crate::editor::view::pixels;
 use crate::ui::browser;
+use crate::ui::widgets::live;
 
 use super::board::{Board, node_id};
 
@@ -16,11 +18,11 @@ const LEAST: f64 = 160.0;
 /// The field, while a name is being written.
 #[component]
 pub(super) fn Rename(board: Board) -> impl IntoView {
-    move || {
+    live(move || {
         let key = board.renaming.get()?;
         let (field, label) = keys::name_of(board.card(&key)?.part)?;
         Some(view! { <NameField board key field label/> })
-    }
+    })
 }
 
 #[component]
@@ -70,7 +72,6 @@ fn NameField(board: Board, key: String, field: Field, label: &'static str) -> im
         let (x, y) = view.outside((f64::from(rect.x), f64::from(rect.y)));
         (x, y, (f64::from(rect.width) * view.scale).max(LEAST))
     });
-    let pixels = |length: f64| format!("{}px", length.round());
     view! {
         <form
             class="card-name"

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::formats::diagram::{Look, Point, Rect, Shape, outline};
+use crate::ui::widgets::ForRows;
 
 /// Shapes from the back to the front; those that change are drawn anew, and only those.
 #[component]
 pub(super) fn Shapes(#[prop(into)] shapes: Signal<Vec<Shape>>) -> impl IntoView {
     let numbered = move || shapes.get().into_iter().enumerate().collect::<Vec<_>>();
-    view! { <For each=numbered key=Clone::clone children=|(_, shape)| element(&shape)/> }
+    view! { <ForRows each=numbered key=Clone::clone children=|(_, shape)| element(&shape)/> }
 }
 
 /// Shapes that stay as they are.

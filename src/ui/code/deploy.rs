@@ -6,7 +6,7 @@ use crate::formats::commands::{self, Step};
 use crate::rules::Severity;
 use crate::ui::files::copy_text;
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{ForRows, Icon, ShowIf};
 
 const BY_HAND: &str = "Select the commands and copy them.";
 
@@ -27,14 +27,14 @@ pub fn Deploy() -> impl IntoView {
             </button>
         </div>
         <div class="steps" tabindex="0" role="region" aria-label="Deployment commands">
-            <Show when=move || refused.get()>
+            <ShowIf when=move || refused.get()>
                 <p class="step-note">
                     "This design has errors, so main.tf is not handed out. Fix them, then run these commands."
                 </p>
-            </Show>
-            <For each=move || steps.get() key=|step| (step.title, step.note, step.text.clone()) let:step>
+            </ShowIf>
+            <ForRows each=move || steps.get() key=|step| (step.title, step.note, step.text.clone()) let:step>
                 <OneStep step/>
-            </For>
+            </ForRows>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::formats::diff::signed_lines;
+use crate::ui::widgets::{ShowIf, live};
 
 /// The diff as `git apply` reads it, one element a line, by its sign.
 #[component]
@@ -17,9 +18,9 @@ pub(super) fn Difference(difference: Memo<String>) -> impl IntoView {
     };
     let lines = move || difference.with(|diff| signed_lines(diff).map(line).collect_view());
     view! {
-        <Show when=move || !difference.with(String::is_empty) fallback=none>
-            <pre><code class="diff">{lines}</code></pre>
-        </Show>
+        <ShowIf when=move || !difference.with(String::is_empty) fallback=none>
+            <pre><code class="diff">{live(lines)}</code></pre>
+        </ShowIf>
     }
 }
 

@@ -15,7 +15,7 @@ use crate::editor::product::Listed;
 use crate::formats::diff::unified;
 use crate::ui::files::{copy, copy_text, download, refused};
 use crate::ui::state::{Made, use_state};
-use crate::ui::widgets::{Icon, Listing};
+use crate::ui::widgets::{Icon, Listing, ShowIf};
 
 use difference::Difference;
 use waiting::Waiting;
@@ -28,9 +28,9 @@ pub fn Code(file: Listed) -> impl IntoView {
     let opened = state.worker.follow(move || file.job(state.opened.get(), state.today));
     let there = Memo::new(move |_| now.with(is_text) && opened.with(is_text));
     view! {
-        <Show when=move || there.get() fallback=move || view! { <Waiting made=now/> }>
+        <ShowIf when=move || there.get() fallback=move || view! { <Waiting made=now/> }>
             <Written file now opened/>
-        </Show>
+        </ShowIf>
     }
 }
 
@@ -108,12 +108,12 @@ fn Written(file: Listed, now: Signal<Made>, opened: Signal<Made>) -> impl IntoVi
             </button>
         </div>
         <div class="listing" tabindex="0" role="region" aria-label=label>
-            <Show
+            <ShowIf
                 when=move || compares.get()
                 fallback=move || view! { <Listing blocks language=file.language()/> }
             >
                 <Difference difference/>
-            </Show>
+            </ShowIf>
         </div>
     }
 }

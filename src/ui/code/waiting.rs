@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::editor::queue::{Failure, Lost};
 use crate::ui::state::{Made, use_state};
+use crate::ui::widgets::{ShowIf, live};
 
 /// That it comes, or why it does not and how to try again.
 #[component]
 pub(super) fn Waiting(made: Signal<Made>) -> impl IntoView {
     let state = use_state();
-    move || match made.get() {
+    live(move || match made.get() {
         Made::Coming | Made::Here(_) => {
             view! { <p class="empty" role="status">"Loading\u{2026}"</p> }.into_any()
         }
@@ -18,14 +19,14 @@ pub(super) fn Waiting(made: Signal<Made>) -> impl IntoView {
             view! {
                 <p class="empty" role="alert">
                     <span>{format!("This file was not written: {}", lost.sentence())}</span>
-                    <Show when=move || again>
+                    <ShowIf when=move || again>
                         <button type="button" class="button" on:click=move |_| state.worker.retry()>
                             "Try again"
                         </button>
-                    </Show>
+                    </ShowIf>
                 </p>
             }
             .into_any()
         }
-    }
+    })
 }

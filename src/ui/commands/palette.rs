@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::editor::commands::{Command, SHOWN, Session, catalog, found, marked};
 use crate::ui::browser::{self, KeyboardEvent};
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, live};
 
 use super::run::{run, show_place};
 
@@ -145,7 +145,7 @@ pub fn Palette() -> impl IntoView {
 /// What is shown, by kind. The words that are marked change with every letter, so the rows are made anew.
 #[component]
 fn Groups(list: List) -> impl IntoView {
-    move || {
+    live(move || {
         let typed = list.typed.get();
         let hits = list.hits.get();
         list.all.with_value(|all| {
@@ -167,7 +167,7 @@ fn Groups(list: List) -> impl IntoView {
                 })
                 .collect_view()
         })
-    }
+    })
 }
 
 fn row(list: List, at: usize, command: &Command, typed: &str) -> impl IntoView + use<> {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::editor::fit::{instead_title, tally};
 use crate::estimate::{Signal as FitSign, fit};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Callout, Disclosure, Icon, Sentences};
+use crate::ui::widgets::{Callout, Disclosure, ForRows, Icon, Sentences, ShowIf};
 
 /// The callout of the Design group.
 #[component]
@@ -23,15 +23,15 @@ pub(super) fn FitCallout() -> impl IntoView {
     };
     view! {
         <Callout icon="i-usage" title>
-            <Show when=move || !instead.with(Vec::is_empty)>
+            <ShowIf when=move || !instead.with(Vec::is_empty)>
                 <p class="fit-title">{move || fit.with(|fit| instead_title(fit.verdict))}</p>
                 <Sentences lines=instead/>
-            </Show>
+            </ShowIf>
             <Disclosure class="fit-signals" open=RwSignal::new(false) summary>
                 <ul>
-                    <For each=move || fit.with(|fit| fit.signals.clone()) key=|it| format!("{it:?}") let(it)>
+                    <ForRows each=move || fit.with(|fit| fit.signals.clone()) key=|it| format!("{it:?}") let(it)>
                         <FitSignal it/>
-                    </For>
+                    </ForRows>
                 </ul>
             </Disclosure>
         </Callout>

@@ -1,7 +1,5 @@
 //! What of the settings is unfolded, and how somebody who wants a field gets there.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::design::Group;
@@ -16,7 +14,7 @@ const FRAMES: u8 = 20;
 #[derive(Clone, Copy)]
 pub(super) struct Folds {
     /// The groups that are open.
-    pub(super) open: RwSignal<BTreeSet<Group>>,
+    pub(super) open: RwSignal<Vec<Group>>,
     /// The group that opened because its part was selected; it folds when another part is.
     followed: StoredValue<Option<Group>>,
     /// Whether the price list is.
@@ -35,7 +33,7 @@ impl Folds {
     pub(super) fn new() -> Self {
         let state = use_state();
         let folds = Self {
-            open: RwSignal::new(BTreeSet::from([Group::Capacity])),
+            open: RwSignal::new(vec![Group::Capacity]),
             followed: StoredValue::new(None),
             prices: RwSignal::new(false),
             search: RwSignal::new(String::new()),
@@ -59,10 +57,8 @@ impl Folds {
         let was_open = self.open.with_untracked(|open| open.contains(&group));
         if before.is_some() || !was_open {
             self.open.update(|open| {
-                if let Some(before) = before {
-                    open.remove(&before);
-                }
-                open.insert(group);
+                open.retain(|it| *it != group && Some(*it) != before);
+                open.push(group);
             });
         }
         if self.followed.get_value() != Some(group) {
@@ -77,9 +73,7 @@ impl Folds {
     /// Opens a group.
     fn unfold(self, group: Group) {
         if !self.open.with_untracked(|open| open.contains(&group)) {
-            self.open.update(|open| {
-                open.insert(group);
-            });
+            self.open.update(|open| open.push(group));
         }
     }
 
@@ -88,9 +82,12 @@ impl Folds {
         if self.followed.get_value() == Some(group) {
             self.followed.set_value(None);
         }
-        self.open.update(|open| {
-            if !open.remove(&group) {
-                open.insert(group);
+        self.open.update(|open| match open.iter().position(|it| *it == group) {
+            Some(at) => {
+                open.swap_remove(at);
+            }
+            None => {
+                open.push(group);
                 // The last of them would open out of sight.
                 request_animation_frame(move || browser::scroll_near(&body_id(group)));
             }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Field, Group};
 use crate::editor::inspector::{body_id, field_id, head_id, plain_fields, told};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, Switch};
+use crate::ui::widgets::{ForRows, Icon, ShowIf, Switch};
 
 use super::capacity::{CapacityRange, WriterPause};
 use super::fit::FitCallout;
@@ -37,17 +37,17 @@ pub(super) fn GroupSection(group: Group) -> impl IntoView {
                     aria-controls=body.clone()
                     on:click=move |_| folds.toggle(group)
                 >
-                    <Show when=move || open.get() fallback=|| view! { <Icon name="i-right"/> }>
+                    <ShowIf when=move || open.get() fallback=|| view! { <Icon name="i-right"/> }>
                         <Icon name="i-down"/>
-                    </Show>
+                    </ShowIf>
                     <span>{group.name()}</span>
                     <span class="value">{told}</span>
                 </button>
             </h3>
             <div class="group-body" id=body hidden=move || !open.get()>
-                <Show when=move || open.get()>
+                <ShowIf when=move || open.get()>
                     <GroupBody group/>
-                </Show>
+                </ShowIf>
             </div>
         </section>
     }
@@ -76,9 +76,9 @@ fn GroupBody(group: Group) -> impl IntoView {
 fn PlainFields(group: Group) -> impl IntoView {
     let fields = use_state().memo(move |design| plain_fields(group, design));
     view! {
-        <For each=move || fields.get() key=field_id let(field)>
+        <ForRows each=move || fields.get() key=field_id let(field)>
             <SettingField field/>
-        </For>
+        </ForRows>
     }
 }
 
@@ -99,8 +99,8 @@ fn ProxySwitch() -> impl IntoView {
         <Switch id=id.clone() on on_change=flip>
             <label for=id>{Field::Proxy.label()}</label>
         </Switch>
-        <Show when=move || !on.get()>
+        <ShowIf when=move || !on.get()>
             <p class="empty">{Field::Proxy.help()}</p>
-        </Show>
+        </ShowIf>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::editor::inspector::{Elsewhere, Hits, by_group, field_id, hits, sought};
 use crate::ui::state::use_state;
-use crate::ui::widgets::Marked;
+use crate::ui::widgets::{ForRows, Marked, ShowIf};
 
 use super::setting::SettingField;
 
@@ -35,15 +35,15 @@ pub(super) fn Found(search: RwSignal<String>) -> impl IntoView {
     };
     view! {
         <div class="group-body" role="region" aria-label="Settings found">
-            <Show when=move || found.with(Hits::is_empty)>
+            <ShowIf when=move || found.with(Hits::is_empty)>
                 <p class="empty">{none}</p>
-            </Show>
-            <For each=move || rows.get() key=|(group, field)| format!("{group:?} {}", field_id(field)) let((group, field))>
+            </ShowIf>
+            <ForRows each=move || rows.get() key=|(group, field)| format!("{group:?} {}", field_id(field)) let((group, field))>
                 {group.map(|group| view! { <h3 class="hit-group">{group.name()}</h3> })}
                 <SettingField field words/>
-            </For>
+            </ForRows>
             <div>
-                <For
+                <ForRows
                     each=move || found.with(|found| found.elsewhere.clone())
                     key=|it| (it.id.clone(), it.title.clone())
                     children=way

@@ -8,7 +8,7 @@ use crate::editor::plain;
 use crate::estimate::Month;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, OptionsAndOwn, Select};
+use crate::ui::widgets::{ForRows, Icon, OptionsAndOwn, Select, live};
 
 /// One row an instance, then the buttons.
 #[component]
@@ -16,9 +16,9 @@ pub(super) fn Instances() -> impl IntoView {
     let count = use_state().memo(|design| 1 + design.cluster.readers.len());
     view! {
         <ul class="instance-list">
-            <For each=move || 0..count.get() key=|index| *index let(index)>
+            <ForRows each=move || 0..count.get() key=|index| *index let(index)>
                 <InstanceRow index/>
-            </For>
+            </ForRows>
         </ul>
         <div class="buttons">
             <AddReader label="Reader that follows the writer" tier=1/>
@@ -73,7 +73,7 @@ fn InstanceRow(index: usize) -> impl IntoView {
             </button>
             <InstanceChoice field=Field::InstanceZone(index) of=of.clone()/>
             <InstanceChoice field=Field::InstanceTier(index) of/>
-            <span class="money">{money}</span>
+            <span class="money">{live(money)}</span>
             {remove}
         </li>
     }

@@ -7,6 +7,7 @@ use crate::editor::typing::{doubtful, refused};
 use crate::rules::{Finding, Severity};
 use crate::ui::signs::SeverityMark;
 use crate::ui::state::{Draft, use_state};
+use crate::ui::widgets::ForRows;
 
 use super::answers::Answers;
 
@@ -37,7 +38,7 @@ pub(super) fn Findings(findings: Memo<Vec<Finding>>) -> impl IntoView {
         }
     };
     view! {
-        <For
+        <ForRows
             each=move || findings.get()
             key=|finding| format!("{}{}", finding.rule.id, finding.message)
             children=message

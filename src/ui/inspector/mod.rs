@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use crate::design::Group;
 use crate::ui::browser::{self, KeyboardEvent};
 use crate::ui::state::use_state;
+use crate::ui::widgets::ShowIf;
 
 use folds::Folds;
 use group::GroupSection;
@@ -55,9 +56,9 @@ pub fn Inspector() -> impl IntoView {
             />
         </div>
         <div class="inspector-body" on:keydown=back>
-            <Show when=move || search.with(|search| search.trim().is_empty()) fallback=move || view! { <Found search/> }>
+            <ShowIf when=move || search.with(|search| search.trim().is_empty()) fallback=move || view! { <Found search/> }>
                 {groups()}
-            </Show>
+            </ShowIf>
         </div>
     }
 }

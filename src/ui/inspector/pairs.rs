@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Design, Edit, Field};
 use crate::editor::inspector::{field_id, new_id};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, TextInput};
+use crate::ui::widgets::{ForRows, Icon, TextInput};
 
 use super::answers::Answers;
 use super::messages::Findings;
@@ -46,9 +46,9 @@ pub(super) fn Pairs(of: Named) -> impl IntoView {
     view! {
         <fieldset class="named">
             <legend>{of.title}</legend>
-            <For each=move || names.get() key=Clone::clone let(name)>
+            <ForRows each=move || names.get() key=Clone::clone let(name)>
                 <Pair of name/>
-            </For>
+            </ForRows>
             <NewPair of/>
         </fieldset>
     }

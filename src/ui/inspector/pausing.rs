@@ -8,7 +8,7 @@ use crate::editor::pausing::{Pausing as Said, RestRow};
 use crate::facts::Acu;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, Sentences};
+use crate::ui::widgets::{ForRows, Icon, Sentences};
 
 /// The panel: the sum first, then a row for each instance, then what clients and jobs need.
 #[component]
@@ -33,9 +33,9 @@ pub fn Pausing() -> impl IntoView {
             </ShowLet>
         </p>
         <ul class="rests">
-            <For each=move || said.with(|said| said.rows.clone()) key=|row| format!("{row:?}") let(row)>
+            <ForRows each=move || said.with(|said| said.rows.clone()) key=|row| format!("{row:?}") let(row)>
                 <InstanceRest row/>
-            </For>
+            </ForRows>
         </ul>
         <section class="rest-needs" aria-label="Resuming">
             <h3>{move || said.with(|said| said.heading)}</h3>

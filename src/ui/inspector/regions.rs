@@ -6,7 +6,7 @@ use crate::design::{Edit, Field};
 use crate::editor::inspector::{ADD_REGION_ID, field_id};
 use crate::facts::regions::Region;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, Options, Select};
+use crate::ui::widgets::{ForRows, Icon, Options, Select, ShowIf};
 
 use super::setting::SettingField;
 
@@ -15,12 +15,12 @@ use super::setting::SettingField;
 pub(super) fn Secondaries() -> impl IntoView {
     let count = use_state().memo(|design| design.secondaries().len());
     view! {
-        <Show when=move || count.get() == 0>
+        <ShowIf when=move || count.get() == 0>
             <p class="empty">"One Region. A secondary Region makes this an Aurora Global Database."</p>
-        </Show>
-        <For each=move || 0..count.get() key=|index| *index let(index)>
+        </ShowIf>
+        <ForRows each=move || 0..count.get() key=|index| *index let(index)>
             <Secondary index/>
-        </For>
+        </ForRows>
         <AddRegion/>
     }
 }
@@ -75,9 +75,9 @@ fn Secondary(index: usize) -> impl IntoView {
     view! {
         <fieldset class="secondary">
             <legend>{region}</legend>
-            <For each=move || fields.get() key=field_id let(field)>
+            <ForRows each=move || fields.get() key=field_id let(field)>
                 <SettingField field/>
-            </For>
+            </ForRows>
             <button type="button" class="button" on:click=remove>
                 {move || format!("Remove {}", region.get())}
             </button>

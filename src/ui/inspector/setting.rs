@@ -11,7 +11,7 @@ use crate::editor::settings::allowed;
 use crate::editor::typing::doubtful;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{
-    CheckGroup, FieldShell, Marked, OptionsAndOwn, Select, Switch, TextInput, described_by,
+    CheckGroup, FieldShell, Marked, OptionsAndOwn, Select, ShowIf, Switch, TextInput, described_by,
 };
 
 use super::answers::Answers;
@@ -55,9 +55,9 @@ pub(super) fn SettingField(
     };
     let about = move || {
         view! {
-            <Show when=move || !meaning.with(String::is_empty)>
+            <ShowIf when=move || !meaning.with(String::is_empty)>
                 <span class="consequence">{meaning}</span>
-            </Show>
+            </ShowIf>
             <DraftMessage answers/>
             <Findings findings=answers.findings/>
         }

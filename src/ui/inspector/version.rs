@@ -8,7 +8,7 @@ use crate::editor::inspector::field_id;
 use crate::editor::versions::{VersionRows, version_notes, version_rows};
 use crate::rules::better_version;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Callout, FieldShell, Icon, Options, Select, Sentences};
+use crate::ui::widgets::{Callout, FieldShell, ForRows, Icon, Options, Select, Sentences, ShowIf};
 
 use super::answers::Answers;
 use super::messages::Findings;
@@ -34,11 +34,11 @@ pub(super) fn VersionField() -> impl IntoView {
             about=move || view! { <Findings findings=answers.findings/> }
         >
             <Select id described_by value invalid=answers.invalid on_change=choose>
-                <For each=move || rows.get() key=|group| format!("{group:?}") let(VersionRows { title, versions })>
+                <ForRows each=move || rows.get() key=|group| format!("{group:?}") let(VersionRows { title, versions })>
                     <optgroup label=title>
                         <Options options=Signal::stored(versions) value/>
                     </optgroup>
-                </For>
+                </ForRows>
             </Select>
         </FieldShell>
         <VersionCallout/>
@@ -67,13 +67,13 @@ fn VersionCallout() -> impl IntoView {
                 <ShowLet some=move || kept.get() let:why>
                     <p>{why}</p>
                 </ShowLet>
-                <Show when=move || !abilities.with(Vec::is_empty)>
+                <ShowIf when=move || !abilities.with(Vec::is_empty)>
                     <ul class="flags">
-                        <For each=move || abilities.get() key=|ability| *ability let((name, has))>
+                        <ForRows each=move || abilities.get() key=|ability| *ability let((name, has))>
                             <Ability name has/>
-                        </For>
+                        </ForRows>
                     </ul>
-                </Show>
+                </ShowIf>
                 <Sentences lines=support/>
                 <ShowLet some=move || better.get() let((version, lts))>
                     <button type="button" class="button button--small" on:click=move |_| take(version)>

@@ -7,6 +7,7 @@ use crate::editor::ledger::{
 };
 use crate::formats::bill::choices;
 use crate::ui::state::{State, use_state};
+use crate::ui::widgets::{ForRows, ShowIf, live};
 
 use super::lower::Lower;
 use super::seed::Examples;
@@ -50,13 +51,13 @@ fn Choices() -> impl IntoView {
     let all = state.memo(move |design| choices(design, state.today));
     let none = || view! { <p>"No tier, proxy, pause or budget costs or saves anything by itself here."</p> };
     view! {
-        <Show when=move || all.with(|all| !all.is_empty()) fallback=none>
+        <ShowIf when=move || all.with(|all| !all.is_empty()) fallback=none>
             <ul class="reasons">
-                <For each=move || all.get() key=Clone::clone let(sentence)>
+                <ForRows each=move || all.get() key=Clone::clone let(sentence)>
                     <li>{sentence}</li>
-                </For>
+                </ForRows>
             </ul>
-        </Show>
+        </ShowIf>
     }
 }
 
@@ -66,14 +67,14 @@ fn StorageTypes() -> impl IntoView {
     let answer = state.memo(move |design| storage(design, state.today));
     let other = Memo::new(move |_| answer.with(|answer| answer.as_ref()?.other.clone()));
     let part = move |read: fn(&Storage) -> &String| {
-        move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone()))
+        live(move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone())))
     };
     view! {
-        <Show when=move || answer.with(Option::is_some) fallback=Unpriced>
+        <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
             <p class="verdict">{part(|it| &it.verdict)}</p>
             <p>{part(|it| &it.figures)}</p>
             {move || other.get().map(|other| view! { <UseOther other/> })}
-        </Show>
+        </ShowIf>
     }
 }
 
@@ -107,12 +108,12 @@ fn Provisioned() -> impl IntoView {
         answer.with(|answer| answer.as_ref().map(|it| it.classes.clone()).unwrap_or_default())
     });
     let part = move |read: fn(&Instances) -> &String| {
-        move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone()))
+        live(move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone())))
     };
     let none = || view! { <p>"No prices of provisioned instances are known for this Region."</p> };
     view! {
-        <Show when=move || answer.with(Option::is_some) fallback=Unpriced>
-            <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=none>
+        <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
+            <ShowIf when=move || rows.with(|rows| !rows.is_empty()) fallback=none>
                 <p class="verdict">{part(|it| &it.verdict)}</p>
                 <p>{part(|it| &it.figures)}</p>
                 <FiguresTable
@@ -126,12 +127,12 @@ fn Provisioned() -> impl IntoView {
                         "Serverless costs less below",
                     ]
                 >
-                    <For each=move || rows.get() key=Clone::clone let(row)>
+                    <ForRows each=move || rows.get() key=Clone::clone let(row)>
                         <ClassView row/>
-                    </For>
+                    </ForRows>
                 </FiguresTable>
-            </Show>
-        </Show>
+            </ShowIf>
+        </ShowIf>
     }
 }
 
@@ -156,13 +157,13 @@ fn SavingsPlan() -> impl IntoView {
     let state = use_state();
     let answer = state.memo(move |design| plan(design, state.today));
     let part = move |read: fn(&Plan) -> &String| {
-        move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone()))
+        live(move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone())))
     };
     view! {
-        <Show when=move || answer.with(Option::is_some) fallback=Unpriced>
+        <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
             <p class="verdict">{part(|it| &it.verdict)}</p>
             <p>{part(|it| &it.sentences[0])}</p>
             <p>{part(|it| &it.sentences[1])}</p>
-        </Show>
+        </ShowIf>
     }
 }

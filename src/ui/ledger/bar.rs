@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::estimate::Month;
 use crate::formats::bill::page::{lead, month_name, prices_words, since, unknown_words};
 use crate::ui::state::{Tab, use_state};
+use crate::ui::widgets::{ShowIf, live};
 
 /// The bar at the foot of the page.
 #[component]
@@ -21,15 +22,15 @@ pub fn CostBar() -> impl IntoView {
             <span class="cost-lead">{lead}</span>
             <dl>{Month::ALL.map(|month| view! { <Figure month/> }).collect_view()}</dl>
             <Since/>
-            <Show when=move || unknown.with(Option::is_some)>
+            <ShowIf when=move || unknown.with(Option::is_some)>
                 <button type="button" class="link" on:click=move |_| state.frame.bring(Tab::Cost)>
                     {unknown}
                 </button>
-            </Show>
+            </ShowIf>
             <p class="cost-state push">
                 <span>{prices}</span>
                 " · "
-                <span role="status">{kept}</span>
+                <span role="status">{live(kept)}</span>
             </p>
         </footer>
     }
@@ -54,12 +55,12 @@ fn Since() -> impl IntoView {
     let state = use_state();
     let since = Memo::new(move |_| state.bill.with(|now| state.opened_bill.with(|then| since(now, then))));
     view! {
-        <Show when=move || since.with(Option::is_some)>
+        <ShowIf when=move || since.with(Option::is_some)>
             <span class="delta">
                 <span class="rule"></span>
                 <strong>{move || since.get().map(|change| format!("{change} typical"))}</strong>
                 "since opened"
             </span>
-        </Show>
+        </ShowIf>
     }
 }

@@ -6,7 +6,7 @@ use crate::design::{Edit, Field};
 use crate::editor::ledger::{Against, BudgetSheet, FitRow, budget};
 use crate::editor::typing::refused;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::TextInput;
+use crate::ui::widgets::{ForRows, ShowIf, TextInput, live};
 
 use super::table::{FiguresTable, LedgerPart, followed};
 
@@ -25,12 +25,12 @@ pub(super) fn Budget() -> impl IntoView {
     view! {
         <div class="ledger-parts">
             <Cap/>
-            <Show when=move || sheet.with(Option::is_some) fallback=none>
+            <ShowIf when=move || sheet.with(Option::is_some) fallback=none>
                 <Bars sheet/>
                 <LedgerPart title="What fits">
                     <Fitting sheet/>
                 </LedgerPart>
-            </Show>
+            </ShowIf>
         </div>
     }
 }
@@ -70,7 +70,7 @@ fn Cap() -> impl IntoView {
                 on_change=move |typed: String| limit(state, typed.trim())
                 on_escape=move |()| state.take_back(&Field::Budget)
             />
-            <span id="budget-cap-about">{wrong}</span>
+            <span id="budget-cap-about">{live(wrong)}</span>
         </div>
     }
 }
@@ -120,21 +120,21 @@ fn Fitting(sheet: Memo<Option<BudgetSheet>>) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=nothing>
+        <ShowIf when=move || rows.with(|rows| !rows.is_empty()) fallback=nothing>
             <FiguresTable
                 caption="What stays within the budget even at the ceiling"
                 columns=&["Readers", "Largest maximum", "Ceiling month", "Left of the budget", "Apply"]
             >
-                <For each=move || rows.get() key=|row| row.fits.readers let(row)>
+                <ForRows each=move || rows.get() key=|row| row.fits.readers let(row)>
                     <FitView rows row/>
-                </For>
+                </ForRows>
             </FiguresTable>
-            <Show when=move || !complete()>
+            <ShowIf when=move || !complete()>
                 <p class="bill-note">
                     "Unknown prices count as nothing here: enter them in Lines to be sure."
                 </p>
-            </Show>
-        </Show>
+            </ShowIf>
+        </ShowIf>
     }
 }
 
@@ -167,9 +167,9 @@ fn FitView(rows: Memo<Vec<FitRow>>, row: FitRow) -> impl IntoView {
             <td>{move || row.with(|row| row.ceiling.clone())}</td>
             <td>{move || row.with(|row| row.left.clone())}</td>
             <td>
-                <Show when=move || row.with(|row| row.own) fallback=button>
+                <ShowIf when=move || row.with(|row| row.own) fallback=button>
                     <span class="chip">"this design"</span>
-                </Show>
+                </ShowIf>
             </td>
         </tr>
     }

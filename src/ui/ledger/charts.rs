@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::formats::charts::{Chart, EXPORTED_WIDTH, Twin, chart_svg, charts};
 use crate::formats::svg::Theme;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{Disclosure, Icon};
+use crate::ui::widgets::{Disclosure, ForRows, Icon};
 
 use super::drawing::Drawing;
 use super::files::hand_out;
@@ -27,9 +27,9 @@ pub(super) fn Charts() -> impl IntoView {
     });
     view! {
         <div class="charts">
-            <For each=move || all.get() key=|(name, _)| *name let(named)>
+            <ForRows each=move || all.get() key=|(name, _)| *name let(named)>
                 <Card all named/>
-            </For>
+            </ForRows>
         </div>
     }
 }
@@ -80,9 +80,9 @@ fn TwinTable(chart: Memo<Chart>) -> impl IntoView {
                     <tr>{move || twin.with(head)}</tr>
                 </thead>
                 <tbody>
-                    <For each=move || twin.with(|twin| twin.rows.clone()) key=Clone::clone let(cells)>
+                    <ForRows each=move || twin.with(|twin| twin.rows.clone()) key=Clone::clone let(cells)>
                         <TwinRow cells/>
-                    </For>
+                    </ForRows>
                 </tbody>
             </table>
         </FiguresPlace>

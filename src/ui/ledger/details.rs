@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::editor::ledger::rests_on;
 use crate::estimate::{Assumption, Line};
 use crate::ui::state::use_state;
-use crate::ui::widgets::Disclosure;
+use crate::ui::widgets::{Disclosure, live};
 
 /// The details of a line, computed while they are unfolded.
 #[component]
 pub(super) fn LineDetails(line: Memo<Option<Line>>) -> impl IntoView {
     let open = RwSignal::new(false);
     let item = move || line.get().map(|line| format!(" of {}", line.item()));
-    let summary = move || view! { "Details" <span class="visually-hidden">{item}</span> };
+    let summary = move || view! { "Details" <span class="visually-hidden">{live(item)}</span> };
     view! {
         <Disclosure class="bill-why" open summary>
             <Ground line/>
@@ -41,7 +41,7 @@ fn Ground(line: Memo<Option<Line>>) -> impl IntoView {
             {sources}
         })
     };
-    view! { <div class="rests-on">{drawn}</div> }
+    view! { <div class="rests-on">{live(drawn)}</div> }
 }
 
 fn assumption(it: Assumption) -> impl IntoView {

@@ -6,6 +6,7 @@ use crate::estimate::{LineKey, Month};
 use crate::formats::bill::page::{basis, keys, line_since, month_name, price_flag, since};
 use crate::formats::bill::total_text;
 use crate::ui::state::use_state;
+use crate::ui::widgets::{ForRows, ShowIf, live};
 
 use super::details::LineDetails;
 use super::price::UnknownPrice;
@@ -29,9 +30,9 @@ pub fn BillLines() -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || keys.get() key=|key| *key let(key)>
+                <ForRows each=move || keys.get() key=|key| *key let(key)>
                     <LineRow key/>
-                </For>
+                </ForRows>
             </tbody>
             <tfoot>
                 <Totals/>
@@ -47,7 +48,7 @@ fn Totals() -> impl IntoView {
     let state = use_state();
     let total = |month| {
         let text = Memo::new(move |_| state.bill.with(|bill| total_text(bill.total(month))));
-        move || text.get()
+        live(move || text.get())
     };
     let since = Memo::new(move |_| state.bill.with(|now| state.opened_bill.with(|then| since(now, then))));
     view! {
@@ -71,7 +72,7 @@ fn LineRow(key: LineKey) -> impl IntoView {
     let flag = Memo::new(move |_| line.get().and_then(|line| price_flag(&line)));
     let note = Memo::new(move |_| line.get().and_then(|line| line.note));
     let unknown = move || line.with(|line| line.as_ref().is_some_and(|line| line.monthly.is_none()));
-    let figure = move |month| move || Some(line.get()?.monthly?.of(month).to_string());
+    let figure = move |month| live(move || Some(line.get()?.monthly?.of(month).to_string()));
     let since = move || line.with(|now| before.with(|then| line_since(now.as_ref(), then.as_ref())));
     let select = move |_| {
         if let Some(line) = line.get_untracked() {
@@ -93,12 +94,12 @@ fn LineRow(key: LineKey) -> impl IntoView {
             </th>
             <td class="side-figure">{figure(Month::Idle)}</td>
             <td>
-                <Show when=unknown fallback=move || figure(Month::Typical)>
+                <ShowIf when=unknown fallback=move || figure(Month::Typical)>
                     <UnknownPrice line/>
-                </Show>
+                </ShowIf>
             </td>
             <td class="side-figure">{figure(Month::Ceiling)}</td>
-            <td class="since">{since}</td>
+            <td class="since">{live(since)}</td>
         </tr>
     }
 }

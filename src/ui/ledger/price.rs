@@ -9,6 +9,7 @@ use crate::estimate::Line;
 use crate::facts::prices::PriceField;
 use crate::ui::browser;
 use crate::ui::state::use_state;
+use crate::ui::widgets::ShowIf;
 
 /// Stands in the place of an amount that is unknown; the price that would make it known can be entered.
 #[component]
@@ -38,9 +39,9 @@ fn EnterPrice(price: PriceField) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || editing.get() fallback=button>
+        <ShowIf when=move || editing.get() fallback=button>
             <PriceForm price editing/>
-        </Show>
+        </ShowIf>
     }
 }
 

@@ -7,6 +7,7 @@ use crate::estimate::regions::moving;
 use crate::facts::regions::Region;
 use crate::formats::bill::page::moved;
 use crate::ui::state::{State, use_state};
+use crate::ui::widgets::{ForRows, ShowIf};
 
 use super::table::{FiguresTable, followed};
 
@@ -20,9 +21,9 @@ pub(super) fn Regions() -> impl IntoView {
             caption="The design in every Region, in USD a month"
             columns=&["Region", "Idle", "Typical", "Ceiling", "Against here"]
         >
-            <For each=move || rows.get() key=|row| row.region.code let(row)>
+            <ForRows each=move || rows.get() key=|row| row.region.code let(row)>
                 <RegionView rows row/>
-            </For>
+            </ForRows>
         </FiguresTable>
         <p class="bill-note">
             "Sorted by the typical month; where a price is unknown, the month costs at least what is known. "
@@ -43,11 +44,11 @@ fn RegionView(rows: Memo<Vec<RegionRow>>, row: RegionRow) -> impl IntoView {
         <tr aria-current=move || own().then_some("true")>
             <th scope="row">
                 <div class="bill-what">
-                    <Show when=own fallback=move || view! { <MoveButton to/> }>
+                    <ShowIf when=own fallback=move || view! { <MoveButton to/> }>
                         <strong>{name()}</strong>
                         " "
                         <span class="chip">"this design"</span>
-                    </Show>
+                    </ShowIf>
                     {move || unknown.get().map(|unknown| view! { <small>{unknown}</small> })}
                 </div>
             </th>

@@ -8,7 +8,7 @@ use crate::estimate::regions::moving;
 use crate::facts::regions::Region;
 use crate::formats::bill::page::moved;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{CloseMenu, Icon, Menu};
+use crate::ui::widgets::{CloseMenu, Icon, Menu, ShowIf};
 
 /// The buttons at the foot of the outline.
 #[component]
@@ -20,12 +20,12 @@ pub fn Additions() -> impl IntoView {
                 <Icon name="i-plus"/>
                 "Reader"
             </button>
-            <Show when=move || state.with(|design| design.proxy.is_none())>
+            <ShowIf when=move || state.with(|design| design.proxy.is_none())>
                 <button type="button" class="button" aria-label="Add RDS Proxy" on:click=move |_| add_proxy(state)>
                     <Icon name="i-plus"/>
                     "Proxy"
                 </button>
-            </Show>
+            </ShowIf>
             <Menu id="region-menu" label="Region" icon="i-plus" class="button--above">
                 <AddRegion/>
             </Menu>

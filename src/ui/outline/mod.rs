@@ -13,7 +13,7 @@ use crate::editor::parts::part_name;
 use crate::ui::browser;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::{Frame, use_state};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{ForRows, Icon, ShowIf};
 
 use row::TreeRow;
 
@@ -37,10 +37,10 @@ pub fn Outline() -> impl IntoView {
             data-open=move || frame.outline.get().to_string()
             on:keydown=escape
         >
-            <Show when=move || !frame.outline.get() || frame.laptop.get()>
+            <ShowIf when=move || !frame.outline.get() || frame.laptop.get()>
                 <Rail/>
-            </Show>
-            <Show when=move || frame.outline.get()>
+            </ShowIf>
+            <ShowIf when=move || frame.outline.get()>
                 <div class="outline-panel">
                     <div class="panel-head">
                         <h2>"Outline"</h2>
@@ -57,7 +57,7 @@ pub fn Outline() -> impl IntoView {
                     <Tree/>
                     <Additions/>
                 </div>
-            </Show>
+            </ShowIf>
         </nav>
     }
 }
@@ -121,9 +121,9 @@ pub fn Tree() -> impl IntoView {
             <li hidden=move || keys.with(Vec::is_empty)>
                 <h3 class="tree-group">{group.title()}</h3>
                 <ul>
-                    <For each=move || keys.get() key=|key| *key let:key>
+                    <ForRows each=move || keys.get() key=|key| *key let:key>
                         <TreeRow all key/>
-                    </For>
+                    </ForRows>
                 </ul>
             </li>
         }

@@ -7,7 +7,7 @@ use crate::editor::outline::{Key, Row, Sign};
 use crate::editor::parts::part_label;
 use crate::ui::signs::{SeverityMark, client_symbol, counted, part_symbol};
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, ShowIf, live};
 
 #[component]
 pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
@@ -43,12 +43,12 @@ pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
                 <span>{move || row.with(|row| row.name.clone())}</span>
                 " "
                 <small>{move || row.with(|row| row.sub.clone())}</small>
-                {worst}
+                {live(worst)}
                 <span class="num">{move || row.with(|row| row.cost.clone())}</span>
             </button>
-            <Show when=move || current.get()>
+            <ShowIf when=move || current.get()>
                 <RowActs part/>
-            </Show>
+            </ShowIf>
         </li>
     }
 }

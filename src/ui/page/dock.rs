@@ -6,7 +6,7 @@ use crate::ui::inspector::Pausing;
 use crate::ui::ledger::{Ledger, SheetTabs};
 use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems, Severities};
 use crate::ui::state::{self, use_state};
-use crate::ui::widgets::{AfterPaint, FoldButton, Icon, Tab, TabList};
+use crate::ui::widgets::{AfterPaint, FoldButton, Icon, ShowIf, Tab, TabList, live};
 
 /// Id of the place that its panels share.
 const PANEL: &str = "dock-panel";
@@ -39,27 +39,27 @@ pub(super) fn Dock() -> impl IntoView {
                     </Tab>
                 </TabList>
                 <span class="push"></span>
-                <Show when=move || frame.docked.get() == state::Tab::Cost>
+                <ShowIf when=move || frame.docked.get() == state::Tab::Cost>
                     <SheetTabs/>
-                </Show>
-                <Show when=move || frame.docked.get() == state::Tab::Problems>
+                </ShowIf>
+                <ShowIf when=move || frame.docked.get() == state::Tab::Problems>
                     <Severities/>
                     <Grouping/>
                     <FixAllButton/>
                     <AllRulesButton/>
                     <span class="hint">"F8 next problem"</span>
-                </Show>
-                <Show when=move || frame.dock.get()>
+                </ShowIf>
+                <ShowIf when=move || frame.dock.get()>
                     <Enlarge/>
-                </Show>
+                </ShowIf>
                 <FoldButton open=frame.dock panel="dock" icon=arrow/>
             </div>
             <AfterPaint>
-                <Show when=move || frame.dock.get()>
+                <ShowIf when=move || frame.dock.get()>
                     <div class="dock-body" role="tabpanel" id=PANEL aria-label=label tabindex="0">
                         <Docked/>
                     </div>
-                </Show>
+                </ShowIf>
             </AfterPaint>
         </section>
     }
@@ -89,9 +89,9 @@ fn Enlarge() -> impl IntoView {
 fn Docked() -> impl IntoView {
     let frame = use_state().frame;
     let shown = Memo::new(move |_| frame.docked.get());
-    move || match shown.get() {
+    live(move || match shown.get() {
         state::Tab::Cost => view! { <Ledger/> }.into_any(),
         state::Tab::Pausing => view! { <Pausing/> }.into_any(),
         _ => view! { <Problems/> }.into_any(),
-    }
+    })
 }

@@ -16,6 +16,8 @@ pub use dialogs::Dialogs;
 
 use leptos::prelude::*;
 
+use crate::ui::widgets::ShowIf;
+
 use super::browser;
 use super::state::use_state;
 
@@ -29,9 +31,9 @@ pub fn Page() -> impl IntoView {
     // Before anything is laid out with other sizes.
     edges::restore();
     view! {
-        <Show when=move || phone.get() fallback=Wide>
+        <ShowIf when=move || phone.get() fallback=Wide>
             <Phone/>
-        </Show>
+        </ShowIf>
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Environment, Field, Word as _};
 use crate::ui::browser;
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, ShowIf, live};
 
 /// Id of the button.
 const NAME: &str = "design-name";
@@ -28,14 +28,14 @@ pub(super) fn DesignName() -> impl IntoView {
                 aria-label=move || format!("Rename design {}", name.get())
                 on:click=move |_| state.renaming.set(true)
             >
-                {shown}
+                {live(shown)}
             </button>
         }
     };
     view! {
-        <Show when=move || state.renaming.get() fallback=button>
+        <ShowIf when=move || state.renaming.get() fallback=button>
             <Rename name=name.get_untracked()/>
-        </Show>
+        </ShowIf>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::rules::Severity;
 use crate::ui::signs::SeverityMark;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, ToastPlace};
+use crate::ui::widgets::{Icon, ShowIf, ToastPlace, live};
 
 /// What could not be read of a link or a file.
 #[component]
@@ -14,10 +14,10 @@ pub(super) fn Notices() -> impl IntoView {
     let items = move || state.notices.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     view! {
         <div class="notices" role="alert">
-            <Show when=move || state.notices.with(|all| !all.is_empty())>
+            <ShowIf when=move || state.notices.with(|all| !all.is_empty())>
                 <div class="notice">
                     <SeverityMark severity=Severity::Warning/>
-                    <ul>{items}</ul>
+                    <ul>{live(items)}</ul>
                     <button
                         type="button"
                         class="button button--quiet button--icon"
@@ -27,7 +27,7 @@ pub(super) fn Notices() -> impl IntoView {
                         <Icon name="i-close"/>
                     </button>
                 </div>
-            </Show>
+            </ShowIf>
         </div>
     }
 }
@@ -44,11 +44,11 @@ pub(super) fn Toasts() -> impl IntoView {
     };
     view! {
         <ToastPlace text on_end=move |()| state.toast.set(None)>
-            <Show when=undoes>
+            <ShowIf when=undoes>
                 <button type="button" class="button button--quiet" on:click=undo>
                     "Undo"
                 </button>
-            </Show>
+            </ShowIf>
         </ToastPlace>
     }
 }

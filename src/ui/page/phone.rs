@@ -17,7 +17,7 @@ use crate::ui::outline::{Additions, Tree};
 use crate::ui::problems::{AllRulesButton, FixAllButton, Grouping, Problems};
 use crate::ui::signs::counted;
 use crate::ui::state::{Tab, tab_id, use_state};
-use crate::ui::widgets::{AfterPaint, Icon};
+use crate::ui::widgets::{AfterPaint, Icon, ShowIf};
 
 use super::notices::{Notices, Toasts};
 use super::paper::Paper;
@@ -152,7 +152,7 @@ fn Section(
             </summary>
             <div class="group-body">
                 <AfterPaint>
-                    <Show when=move || shown.get()>{children.with_value(|children| children())}</Show>
+                    <ShowIf when=move || shown.get()>{children.with_value(|children| children())}</ShowIf>
                 </AfterPaint>
             </div>
         </details>

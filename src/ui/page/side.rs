@@ -6,7 +6,7 @@ use crate::editor::product::Listed;
 use crate::ui::code::{Code, Deploy};
 use crate::ui::inspector::Inspector;
 use crate::ui::state::{Side, use_state};
-use crate::ui::widgets::{AfterPaint, FoldButton, Tab, TabList};
+use crate::ui::widgets::{AfterPaint, FoldButton, ShowIf, Tab, TabList, live};
 
 /// Id of the place that its panels share.
 const PANEL: &str = "side-panel";
@@ -41,20 +41,20 @@ pub(super) fn SidePanel() -> impl IntoView {
     };
     view! {
         <aside class="inspector" aria-label=label>
-            <h2 class="visually-hidden">{label}</h2>
+            <h2 class="visually-hidden">{live(label)}</h2>
             <div class="tabs">
-                <Show when=move || frame.inspector.get()>
+                <ShowIf when=move || frame.inspector.get()>
                     <TabList label="Settings and code">{TABS.map(tab).collect_view()}</TabList>
                     <span class="push"></span>
-                </Show>
+                </ShowIf>
                 <FoldButton open=frame.inspector panel="settings" icon="i-fold"/>
             </div>
             <AfterPaint>
-                <Show when=move || frame.inspector.get()>
+                <ShowIf when=move || frame.inspector.get()>
                     <div class="side-body" role="tabpanel" id=PANEL aria-label=label>
                         <InFront/>
                     </div>
-                </Show>
+                </ShowIf>
             </AfterPaint>
         </aside>
     }
@@ -65,10 +65,10 @@ pub(super) fn SidePanel() -> impl IntoView {
 fn InFront() -> impl IntoView {
     let frame = use_state().frame;
     let shown = Memo::new(move |_| frame.side.get());
-    move || match shown.get() {
+    live(move || match shown.get() {
         Side::Settings => view! { <Inspector/> }.into_any(),
         Side::Terraform => view! { <Code file=Listed::Terraform/> }.into_any(),
         Side::Yaml => view! { <Code file=Listed::Yaml/> }.into_any(),
         Side::Deploy => view! { <Deploy/> }.into_any(),
-    }
+    })
 }

@@ -11,6 +11,7 @@ use crate::estimate::pause;
 use crate::formats::bill::page::since;
 use crate::ui::signs::{SeverityMark, counted};
 use crate::ui::state::use_state;
+use crate::ui::widgets::live;
 
 /// The summary.
 #[component]
@@ -35,13 +36,15 @@ pub(super) fn Summary() -> impl IntoView {
     view! {
         <section class="summary" aria-label="Summary">
             <p class="facts">{facts}</p>
-            <ul class="counts">{found}{changed}</ul>
+            <ul class="counts">{live(found)}{live(changed)}</ul>
         </section>
     }
 }
 
 fn sentence(design: &Design) -> String {
-    let zones = design.zones().into_iter().collect::<BTreeSet<_>>().len();
+    let mut zones = BTreeSet::new();
+    zones.extend(design.zones());
+    let zones = zones.len();
     let cluster = &design.cluster;
     let sleeps = if pause(design, 0).pauses() { "Pauses when idle." } else { "Never pauses." };
     format!(

@@ -6,6 +6,7 @@ use crate::editor::problems::tally;
 use crate::rules::Severity;
 use crate::ui::signs::{SeverityMark, counted, severity_title};
 use crate::ui::state::{Ask, use_state};
+use crate::ui::widgets::{ForRows, ShowIf};
 
 /// The tab's figures: a shape and a number for each severity there is.
 #[component]
@@ -13,11 +14,11 @@ pub fn Counts() -> impl IntoView {
     let state = use_state();
     let counts = Memo::new(move |_| state.listed.with(|all| tally(all)));
     view! {
-        <For each=move || counts.get() key=|count| *count let((severity, count))>
+        <ForRows each=move || counts.get() key=|count| *count let((severity, count))>
             <SeverityMark severity/>
             <span class="count" aria-hidden="true">{count}</span>
             <span class="visually-hidden">{format!(" {}", counted(count, severity))}</span>
-        </For>
+        </ForRows>
     }
 }
 
@@ -43,13 +44,13 @@ pub fn Severities() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || counts.with(|counts| counts.len() > 1)>
+        <ShowIf when=move || counts.with(|counts| counts.len() > 1)>
             <div class="severities" role="group" aria-label="Severities shown">
-                <For each=move || counts.get() key=|(severity, _)| *severity let((severity, _))>
+                <ForRows each=move || counts.get() key=|(severity, _)| *severity let((severity, _))>
                     {toggle(severity)}
-                </For>
+                </ForRows>
             </div>
-        </Show>
+        </ShowIf>
     }
 }
 
@@ -77,14 +78,14 @@ pub fn FixAllButton() -> impl IntoView {
     let count =
         Memo::new(move |_| state.findings.with(|all| all.iter().filter(|it| it.is_mended_in_bulk()).count()));
     view! {
-        <Show when={move || count.get() > 0}>
+        <ShowIf when={move || count.get() > 0}>
             <button type="button" class="button button--small fix-all" on:click=move |_| state.ask(Ask::FixAll)>
                 {move || match count.get() {
                     1 => "Fix the safe one".to_owned(),
                     many => format!("Fix all {many} safe ones"),
                 }}
             </button>
-        </Show>
+        </ShowIf>
     }
 }
 

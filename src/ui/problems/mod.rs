@@ -19,7 +19,7 @@ use crate::editor::problems::{Key, is_standing, key};
 use crate::rules::Finding;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Disclosure, Icon};
+use crate::ui::widgets::{Disclosure, ForRows, Icon, ShowIf};
 
 use row::ProblemRow;
 use suppressed::Suppressed;
@@ -49,9 +49,9 @@ pub fn Problems() -> impl IntoView {
     });
     let by_part = move || {
         view! {
-            <For each=move || parts.get() key=|part| *part let:part>
+            <ForRows each=move || parts.get() key=|part| *part let:part>
                 <OfPart part keys/>
-            </For>
+            </ForRows>
         }
     };
     let none = move || state.listed.with(Vec::is_empty);
@@ -63,24 +63,24 @@ pub fn Problems() -> impl IntoView {
         }
     };
     view! {
-        <Show when=none>
+        <ShowIf when=none>
             <div class="empty">
                 <Icon name="i-check"/>
                 <strong>"No problems"</strong>
                 <span>"AWS would accept this design, and nothing in it should surprise you."</span>
             </div>
-        </Show>
-        <Show when=move || !none() && keys.with(Vec::is_empty)>
+        </ShowIf>
+        <ShowIf when=move || !none() && keys.with(Vec::is_empty)>
             <p class="empty">"Every problem there is has a severity that is left out."</p>
-        </Show>
-        <Show when=move || state.frame.by_severity.get() fallback=by_part>
+        </ShowIf>
+        <ShowIf when=move || state.frame.by_severity.get() fallback=by_part>
             <Rows keys/>
-        </Show>
-        <Show when=move || !standing.with(Vec::is_empty)>
+        </ShowIf>
+        <ShowIf when=move || !standing.with(Vec::is_empty)>
             <Disclosure class="standing" open summary=summary>
                 <Rows keys=standing/>
             </Disclosure>
-        </Show>
+        </ShowIf>
         <Suppressed/>
     }
 }
@@ -89,9 +89,9 @@ pub fn Problems() -> impl IntoView {
 fn Rows(#[prop(into)] keys: Signal<Vec<Key>>) -> impl IntoView {
     view! {
         <ul class="problems">
-            <For each=move || keys.get() key=Clone::clone let:key>
+            <ForRows each=move || keys.get() key=Clone::clone let:key>
                 <ProblemRow key/>
-            </For>
+            </ForRows>
         </ul>
     }
 }

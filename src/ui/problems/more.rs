@@ -8,6 +8,7 @@ use crate::formats::changes::{Change, changes};
 use crate::rules::{Finding, Rule, Severity};
 use crate::ui::signs::ChangeTable;
 use crate::ui::state::{Ask, use_state};
+use crate::ui::widgets::{ShowIf, live};
 
 /// What stands below an open row.
 #[component]
@@ -36,7 +37,7 @@ pub(super) fn More(rule: &'static Rule, finding: Memo<Option<Finding>>) -> impl 
     };
     view! {
         <div class="problem-more">
-            {table}
+            {live(table)}
             <div class="acts">
                 <button type="button" class="button button--small" on:click=show_settings>
                     "Show its settings"
@@ -49,7 +50,7 @@ pub(super) fn More(rule: &'static Rule, finding: Memo<Option<Finding>>) -> impl 
                 >
                     "Why"
                 </button>
-                <Show when=no_error>
+                <ShowIf when=no_error>
                     <button
                         type="button"
                         class="button button--small"
@@ -58,7 +59,7 @@ pub(super) fn More(rule: &'static Rule, finding: Memo<Option<Finding>>) -> impl 
                     >
                         "Suppress\u{2026}"
                     </button>
-                </Show>
+                </ShowIf>
             </div>
         </div>
     }

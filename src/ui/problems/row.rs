@@ -7,7 +7,7 @@ use crate::editor::problems::{Key, adds, lower_first};
 use crate::rules::{Finding, OWN_ADVICE, Rule, Severity, find};
 use crate::ui::signs::{SeverityMark, severity_title};
 use crate::ui::state::use_state;
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{ForRows, Icon, ShowIf, live};
 
 use super::more::More;
 
@@ -59,7 +59,7 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
                         <code>{rule.id}</code>
                     </p>
                     <p class="problem-why">
-                        <span class="problem-message">{message}" "{why}</span>
+                        <span class="problem-message">{live(message)}" "{why}</span>
                         <Source rule/>
                     </p>
                 </div>
@@ -75,9 +75,9 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
                         <Icon name="i-more"/>
                     </button>
                 </div>
-                <Show when=move || open.get()>
+                <ShowIf when=move || open.get()>
                     <More rule finding/>
-                </Show>
+                </ShowIf>
             </li>
         }
     })
@@ -111,15 +111,15 @@ fn Mend(finding: Memo<Option<Finding>>) -> impl IntoView {
     };
     view! {
         <span class="remedies">
-            <Show
+            <ShowIf
                 when=move || fix.with(Option::is_some)
                 fallback=move || others().is_empty().then(|| view! { <span class="none">"No safe fix"</span> })
             >
                 <button type="button" class="button button--small" on:click=mend>
                     {move || format!("Fix: {}", title())}
                 </button>
-            </Show>
-            <For each=others key=|fix| fix.title.clone() let(other)>
+            </ShowIf>
+            <ForRows each=others key=|fix| fix.title.clone() let(other)>
                 <button
                     type="button"
                     class="button button--small"
@@ -127,7 +127,7 @@ fn Mend(finding: Memo<Option<Finding>>) -> impl IntoView {
                 >
                     {format!("Or: {}", lower_first(&other.title))}
                 </button>
-            </For>
+            </ForRows>
         </span>
     }
 }

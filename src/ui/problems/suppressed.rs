@@ -6,6 +6,7 @@ use crate::design::{Edit, Field};
 use crate::editor::problems::{Does, Row, suppressed};
 use crate::rules::find;
 use crate::ui::state::{Ask, use_state};
+use crate::ui::widgets::{ShowIf, live};
 
 /// The list below the findings, where anything is suppressed.
 #[component]
@@ -16,12 +17,12 @@ pub(super) fn Suppressed() -> impl IntoView {
     });
     let items = move || rows.get().into_iter().enumerate().map(|(at, row)| item(at, row)).collect_view();
     view! {
-        <Show when=move || !rows.with(Vec::is_empty)>
+        <ShowIf when=move || !rows.with(Vec::is_empty)>
             <section class="suppressed" aria-label="Suppressed">
                 <h3>"Suppressed"</h3>
-                <ul>{items}</ul>
+                <ul>{live(items)}</ul>
             </section>
-        </Show>
+        </ShowIf>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::editor::queue::Lost;
 use crate::editor::rulebook::said;
 use crate::rules::Rule;
 use crate::ui::state::use_state;
-use crate::ui::widgets::Listing;
+use crate::ui::widgets::{Listing, live};
 
 #[component]
 pub(super) fn Examples(rule: &'static Rule) -> impl IntoView {
@@ -63,7 +63,7 @@ fn Example(rule: &'static Rule, bad: bool) -> impl IntoView {
                 role="region"
                 aria-label=format!("The {name} example, read only")
             >
-                {listing}
+                {live(listing)}
             </div>
             <button type="button" class="button button--small" on:click=open>
                 {format!("Open the {name} example")}

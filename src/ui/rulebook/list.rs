@@ -6,6 +6,7 @@ use crate::editor::rulebook::{found, topics};
 use crate::rules::{Rule, find};
 use crate::ui::signs::{SeverityMark, severity_title};
 use crate::ui::state::use_state;
+use crate::ui::widgets::{ForRows, ShowIf, live};
 
 use super::{Acts, Search};
 
@@ -42,11 +43,11 @@ pub(super) fn RuleList(search: Search) -> impl IntoView {
                 </select>
             </div>
         </div>
-        <p role="status">{count}</p>
+        <p role="status">{live(count)}</p>
         <ul class="rule-list">
-            <For each=move || found.get() key=|id| *id let:id>
+            <ForRows each=move || found.get() key=|id| *id let:id>
                 {find(id).map(|rule| view! { <RuleRow rule here search/> })}
-            </For>
+            </ForRows>
         </ul>
         <Acts/>
     }
@@ -65,9 +66,9 @@ fn RuleRow(rule: &'static Rule, here: Memo<Vec<&'static str>>, search: Search) -
                 <SeverityMark severity=rule.severity/>
                 <span class="visually-hidden">{severity_title(rule.severity)}</span>
                 <span class="rule-title">{rule.title}</span>
-                <Show when={move || times.get() > 0}>
-                    <span class="chip">{words}</span>
-                </Show>
+                <ShowIf when={move || times.get() > 0}>
+                    <span class="chip">{live(words)}</span>
+                </ShowIf>
                 <code>{rule.id}</code>
             </button>
         </li>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::rules::{Rule, find};
 use crate::ui::browser;
 use crate::ui::state::use_state;
+use crate::ui::widgets::live;
 
 use list::RuleList;
 use page::RulePage;
@@ -49,7 +50,7 @@ pub fn Rulebook(first: Option<&'static str>) -> impl IntoView {
         Some(rule) => view! { <RulePage rule search/> }.into_any(),
         None => view! { <RuleList search/> }.into_any(),
     };
-    view! { <div class="rulebook">{shown}</div> }
+    view! { <div class="rulebook">{live(shown)}</div> }
 }
 
 /// The last row of the dialog.

@@ -8,6 +8,7 @@ use crate::facts::FACTS_DATE;
 use crate::rules::Rule;
 use crate::ui::signs::{ChangeTable, SeverityMark, severity_title};
 use crate::ui::state::use_state;
+use crate::ui::widgets::ShowIf;
 
 use super::examples::Examples;
 use super::{Acts, Search};
@@ -50,12 +51,12 @@ fn Here(rule: &'static Rule) -> impl IntoView {
         })
     });
     view! {
-        <Show when=move || !said.with(Vec::is_empty)>
+        <ShowIf when=move || !said.with(Vec::is_empty)>
             <h3>"In this design"</h3>
             <ul class="rule-said">
                 {move || said.get().into_iter().map(|message| view! { <li>{message}</li> }).collect_view()}
             </ul>
-        </Show>
+        </ShowIf>
     }
 }
 

@@ -1,7 +1,5 @@
 //! What the page has its web worker do. The order of things is `editor::queue`'s; here they happen.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::editor::jobs::{Answer, Job, Report};
@@ -17,7 +15,7 @@ type Waiting = Box<dyn FnOnce(Result<Answer, Lost>)>;
 pub struct Worker {
     queue: StoredValue<Queue>,
     thread: StoredValue<Option<Thread>, LocalStorage>,
-    waiting: StoredValue<BTreeMap<u64, Waiting>, LocalStorage>,
+    waiting: StoredValue<Vec<(u64, Waiting)>, LocalStorage>,
     condition: RwSignal<Condition>,
     toast: RwSignal<Option<Toast>>,
 }
@@ -38,7 +36,7 @@ impl Worker {
         Self {
             queue: StoredValue::new(Queue::default()),
             thread: StoredValue::new_local(None),
-            waiting: StoredValue::new_local(BTreeMap::new()),
+            waiting: StoredValue::new_local(Vec::new()),
             condition: RwSignal::new(Condition::Asleep),
             toast,
         }
@@ -56,9 +54,7 @@ impl Worker {
     pub fn ask(self, job: Job, done: impl FnOnce(Result<Answer, Lost>) + 'static) {
         let ordered = self.queue.try_update_value(|queue| queue.order(job));
         if let Some((number, steps)) = ordered {
-            self.waiting.update_value(|waiting| {
-                waiting.insert(number, Box::new(done));
-            });
+            self.waiting.update_value(|waiting| waiting.push((number, Box::new(done))));
             self.take(steps);
         }
     }
@@ -116,8 +112,11 @@ impl Worker {
                     }
                 }),
                 Step::Give(number, answer) => {
-                    let waiting = self.waiting.try_update_value(|waiting| waiting.remove(&number)).flatten();
-                    if let Some(done) = waiting {
+                    let waiting = self.waiting.try_update_value(|waiting| {
+                        let at = waiting.iter().position(|(of, _)| *of == number)?;
+                        Some(waiting.swap_remove(at))
+                    });
+                    if let Some((_, done)) = waiting.flatten() {
                         done(answer);
                     }
                 }

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::ShowIf;
+
 /// Counts the pieces that are still to come.
 #[derive(Clone, Copy)]
 pub struct Pieces(RwSignal<usize>);
@@ -47,10 +49,10 @@ pub fn AfterPaint(children: ChildrenFn) -> impl IntoView {
         );
     });
     view! {
-        <Show when=move || painted.get()>
+        <ShowIf when=move || painted.get()>
             {children()}
             <Arrived pieces/>
-        </Show>
+        </ShowIf>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{ForRows, Icon};
 
 /// An icon and a sentence: the first line in bold, then what follows.
 #[component]
@@ -27,9 +27,9 @@ pub fn Callout(
 pub fn Sentences(#[prop(into)] lines: Signal<Vec<String>>) -> impl IntoView {
     view! {
         <ul>
-            <For each=move || lines.get() key=Clone::clone let(line)>
+            <ForRows each=move || lines.get() key=Clone::clone let(line)>
                 <li>{line}</li>
-            </For>
+            </ForRows>
         </ul>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::ShowIf;
+
 /// `details` whose content is there only while it is unfolded.
 #[component]
 pub fn Disclosure(
@@ -22,7 +24,7 @@ pub fn Disclosure(
             on:toggle:target=move |event| open.set(event.target().open())
         >
             <summary>{summary.run()}</summary>
-            <Show when=move || open.get()>{children.with_value(|children| children())}</Show>
+            <ShowIf when=move || open.get()>{children.with_value(|children| children())}</ShowIf>
         </details>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
+use super::ShowIf;
 use super::marked::Marked;
 
 /// A control with its label and everything that describes it. The control itself is the child and has the `id`;
@@ -47,9 +48,9 @@ pub fn FieldShell(
     let title = (!help.is_empty()).then(|| help.clone());
     let heading = move |label: String| {
         view! {
-            <Show when=move || changed.get()>
+            <ShowIf when=move || changed.get()>
                 <span class="changed-dot" title="changed since opened"></span>
-            </Show>
+            </ShowIf>
             <span>
                 {match words {
                     Some(words) => view! { <Marked text=label words/> }.into_any(),

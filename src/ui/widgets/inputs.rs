@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::{ForRows, live};
 use crate::ui::browser::HtmlInputElement;
 
 /// A value's text, and what people read for it.
@@ -122,7 +123,7 @@ pub fn Switch(
     let word = move || if on.get() { "on" } else { "off" };
     let behind = match children {
         Some(children) => children(),
-        None => view! { <span aria-hidden="true">{word}</span> }.into_any(),
+        None => view! { <span aria-hidden="true">{live(word)}</span> }.into_any(),
     };
     view! {
         <span class="switch">
@@ -188,10 +189,10 @@ pub fn Select(
 #[component]
 pub fn Options(#[prop(into)] options: Signal<Vec<Choice>>, value: Signal<String>) -> impl IntoView {
     view! {
-        <For each=move || options.get() key=Clone::clone let((text, label))>
+        <ForRows each=move || options.get() key=Clone::clone let((text, label))>
             // Marked when it comes: an option that is not there yet cannot be chosen by the list's value.
             <option value=text.clone() selected=value.get_untracked() == text>{label}</option>
-        </For>
+        </ForRows>
     }
 }
 
@@ -252,7 +253,7 @@ pub fn CheckGroup(
             aria-labelledby=format!("{id}-label")
             aria-describedby=described_by
         >
-            <For each=move || options.get() key=Clone::clone children=check/>
+            <ForRows each=move || options.get() key=Clone::clone children=check/>
         </span>
     }
 }

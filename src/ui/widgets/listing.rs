@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::ForRows;
+
 use crate::editor::listing::{Block, Kind, Language, Line, tokens};
 use crate::ui::browser::Later;
 
@@ -14,9 +16,9 @@ pub fn Listing(#[prop(into)] blocks: Signal<Vec<Block>>, language: Language) -> 
     view! {
         <pre>
             <code>
-                <For each=move || blocks.get() key=Block::key let:block>
+                <ForRows each=move || blocks.get() key=Block::key let:block>
                     <Lines block language/>
-                </For>
+                </ForRows>
             </code>
         </pre>
     }

@@ -5,6 +5,8 @@ use leptos::ev::{self, FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 
+use super::ShowIf;
+
 use super::icon::Icon;
 use crate::ui::browser::{self, Step};
 
@@ -111,9 +113,9 @@ pub fn Menu(
                 <Icon name="i-down"/>
             </button>
             <div class="menu" id=id hidden=move || !open.get()>
-                <Show when=move || open.get()>
+                <ShowIf when=move || open.get()>
                     <Provider value=CloseMenu(open)>{children.with_value(|children| children())}</Provider>
-                </Show>
+                </ShowIf>
             </div>
         </div>
     }
@@ -135,6 +137,17 @@ pub fn MenuItem(
     end: String,
     /// What it does.
     choose: impl Fn() + Send + 'static,
+) -> impl IntoView {
+    item(label, icon, hint, end, Box::new(choose))
+}
+
+/// An entry, whatever it does.
+fn item(
+    label: String,
+    icon: &'static str,
+    hint: String,
+    end: String,
+    choose: Box<dyn Fn() + Send>,
 ) -> impl IntoView {
     let menu = use_context::<CloseMenu>();
     let chosen = move |_| {

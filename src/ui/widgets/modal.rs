@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::ShowIf;
+
 /// A modal dialog. Its content is made when it opens and gone when it closes; the element with the id `dialog-title` in
 /// it names it. The browser keeps the focus inside and gives it back afterwards.
 #[component]
@@ -24,10 +26,10 @@ pub fn Modal(
     };
     view! {
         <dialog class="dialog" aria-labelledby="dialog-title" node_ref=dialog on:close=closed>
-            <Show when=move || open.get()>
+            <ShowIf when=move || open.get()>
                 <WhileOpen dialog/>
                 {children()}
-            </Show>
+            </ShowIf>
         </dialog>
     }
 }

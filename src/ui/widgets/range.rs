@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::ForRows;
+
 use crate::editor::range::Tick;
 use crate::ui::browser::{self, KeyboardEvent, PointerEvent};
 
@@ -89,12 +91,12 @@ pub fn TwoEndedRange(
                     height="4"
                 ></rect>
                 {stops.into_iter().map(stop).collect_view()}
-                <For each=move || ticks.get() key=|tick| format!("{tick:?}") let(tick)>
+                <ForRows each=move || ticks.get() key=|tick| format!("{tick:?}") let(tick)>
                     <path class="range-typ" d=format!("M{} 30V45", tick.at + INSET)></path>
                     <text class="range-name" x=tick.label_at + INSET y="24" text-anchor=tick.anchor.word()>
                         {tick.label}
                     </text>
-                </For>
+                </ForRows>
                 {children()}
             </svg>
         </div>

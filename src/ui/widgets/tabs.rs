@@ -54,6 +54,17 @@ pub fn Tab(
     choose: impl Fn() + Send + 'static,
     children: Children,
 ) -> impl IntoView {
+    tab(selected, controls, class, Box::new(choose), children)
+}
+
+/// A tab, whatever brings it to the front.
+fn tab(
+    selected: Signal<bool>,
+    controls: &'static str,
+    class: &'static str,
+    choose: Box<dyn Fn() + Send>,
+    children: Children,
+) -> impl IntoView {
     view! {
         <button
             type="button"

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live;
+
 use crate::ui::browser;
 
 /// How long a message stays, in milliseconds.
@@ -44,7 +46,7 @@ pub fn ToastPlace(
             on:focusin=move |_| held.set(true)
             on:focusout=move |_| held.set(false)
         >
-            {toast}
+            {live(toast)}
         </div>
     }
 }

@@ -6,6 +6,7 @@ use crate::rules::{Finding, Severity};
 use crate::ui::browser;
 use crate::ui::signs::SeverityMark;
 use crate::ui::state::{Tab, use_state};
+use crate::ui::widgets::live;
 
 use super::parts::Acts;
 
@@ -38,7 +39,7 @@ pub(super) fn Refused(name: &'static str) -> impl IntoView {
     view! {
         <h2 id="dialog-title">{format!("Mend the errors before {name}?")}</h2>
         <p>"AWS or Terraform refuses this design, so no file was written. It has:"</p>
-        <ul class="dialog-list">{errors}</ul>
+        <ul class="dialog-list">{live(errors)}</ul>
         <Acts leave="Close">
             <button type="button" class="button button--primary" on:click=show>
                 "Show problems"

@@ -9,6 +9,7 @@ use crate::editor::suppress::suppression;
 use crate::rules::Severity;
 use crate::ui::signs::SeverityMark;
 use crate::ui::state::use_state;
+use crate::ui::widgets::live;
 
 use super::parts::{Acts, Labelled};
 
@@ -53,7 +54,7 @@ pub(super) fn Suppress(rule: &'static str, title: &'static str) -> impl IntoView
                 <input type="date" node_ref=until/>
             </Labelled>
             <p class="message message--error" id="suppress-wrong" role="alert">
-                {said}
+                {live(said)}
             </p>
             <Acts leave="Keep it listed">
                 <button type="submit" class="button button--primary">

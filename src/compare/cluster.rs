@@ -1,0 +1,233 @@
+//! Verdicts on the cluster that depend on more than the setting: its version, its range, its logs.
+
+use std::cmp::Ordering;
+
+use super::change::Change;
+use super::sources as at;
+use super::verdict::{Row, Verdict};
+use crate::design::{Design, Engine, Field, InsightsMode};
+use crate::estimate::{chosen_connections, connections_of};
+use crate::facts::Acu;
+use crate::formats::terraform::own_parameters;
+
+/// A version's numbers, whatever stands between them: `8.0.mysql_aurora.3.10.6` are 8, 0, 3, 10, 6.
+fn numbers(version: &str) -> Vec<u32> {
+    version.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect()
+}
+
+/// What of a version is its major: one number of PostgreSQL's, two of MySQL's.
+fn major(engine: Engine, version: &str) -> Vec<u32> {
+    let parts = if engine == Engine::AuroraPostgresql { 1 } else { 2 };
+    numbers(version).into_iter().take(parts).collect()
+}
+
+pub(super) fn engine_version(change: &Change<'_>) -> Row {
+    let (a, b) = (&change.a.cluster, &change.b.cluster);
+    if a.engine != b.engine {
+        return Row::new(
+            Verdict::DataLoss,
+            "It comes with the other engine, which is another database.",
+            at::PROVIDER_CLUSTER,
+        );
+    }
+    let down = numbers(change.to).cmp(&numbers(change.from)) == Ordering::Less;
+    if change.stays_global() {
+        return if down {
+            Row::new(
+                Verdict::Refused,
+                "Aurora never goes back a version; restore into a new cluster.",
+                at::GLOBAL_UPGRADE,
+            )
+        } else {
+            Row::new(Verdict::Outage, "In a Global Database the upgrade starts during the apply, in every Region, window or not; apply the version alone.", at::GLOBAL_UPGRADE).forever()
+        };
+    }
+    if major(a.engine, change.from) != major(b.engine, change.to) {
+        let why = if change.b.auto_minor_version_upgrade() {
+            "A major upgrade is an act of its own: main.tf leaves the version to AWS while automatic upgrades are on, and its check stops the apply. Take engine_version out of ignore_changes or switch automatic upgrades off, and set allow_major_version_upgrade; better, make a blue/green deployment."
+        } else {
+            "A major upgrade needs the variable allow_major_version_upgrade of main.tf, which is off by default, and better a blue/green deployment; as it is AWS refuses it."
+        };
+        return Row::new(Verdict::Refused, why, at::MAJOR);
+    }
+    if change.b.auto_minor_version_upgrade() {
+        return Row::new(
+            Verdict::None,
+            "With automatic upgrades on main.tf leaves the version to AWS: this figure moves nothing now, up or down.",
+            at::VERSIONS,
+        );
+    }
+    if down {
+        return Row::new(
+            Verdict::Refused,
+            "Aurora never goes back a version; restore into a new cluster.",
+            at::NO_DOWNGRADE,
+        );
+    }
+    Row::new(
+        Verdict::Window,
+        "Waits for the window, then the instances restart or pause briefly; there is no way back.",
+        at::MINOR,
+    )
+    .forever()
+}
+
+/// The range of the primary or of a secondary.
+pub(super) fn range(field: &Field, change: &Change<'_>) -> Row {
+    let acu = |text: &str| Acu::parse(text).unwrap_or(Acu::ZERO);
+    let (from, to) = (acu(change.from), acu(change.to));
+    let engine = change.b.cluster.engine;
+    let is_max = matches!(field, Field::MaxCapacity | Field::SecondaryMaxCapacity(_));
+    let large = is_max && to > Acu::whole(128) && from <= Acu::whole(128);
+    let platform = if large {
+        " An older platform refuses more than 128 ACU until the cluster was stopped and started."
+    } else {
+        ""
+    };
+    let fixed = match (chosen_connections(change.a), chosen_connections(change.b)) {
+        (Some(one), Some(other)) => one == other,
+        _ => false,
+    };
+    if is_max {
+        let full = Acu::whole(192);
+        let same = engine == Engine::AuroraMysql && (fixed || (from >= full && to >= full));
+        return if same {
+            Row::new(
+                Verdict::Live,
+                format!("Works at once; the number of connections stays.{platform}"),
+                at::CAPACITY,
+            )
+        } else {
+            let waits = match engine {
+                Engine::AuroraPostgresql => "connections and memory settings keep",
+                Engine::AuroraMysql => "the number of connections keeps",
+            };
+            Row::new(
+                Verdict::Reboot,
+                format!(
+                    "The new ceiling works at once; {waits} the old size until you reboot each instance.{platform}"
+                ),
+                at::CAPACITY,
+            )
+        };
+    }
+    let capped = |min: Acu| min <= Acu::HALF;
+    let maximum = secondary_or_primary_max(field, change.a);
+    let above = connections_of(change.a, Acu::whole(1), maximum).is_none_or(|(all, _)| all > 2000);
+    if engine == Engine::AuroraPostgresql && capped(from) != capped(to) && above {
+        return Row::new(
+            Verdict::Reboot,
+            "The floor works at once; the number of connections, which a minimum of 0 or 0.5 caps at 2,000, follows after a reboot.",
+            at::CAPACITY,
+        );
+    }
+    Row::new(Verdict::Live, "Works at once, and changes the bill at once.", at::CAPACITY)
+}
+
+fn secondary_or_primary_max(field: &Field, a: &Design) -> Acu {
+    match field {
+        Field::SecondaryMinCapacity(index) => {
+            a.secondaries().get(*index).map_or(a.cluster.max_capacity, |it| a.secondary_max(it))
+        }
+        _ => a.cluster.max_capacity,
+    }
+}
+
+pub(super) fn credentials(change: &Change<'_>) -> Row {
+    let row = if change.to == "managed" {
+        Row::new(
+            Verdict::Live,
+            "Password and secret ARN change at once, and the own secret is deleted, with 30 days to restore it; whoever reads it can't sign in any more.",
+            at::SECRETS,
+        )
+    } else {
+        Row::new(
+            Verdict::Live,
+            "Password and secret ARN change at once; whoever reads the old secret can't sign in any more.",
+            at::SECRETS,
+        )
+    };
+    row.forever()
+}
+
+fn words(list: &str) -> Vec<&str> {
+    list.split(',').map(str::trim).filter(|word| !word.is_empty()).collect()
+}
+
+pub(super) fn logs(field: &Field, change: &Change<'_>) -> Row {
+    if *field == Field::LogRetentionDays {
+        let days = |text: &str| text.parse::<u32>().ok().filter(|days| *days > 0).unwrap_or(u32::MAX);
+        let shorter = days(change.to) < days(change.from);
+        let why = if shorter { "Shorter: older lines are deleted." } else { "Works at once." };
+        return Row::new(Verdict::Live, why, at::RETENTION).forever_if(shorter);
+    }
+    let kept = words(change.to);
+    if words(change.from).iter().all(|log| kept.contains(log)) {
+        return Row::new(
+            Verdict::Live,
+            "The log group is made first, then the export starts.",
+            at::MODIFYING,
+        );
+    }
+    Row::new(Verdict::Resource, "The export stops, then the log group and its lines are deleted. If RDS writes once more meanwhile, an endless group stays, and adding the log again later fails.", at::LOGS).forever()
+}
+
+pub(super) fn insights(field: &Field, change: &Change<'_>) -> Row {
+    let mode = change.b.cluster.performance_insights.mode;
+    if *field == Field::InsightsEnabled && !change.on() {
+        // main.tf names the mode, so it goes to standard in the same call.
+        return if mode == InsightsMode::Advanced {
+            Row::new(
+                Verdict::Refused,
+                "Advanced mode needs insights: go to standard in the same apply.",
+                at::INSIGHTS,
+            )
+        } else {
+            Row::new(
+                Verdict::Live,
+                "Works at once; whether the history is lost is unconfirmed.",
+                at::INSIGHTS,
+            )
+        };
+    }
+    Row::new(Verdict::Live, "Works at once, without an interruption.", at::INSIGHTS)
+}
+
+/// A parameter: those that main.tf sets itself are applied at once, all others wait.
+pub(super) fn parameter(name: &str, change: &Change<'_>) -> Row {
+    let own = |design: &Design| own_parameters(design).contains(&name);
+    if own(change.a) && own(change.b) {
+        return Row::new(Verdict::Live, "Counts at once.", at::TRIAL);
+    }
+    Row::new(Verdict::Reboot, "Stored, but old until you reboot each instance.", at::PARAMETERS)
+}
+
+pub(super) fn monitoring(field: &Field, change: &Change<'_>) -> Row {
+    let alarms = |design: &Design| design.cluster.alarms.enabled;
+    match field {
+        Field::AlarmsEnabled if !change.on() => Row::new(
+            Verdict::Resource,
+            "Deletes topic and alarms: other subscribers of that topic lose it.",
+            at::TRIAL,
+        ),
+        Field::AlarmsEnabled => Row::new(Verdict::Live, "Alarms and their topic are added.", at::TRIAL),
+        Field::NotifyEmail if !alarms(change.a) && !alarms(change.b) => {
+            Row::new(Verdict::None, "There are no alarms to be sent.", at::TRIAL)
+        }
+        Field::NotifyEmail if change.from.is_empty() || !alarms(change.a) => {
+            Row::new(Verdict::Live, "No mail until the address has confirmed.", at::SUBSCRIPTION)
+        }
+        Field::NotifyEmail if change.to.is_empty() => Row::new(
+            Verdict::Resource,
+            "The subscription goes; nobody gets the alarms by mail any more.",
+            at::SUBSCRIPTION,
+        ),
+        Field::NotifyEmail => Row::new(
+            Verdict::Resource,
+            "The subscription is made anew: no mail until the new address has confirmed.",
+            at::SUBSCRIPTION,
+        ),
+        _ if !change.on() => Row::new(Verdict::Resource, "The dashboard goes.", at::TRIAL),
+        _ => Row::new(Verdict::Live, "The dashboard is added.", at::TRIAL),
+    }
+}

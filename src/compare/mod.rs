@@ -1,0 +1,127 @@
+//! What a change does: two designs setting by setting, each with its verdict; their bills and findings apart.
+//!
+//! The design that runs is A, the one that is wanted is B: what Terraform plans and AWS does when the `main.tf` of B is
+//! applied to what that of A made and nobody touched by hand. Instances are paired by their place, secondaries by their
+//! Region, as `main.tf` names them.
+
+mod around;
+mod change;
+mod cluster;
+mod pairs;
+mod sources;
+mod table;
+mod verdict;
+mod written;
+
+pub use verdict::Verdict;
+pub use written::{json, markdown, text};
+
+use crate::design::{Design, Field, Positions};
+use crate::estimate::{Band, Bill, Usd, bill};
+use crate::facts::Day;
+use crate::formats::bill::{Compared, compared};
+use crate::rules::{Finding, check};
+
+use pairs::Pair;
+use verdict::Row;
+
+/// One of the two designs, with the places that its file gives its parts.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// The design.
+    pub design: &'a Design,
+    /// Where its parts stand.
+    pub positions: &'a Positions,
+}
+
+/// A setting, or a part, that differs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Change {
+    /// The setting, as B has it, else as A does.
+    pub field: Field,
+    /// Its place in the spec of B; of what only A has, in that of A.
+    pub path: String,
+    /// The effective value that runs; `None` where there is none.
+    pub from: Option<String>,
+    /// The effective value that is wanted; `None` where there is none.
+    pub to: Option<String>,
+    /// What the change does by itself, or what blocks it.
+    pub verdict: Verdict,
+    /// A sentence for who reviews it; it says where there is no way back.
+    pub why: String,
+    /// The page, issue or trial that says so.
+    pub source: &'static str,
+}
+
+/// Everything that differs.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Comparison {
+    /// Settings and parts, in the order of the spec.
+    pub changes: Vec<Change>,
+    /// What B costs more than A in each month, in USD; below zero where it costs less.
+    pub cost: Band<Usd>,
+    /// The lines of the bills whose amounts differ.
+    pub lines: Vec<Compared>,
+    /// Findings that B has and A has not.
+    pub new: Vec<(Finding, String)>,
+    /// Findings that A has and B has not.
+    pub gone: Vec<(Finding, String)>,
+}
+
+impl Comparison {
+    /// The worst verdict; `None` where nothing differs.
+    pub fn worst(&self) -> Option<Verdict> {
+        self.changes.iter().map(|change| change.verdict).max()
+    }
+}
+
+/// What differs between the design that runs and the one that is wanted.
+pub fn compare(a: Side<'_>, b: Side<'_>, today: Day) -> Comparison {
+    let (bill_a, bill_b) = (bill(a.design, today), bill(b.design, today));
+    let total = |bill: &Bill, month| bill.total(month).usd;
+    let [found_a, found_b] = [(a, &bill_a), (b, &bill_b)].map(|(side, bill)| {
+        let all = check(side.design, bill, today).into_iter();
+        all.map(|it| (it.field.path(side.positions), it)).map(|(path, it)| (it, path)).collect::<Vec<_>>()
+    });
+    let only = |these: &[(Finding, String)], others: &[(Finding, String)]| {
+        let known = |it: &Finding| {
+            others.iter().any(|(other, _)| other.rule.id == it.rule.id && other.field == it.field)
+        };
+        these.iter().filter(|(it, _)| !known(it)).cloned().collect()
+    };
+    Comparison {
+        changes: changes(a, b),
+        cost: Band::by(|month| total(&bill_b, month).minus(total(&bill_a, month))),
+        lines: compared(&bill_b, &bill_a).into_iter().filter(|line| line.this != line.other).collect(),
+        new: only(&found_b, &found_a),
+        gone: only(&found_a, &found_b),
+    }
+}
+
+/// Every setting that differs, with its verdict.
+pub fn changes(a: Side<'_>, b: Side<'_>) -> Vec<Change> {
+    pairs::differing(a, b).into_iter().map(|pair| judged(a.design, b.design, pair)).collect()
+}
+
+fn judged(a: &Design, b: &Design, pair: Pair) -> Change {
+    let Pair { field, path, from, to } = pair;
+    let change = change::Change {
+        a,
+        b,
+        from: from.as_deref().unwrap_or_default(),
+        to: to.as_deref().unwrap_or_default(),
+    };
+    let Row { verdict, mut why, source, is_final } = table::row(&field, &change);
+    if verdict == Verdict::DataLoss {
+        if a.cluster.deletion_protection {
+            why.push_str(" Deletion protection stops it only after the instances are gone: all are down, the data is still there.");
+        }
+        if a.global.is_some() && b.global.is_some() {
+            why.push_str(" In a Global Database it stops half-way with a primary without instances.");
+        }
+    }
+    if is_final {
+        why.push_str(" It can't be undone.");
+    }
+    Change { field, path, from, to, verdict, why, source }
+}
