@@ -82,11 +82,10 @@ impl Folds {
         if self.followed.get_value() == Some(group) {
             self.followed.set_value(None);
         }
-        self.open.update(|open| match open.iter().position(|it| *it == group) {
-            Some(at) => {
+        self.open.update(|open| {
+            if let Some(at) = open.iter().position(|it| *it == group) {
                 open.swap_remove(at);
-            }
-            None => {
+            } else {
                 open.push(group);
                 // The last of them would open out of sight.
                 request_animation_frame(move || browser::scroll_near(&body_id(group)));
