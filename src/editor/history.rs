@@ -152,6 +152,18 @@ impl History {
         self.open = None;
     }
 
+    /// Takes back the step that somebody is in the middle of at a setting, as if it had never begun, and gives the design
+    /// from before it; `None` where nobody is in the middle of one.
+    pub fn withdraw(&mut self, field: &Field) -> Option<Design> {
+        self.open.take_if(|open| open == field)?;
+        let before = self.at.checked_sub(1)?;
+        self.moves += 1;
+        self.at = before;
+        self.steps.truncate(before + 1);
+        self.touch();
+        self.steps.get(before).map(Step::design)
+    }
+
     /// Whether there is something to undo.
     pub const fn can_undo(&self) -> bool {
         self.at > 0
@@ -262,6 +274,21 @@ mod tests {
 
     fn begun() -> History {
         History::new(with_max(16), 0)
+    }
+
+    #[test]
+    fn a_word_half_typed_is_withdrawn_and_leaves_no_step() {
+        let mut history = begun();
+        history.go_on(&Field::MaxCapacity, with_max(3), 1);
+        history.go_on(&Field::MaxCapacity, with_max(1), 2);
+        assert_eq!(history.withdraw(&Field::MinCapacity), None);
+        assert_eq!(history.withdraw(&Field::MaxCapacity), Some(with_max(16)));
+        assert!(!history.can_undo() && !history.can_redo());
+        assert_eq!(history.withdraw(&Field::MaxCapacity), None);
+        history.go_on(&Field::MaxCapacity, with_max(3), 3);
+        history.let_go();
+        assert_eq!(history.withdraw(&Field::MaxCapacity), None);
+        assert!(history.can_undo());
     }
 
     #[test]

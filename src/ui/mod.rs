@@ -46,7 +46,7 @@ use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
 use files::DropZone;
-use page::{Dialogs, Page, SkipLink, Toasts};
+use page::{Dialogs, Page, SkipLink};
 use state::{State, use_state};
 use widgets::{AfterPaint, Pieces, Symbols};
 
@@ -82,7 +82,6 @@ pub fn App() -> impl IntoView {
             <FirstFindings/>
         </AfterPaint>
         <Page/>
-        <Toasts/>
         <Dialogs/>
         <DropZone/>
     }

@@ -138,6 +138,7 @@ impl Act {
             Some(Edit::AddReader { .. } | Edit::RemoveReader(_)) => Group::Instances,
             Some(Edit::AddProxy | Edit::RemoveProxy) => Group::Proxy,
             Some(Edit::AddSecondary(_) | Edit::RemoveSecondary(_)) => Group::Regions,
+            Some(Edit::Set(field, _)) => field.group(),
             _ => Group::Design,
         })
     }

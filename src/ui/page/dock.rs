@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::ui::compare::Compare;
 use crate::ui::inspector::Pausing;
-use crate::ui::ledger::Ledger;
-use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems};
+use crate::ui::ledger::{Ledger, SheetTabs};
+use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems, Severities};
 use crate::ui::state::{self, use_state};
-use crate::ui::widgets::{AfterPaint, FoldButton, ShowIf, Tab, TabList, live};
+use crate::ui::widgets::{AfterPaint, FoldButton, Icon, ShowIf, Tab, TabList, live};
 
 /// Id of the place that its panels share.
 const PANEL: &str = "dock-panel";
@@ -44,11 +44,18 @@ pub(super) fn Dock() -> impl IntoView {
                     </Tab>
                 </TabList>
                 <span class="push"></span>
+                <ShowIf when=move || frame.docked.get() == state::Tab::Cost>
+                    <SheetTabs/>
+                </ShowIf>
                 <ShowIf when=move || frame.docked.get() == state::Tab::Problems>
+                    <Severities/>
                     <Grouping/>
                     <FixAllButton/>
                     <AllRulesButton/>
                     <span class="hint">"F8 next problem"</span>
+                </ShowIf>
+                <ShowIf when=move || frame.dock.get()>
+                    <Enlarge/>
                 </ShowIf>
                 <FoldButton open=frame.dock panel="dock" icon=arrow/>
             </div>
@@ -60,6 +67,25 @@ pub(super) fn Dock() -> impl IntoView {
                 </ShowIf>
             </AfterPaint>
         </section>
+    }
+}
+
+/// The button that gives the dock all the height there is, and takes it back.
+#[component]
+fn Enlarge() -> impl IntoView {
+    let tall = use_state().frame.tall;
+    let name = move || if tall.get() { "Make the dock smaller" } else { "Make the dock taller" };
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon"
+            data-tip=name
+            aria-label=name
+            aria-pressed=move || tall.get().to_string()
+            on:click=move |_| tall.update(|tall| *tall = !*tall)
+        >
+            <Icon name="i-fit"/>
+        </button>
     }
 }
 

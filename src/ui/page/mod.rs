@@ -5,6 +5,7 @@ mod dock;
 mod edges;
 mod name;
 mod notices;
+mod paper;
 mod phone;
 mod side;
 mod summary;
@@ -12,7 +13,6 @@ mod toolbar;
 mod wide;
 
 pub use dialogs::Dialogs;
-pub use notices::Toasts;
 
 use leptos::prelude::*;
 

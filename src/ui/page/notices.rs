@@ -70,7 +70,7 @@ fn remedy(state: State, remedy: Remedy) -> impl IntoView {
 
 /// The toast.
 #[component]
-pub fn Toasts() -> impl IntoView {
+pub(super) fn Toasts() -> impl IntoView {
     let state = use_state();
     let text = Signal::derive(move || state.toast.with(|toast| toast.as_ref().map(|it| it.text.clone())));
     let undoes = move || state.toast.with(|toast| toast.as_ref().is_some_and(|it| it.undo.is_some()));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::design::Design;
+use crate::editor::plain::engine;
 use crate::editor::problems::tally;
 use crate::estimate::pause;
 use crate::formats::bill::page::since;
@@ -17,7 +18,7 @@ use crate::ui::widgets::live;
 pub(super) fn Summary() -> impl IntoView {
     let state = use_state();
     let facts = state.memo(sentence);
-    let tallied = Memo::new(move |_| state.findings.with(|all| tally(all)));
+    let tallied = Memo::new(move |_| state.listed.with(|all| tally(all)));
     let found = move || {
         let of_severity = |(severity, count)| {
             view! {
@@ -50,9 +51,8 @@ fn sentence(design: &Design) -> String {
     let cluster = &design.cluster;
     let sleeps = if pause(design, 0).pauses() { "Pauses when idle." } else { "Never pauses." };
     format!(
-        "{} {} in {}, {} to {} ACU, {zones} {}. {sleeps}",
-        cluster.engine.label(),
-        design.engine_version(),
+        "{} in {}, {} to {} ACU, {zones} {}. {sleeps}",
+        engine(design),
         design.region.code,
         cluster.min_capacity,
         cluster.max_capacity,

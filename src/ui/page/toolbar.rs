@@ -33,6 +33,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <span class="push"></span>
             <CommandsButton/>
             <ThemeButton/>
+            <HelpButton/>
             <ShareButton/>
             <ExportMenu/>
         </header>
@@ -47,7 +48,7 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                title=move || titled("Undo", state.undone_next(), "Ctrl+Z")
+                data-tip=move || titled("Undo", state.undone_next(), "Ctrl+Z")
                 aria-label="Undo"
                 aria-keyshortcuts="Control+Z Meta+Z"
                 aria-disabled=move || (!state.can_undo()).to_string()
@@ -58,7 +59,7 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                title=move || titled("Redo", state.redone_next(), "Ctrl+Shift+Z")
+                data-tip=move || titled("Redo", state.redone_next(), "Ctrl+Shift+Z")
                 aria-label="Redo"
                 aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
                 aria-disabled=move || (!state.can_redo()).to_string()
@@ -111,11 +112,29 @@ fn ThemeButton() -> impl IntoView {
         <button
             type="button"
             class="button button--quiet button--icon"
-            title=label
+            data-tip=label
             aria-label=label
             on:click=move |_| theme.cycle()
         >
             <Icon name="i-theme"/>
+        </button>
+    }
+}
+
+/// The button that lists the keys and says what this is.
+#[component]
+fn HelpButton() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon help"
+            data-tip="What this is, and its keys \u{b7} ?"
+            aria-label="Help"
+            aria-keyshortcuts="?"
+            on:click=move |_| state.ask(Ask::Shortcuts)
+        >
+            "?"
         </button>
     }
 }

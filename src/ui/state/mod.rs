@@ -17,8 +17,10 @@ use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field, Part, ValueError};
 use crate::editor::history::History;
+use crate::editor::problems::listed;
 use crate::editor::queue::Lost;
 use crate::editor::shelf::Arrival;
+use crate::editor::typing::typed;
 use crate::estimate::{Bill, Month, bill};
 use crate::facts::Day;
 use crate::formats::link;
@@ -142,6 +144,8 @@ pub struct State {
     pub opened_bill: Memo<Bill>,
     /// Findings, worst first.
     pub findings: Memo<Vec<Finding>>,
+    /// Those of them that lists, badges and figures tell.
+    pub listed: Memo<Vec<Finding>>,
     /// The link's fragment; an error says why there is none.
     pub link: Memo<Result<String, String>>,
     /// The panels: which are open, which is in front.
@@ -190,6 +194,7 @@ impl State {
             bill: bill_now,
             opened_bill: Memo::new(move |_| opened.with(|design| bill(design, today))),
             findings,
+            listed: Memo::new(move |_| findings.with(|all| listed(all))),
             link: Memo::new(move |_| design.with(link::encode).map_err(|error| error.to_string())),
             frame: Frame::open(),
             viewport: Viewport::new(),
@@ -236,21 +241,46 @@ impl State {
         }
     }
 
-    /// Takes what was typed into a setting: a value becomes an edit, anything else stays as a draft with its reason.
+    /// Takes what was typed into a setting: a value becomes an edit, anything else stays as a draft with its reason, and
+    /// the value from before the typing stands again: `0` on the way to `0.3` was never meant.
     pub fn type_into(self, field: &Field, text: &str) {
-        match self.peek(|design| design.with(&Edit::set(field.clone(), text))) {
+        match self.peek(|design| typed(field, text, design)) {
             Ok(next) => {
-                if self.drafts.with_untracked(|drafts| drafts.contains_key(field)) {
-                    self.drafts.update(|drafts| {
-                        drafts.remove(field);
-                    });
-                }
+                self.drop_draft(field);
                 self.go_on(field, next);
             }
-            Err(error) => self.drafts.update(|drafts| {
-                drafts.insert(field.clone(), Draft { text: text.to_owned(), error });
-            }),
+            Err(error) => {
+                self.withdraw(field);
+                self.drafts.update(|drafts| {
+                    drafts.insert(field.clone(), Draft { text: text.to_owned(), error });
+                });
+            }
         }
+    }
+
+    /// Takes back what is being typed into a setting; returns whether there was anything.
+    pub fn take_back(self, field: &Field) -> bool {
+        let drafted = self.drop_draft(field);
+        self.withdraw(field) || drafted
+    }
+
+    fn drop_draft(self, field: &Field) -> bool {
+        let drafted = self.drafts.with_untracked(|drafts| drafts.contains_key(field));
+        if drafted {
+            self.drafts.update(|drafts| {
+                drafts.remove(field);
+            });
+        }
+        drafted
+    }
+
+    fn withdraw(self, field: &Field) -> bool {
+        let before = self.history.try_update(|history| history.withdraw(field)).flatten();
+        let is_back = before.is_some();
+        if let Some(before) = before {
+            self.show(before);
+        }
+        is_back
     }
 
     /// Makes changes that belong to one movement of the hand on a setting: a drag, a held key.

@@ -23,7 +23,7 @@ pub struct StepRow {
 impl State {
     /// Whether there is something to undo; tracked.
     pub fn can_undo(self) -> bool {
-        self.history.with(History::can_undo)
+        self.history.with(History::can_undo) || self.drafts.with(|drafts| !drafts.is_empty())
     }
 
     /// Whether there is something to redo; tracked.
@@ -41,8 +41,17 @@ impl State {
         self.history.with(|history| led(history, history.number()))
     }
 
-    /// Back one step.
+    /// Back one step; what was typed last and is no value is a step too.
     pub fn undo(self) {
+        if self.drafts.with_untracked(|drafts| !drafts.is_empty()) {
+            self.drafts.update(|drafts| drafts.clear());
+        } else {
+            self.step_back();
+        }
+    }
+
+    /// Back one step of the history, whatever was typed.
+    pub fn step_back(self) {
         let name = untrack(|| self.undone_next());
         self.travel(History::undo, "Undid", name);
     }
