@@ -5,6 +5,7 @@
 
 mod answer;
 mod args;
+mod dropped;
 mod files;
 mod globals;
 mod json;

@@ -73,7 +73,9 @@ fn same(field: &Field, from: Option<&str>, to: Option<&str>) -> bool {
 /// A setting that both designs have, under the name that each has for it.
 fn setting(a: Side<'_>, b: Side<'_>, of_a: &Field, of_b: &Field) -> Option<Pair> {
     let (from, to) = (effective(a.design, of_a), effective(b.design, of_b));
-    if same(of_b, from.as_deref(), to.as_deref()) || only_follows(a.design, b.design, of_a, of_b) {
+    let is_no_choice = only_follows(a.design, b.design, of_a, of_b)
+        || *of_b == Field::EngineVersion && same_version(a.design, b.design);
+    if is_no_choice || same(of_b, from.as_deref(), to.as_deref()) {
         return None;
     }
     // The range of a VPC that nobody chose goes with the VPC.
@@ -84,6 +86,11 @@ fn setting(a: Side<'_>, b: Side<'_>, of_a: &Field, of_b: &Field) -> Option<Pair>
         }
     }
     Some(Pair { field: of_b.clone(), path: of_b.path(b.positions), from, to })
+}
+
+/// Whether the two export the same version: a prefix stands for the one that AWS would choose (ENG-19).
+fn same_version(a: &Design, b: &Design) -> bool {
+    a.cluster.engine == b.cluster.engine && a.exported_version() == b.exported_version()
 }
 
 /// Figures of use that only follow from the rest are guesses, not choices.

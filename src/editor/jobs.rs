@@ -16,6 +16,7 @@ use crate::formats::zip::zip;
 use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
 
+use super::compare::Sheet;
 use super::ledger::LowerSheet;
 
 /// The build that both ends must come from: it changes with every source file.
@@ -42,6 +43,8 @@ pub enum Job {
     Load(Box<LoadJob>),
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
+    /// Say what differs between a base and a design, and what that does.
+    Compare(Box<Design>, Box<Design>, Day),
 }
 
 /// What came of a [`Job`].
@@ -57,6 +60,8 @@ pub enum Answer {
     Load(Box<LoadAnswer>),
     /// What would lower the bill.
     Lower(LowerSheet),
+    /// What differs.
+    Compared(Box<Sheet>),
 }
 
 impl Job {
@@ -77,6 +82,7 @@ impl Job {
             }
             Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
+            Self::Compare(base, design, today) => Answer::Compared(Box::new(Sheet::of(base, design, *today))),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }
@@ -155,6 +161,7 @@ mod tests {
                 Job::BillPage(design.clone(), PRICE_DATE),
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
+                Job::Compare(design.clone(), Box::default(), PRICE_DATE),
                 Job::Lower(design.clone(), PRICE_DATE),
             ] {
                 let order = Order { number: 7, job };

@@ -11,6 +11,8 @@ pub enum Tab {
     Pausing,
     /// What the design does under a load.
     Load,
+    /// The design against another one.
+    Compare,
     /// `main.tf`.
     Terraform,
     /// `aurora.yaml`.

@@ -10,6 +10,7 @@ pub mod diff;
 pub mod document;
 pub mod escape;
 pub mod hcl;
+pub mod import;
 pub mod link;
 pub mod page;
 pub mod picture;

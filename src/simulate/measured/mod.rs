@@ -7,6 +7,7 @@ mod series;
 
 pub(super) use grade::nearest_rank;
 pub use grade::{Grade, Measured, measured};
+pub use join::utc;
 pub use series::{Metric, Reading, Series, Statistic};
 
 use serde::{Deserialize, Serialize};

@@ -1,13 +1,14 @@
-//! The dock below the drawing: problems, cost, pausing, load.
+//! The dock below the drawing: problems, cost, pausing, load, what differs from a base.
 
 use leptos::prelude::*;
 
+use crate::ui::compare::Compare;
 use crate::ui::inspector::Pausing;
-use crate::ui::ledger::Ledger;
+use crate::ui::ledger::{Ledger, SheetTabs};
 use crate::ui::load::LoadPanel;
-use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems};
+use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems, Severities};
 use crate::ui::state::{self, use_state};
-use crate::ui::widgets::{AfterPaint, FoldButton, ShowIf, Tab, TabList, live};
+use crate::ui::widgets::{AfterPaint, FoldButton, Icon, ShowIf, Tab, TabList, live};
 
 /// Id of the place that its panels share.
 const PANEL: &str = "dock-panel";
@@ -20,6 +21,7 @@ pub(super) fn Dock() -> impl IntoView {
         state::Tab::Cost => "Cost",
         state::Tab::Pausing => "Pausing",
         state::Tab::Load => "Load",
+        state::Tab::Compare => "Compare",
         _ => "Problems",
     };
     let is = move |tab: state::Tab| Signal::derive(move || frame.docked.get() == tab);
@@ -42,13 +44,23 @@ pub(super) fn Dock() -> impl IntoView {
                     <Tab selected=is(state::Tab::Load) controls=PANEL choose=bring(state::Tab::Load)>
                         <span>"Load"</span>
                     </Tab>
+                    <Tab selected=is(state::Tab::Compare) controls=PANEL choose=bring(state::Tab::Compare)>
+                        <span>"Compare"</span>
+                    </Tab>
                 </TabList>
                 <span class="push"></span>
+                <ShowIf when=move || frame.docked.get() == state::Tab::Cost>
+                    <SheetTabs/>
+                </ShowIf>
                 <ShowIf when=move || frame.docked.get() == state::Tab::Problems>
+                    <Severities/>
                     <Grouping/>
                     <FixAllButton/>
                     <AllRulesButton/>
                     <span class="hint">"F8 next problem"</span>
+                </ShowIf>
+                <ShowIf when=move || frame.dock.get()>
+                    <Enlarge/>
                 </ShowIf>
                 <FoldButton open=frame.dock panel="dock" icon=arrow/>
             </div>
@@ -63,6 +75,25 @@ pub(super) fn Dock() -> impl IntoView {
     }
 }
 
+/// The button that gives the dock all the height there is, and takes it back.
+#[component]
+fn Enlarge() -> impl IntoView {
+    let tall = use_state().frame.tall;
+    let name = move || if tall.get() { "Make the dock smaller" } else { "Make the dock taller" };
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon"
+            data-tip=name
+            aria-label=name
+            aria-pressed=move || tall.get().to_string()
+            on:click=move |_| tall.update(|tall| *tall = !*tall)
+        >
+            <Icon name="i-fit"/>
+        </button>
+    }
+}
+
 /// The panel in front.
 #[component]
 fn Docked() -> impl IntoView {
@@ -72,6 +103,7 @@ fn Docked() -> impl IntoView {
         state::Tab::Cost => view! { <Ledger/> }.into_any(),
         state::Tab::Pausing => view! { <Pausing/> }.into_any(),
         state::Tab::Load => view! { <LoadPanel/> }.into_any(),
+        state::Tab::Compare => view! { <Compare/> }.into_any(),
         _ => view! { <Problems/> }.into_any(),
     })
 }

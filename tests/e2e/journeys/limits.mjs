@@ -80,7 +80,7 @@ for (const [where, { text, ...options }] of Object.entries(SCREENS)) {
 
       // The list of commands opens by its button, and reaches what has no place in the bar.
       await page.evaluate(() => scrollTo(0, 0));
-      await page.getByRole("button", { name: "Commands", exact: true }).click();
+      await page.getByRole("button", { name: "Search commands", exact: true }).click();
       const list = page.getByRole("dialog");
       await list.getByRole("combobox").fill("open a spec");
       await list.getByRole("option", { name: /^Open a spec/ }).waitFor();
