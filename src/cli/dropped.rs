@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use aurora_designer::formats::import::{Input, recognizes};
+use aurora_designer::formats::import::{Import, Input, Options, Refusal, import, is_spec, recognizes};
 
 use super::answer::Failure;
 use super::globals::Globals;
@@ -153,4 +153,30 @@ fn listed(root: &Path) -> Result<Vec<PathBuf>, Failure> {
     }
     files.sort();
     Ok(files)
+}
+
+/// The design of an operand that is no spec: a folder, a state, a template; none where it is a spec.
+pub(crate) fn imported(operand: &str, globals: &Globals) -> Result<Option<Import>, Failure> {
+    let path = Dropped::from(OsString::from(operand));
+    // Standard input can be read once, and there it is a spec.
+    if matches!(path, Dropped::Stdin) {
+        return Ok(None);
+    }
+    let (inputs, _) = dropped(&[path], &[], globals)?;
+    if let [only] = inputs.as_slice()
+        && (is_spec(only) || !recognizes(only))
+    {
+        return Ok(None);
+    }
+    import(&inputs, &Options::default()).map(Some).map_err(|refusal| failure(&refusal, &inputs))
+}
+
+/// A refusal as the line of an error; one about the whole input names its first file.
+pub(crate) fn failure(refusal: &Refusal, inputs: &[Input]) -> Failure {
+    let first = inputs.first().map_or("<input>", |it| it.name.as_str());
+    let (file, line) = match &refusal.place {
+        Some(place) => (place.file.as_str(), place.line.unwrap_or(1)),
+        None => (first, 1),
+    };
+    Failure(format!("{file}:{line}:1: {}", refusal.message))
 }

@@ -185,6 +185,11 @@ impl Design {
         self.version_facts().or_else(|| self.prefixed_version())
     }
 
+    /// The version that the configuration names: a prefix stands for the one that AWS would choose (ENG-19).
+    pub fn exported_version(&self) -> &str {
+        self.resolved_version().map_or_else(|| self.engine_version(), |known| known.version)
+    }
+
     /// Master user.
     pub fn master_username(&self) -> &str {
         self.cluster.master_username.as_deref().unwrap_or(self.cluster.engine.default_master_username())

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::load::{LoadAnswer, LoadJob};
 use crate::design::Design;
 use crate::estimate::bill;
 use crate::facts::Day;
@@ -15,6 +16,7 @@ use crate::formats::zip::zip;
 use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
 
+use super::compare::Sheet;
 use super::ledger::LowerSheet;
 use super::opening::{Opened, Opening};
 
@@ -42,8 +44,12 @@ pub enum Job {
     Open(Box<Opening>),
     /// Write what a spec may say, for an editor.
     Schema,
+    /// Answer a question about a load.
+    Load(Box<LoadJob>),
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
+    /// Say what differs between a base and a design, and what that does.
+    Compare(Box<Design>, Box<Design>, Day),
 }
 
 /// What came of a [`Job`].
@@ -55,8 +61,12 @@ pub enum Answer {
     Bytes(Vec<u8>),
     /// The design of a spec, or why there is none.
     Design(Result<Box<Design>, SpecError>),
+    /// What came of a question about a load.
+    Load(Box<LoadAnswer>),
     /// What would lower the bill.
     Lower(LowerSheet),
+    /// What differs.
+    Compared(Box<Sheet>),
     /// What came of what was handed in.
     Opened(Opened),
 }
@@ -86,7 +96,9 @@ impl Job {
             }
             Self::Open(opening) => Answer::Opened(opening.looked_through()),
             Self::Schema => Answer::Text(yaml::schema()),
+            Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
+            Self::Compare(base, design, today) => Answer::Compared(Box::new(Sheet::of(base, design, *today))),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }
@@ -166,6 +178,7 @@ mod tests {
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
                 Job::Schema,
+                Job::Compare(design.clone(), Box::default(), PRICE_DATE),
                 Job::Lower(design.clone(), PRICE_DATE),
             ] {
                 let order = Order { number: 7, job };

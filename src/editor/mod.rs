@@ -4,6 +4,7 @@
 
 pub mod aim;
 pub mod commands;
+pub mod compare;
 pub mod edges;
 #[cfg(test)]
 mod examples;
@@ -15,20 +16,26 @@ pub mod jobs;
 pub mod keys;
 pub mod ledger;
 pub mod listing;
+pub mod load;
+pub mod naming;
 pub mod opening;
 pub mod outline;
 pub mod panels;
 pub mod parts;
 pub mod pausing;
+pub mod plain;
 pub mod problems;
 pub mod product;
 pub mod queue;
 pub mod range;
 pub mod rulebook;
 pub mod settings;
+pub mod shelf;
 pub mod shortcuts;
+pub mod start;
 pub mod suppress;
 pub mod targets;
+pub mod typing;
 pub mod versions;
 pub mod view;
 pub mod writing;

@@ -111,6 +111,15 @@ fn what_a_folder_holds_beside_is_passed_over() {
 }
 
 #[test]
+fn what_runs_is_compared_with_a_spec() {
+    let (state, spec) = (case("tf-state", "input/state.json"), case("tf-state", "expected.yaml"));
+    let ran = run(&["diff", &state, &spec]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert!(ran.err.contains(": notice: "), "{}", ran.err);
+    assert_eq!(run(&["diff", &case("tf-literals", "input"), &spec]).code, 1);
+}
+
+#[test]
 fn a_refusal_is_a_line_with_what_to_do_and_exit_code_2() {
     let folder = folder("import-refused");
     let binary = folder.join("plan.bin");

@@ -23,13 +23,13 @@ fn told(mut design: Design) -> Design {
     let (cluster, proxy, global) = (design.cluster_name(), design.proxy_name(), design.global_name());
     design.project_name = String::new();
     design.cluster.name = Some(cluster);
-    for it in &mut design.proxy {
+    if let Some(it) = &mut design.proxy {
         it.name = Some(proxy.clone());
     }
-    for it in &mut design.global {
+    if let Some(it) = &mut design.global {
         it.name = Some(global.clone());
     }
-    for proxy in &mut design.proxy {
+    if let Some(proxy) = &mut design.proxy {
         // End to end there is no entry for a user, whose IAM this is.
         proxy.iam_auth = aurora_designer::design::IamAuth::Disabled;
     }
@@ -49,11 +49,11 @@ fn what_an_export_says_comes_back_from_its_text() {
             continue;
         }
         let design = yaml::read(&std::fs::read_to_string(&path).unwrap()).unwrap().design;
-        let text: String = main_tf(&design)
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .map(|line| format!("{line}\n"))
-            .collect();
+        let text = main_tf(&design);
+        let text = text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join(
+            "
+",
+        );
         let import = of(&[("main.tf", &text)]).unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
         let (back, sent) = (told(import.design.clone()), told(design));
         if back != sent {

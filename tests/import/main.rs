@@ -6,10 +6,12 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test may fail loudly"
 )]
 
 mod cases;
+mod chance;
 mod cloudformation;
 mod common;
 mod describe;
@@ -18,6 +20,7 @@ mod metrics;
 mod mixed;
 mod mutations;
 mod plan;
+mod readers;
 mod refused;
 mod safety;
 mod sizes;

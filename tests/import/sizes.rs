@@ -19,6 +19,7 @@ fn more_than_the_limit_is_refused_before_it_is_read() {
 
 /// A state of many resources of which few matter: what they say is skipped.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a figure is measured")]
 fn a_large_state_is_read_as_fast_as_its_bytes() {
     let text = String::from_utf8(folder(&case("tf-state")).remove(0).bytes).unwrap();
     let (head, tail) = text.split_once("\"child_modules\"").unwrap();

@@ -2,21 +2,21 @@
 
 use std::path::PathBuf;
 
-use aurora_designer::formats::import::{Input, Options, Place, Refusal, import};
+use aurora_designer::formats::import::{Options, Place, import};
+use aurora_designer::formats::json;
 use aurora_designer::formats::yaml;
 use clap::{Args, ValueEnum, ValueHint};
 use serde_json::{Value, json};
 
 use crate::cli::answer::{Answer, Failure};
-use crate::cli::dropped::{Dropped, dropped};
+use crate::cli::dropped::{Dropped, dropped, failure};
 use crate::cli::globals::Globals;
-use crate::cli::json;
 
 /// Make a spec of what runs already: Terraform, a state or plan, describe output, CloudFormation, CloudWatch, a spec
 ///
 /// Several files and folders are one input, and each file's kind is found by its content. What was not understood, is not
-/// in the input or has no place in a design is told on standard error as FILE:LINE: notice: TEXT, with the resource's
-/// address for the line in JSON. No credentials are needed, and passwords in the input are never read.
+/// in the input or has no place in a design is told on standard error with its file and line, or with the resource's
+/// address in JSON. No credentials are needed, and passwords in the input are never read.
 #[derive(Args, Debug)]
 #[command(after_help = "Example:
   aurora-designer import infra
@@ -92,14 +92,4 @@ impl Import {
             }
         })
     }
-}
-
-/// A refusal as the line of an error; one about the whole input names its first file.
-fn failure(refusal: &Refusal, inputs: &[Input]) -> Failure {
-    let first = inputs.first().map_or("<input>", |it| it.name.as_str());
-    let (file, line) = match &refusal.place {
-        Some(place) => (place.file.as_str(), place.line.unwrap_or(1)),
-        None => (first, 1),
-    };
-    Failure(format!("{file}:{line}:1: {}", refusal.message))
 }

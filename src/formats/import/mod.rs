@@ -139,6 +139,11 @@ pub fn recognizes(input: &Input) -> bool {
     !kind::is_blank(input) && kind::kind(input).is_ok()
 }
 
+/// Whether a file is a spec of ours.
+pub fn is_spec(input: &Input) -> bool {
+    kind::kind(input).is_ok_and(|kind| kind == Kind::Spec)
+}
+
 /// Adds what measured series say, and puts the notices in order.
 fn measured(import: Import, series: &[&Input], members: &metrics::Members) -> Result<Import, Refusal> {
     let Import { mut design, mut notices, clusters, taken } = import;

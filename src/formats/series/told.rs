@@ -1,9 +1,6 @@
 //! Series with what their files tell of them, before anyone asks for a use.
 
-use super::cloudwatch::owner;
-use super::{ReadSeries, cloudwatch, csv, is_json};
-use crate::formats::series::SeriesError;
-use crate::simulate::measured::{Metric, Reading, Series, Statistic};
+use crate::simulate::measured::{Metric, Reading, Statistic};
 
 /// What the series are read for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -60,37 +57,4 @@ pub struct Told {
     pub series: Vec<ToldSeries>,
     /// A statistic that was taken for granted, a page that is missing.
     pub notices: Vec<String>,
-}
-
-impl Told {
-    /// The series alone, each with what its label says besides metric and statistic.
-    pub(super) fn plain(self) -> ReadSeries {
-        let plain = |it: ToldSeries| Series {
-            metric: it.metric,
-            statistic: it.statistic,
-            of: it.texts.first().map(|label| owner(label)).unwrap_or_default(),
-            readings: it.readings,
-        };
-        ReadSeries { series: self.series.into_iter().map(plain).collect(), notices: self.notices }
-    }
-}
-
-/// Reads every series that tells usage, with the texts that may name its instance.
-///
-/// # Errors
-/// As [`super::read_series`], but a file of other metrics gives a notice.
-pub fn read_usage_series(text: &str, name: &str) -> Result<Told, SeriesError> {
-    if is_json(text) {
-        cloudwatch::read(text, name, Purpose::Usage)
-    } else if is_yaml(text) {
-        cloudwatch::read_yaml(text, name, Purpose::Usage)
-    } else {
-        csv::read(text, name, Purpose::Usage)
-    }
-}
-
-/// Whether a text is an answer that was asked for as YAML.
-fn is_yaml(text: &str) -> bool {
-    let mut lines = text.trim_start_matches('\u{feff}').lines();
-    lines.any(|line| ["MetricDataResults:", "Datapoints:"].iter().any(|key| line.starts_with(key)))
 }

@@ -62,13 +62,32 @@ pub(super) fn download_blob(name: &str, blob: &Blob) -> bool {
     anchor.is_some()
 }
 
+/// Lets somebody choose a file of one of the endings, such as `.yaml,.yml`, and takes it.
+pub fn pick_file(accept: &str, take: impl Fn(File) + 'static) {
+    let Some(field) = file_field() else { return };
+    field.set_accept(accept);
+    pick(&field, move |files| {
+        if let Some(first) = files.into_iter().next() {
+            take(first.file);
+        }
+    });
+}
+
 /// Lets somebody choose files, or one folder with all that is in it, and takes them.
 pub fn pick_files(folder: bool, take: impl Fn(Vec<Handed>) + 'static) {
-    let field = document().create_element("input").ok().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    let Some(field) = field else { return };
-    field.set_type("file");
+    let Some(field) = file_field() else { return };
     field.set_multiple(true);
     field.set_webkitdirectory(folder);
+    pick(&field, take);
+}
+
+fn file_field() -> Option<HtmlInputElement> {
+    let field = document().create_element("input").ok()?.dyn_into::<HtmlInputElement>().ok()?;
+    field.set_type("file");
+    Some(field)
+}
+
+fn pick(field: &HtmlInputElement, take: impl Fn(Vec<Handed>) + 'static) {
     let chosen = field.clone();
     let changed = Closure::once_into_js(move || {
         let files: Vec<Handed> = chosen.files().map(|files| listed(&files).collect()).unwrap_or_default();
@@ -93,6 +112,24 @@ pub fn has_files(event: &DragEvent) -> bool {
     event
         .data_transfer()
         .is_some_and(|data| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
+}
+
+/// Reads a chosen file as text. What is far beyond the most bytes that make sense is not even loaded; `limit` says so.
+pub fn read_file(
+    file: &File,
+    most: f64,
+    limit: &'static str,
+    done: impl Fn(Result<String, String>) + 'static,
+) {
+    if file.size() > most {
+        done(Err(limit.to_owned()));
+        return;
+    }
+    let promise = file.text();
+    spawn_local(async move {
+        let read = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
+        done(read.ok_or_else(|| "The browser could not read the file.".to_owned()));
+    });
 }
 
 /// What a drop holds: its files, and those of its folders. More than `most` are not looked up.

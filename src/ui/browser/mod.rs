@@ -5,8 +5,11 @@ mod clipboard;
 mod element;
 mod elements;
 mod files;
+mod offline;
 mod picture;
 mod pointer;
+mod store;
+mod tabs;
 mod time;
 mod window;
 mod worker;
@@ -20,15 +23,21 @@ pub use web_sys::{
 pub use clipboard::copy;
 pub use element::{is_defined, load_module, reach_line, text_of};
 pub use elements::{
-    extent_of, focus, focus_is_lost, holds, is_there, open_section, remove, scroll_near, select_all,
-    step_focus, takes_text, typing, watch_size,
+    Step, extent_of, focus, focus_is_lost, focus_is_within, holds, is_there, open_section, remove,
+    scroll_near, scroll_to_top, select_all, step_focus, takes_text, typing, watch_size,
 };
-pub use files::{Handed, download, download_bytes, dropped, has_files, pasted, pick_files};
+pub use files::{
+    Handed, download, download_bytes, dropped, has_files, pasted, pick_file, pick_files, read_file,
+};
+pub use offline::keep_files;
 pub use picture::{Drawing, copy_png, download_png, picture_address};
-pub use pointer::{across, capture, capture_by, corner, data_of, target_id, within, within_place};
-pub use time::{Later, today};
+pub use pointer::{
+    across, across_and_up, capture, capture_by, corner, data_of, target_id, within, within_place,
+};
+pub use store::{Loaded, Store, Unsaved};
+pub use tabs::{Channel, on_hidden, on_return, place, put_place};
+pub use time::{Later, local, new_id, now, today};
 pub use window::{
-    fragment, lengths, link_with, matches, remember, remembered, replace_fragment, set_length, set_lengths,
-    set_theme,
+    fragment, lengths, link_with, matches, reload, remember, remembered, set_length, set_lengths, set_theme,
 };
 pub use worker::{Thread, serve};

@@ -13,7 +13,7 @@ use crate::editor::jobs::{BUILD, Order, Report};
 
 use super::Handed;
 
-/// As trunk names it (`data-loader-shim` in index.html).
+/// `public/worker_loader.js`, which loads what trunk built.
 const LOADER: &str = "worker_loader.js";
 
 /// A running worker; it stops when this is dropped.

@@ -30,7 +30,7 @@ use board::{Board, DRAWING};
 use card::Card;
 use carry::{Bin, Ghost, Goals};
 use foot::Foot;
-use gauge::{Aim, GaugeEnds};
+use gauge::{Aim, GaugeEnds, Played};
 use ground::{Frames, Lines, Slots, Ties, Zones};
 use rename::Rename;
 
@@ -132,7 +132,7 @@ fn Drawing(board: Board) -> impl IntoView {
                         <Card board key/>
                     </ForRows>
                     <Ties board/>
-                    <g aria-hidden="true"><Goals board/><GaugeEnds board/></g>
+                    <g aria-hidden="true"><Goals board/><Played board/><GaugeEnds board/></g>
                 </ShowIf>
             </g>
         </svg>

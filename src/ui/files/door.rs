@@ -1,5 +1,5 @@
 //! The one door by which a design comes in: files, a folder, a drop, a text, a link. Nothing changes until somebody has
-//! seen what was found and says so.
+//! seen what was found and says so. A design that is only compared with comes in by it too.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::design::Design;
 use crate::editor::jobs::{Answer, Job};
 use crate::editor::opening::{Found, MOST_FILES, Opened, Opening, Which};
 use crate::editor::queue::Lost;
-use crate::ui::browser::Handed;
+use crate::ui::browser::{Handed, Later};
 use crate::ui::state::{Ask, State};
 
 /// Where the door stands.
@@ -30,12 +30,26 @@ pub(super) enum Stage {
     Refused(String),
 }
 
+/// What becomes of the design that is found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Purpose {
+    /// It is shown, and takes the place of the one that is.
+    Open,
+    /// The one that is, is compared with it.
+    Compare,
+}
+
+/// Between the order and the dialog that says that it is under way, in milliseconds: what is there at once needs none.
+const SHOWN_AFTER: u64 = 300;
+
 /// The door's own state.
 #[derive(Clone, Copy)]
 pub struct Door {
     pub(super) stage: RwSignal<Stage>,
     /// What was handed in, for the next try with a choice made.
     handed: StoredValue<(Vec<Handed>, Opening), LocalStorage>,
+    purpose: StoredValue<Purpose>,
+    later: Later,
     state: State,
 }
 
@@ -51,19 +65,31 @@ impl Door {
         Self {
             stage: RwSignal::new(Stage::Asks),
             handed: StoredValue::new_local((Vec::new(), nothing)),
+            purpose: StoredValue::new(Purpose::Open),
+            later: Later::new(),
             state,
         }
     }
 
     /// Asks what to open.
     pub fn ask(self) {
+        self.purpose.set_value(Purpose::Open);
         self.stop();
-        self.stage.set(Stage::Asks);
-        self.state.ask(Ask::Open);
+        self.show(Stage::Asks);
+    }
+
+    /// Takes files that the design is to be compared with.
+    pub fn compare(self, files: Vec<Handed>) {
+        self.look(Purpose::Compare, files);
     }
 
     /// Takes files.
     pub fn take_files(self, files: Vec<Handed>) {
+        self.look(Purpose::Open, files);
+    }
+
+    fn look(self, purpose: Purpose, files: Vec<Handed>) {
+        self.purpose.set_value(purpose);
         if files.len() > MOST_FILES {
             self.refuse(format!(
                 "More than {MOST_FILES} files. Hand in the folder that calls the cluster alone."
@@ -78,6 +104,7 @@ impl Door {
 
     /// Takes a text.
     pub fn take_text(self, text: String) {
+        self.purpose.set_value(Purpose::Open);
         let now = self.state.peek(Clone::clone);
         self.read(Vec::new(), Opening::of(Vec::new(), Some(text), now, self.state.today));
     }
@@ -104,12 +131,18 @@ impl Door {
         // Answered at once where there is no worker.
         if matches!(self.stage.get_untracked(), Stage::Reads { .. }) {
             self.stage.set(Stage::Reads { order, what });
-            self.state.ask(Ask::Open);
+            self.later.run(SHOWN_AFTER, move || {
+                if matches!(self.stage.get_untracked(), Stage::Reads { .. }) {
+                    self.show(self.stage.get_untracked());
+                }
+            });
         }
     }
 
     fn opened(self, opened: Opened) {
+        self.later.cancel();
         match opened {
+            Opened::Found(found) if self.purpose.get_value() == Purpose::Compare => self.compare_with(*found),
             Opened::Found(found) if found.ours && !self.state.has_work() => self.take(*found),
             Opened::Found(found) => self.show(Stage::Shows(found)),
             Opened::Which(which) => self.show(Stage::Which(which)),
@@ -127,13 +160,28 @@ impl Door {
 
     fn show(self, stage: Stage) {
         self.stage.set(stage);
-        self.state.ask(Ask::Open);
+        // Asked twice, the dialog would be made anew and the door closed with the first one.
+        if self.state.asking.with_untracked(|asking| *asking != Some(Ask::Open)) {
+            self.state.ask(Ask::Open);
+        }
+    }
+
+    fn compare_with(self, found: Found) {
+        self.close();
+        self.state.notices.set(found.lines());
+        self.state.compare_with(found.from, *found.design);
+    }
+
+    fn close(self) {
+        self.forget();
+        if self.state.asking.with_untracked(|asking| *asking == Some(Ask::Open)) {
+            self.state.asking.set(None);
+        }
     }
 
     /// Takes what was found in place of the design: one step of the history.
     pub(super) fn take(self, found: Found) {
-        self.forget();
-        self.state.asking.set(None);
+        self.close();
         let told = format!("Opened {}.", found.from);
         let notices = found.lines();
         self.state.replace(*found.design, notices);
@@ -151,6 +199,7 @@ impl Door {
     }
 
     fn stop(self) {
+        self.later.cancel();
         if let Stage::Reads { order: Some(order), .. } = self.stage.get_untracked() {
             self.state.worker.cancel(order);
         }

@@ -1,4 +1,4 @@
-//! What comes in and goes out: presets, specs by button or drop, the link, the exported files and pictures.
+//! What comes in and goes out: presets, whatever the door takes, the link, the exported files and pictures.
 
 mod door;
 mod export;
@@ -7,7 +7,7 @@ mod open;
 mod opening;
 mod picture;
 
-pub use door::Door;
+pub use door::{Door, use_door};
 pub use export::{copy, copy_link, copy_text, download, refused};
 pub use menus::{ExportMenu, OpenButton, PresetMenu, ShareButton};
 pub use open::{DropZone, take_preset};

@@ -1,7 +1,7 @@
 //! Functions and what they give.
 
 use super::node::{Kind, Node};
-use super::scope::{Scope, is_false, is_true, plain};
+use super::scope::{Scope, is_false, is_true, name_of, plain};
 use crate::formats::import::Value;
 
 /// A piece of a text that is put together.
@@ -329,16 +329,6 @@ fn together(parts: Vec<Part>) -> Value {
         return Value::Unresolved("a dynamic reference".to_owned());
     }
     if waits.is_empty() { Value::Text(text) } else { Value::Unresolved(waits.join(", ")) }
-}
-
-/// What a value that is not known waits for.
-pub(super) fn name_of(value: &Value) -> Option<String> {
-    match value {
-        Value::Unresolved(what) => Some(what.clone()),
-        Value::Edge(edge) => Some(edge.address.clone()),
-        Value::List(elements) => elements.iter().find_map(name_of),
-        _ => None,
-    }
 }
 
 /// A function of something that is not known.

@@ -70,10 +70,3 @@ pub fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
     }
     Ok(found)
 }
-
-#[cfg(test)]
-mod functions;
-#[cfg(test)]
-mod mutations;
-#[cfg(test)]
-mod tests;

@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::eval::name_of;
 use super::node::{Kind, Node};
 use crate::formats::import::{Edge, Value};
 
@@ -222,6 +221,16 @@ pub(super) fn plain(value: &Value) -> Option<String> {
         Value::Text(text) | Value::Number(text) => Some(text.clone()),
         Value::Bool(value) => Some(value.to_string()),
         Value::Null => Some(String::new()),
+        _ => None,
+    }
+}
+
+/// What a value that is not known waits for.
+pub(super) fn name_of(value: &Value) -> Option<String> {
+    match value {
+        Value::Unresolved(what) => Some(what.clone()),
+        Value::Edge(edge) => Some(edge.address.clone()),
+        Value::List(elements) => elements.iter().find_map(name_of),
         _ => None,
     }
 }

@@ -106,10 +106,8 @@ fn sort(node: Node) -> Document {
         return Document::Template(node, None);
     }
     // The Serverless Framework.
-    for wrapper in ["resources", "Properties"] {
-        if let Some(inner) = node.get(wrapper).filter(|inner| is_resources(inner.get("Resources"))) {
-            return Document::Template(inner.clone(), region(&node));
-        }
+    if let Some(inner) = node.get("resources").filter(|inner| is_resources(inner.get("Resources"))) {
+        return Document::Template(inner.clone(), region(&node));
     }
     if let Some(several) = node.get("resources").filter(|inner| !inner.elements().is_empty()) {
         let line = several.line;

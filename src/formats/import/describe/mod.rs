@@ -2,6 +2,7 @@
 
 mod members;
 mod names;
+mod objects;
 mod parameters;
 mod proxy;
 mod resources;
@@ -10,7 +11,7 @@ mod tree;
 use serde::de::DeserializeSeed;
 
 use super::{Found, Input, Notice, NoticeKind, Place, Refusal};
-use resources::{Answers, Kind, Object};
+use objects::{Answers, Kind, Object};
 use tree::{ByMembers, Tree};
 
 /// The largest file, in bytes.
@@ -89,6 +90,3 @@ fn take(tree: Tree, file: &str, objects: &mut Vec<Object>) {
         _ => {}
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::resources::{Answers, Kind, of_tree, resource, set};
+use super::objects::{Answers, Kind, of_tree, resource, set};
 use super::tree::Tree;
 use crate::formats::import::shapes::is_secret_name;
 use crate::formats::import::{Block, Found, Notice, NoticeKind, Place, Value};

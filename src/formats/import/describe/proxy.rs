@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::{AUTH, POOL, PROXY, TARGET_GROUP};
-use super::resources::{Answers, Kind, Object, block, set};
+use super::objects::{Answers, Kind, Object, block, set};
 use crate::formats::import::{Block, Found, Value};
 
 impl Answers {

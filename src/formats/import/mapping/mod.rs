@@ -118,7 +118,8 @@ fn choose<'c, 'a>(
         [] if candidates.others.is_empty() => {
             // What could not be read may be why.
             let lost = told.iter().filter(|it| it.kind == NoticeKind::NotUnderstood).take(5);
-            let lost: String = lost.map(|it| format!(" {}: {}", it.place, it.text)).collect();
+            let lost: Vec<String> = lost.map(|it| format!(" {}: {}", it.place, it.text)).collect();
+            let lost = lost.concat();
             Err(Refusal::whole(format!(
                 "There is no Aurora cluster in the input. Add the files that hold aws_rds_cluster, AWS::RDS::DBCluster or the answer of aws rds describe-db-clusters.{lost}"
             )))

@@ -144,6 +144,3 @@ fn acu_at_least(amount: u128, by: u128) -> Acu {
     let halves = amount.saturating_mul(2).div_ceil(by.max(1)).min(512);
     Acu::halves(u32::try_from(halves).unwrap_or(512))
 }
-
-#[cfg(test)]
-mod tests;

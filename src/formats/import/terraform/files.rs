@@ -49,7 +49,7 @@ impl Files {
             let text = String::from_utf8_lossy(&input.bytes);
             let text = text.trim_start_matches('\u{feff}');
             let (folder, base) = path.rsplit_once('/').unwrap_or(("", path));
-            let is_json = base.ends_with(".json") || text.trim_start().starts_with('{');
+            let is_json = base.strip_suffix(".json").is_some() || text.trim_start().starts_with('{');
             let read = if is_json { json::read(text, number) } else { hcl::read(text, number) };
             let body = match read {
                 Ok(body) => body,
@@ -136,14 +136,16 @@ fn syntax_error(name: &str, error: &SyntaxError) -> Notice {
 /// What `terraform init` fetched, locks and tests are no configuration.
 fn is_ignored(path: &str) -> bool {
     let base = path.rsplit('/').next().unwrap_or(path);
-    path.split('/').any(|part| part == ".terraform") || (base.ends_with(".hcl") && base != ".hcl")
+    path.split('/').any(|part| part == ".terraform")
+        || base.strip_suffix(".hcl").is_some_and(|stem| !stem.is_empty())
 }
 
 /// By its name; text without one by what stands in it: values alone.
 fn is_variables(base: &str, body: &Body) -> bool {
     let stem = base.strip_suffix(".json").unwrap_or(base);
-    let is_configuration = stem.ends_with(".tf");
-    stem.ends_with(".tfvars") || (!is_configuration && body.blocks.is_empty() && !body.attributes.is_empty())
+    let is_configuration = stem.strip_suffix(".tf").is_some();
+    stem.strip_suffix(".tfvars").is_some()
+        || (!is_configuration && body.blocks.is_empty() && !body.attributes.is_empty())
 }
 
 fn tidy(name: &str) -> String {

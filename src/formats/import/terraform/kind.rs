@@ -125,9 +125,9 @@ mod tests {
     use crate::formats::import::terraform::number::Number;
     use crate::formats::import::terraform::syntax::hcl::read_expr;
 
-    fn convert(kind: &str, value: Val) -> Val {
+    fn convert(kind: &str, value: impl std::borrow::Borrow<Val>) -> Val {
         let five = &mut |_: &Expr| Val::Number(Number::whole(5));
-        Kind::read(&read_expr(kind).unwrap()).convert(&value, five)
+        Kind::read(&read_expr(kind).unwrap()).convert(value.borrow(), five)
     }
 
     #[test]

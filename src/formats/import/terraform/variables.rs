@@ -61,7 +61,7 @@ fn rank(base: &str) -> Option<u8> {
     match base {
         "terraform.tfvars" => Some(0),
         "terraform.tfvars.json" => Some(1),
-        name if name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json") => Some(2),
+        name if name.strip_suffix(".json").unwrap_or(name).ends_with(".auto.tfvars") => Some(2),
         _ => None,
     }
 }

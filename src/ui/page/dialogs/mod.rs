@@ -11,6 +11,7 @@ use crate::ui::commands::{Palette, Shortcuts};
 use crate::ui::files::OpenDialog;
 use crate::ui::problems::FixAllDialog;
 use crate::ui::rulebook::Rulebook;
+use crate::ui::shelf::{NewDesign, ShelfList, StepList};
 use crate::ui::state::{Ask, use_state};
 use crate::ui::widgets::Modal;
 
@@ -40,5 +41,8 @@ fn question(ask: Ask) -> AnyView {
         Ask::Open => view! { <OpenDialog/> }.into_any(),
         Ask::Commands => view! { <Palette/> }.into_any(),
         Ask::Shortcuts => view! { <Shortcuts/> }.into_any(),
+        Ask::Shelf => view! { <ShelfList/> }.into_any(),
+        Ask::New => view! { <NewDesign/> }.into_any(),
+        Ask::Steps => view! { <StepList/> }.into_any(),
     }
 }

@@ -6,6 +6,9 @@ use super::super::syntax::{Attribute, BinaryOperator, Expr, For, Item, Part, Una
 use super::super::value::{Map, TEXT, Val, is_password_name};
 use super::{Context, Evaluator, NESTING, STEPS};
 
+/// What a round of `for` gives: a value, with its key where a map is made.
+type Made = (Option<Rc<str>>, Val);
+
 impl Evaluator<'_> {
     /// What an argument comes to; what is said on the way is said of its line.
     pub(in super::super) fn eval_at(&mut self, attribute: &Attribute, cx: &mut Context) -> Val {
@@ -99,8 +102,8 @@ impl Evaluator<'_> {
         match (operator, right.to_bool()) {
             (BinaryOperator::And, Some(false)) => return Val::Bool(false),
             (BinaryOperator::Or, Some(true)) => return Val::Bool(true),
-            (BinaryOperator::Eq, _) => return self.equal(&left, &right, true),
-            (BinaryOperator::NotEq, _) => return self.equal(&left, &right, false),
+            (BinaryOperator::Eq, _) => return equal(&left, &right, true),
+            (BinaryOperator::NotEq, _) => return equal(&left, &right, false),
             _ => {}
         }
         if let Some(unknown) = left.unknown().or_else(|| right.unknown()) {
@@ -125,30 +128,6 @@ impl Evaluator<'_> {
             })
         };
         result.unwrap_or_else(|| Val::wrong("an operand"))
-    }
-
-    /// Whether both are the same. What is there but not known is no `null`.
-    fn equal(&mut self, left: &Val, right: &Val, wanted: bool) -> Val {
-        let there =
-            |value: &Val| matches!(value, Val::Edge(_) | Val::Secret | Val::Resource(_) | Val::Module(_));
-        if (there(left) && *right == Val::Null) || (there(right) && *left == Val::Null) {
-            return Val::Bool(!wanted);
-        }
-        // Whatever AWS calls it, it is called something.
-        let is_named =
-            |value: &Val| matches!(value, Val::Edge(edge) if matches!(&*edge.attribute, "arn" | "id"));
-        let is_empty = |value: &Val| matches!(value, Val::Text(text) if text.is_empty());
-        if (is_named(left) && is_empty(right)) || (is_named(right) && is_empty(left)) {
-            return Val::Bool(!wanted);
-        }
-        if let Some(unknown) = left.unknown_within().or_else(|| right.unknown_within()) {
-            return unknown;
-        }
-        let same = match (left, right) {
-            (Val::List(one), Val::Set(other)) | (Val::Set(one), Val::List(other)) => one == other,
-            _ => left == right,
-        };
-        Val::Bool(same == wanted)
     }
 
     fn template(&mut self, parts: &[Part], cx: &mut Context) -> Val {
@@ -235,7 +214,7 @@ impl Evaluator<'_> {
     }
 
     /// One round: nothing where the condition leaves it out.
-    fn for_entry(&mut self, each: &For, cx: &mut Context) -> Result<Option<(Option<Rc<str>>, Val)>, Val> {
+    fn for_entry(&mut self, each: &For, cx: &mut Context) -> Result<Option<Made>, Val> {
         if let Some(condition) = &each.condition {
             let condition = self.eval(condition, cx);
             match condition.to_bool() {
@@ -283,4 +262,26 @@ impl Evaluator<'_> {
         }
         result
     }
+}
+
+/// Whether both are the same. What is there but not known is no `null`.
+fn equal(left: &Val, right: &Val, wanted: bool) -> Val {
+    let there = |value: &Val| matches!(value, Val::Edge(_) | Val::Secret | Val::Resource(_) | Val::Module(_));
+    if (there(left) && *right == Val::Null) || (there(right) && *left == Val::Null) {
+        return Val::Bool(!wanted);
+    }
+    // Whatever AWS calls it, it is called something.
+    let is_named = |value: &Val| matches!(value, Val::Edge(edge) if matches!(&*edge.attribute, "arn" | "id"));
+    let is_empty = |value: &Val| matches!(value, Val::Text(text) if text.is_empty());
+    if (is_named(left) && is_empty(right)) || (is_named(right) && is_empty(left)) {
+        return Val::Bool(!wanted);
+    }
+    if let Some(unknown) = left.unknown_within().or_else(|| right.unknown_within()) {
+        return unknown;
+    }
+    let same = match (left, right) {
+        (Val::List(one), Val::Set(other)) | (Val::Set(one), Val::List(other)) => one == other,
+        _ => left == right,
+    };
+    Val::Bool(same == wanted)
 }

@@ -179,7 +179,7 @@ impl Evaluator<'_> {
         address.push_str(&suffix(instance.key.as_ref()));
         let way = self.way_of(module, target);
         if !way.is_empty() {
-            let text = format!("The module calls itself ({way} → {}); it is not followed further.", address);
+            let text = format!("The module calls itself ({way} → {address}); it is not followed further.");
             self.notice(NoticeKind::NotUnderstood, call.at, text);
             return None;
         }
@@ -243,8 +243,8 @@ pub(super) fn spelled(head: &str, steps: &[Step]) -> String {
                 text.push('.');
                 text.push_str(name);
             }
-            Step::Index(Expr::Number(number)) => text.push_str(&format!("[{number}]")),
-            Step::Index(Expr::Text(name)) => text.push_str(&format!("[{name:?}]")),
+            Step::Index(Expr::Number(number)) => text.extend(["[", &number.to_string(), "]"]),
+            Step::Index(Expr::Text(name)) => text.extend(["[\"", name, "\"]"]),
             _ => {}
         }
     }

@@ -18,7 +18,7 @@ impl<'a> Evaluator<'a> {
                 return Some(value);
             }
         }
-        let (module, provider) = self.provider(module, &reference(body))?;
+        let (module, provider) = self.provider(module, reference(body))?;
         let region = provider.body.attribute("region")?;
         let at = std::mem::replace(&mut self.at, region.at);
         let value = self.eval(&region.expr, &mut Context::of(module, Instance::default()));
@@ -28,7 +28,7 @@ impl<'a> Evaluator<'a> {
 
     /// The tags that the provider of a resource gives to all it makes, and where they stand.
     pub(in super::super) fn default_tags(&mut self, module: usize, body: &Body) -> Option<(Val, Spot)> {
-        let (module, provider) = self.provider(module, &reference(body))?;
+        let (module, provider) = self.provider(module, reference(body))?;
         let mut cx = Context::of(module, Instance::default());
         // A block; in JSON an object.
         let block = provider.body.blocks.iter().find(|block| &*block.kind == "default_tags");
@@ -47,9 +47,8 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The provider of this alias as a module sees it: what its call hands it, its own, or its caller's default.
-    fn provider(&self, module: usize, alias: &Option<Rc<str>>) -> Option<(usize, &'a Provider)> {
+    fn provider(&self, module: usize, mut alias: Option<Rc<str>>) -> Option<(usize, &'a Provider)> {
         let mut number = module;
-        let mut alias = alias.clone();
         // Every round goes one module up, and there are no circles of callers.
         loop {
             let module = self.modules.get(number)?;
@@ -58,7 +57,7 @@ impl<'a> Evaluator<'a> {
                 && let Some(given) = handed_down(&handed.expr, alias.as_ref())
             {
                 number = caller.module;
-                alias = given;
+                alias = given.get(1).cloned();
                 continue;
             }
             if let Some(provider) = module.folder.providers.iter().find(|provider| provider.alias == alias) {
@@ -78,12 +77,12 @@ fn reference(body: &Body) -> Option<Rc<str>> {
     body.attribute("provider")?.expr.as_reference()?.get(1).cloned()
 }
 
-/// What a call hands down under this alias: the alias it has there.
-fn handed_down(providers: &Expr, alias: Option<&Rc<str>>) -> Option<Option<Rc<str>>> {
+/// What a call hands down under this alias: its name there, `aws` or `aws` and an alias.
+fn handed_down(providers: &Expr, alias: Option<&Rc<str>>) -> Option<Vec<Rc<str>>> {
     let Expr::Object(items) = providers else { return None };
     items.iter().find_map(|item| {
         let key = item.key.as_reference()?;
         let is_it = key.first().is_some_and(|name| &**name == "aws") && key.get(1) == alias;
-        is_it.then(|| item.value.as_reference().map(|value| value.get(1).cloned())).flatten()
+        is_it.then(|| item.value.as_reference()).flatten()
     })
 }

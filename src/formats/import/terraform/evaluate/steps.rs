@@ -14,7 +14,7 @@ impl Evaluator<'_> {
                 Step::Attribute(name) => self.attribute(&value, name),
                 Step::Index(index) => {
                     let index = self.eval(index, cx);
-                    self.index(&value, &index)
+                    item(&value, &index)
                 }
                 Step::Splat => return self.splat(value, rest, cx),
                 Step::AttributeSplat => {
@@ -51,28 +51,24 @@ impl Evaluator<'_> {
             other => other.unknown().unwrap_or_else(|| Val::wrong(name)),
         }
     }
+}
 
-    /// An item of a list, a member of a map. A resource or module of which only one is known is that one.
-    pub(super) fn index(&mut self, value: &Val, index: &Val) -> Val {
-        if let Some(unknown) = index.unknown() {
-            return if value.unknown().is_some_and(|value| value == Val::Secret) {
-                Val::Secret
-            } else {
-                unknown
-            };
+/// An item of a list, a member of a map. A resource or module of which only one is known is that one.
+fn item(value: &Val, index: &Val) -> Val {
+    if let Some(unknown) = index.unknown() {
+        return if value.unknown().is_some_and(|value| value == Val::Secret) { Val::Secret } else { unknown };
+    }
+    match value {
+        Val::List(items) => {
+            let item = index.to_number().and_then(|number| items.get(number.as_index()?));
+            item.cloned().unwrap_or_else(|| Val::wrong("an index"))
         }
-        match value {
-            Val::List(items) => {
-                let item = index.to_number().and_then(|number| items.get(number.as_index()?));
-                item.cloned().unwrap_or_else(|| Val::wrong("an index"))
-            }
-            Val::Map(map) => {
-                let member = index.to_text().and_then(|name| map.get(&name));
-                member.cloned().unwrap_or_else(|| Val::wrong("an index"))
-            }
-            Val::Resource(_) | Val::Module(_) => value.clone(),
-            Val::Edge(edge) if edge.attribute == "master_user_secret" => value.clone(),
-            other => other.unknown().unwrap_or_else(|| Val::wrong("an index")),
+        Val::Map(map) => {
+            let member = index.to_text().and_then(|name| map.get(&name));
+            member.cloned().unwrap_or_else(|| Val::wrong("an index"))
         }
+        Val::Resource(_) | Val::Module(_) => value.clone(),
+        Val::Edge(edge) if edge.attribute == "master_user_secret" => value.clone(),
+        other => other.unknown().unwrap_or_else(|| Val::wrong("an index")),
     }
 }

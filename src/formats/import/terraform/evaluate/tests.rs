@@ -1,4 +1,5 @@
 //! Every construct of the language, by what an expression comes to.
+#![expect(clippy::format_collect, reason = "short texts of tests")]
 
 use super::*;
 use crate::formats::import::Input;

@@ -154,7 +154,9 @@ mod tests {
             names.extend(folder.locals.values().map(|local| &local.expr));
             names.extend(folder.outputs.values().map(|output| &output.value.expr));
             let mut used = Vec::new();
-            names.iter().for_each(|expr| expr.variables(&mut used));
+            for expr in names {
+                expr.variables(&mut used);
+            }
             for name in used {
                 assert!(
                     &*name == "major" || folder.variables.contains_key(&name),

@@ -34,7 +34,7 @@ pub(super) fn call(name: &str, arguments: &[Val]) -> Answer {
                 kept.filter(|item| !matches!(item, Val::Text(text) if text.is_empty())).cloned().collect(),
             ))
         }
-        ("distinct", [list]) => Ok(Val::list(distinct(items_of(list)?)?)),
+        ("distinct", [list]) => Ok(Val::list(distinct(items_of(list)?))),
         ("flatten", [list]) => {
             let mut flat = Vec::new();
             flatten(items_of(list)?, &mut flat)?;
@@ -128,7 +128,7 @@ fn coalesce(values: &[Val], counts: impl Fn(&Val) -> Option<bool>) -> Answer {
     Err(Fault::Misfit)
 }
 
-pub(super) fn distinct(items: &[Val]) -> Result<Vec<Val>, Fault> {
+fn distinct(items: &[Val]) -> Vec<Val> {
     let mut kept: Vec<Val> = Vec::new();
     let mut texts = std::collections::BTreeSet::new();
     for item in items {
@@ -141,7 +141,7 @@ pub(super) fn distinct(items: &[Val]) -> Result<Vec<Val>, Fault> {
             kept.push(item.clone());
         }
     }
-    Ok(kept)
+    kept
 }
 
 fn flatten(items: &[Val], into: &mut Vec<Val>) -> Result<(), Fault> {

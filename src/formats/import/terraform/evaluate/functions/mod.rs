@@ -86,9 +86,8 @@ impl Evaluator<'_> {
                 return value;
             }
             // What waits tells more than what is wrong.
-            match (&first, &value) {
-                (None | Some(Val::Wrong(_)), _) => first = Some(value),
-                _ => {}
+            if matches!(first, None | Some(Val::Wrong(_))) {
+                first = Some(value);
             }
         }
         first.unwrap_or_else(|| Val::wrong("try(…)"))

@@ -61,7 +61,7 @@ pub(super) fn call(name: &str, arguments: &[Val]) -> Answer {
             substr(&text_of(value)?, number_of(offset)?, number_of(length)?)
         }
         ("join", [separator, lists @ ..]) => join(&text_of(separator)?, lists),
-        ("split", [separator, value]) => split(&text_of(separator)?, &text_of(value)?),
+        ("split", [separator, value]) => Ok(split(&text_of(separator)?, &text_of(value)?)),
         ("replace", [value, find, with]) => replace(&text_of(value)?, &text_of(find)?, &text_of(with)?),
         ("regex", [pattern, value]) => {
             let (regex, value) = (pattern_of(&text_of(pattern)?)?, text_of(value)?);
@@ -90,10 +90,8 @@ fn title(text: &str) -> String {
 fn substr(text: &str, offset: Number, length: Number) -> Answer {
     let (offset, length) = (offset.as_whole().ok_or(Fault::Misfit)?, length.as_whole().ok_or(Fault::Misfit)?);
     let count = text.chars().count();
-    let start = match usize::try_from(offset) {
-        Ok(start) => start,
-        Err(_) => count.saturating_sub(usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX)),
-    };
+    let from_end = || count.saturating_sub(usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX));
+    let start = usize::try_from(offset).unwrap_or_else(|_| from_end());
     let taken = usize::try_from(length).unwrap_or(usize::MAX);
     Ok(Val::text(text.chars().skip(start).take(taken).collect::<String>()))
 }
@@ -115,14 +113,14 @@ fn join(separator: &str, lists: &[Val]) -> Answer {
     Ok(Val::text(texts.join(separator)))
 }
 
-fn split(separator: &str, value: &str) -> Answer {
+fn split(separator: &str, value: &str) -> Val {
     if separator.is_empty() {
-        return Ok(Val::list(value.chars().map(|letter| Val::text(letter.to_string())).collect()));
+        return Val::list(value.chars().map(|letter| Val::text(letter.to_string())).collect());
     }
     if value.is_empty() {
-        return Ok(Val::list(Vec::new()));
+        return Val::list(Vec::new());
     }
-    Ok(Val::list(value.split(separator).map(Val::text).collect()))
+    Val::list(value.split(separator).map(Val::text).collect())
 }
 
 /// A pattern between slashes is a regular expression, as Terraform has it.

@@ -1,6 +1,11 @@
+//! What the reader of templates gives.
+
+use std::collections::BTreeMap;
+
+use aurora_designer::formats::import::cloudformation::read;
+use aurora_designer::formats::import::{Argument, Edge, Found, Input, Resource, Value};
+
 use super::functions::HEAD;
-use super::*;
-use crate::formats::import::{Argument, Edge, Resource, Value};
 
 fn input(name: &str, text: impl Into<String>) -> Input {
     Input { name: name.to_owned(), bytes: text.into().into_bytes() }
@@ -11,11 +16,11 @@ fn found(texts: &[(&str, &str)]) -> Found {
     read(&inputs.iter().collect::<Vec<_>>()).unwrap()
 }
 
-pub(super) fn one(text: &str) -> Found {
+pub(crate) fn one(text: &str) -> Found {
     found(&[("t.yaml", text)])
 }
 
-pub(super) fn of<'a>(found: &'a Found, kind: &str) -> Vec<&'a Resource> {
+pub(crate) fn of<'a>(found: &'a Found, kind: &str) -> Vec<&'a Resource> {
     found.resources.iter().filter(|it| it.kind == kind).collect()
 }
 
@@ -23,19 +28,19 @@ fn argument<'a>(resource: &'a Resource, name: &str) -> &'a Argument {
     resource.body.arguments.get(name).unwrap_or_else(|| panic!("no {name}"))
 }
 
-pub(super) fn text(value: &str) -> Value {
+pub(crate) fn text(value: &str) -> Value {
     Value::Text(value.to_owned())
 }
 
-pub(super) fn number(value: &str) -> Value {
+pub(crate) fn number(value: &str) -> Value {
     Value::Number(value.to_owned())
 }
 
-pub(super) fn edge(address: &str, attribute: &str) -> Value {
+pub(crate) fn edge(address: &str, attribute: &str) -> Value {
     Value::Edge(Edge { address: address.to_owned(), attribute: attribute.to_owned() })
 }
 
-pub(super) fn waits(what: &str) -> Value {
+pub(crate) fn waits(what: &str) -> Value {
     Value::Unresolved(what.to_owned())
 }
 

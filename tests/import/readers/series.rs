@@ -1,5 +1,9 @@
-use super::*;
-use crate::design::Instance;
+//! What measured series fill in.
+
+use aurora_designer::design::{Design, Instance};
+use aurora_designer::facts::Acu;
+use aurora_designer::formats::import::Input;
+use aurora_designer::formats::import::metrics::{Members, fill};
 
 fn input(name: &str, text: impl Into<String>) -> Input {
     Input { name: name.to_owned(), bytes: text.into().into_bytes() }

@@ -1,7 +1,7 @@
 //! What each function gives.
 
-use super::tests::{edge, number, of, one, text, waits};
-use crate::formats::import::Value;
+use super::templates::{edge, number, of, one, text, waits};
+use aurora_designer::formats::import::Value;
 
 /// The value of `DatabaseName`, after a head.
 fn value(head: &str, expression: &str) -> Option<Value> {
@@ -13,7 +13,7 @@ fn value(head: &str, expression: &str) -> Option<Value> {
     cluster.body.arguments.get("database_name").map(|it| it.value.clone())
 }
 
-pub(super) const HEAD: &str = "Parameters:
+pub(crate) const HEAD: &str = "Parameters:
   Stage: {Type: String, Default: prod}
   Count: {Type: Number, Default: 2}
   Names: {Type: CommaDelimitedList, Default: 'a, b ,c'}
