@@ -11,7 +11,7 @@ export PORT ?= 8080
 
 BUILT_FROM := .cargo/config.toml Cargo.toml Cargo.lock build.rs index.html $(shell find src style public -type f)
 
-.PHONY: help serve watch build test bench lighthouse picture shell fmt facts-check clean
+.PHONY: help serve watch build test bench lighthouse picture shell editor fmt facts-check clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS='	' read -r name what; do printf '  make %-12s %s\n' "$$name" "$$what"; done
@@ -56,6 +56,9 @@ picture: build ## the README's picture and the kept screens anew
 
 shell: ## the first paint in index.html, printed anew from the core
 	@UPDATE_GOLDEN=1 cargo test --quiet --locked --test shell
+
+editor: ## the YAML panel's text editor, bundled anew from public/yaml-editor
+	@sh tests/tools/editor.sh
 
 fmt: ## the code as rustfmt writes it
 	@cargo fmt

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 fn main() -> io::Result<()> {
-    let mut files = vec![PathBuf::from("Cargo.lock"), PathBuf::from("Cargo.toml")];
+    // The editor is kept by the same name as the worker: `yaml-editor.js?…`.
+    let named = ["Cargo.lock", "Cargo.toml", "public/yaml-editor.js"];
+    let mut files: Vec<PathBuf> = named.iter().map(PathBuf::from).collect();
     collect(Path::new("src"), &mut files)?;
     // The order in which a disk lists its files is its own.
     files.sort();
@@ -16,8 +18,9 @@ fn main() -> io::Result<()> {
     }
     println!("cargo::rustc-env=AURORA_BUILD={:016x}", hasher.finish());
     println!("cargo::rerun-if-changed=src");
-    println!("cargo::rerun-if-changed=Cargo.lock");
-    println!("cargo::rerun-if-changed=Cargo.toml");
+    for file in named {
+        println!("cargo::rerun-if-changed={file}");
+    }
     Ok(())
 }
 

@@ -162,7 +162,7 @@ fn toolbar(design: &Design) -> String {
         r#"<div class="menu-place">{}</div><button class="button button--quiet open">{}{}</button><span class="push"></span>"#,
         worded("button--quiet presets", "i-preset", "Presets", true),
         icon("i-open"),
-        words("Open"),
+        words("Open or import"),
     );
     let theme = quiet("i-theme").replacen("<button", r#"<button aria-label="Theme""#, 1);
     let _ = writeln!(

@@ -80,26 +80,28 @@ impl Job {
     }
 
     /// Does it.
-    pub fn done(&self) -> Answer {
+    pub fn done(self) -> Answer {
         match self {
             Self::MainTf(design, today) => {
-                let mut findings = check(design, &bill(design, *today), *today);
+                let mut findings = check(&design, &bill(&design, today), today);
                 findings.retain(|finding: &Finding| finding.severity == Severity::Error);
-                Answer::Text(terraform::main_tf_forced(design, &findings))
+                Answer::Text(terraform::main_tf_forced(&design, &findings))
             }
-            Self::Yaml(design) => Answer::Text(yaml::write(design)),
-            Self::Bundle(design) => Answer::Bytes(bundle::bundle(design)),
-            Self::BillTable(design, today) => Answer::Text(csv(&bill(design, *today))),
-            Self::BillPage(design, today) => Answer::Text(markdown(design, &bill(design, *today), *today)),
+            Self::Yaml(design) => Answer::Text(yaml::write(&design)),
+            Self::Bundle(design) => Answer::Bytes(bundle::bundle(&design)),
+            Self::BillTable(design, today) => Answer::Text(csv(&bill(&design, today))),
+            Self::BillPage(design, today) => Answer::Text(markdown(&design, &bill(&design, today), today)),
             Self::Charts(design, today) => {
-                Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
+                Answer::Bytes(zip(&chart_files(&design, &bill(&design, today), today)))
             }
             Self::Open(opening) => Answer::Opened(opening.looked_through()),
             Self::Schema => Answer::Text(yaml::schema()),
             Self::Load(job) => Answer::Load(Box::new(job.done())),
-            Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
-            Self::Compare(base, design, today) => Answer::Compared(Box::new(Sheet::of(base, design, *today))),
-            Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
+            Self::Lower(design, today) => Answer::Lower(LowerSheet::of(&design, today)),
+            Self::Compare(base, design, today) => {
+                Answer::Compared(Box::new(Sheet::of(&base, &design, today)))
+            }
+            Self::Read(text) => Answer::Design(yaml::read(&text).map(|spec| Box::new(spec.design))),
         }
     }
 }

@@ -39,7 +39,7 @@ export const app = (page) => ({
 
   /** Opens a spec by the button: `{ name, text }`. The file is read after this: wait for what it brings. */
   async openFile({ name = "aurora.yaml", text }) {
-    await page.getByRole("button", { name: "Open", exact: true }).click();
+    await page.getByRole("button", { name: "Open or import", exact: true }).click();
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose files" }).click();
     await (await chooser).setFiles({ name, mimeType: "application/yaml", buffer: Buffer.from(text) });

@@ -26,7 +26,7 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
-const LATE = /\/favicon-[^/]*\.svg$|\/(worker_loader\.js|worker\.js|worker_bg\.wasm)\?[0-9a-f]+$/;
+const LATE = /\/favicon-[^/]*\.svg$|\/(worker_loader\.js|worker\.js|worker_bg\.wasm|yaml-editor\.js)\?[0-9a-f]+$/;
 
 let browser;
 let base;

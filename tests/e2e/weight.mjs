@@ -11,6 +11,9 @@ const NOT_LOADED = new Set(["robots.txt", "sw.js", "manifest.webmanifest", "icon
 // The worker, as trunk names its files. A journey proves that a first load asks for none of them.
 const WORKER = /^worker(_loader|_bg)?\.(js|wasm)$/;
 
+// The editor of the YAML panel, which the panel loads when it opens.
+const EDITOR = /^yaml-editor\.js$/;
+
 const files = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
@@ -23,7 +26,10 @@ const rows = files(DIST)
   .sort((a, b) => b.packed - a.packed);
 
 /** Everything that a visit downloads until the worker is asked for, the heaviest first: `{ name, size, packed }`, in bytes. */
-export const FIRST = rows.filter(({ name }) => !WORKER.test(name));
+export const FIRST = rows.filter(({ name }) => !WORKER.test(name) && !EDITOR.test(name));
 
 /** What comes when the worker is first asked for. */
 export const LATER = rows.filter(({ name }) => WORKER.test(name));
+
+/** What comes when the YAML panel opens. */
+export const PANEL = rows.filter(({ name }) => EDITOR.test(name));

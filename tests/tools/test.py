@@ -15,6 +15,7 @@ STEPS = [
     ("format", "rustfmt has nothing to change", ["cargo", "fmt", "--check"]),
     ("lint", "clippy, native", ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"]),
     ("native", "tests of the core and the command line", ["cargo", "test", "--locked"]),
+    ("editor", "the YAML panel's editor: its bundle, and what it offers", ["sh", "tests/tools/editor.sh", "--check"]),
     ("lint-web", "clippy, wasm", ["cargo", "clippy", "--locked", *WASM, "--lib", "--bins", "--test", "web", "--", "-D", "warnings"]),
     ("terraform", "the golden main.tf files: Terraform, Checkov and Trivy", ["sh", "tests/tools/terraform.sh"]),
     ("web", "components in headless Chromium", ["cargo", "test", "--locked", *WASM, "--test", "web"]),

@@ -73,7 +73,8 @@ fn actions(session: Session<'_>) -> Vec<Command> {
         action("Show your designs", Act::Shelf).hint("Open, rename, duplicate, delete"),
         action("New design", Act::New),
         action("Show every step", Act::Steps).hint("History"),
-        action("Open a spec", Act::Open).hint("aurora.yaml"),
+        action("Open or import", Act::Open)
+            .hint("A spec, a link, Terraform, a state, CloudFormation, AWS\u{2019} answers"),
         action("Rename the design", Act::Rename),
         action("Change the theme", Act::Theme).hint("Light, dark, or as the system has it"),
         action("Show problems", Act::Bring(Tab::Problems)),

@@ -6,19 +6,23 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlScriptElement};
 
+use crate::editor::jobs::BUILD;
+
 /// Whether the browser knows an element of that name.
 pub fn is_defined(name: &str) -> bool {
     !window().custom_elements().get(name).is_undefined()
 }
 
 /// Loads a module that lies beside the app; `done` learns whether it came.
-pub fn load_module(file: &str, done: impl Fn(bool) + Clone + 'static) {
+///
+/// Browsers remember a module that failed, so a further try has an address of its own.
+pub fn load_module(file: &str, again: bool, done: impl Fn(bool) + Clone + 'static) {
     let script =
         document().create_element("script").ok().and_then(|it| it.dyn_into::<HtmlScriptElement>().ok());
     let Some(script) = script else { return done(false) };
     script.set_type("module");
-    // Browsers remember a module that failed, so each try has an address of its own.
-    script.set_src(&format!("{file}?{}", js_sys::Date::now()));
+    let again = if again { format!("&{}", js_sys::Date::now()) } else { String::new() };
+    script.set_src(&format!("{file}?{BUILD}{again}"));
     let loaded = done.clone();
     script.set_onload(Some(Closure::once_into_js(move || loaded(true)).unchecked_ref()));
     let refused = script.clone();

@@ -24,23 +24,23 @@ const ELEMENT: &str = "yaml-editor";
 pub fn Spec() -> impl IntoView {
     let here = RwSignal::new(browser::is_defined(ELEMENT));
     let failed = RwSignal::new(false);
-    let load = move || {
+    let load = move |again| {
         failed.set(false);
-        browser::load_module(FILE, move |loaded| {
+        browser::load_module(FILE, again, move |loaded| {
             // The panel may have been left.
             let _gone = here.try_set(loaded);
             let _gone = failed.try_set(!loaded);
         });
     };
     if !here.get_untracked() {
-        load();
+        load(false);
     }
     let reading = move || {
         view! {
             <Show when=move || failed.get()>
                 <p class="step-note" role="alert">
                     "The editor did not load, so the text is only to read. "
-                    <button type="button" class="button button--small" on:click=move |_| load()>
+                    <button type="button" class="button button--small" on:click=move |_| load(true)>
                         "Try again"
                     </button>
                 </p>

@@ -119,7 +119,8 @@ impl Door {
     fn read(self, files: Vec<Handed>, mut opening: Opening) {
         self.stop();
         opening.dark = self.state.theme.is_dark();
-        let what = opening.words();
+        let bytes: u64 = files.iter().map(Handed::size).sum();
+        let what = opening.amount(bytes);
         self.handed.set_value((files.clone(), opening.clone()));
         self.stage.set(Stage::Reads { order: None, what: what.clone() });
         let order =

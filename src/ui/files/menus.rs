@@ -22,11 +22,11 @@ pub fn OpenButton() -> impl IntoView {
             type="button"
             class="button button--quiet open"
             title="Open a spec or a link, or import what runs: Terraform, state, CloudFormation, AWS\u{2019} answers"
-            aria-label="Open"
+            aria-label="Open or import"
             on:click=move |_| door.ask()
         >
             <Icon name="i-open"/>
-            <span class="button-words">"Open"</span>
+            <span class="button-words">"Open or import"</span>
         </button>
     }
 }

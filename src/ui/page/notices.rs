@@ -5,21 +5,32 @@ use leptos::prelude::*;
 use crate::editor::product::Product;
 use crate::rules::Severity;
 use crate::ui::browser;
-use crate::ui::files::download;
+use crate::ui::files::{copy_text, download};
 use crate::ui::signs::SeverityMark;
 use crate::ui::state::{News, Remedy, State, use_state};
-use crate::ui::widgets::{Icon, ShowIf, ToastPlace, live};
+use crate::ui::widgets::{Disclosure, Icon, ShowIf, ToastPlace, live};
 
-/// What could not be read of a link or a file.
+/// Notices that are shown as they are; more of them can be folded and copied.
+const SHORT: usize = 2;
+
+/// What could not be read of a link or a file, or was taken otherwise than it stands there.
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let state = use_state();
-    let items = move || state.notices.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    let items = move || {
+        let all = state.notices.get();
+        if all.len() > SHORT {
+            view! { <Many all/> }.into_any()
+        } else {
+            view! { <ul>{all.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul> }
+                .into_any()
+        }
+    };
     let news = move || {
         let item = |News { text, remedy: what }| {
             view! { <li>{text} " " {what.map(|what| remedy(state, what))}</li> }
         };
-        state.news.get().into_iter().map(item).collect_view()
+        view! { <ul>{state.news.get().into_iter().map(item).collect_view()}</ul> }.into_any()
     };
     view! {
         <div class="notices" role="alert">
@@ -37,6 +48,28 @@ pub(super) fn Notices() -> impl IntoView {
     }
 }
 
+/// A long list of notices, which folds, and which can be copied.
+#[component]
+fn Many(all: Vec<String>) -> impl IntoView {
+    let state = use_state();
+    let many = all.len();
+    let all = StoredValue::new(all);
+    let copy = move |_| {
+        let text = all.with_value(|all| all.join("\n"));
+        copy_text(state, &text, "the notices", "Select and copy them.");
+    };
+    let item = |text: &String| view! { <li>{text.clone()}</li> };
+    view! {
+        <Disclosure class="notice-many" open=RwSignal::new(true) summary=move || format!("{many} notices")>
+            <ul>{all.with_value(|all| all.iter().map(item).collect_view())}</ul>
+            <button type="button" class="button button--small" on:click=copy>
+                <Icon name="i-copy"/>
+                "Copy them"
+            </button>
+        </Disclosure>
+    }
+}
+
 /// Sentences that stay until somebody dismisses them.
 #[component]
 fn Notice(
@@ -50,7 +83,7 @@ fn Notice(
     view! {
         <div class=class>
             <SeverityMark severity/>
-            <ul>{children()}</ul>
+            {children()}
             <button
                 type="button"
                 class="button button--quiet button--icon"

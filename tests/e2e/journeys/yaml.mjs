@@ -23,7 +23,6 @@ async function typeBehind(page, behind, typed) {
 }
 
 journey("what is typed is the design at once, in one step, and comments stay until it is written anew", async ({ page, open }) => {
-  page.setLoaded(false);
   await open();
   await openPanel(page);
   await typeBehind(page, "max_capacity: ", "2");
