@@ -20,7 +20,8 @@ const fromOutside = Annotation.define();
 
 const theme = EditorView.theme({
   "&": { height: "100%", color: "var(--text-1)", backgroundColor: "var(--bg-panel)", fontSize: "var(--size-meta)" },
-  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
+  // The page draws the ring, around what is here: the gutters would cover it.
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--font-code)", lineHeight: "1.25rem", overflow: "auto" },
   ".cm-content": { caretColor: "var(--text-1)", paddingBlock: "var(--space-2)" },
   ".cm-cursor": { borderLeftColor: "var(--text-1)" },
@@ -81,7 +82,7 @@ class YamlEditor extends HTMLElement {
           yaml(),
           syntaxHighlighting(colors),
           lintGutter(),
-          autocompletion({ override: [complete] }),
+          autocompletion({ override: [complete], icons: false }),
           help,
           keymap.of([
             ...closeBracketsKeymap,

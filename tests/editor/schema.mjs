@@ -61,7 +61,7 @@ test("keys of the map that the cursor stands in, with their help, without those 
 
 test("keys of an item follow its type", () => {
   assert.ok(labels(`resources:\n  - type: aws_rds_aurora\n    |`).includes("config"));
-  const proxy = labels(`resources:\n  - type: aws_rds_proxy\n    config:\n      |`);
+  const proxy = labels(`resources:\n  - type: aws_db_proxy\n    config:\n      |`);
   assert.ok(proxy.length && !proxy.includes("backup_retention"), proxy);
   const instance = labels(`${CLUSTER}      instances:\n        - role: writer\n          |`);
   assert.ok(instance.includes("name") || instance.includes("promotion_tier"), instance);

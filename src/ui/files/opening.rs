@@ -226,7 +226,7 @@ fn Notices(all: Vec<Told>) -> impl IntoView {
     (many > 0).then(|| {
         view! {
             <section class="opening-notices" aria-label="Notices" tabindex="0">
-                <div class="step-head">
+                <div class="opening-notices-head">
                     <h3>{if many == 1 { "1 notice".to_owned() } else { format!("{many} notices") }}</h3>
                     <button
                         type="button"

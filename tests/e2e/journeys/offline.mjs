@@ -36,7 +36,7 @@ const keptFiles = (page) =>
 /** Every file of dist that the running app can ask for. */
 const NEEDED = readdirSync(DIST)
   .filter((name) => !["robots.txt", "sw.js", "icon.svg", "icon-192.png", "icon-512.png", "index.html"].includes(name))
-  .map((name) => (name.startsWith("worker") ? `${name}?` : name))
+  .map((name) => (/^(worker|yaml-editor)/.test(name) ? `${name}?` : name))
   .concat("")
   .sort();
 
@@ -49,6 +49,8 @@ journey(
     // What had not been asked for yet is there as well: the worker, and what it makes.
     await page.getByRole("tab", { name: "Terraform" }).click();
     await page.getByRole("region", { name: /main\.tf/ }).waitFor();
+    await page.getByRole("tab", { name: "YAML" }).click();
+    await page.locator("yaml-editor").waitFor();
     await page.reload();
     await page.locator("#shell").waitFor({ state: "detached" });
     await app(page).node(/^Writer/).click();

@@ -56,7 +56,8 @@ for (const name of ["tf-literals", "tf-state", "describe-clusters-instances", "c
   });
 }
 
-journey("what was found tells its notices, and they stay beside the design", async ({ page, open }) => {
+journey("what was found tells its notices, and they stay beside the design", async ({ page, context, open }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open();
   await drop(page, input("tf-variables"));
   const dialog = app(page).dialog;
@@ -64,8 +65,62 @@ journey("what was found tells its notices, and they stay beside the design", asy
   await accessible(page, "import found");
   await dialog.getByText(/^Taken: \d+/).click();
   await dialog.getByRole("cell", { name: /variables\.tf:\d+|main\.tf:\d+/ }).first().waitFor();
+  const notices = app(page).notices.first();
   await page.getByRole("button", { name: "Take it" }).click();
-  await until(() => app(page).notices.first().innerText(), /Not in these files/);
+  await until(() => notices.innerText(), /\d+ notices[^]*Not in these files: \w+\.tf:\d+/);
+  await shot(page, "import notices");
+  await notices.getByRole("button", { name: "Copy them" }).click();
+  await until(() => page.evaluate(() => navigator.clipboard.readText()), /^(Not understood|Not in these files|Dropped): /);
+  await notices.getByText(/^\d+ notices/).click();
+  await notices.getByText(/Not in these files/).waitFor({ state: "detached" });
+  await app(page).node(/^Writer/).click();
+  await notices.getByRole("button", { name: "Dismiss" }).click();
+  await until(() => notices.innerText(), "");
+});
+
+journey("a folder is chosen with its modules", async ({ page, open }) => {
+  await open();
+  await page.getByRole("button", { name: "Open or import", exact: true }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+  await (await chooser).setFiles(join(CASES, "tf-local-module", "input"));
+  await page.getByRole("button", { name: "Take it" }).click();
+  const wanted = cli(["import", join(CASES, "tf-local-module", "input")]).out;
+  assert.equal(await app(page).download("aurora.yaml"), wanted);
+});
+
+/** A state that takes a while to look through. */
+async function dropLarge(page) {
+  const state = JSON.parse(input("tf-state").find(({ name }) => name.endsWith("json") || name.endsWith("tfstate")).text);
+  const data = await page.evaluateHandle((state) => {
+    const resource = { mode: "managed", type: "null_resource", name: "x", provider_name: "x", values: { id: "0".repeat(900) }, instances: [{ attributes: { id: "0".repeat(900) } }] };
+    const many = Array.from({ length: 15_000 }, (_, at) => ({ ...resource, address: `null_resource.x[${at}]`, index: at }));
+    (state.resources ?? state.values.root_module.resources).push(...many);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([JSON.stringify(state)], "large.json"));
+    return transfer;
+  }, state);
+  for (const type of ["dragenter", "dragover", "drop"]) await page.locator("body").dispatchEvent(type, { dataTransfer: data });
+}
+
+journey("what takes longer shows that it is under way and can be cancelled; a second drop takes its place", async ({ page, open }) => {
+  await open();
+  const before = await app(page).fragment();
+  const reading = page.getByRole("progressbar", { name: "Reading" });
+  await dropLarge(page);
+  await reading.waitFor();
+  await app(page).dialog.getByText(/large\.json, \d+ MB/).waitFor();
+  await shot(page, "import reading");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await app(page).dialog.waitFor({ state: "hidden" });
+  await stays(() => app(page).fragment(), before);
+
+  await dropLarge(page);
+  await reading.waitFor();
+  await drop(page, input("tf-literals"));
+  await app(page).dialog.getByText(/harbour-bookings, from main\.tf/).waitFor();
+  await page.getByRole("button", { name: "Keep my design" }).click();
+  await stays(() => app(page).fragment(), before);
 });
 
 journey("secrets of a state get into no text, storage or element", async ({ page, open }) => {
@@ -111,8 +166,6 @@ journey("what can't be opened says what to do and changes nothing", async ({ pag
 
 journey("several clusters are asked for", async ({ page, open }) => {
   await open();
-  const one = input("tf-literals")[0].text;
-  const other = one.replaceAll(/(resource "aws_[a-z_]+") "[^"]+"/g, '$1 "second"');
   const clusters = ["ledger", "orders"].map(
     (name) => `resource "aws_rds_cluster" "${name}" {
   engine = "aurora-postgresql"
@@ -129,9 +182,40 @@ resource "aws_rds_cluster_instance" "${name}" {
 }
 `,
   );
-  assert.ok(other);
   await drop(page, [{ name: "main.tf", text: clusters.join("") }]);
   await page.getByRole("button", { name: "orders" }).click();
   await page.getByRole("button", { name: "Take it" }).click();
   await page.getByRole("button", { name: "Rename design orders" }).waitFor();
+});
+
+for (const [width, height] of [[1024, 768], [390, 844]]) {
+  journey(`the door and what it finds fit a window of ${width} by ${height}`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height });
+    await open();
+    await page.getByRole("button", { name: "Open or import" }).first().click();
+    await shot(page, `import door ${width}`);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await drop(page, input("tf-variables"));
+    const take = page.getByRole("button", { name: "Take it" });
+    await take.waitFor();
+    await shot(page, `import found ${width}`);
+    await take.scrollIntoViewIfNeeded();
+    await take.click();
+    await app(page).notices.first().getByText(/\d+ notices/).waitFor();
+    await shot(page, `import taken ${width}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+  });
+}
+
+journey("the design is compared with what runs, and stays", async ({ page, open }) => {
+  await open();
+  const before = await app(page).fragment();
+  await page.getByRole("tab", { name: "Compare" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Compare with a file" }).click();
+  await (await chooser).setFiles(join(CASES, "tf-literals", "input", "main.tf"));
+  const panel = page.getByRole("tabpanel", { name: "Compare" });
+  await panel.getByText("main.tf").first().waitFor();
+  await panel.getByText(/max_capacity/).first().waitFor();
+  await stays(() => app(page).fragment(), before);
 });

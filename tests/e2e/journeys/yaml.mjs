@@ -56,6 +56,37 @@ journey("keys are offered with their help, without those that are there", async 
   await typeBehind(page, "backup_retention: 7", "\nbacktr");
   const option = page.getByRole("option", { name: /backtrack_hours/ });
   await option.waitFor();
+  await page.getByText(/MySQL cluster can be wound back/).waitFor();
   assert.equal(await page.getByRole("option", { name: /^backup_retention/ }).count(), 0);
   await shot(page, "yaml completion");
 });
+
+journey("a text that explodes is refused in words, and the page goes on", async ({ page, open }) => {
+  await open();
+  await openPanel(page);
+  const before = await app(page).fragment();
+  const levels = Array.from({ length: 12 }, (_, at) => `l${at}: &l${at} [${Array(10).fill(at ? `*l${at - 1}` : "x").join(", ")}]`);
+  await editor(page).evaluate((element) => element.reach(1, 1));
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText(`${levels.join("\n")}\n`);
+  const said = page.getByRole("status").filter({ hasText: /Line \d+, column \d+/ });
+  await until(() => said.innerText(), /The design stays as it was/);
+  await stays(() => app(page).fragment(), before);
+});
+
+for (const [width, height] of [[1024, 768], [390, 844]]) {
+  journey(`the editor fits a window of ${width} by ${height}`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height });
+    await open();
+    const phone = width < 700;
+    if (phone) await page.locator("#section-yaml > summary").click();
+    else await page.getByRole("tab", { name: "YAML" }).click();
+    await editor(page).waitFor();
+    await until(() => text(page), /^project_name: aurora/);
+    await typeBehind(page, "encryptio", "xx");
+    await page.getByText(/The nearest is encryption/).waitFor();
+    await editor(page).scrollIntoViewIfNeeded();
+    await shot(page, `yaml ${width}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+  });
+}
