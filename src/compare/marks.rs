@@ -45,7 +45,7 @@ pub fn drawings(a: Side<'_>, b: Side<'_>, changes: &[Change], today: Day, theme:
         layout(side.design, &bill, &check(side.design, &bill, today), Form::Wide)
     });
     // A setting that both have is named after its part in B.
-    let changed: BTreeSet<Known> = changes
+    let touched: BTreeSet<Known> = changes
         .iter()
         .filter(|change| change.from.is_some() && change.to.is_some())
         .map(|change| Known::of(b.design, change.field.part()))
@@ -59,7 +59,7 @@ pub fn drawings(a: Side<'_>, b: Side<'_>, changes: &[Change], today: Day, theme:
             let known = Known::of(design, node.part);
             if !other.contains(&known) {
                 Some(alone)
-            } else if changed.contains(&known) {
+            } else if touched.contains(&known) {
                 Some(Mark::Changed)
             } else {
                 None
