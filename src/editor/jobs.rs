@@ -48,8 +48,8 @@ pub enum Job {
     Load(Box<LoadJob>),
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
-    /// Say what differs between a base and a design, and what that does.
-    Compare(Box<Design>, Box<Design>, Day),
+    /// Say what differs between a base and a design, and what that does; drawn for a dark page or a light one.
+    Compare(Box<Design>, Box<Design>, Day, bool),
 }
 
 /// What came of a [`Job`].
@@ -98,8 +98,8 @@ impl Job {
             Self::Schema => Answer::Text(yaml::schema()),
             Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(&design, today)),
-            Self::Compare(base, design, today) => {
-                Answer::Compared(Box::new(Sheet::of(&base, &design, today)))
+            Self::Compare(base, design, today, dark) => {
+                Answer::Compared(Box::new(Sheet::of(&base, &design, today, dark)))
             }
             Self::Read(text) => Answer::Design(yaml::read(&text).map(|spec| Box::new(spec.design))),
         }
@@ -180,7 +180,7 @@ mod tests {
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
                 Job::Schema,
-                Job::Compare(design.clone(), Box::default(), PRICE_DATE),
+                Job::Compare(design.clone(), Box::default(), PRICE_DATE, true),
                 Job::Lower(design.clone(), PRICE_DATE),
             ] {
                 let order = Order { number: 7, job };
