@@ -80,8 +80,3 @@ async fn png(Drawing { svg, width, height }: Drawing) -> Result<Blob, JsValue> {
 pub fn picture_address(svg: &str) -> String {
     format!("data:image/svg+xml,{}", String::from(js_sys::encode_uri_component(svg)))
 }
-
-/// An SVG as an address that an image can show.
-pub fn picture_address(svg: &str) -> String {
-    format!("data:image/svg+xml,{}", String::from(js_sys::encode_uri_component(svg)))
-}
