@@ -380,7 +380,7 @@ mod tests {
         );
         let mut opening = Opening::of(vec!["main.tf".to_owned()], None, Design::default(), PRICE_DATE);
         opening.attach(vec![Some(two.into_bytes())]);
-        let Opened::Which(which) = opening.looked_through() else { panic!("it has to be asked") };
+        let Opened::Which(which) = opening.clone().looked_through() else { panic!("it has to be asked") };
         assert_eq!(which.asks().1.len(), 2);
         opening.choose(&which, which.asks().1[1].clone());
         assert_eq!(found(opening.looked_through()).design.project_name, "orders");
