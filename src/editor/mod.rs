@@ -24,6 +24,7 @@ pub mod product;
 pub mod queue;
 pub mod range;
 pub mod rulebook;
+pub mod selection;
 pub mod settings;
 pub mod shortcuts;
 pub mod suppress;

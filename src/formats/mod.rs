@@ -8,6 +8,7 @@ pub mod commands;
 pub mod diagram;
 pub mod diff;
 pub mod escape;
+pub mod findings;
 pub mod hcl;
 pub mod link;
 pub mod page;
