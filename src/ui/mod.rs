@@ -77,6 +77,7 @@ pub fn App() -> impl IntoView {
         <Page/>
         <Toasts/>
         <Dialogs/>
+        <commands::PartMenu/>
         <DropZone/>
     }
 }

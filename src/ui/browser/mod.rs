@@ -12,14 +12,14 @@ mod worker;
 
 /// The browser's own types that views hold; named through this door alone.
 pub use web_sys::{
-    DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement,
+    ClipboardEvent, DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement,
     HtmlInputElement, KeyboardEvent, MouseEvent, Node, PointerEvent, SubmitEvent, SvgElement, WheelEvent,
 };
 
-pub use clipboard::copy;
+pub use clipboard::{copy, put, text_of};
 pub use elements::{
-    extent_of, focus, focus_is_lost, holds, is_there, open_section, remove, scroll_near, select_all,
-    step_focus, typing, watch_size,
+    Holder, extent_of, focus, focus_is_in, focus_is_lost, holder, holds, is_there, open_section, remove,
+    scroll_near, select_all, step_focus, typing, watch_size,
 };
 pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
 pub use picture::{Drawing, copy_png, download_png};

@@ -27,7 +27,7 @@ use crate::editor::ledger::Sheet;
 use crate::facts::prices::age_notice;
 use crate::ui::browser;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Tab, TabList};
+use crate::ui::widgets::{Icon, Tab, TabList};
 
 use alternatives::Alternatives;
 use budget::Budget;
@@ -43,10 +43,22 @@ const PLACE: &str = "ledger-sheet";
 pub fn Ledger() -> impl IntoView {
     let front = RwSignal::new(Sheet::named(&browser::remembered(SHEET_KEY).unwrap_or_default()));
     let shown = Memo::new(move |_| front.get());
-    let age = age_notice(use_state().today);
+    let state = use_state();
+    let age = age_notice(state.today);
     view! {
         <div class="ledger" data-sheet=move || shown.get().name()>
-            <SheetTabs front/>
+            <div class="sheet-head">
+                <SheetTabs front/>
+                <button
+                    type="button"
+                    class="button button--quiet button--icon button--small push"
+                    title="Copy the bill as Markdown"
+                    aria-label="Copy the bill as Markdown"
+                    on:click=move |_| state.copy_bill()
+                >
+                    <Icon name="i-copy"/>
+                </button>
+            </div>
             {age.map(|notice| view! { <p class="age">{notice}</p> })}
             <div class="sheet-body" role="tabpanel" id=PLACE aria-label=move || shown.get().name()>
                 {move || match shown.get() {

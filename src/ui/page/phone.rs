@@ -13,7 +13,7 @@ use crate::ui::code::{Code, Deploy};
 use crate::ui::inspector::{Inspector, Pausing};
 use crate::ui::ledger::{BillLines, CostBar, Ledger};
 use crate::ui::outline::{Additions, Tree};
-use crate::ui::problems::{AllRulesButton, FixAllButton, Grouping, Problems};
+use crate::ui::problems::{AllRulesButton, CopyButton, FixAllButton, Grouping, Problems};
 use crate::ui::signs::counted;
 use crate::ui::state::{Tab, tab_id, use_state};
 use crate::ui::widgets::{AfterPaint, Icon, ShowIf};
@@ -56,53 +56,54 @@ fn Sections() -> impl IntoView {
     let parts = state.memo(|design| summary(Group::Instances, design));
     let cost = Memo::new(move |_| state.bill.with(total_words));
     view! {
-        <div class="sections">
-            <Section id=tab_id(Tab::Problems) title="Problems" open=true value=problems>
-                <section aria-label="Problems">
-                    <Grouping/>
-                    <FixAllButton/>
-                    <AllRulesButton/>
-                    <Problems/>
-                </section>
-            </Section>
-            <Section id="section-parts" title="Parts" value=parts>
-                <nav class="outline-panel" aria-label="Outline">
-                    <Tree/>
-                    <Additions/>
-                </nav>
-            </Section>
-            <Section id="section-settings" title="Settings" open=true>
-                <aside aria-label="Settings">
-                    <Inspector/>
-                </aside>
-            </Section>
-            <Section id=tab_id(Tab::Cost) title="Cost" value=cost>
-                <section aria-label="Cost">
-                    <Ledger/>
-                </section>
-            </Section>
-            <Section id=tab_id(Tab::Pausing) title="Pausing">
-                <section aria-label="Pausing">
-                    <Pausing/>
-                </section>
-            </Section>
-            <Section id=tab_id(Tab::Terraform) title="Terraform" value="main.tf".to_owned()>
-                <section aria-label="Terraform">
-                    <Code file=Listed::Terraform/>
-                </section>
-            </Section>
-            <Section id=tab_id(Tab::Yaml) title="YAML" value="spec".to_owned()>
-                <section aria-label="YAML">
-                    <Code file=Listed::Yaml/>
-                </section>
-            </Section>
-            <Section id="section-deploy" title="Deploy" value="commands".to_owned()>
-                <section aria-label="Deploy">
-                    <Deploy/>
-                </section>
-            </Section>
-        </div>
-    }
+            <div class="sections">
+                <Section id=tab_id(Tab::Problems) title="Problems" open=true value=problems>
+                    <section aria-label="Problems">
+                        <Grouping/>
+    <CopyButton/>
+                        <FixAllButton/>
+                        <AllRulesButton/>
+                        <Problems/>
+                    </section>
+                </Section>
+                <Section id="section-parts" title="Parts" value=parts>
+                    <nav class="outline-panel" aria-label="Outline">
+                        <Tree/>
+                        <Additions/>
+                    </nav>
+                </Section>
+                <Section id="section-settings" title="Settings" open=true>
+                    <aside aria-label="Settings">
+                        <Inspector/>
+                    </aside>
+                </Section>
+                <Section id=tab_id(Tab::Cost) title="Cost" value=cost>
+                    <section aria-label="Cost">
+                        <Ledger/>
+                    </section>
+                </Section>
+                <Section id=tab_id(Tab::Pausing) title="Pausing">
+                    <section aria-label="Pausing">
+                        <Pausing/>
+                    </section>
+                </Section>
+                <Section id=tab_id(Tab::Terraform) title="Terraform" value="main.tf".to_owned()>
+                    <section aria-label="Terraform">
+                        <Code file=Listed::Terraform/>
+                    </section>
+                </Section>
+                <Section id=tab_id(Tab::Yaml) title="YAML" value="spec".to_owned()>
+                    <section aria-label="YAML">
+                        <Code file=Listed::Yaml/>
+                    </section>
+                </Section>
+                <Section id="section-deploy" title="Deploy" value="commands".to_owned()>
+                    <section aria-label="Deploy">
+                        <Deploy/>
+                    </section>
+                </Section>
+            </div>
+        }
 }
 
 /// A section that unfolds; what is in it is made when it is open.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::editor::problems::tally;
 use crate::ui::signs::{SeverityMark, counted};
 use crate::ui::state::{Ask, use_state};
-use crate::ui::widgets::{ForRows, ShowIf};
+use crate::ui::widgets::{ForRows, Icon, ShowIf};
 
 /// The tab's figures: a shape and a number for each severity there is.
 #[component]
@@ -53,6 +53,23 @@ pub fn FixAllButton() -> impl IntoView {
                 }}
             </button>
         </ShowIf>
+    }
+}
+
+/// The button that copies the list as Markdown.
+#[component]
+pub fn CopyButton() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon button--small"
+            title="Copy findings as Markdown"
+            aria-label="Copy findings as Markdown"
+            on:click=move |_| state.copy_findings(None)
+        >
+            <Icon name="i-copy"/>
+        </button>
     }
 }
 

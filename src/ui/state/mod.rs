@@ -3,7 +3,9 @@
 //! Everything is a handle of Leptos' and `Copy`; it lives as long as the owner it was made under. What a button, a key
 //! or a command does is a method here or a function over these, never a press on another button.
 
+mod copies;
 mod frame;
+mod selection;
 mod theme;
 mod viewport;
 mod worker;
@@ -23,6 +25,7 @@ use crate::rules::{Finding, check};
 use super::browser;
 
 pub use frame::{Frame, Side, Tab, tab_id};
+pub use selection::{Picks, Spot};
 pub use theme::Theme;
 pub use viewport::Viewport;
 pub use worker::{Made, Worker};
@@ -82,6 +85,8 @@ pub struct State {
     pub opened: RwSignal<Design>,
     /// The selected part.
     pub selected: RwSignal<Part>,
+    /// What was picked with it, and the menu on it.
+    pub picks: Picks,
     /// Texts that are no values of their settings.
     pub drafts: RwSignal<BTreeMap<Field, Draft>>,
     /// The part under the pointer in another panel; the diagram lights its path.
@@ -140,6 +145,7 @@ impl State {
             history: RwSignal::new(History::default()),
             opened,
             selected: RwSignal::new(Part::Cluster),
+            picks: Picks::new(),
             drafts: RwSignal::new(BTreeMap::new()),
             lit: RwSignal::new(None),
             renaming: RwSignal::new(false),
@@ -290,6 +296,10 @@ impl State {
             Part::Proxy => design.proxy.is_none(),
             _ => false,
         };
+        // Readers go by their place, so those that were picked may be others now.
+        if self.peek(|before| before.cluster.readers.len()) != design.cluster.readers.len() {
+            self.picks.clear();
+        }
         self.design.set(design);
         if gone {
             self.selected.set(Part::Cluster);
