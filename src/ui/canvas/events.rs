@@ -7,7 +7,7 @@ use crate::design::{Field, Part};
 use crate::editor::hand::{Event, Kind, Pointer, Under};
 use crate::editor::keys::{self, Key};
 use crate::editor::selection::Selection;
-use crate::editor::targets::line_at;
+use crate::editor::targets::{line_at, node_at};
 use crate::formats::diagram::Node;
 use crate::ui::browser::{self, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
@@ -87,7 +87,10 @@ pub(super) fn click(board: Board, event: &MouseEvent) {
 
 /// Opens the menu on the card under the pointer; beside the cards the browser's own opens.
 pub(super) fn menu(board: Board, event: &MouseEvent) {
-    if let Some(node) = card_of(board, event) {
+    // The handles of its gauge lie over a card.
+    let point = board.lens().inside(place(event));
+    let under = board.diagram.with_untracked(|diagram| node_at(diagram, point).cloned());
+    if let Some(node) = under {
         event.prevent_default();
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         board.state.open_menu(node.part, node.key, at);

@@ -74,6 +74,7 @@ fn Open(spot: Spot) -> impl IntoView {
         view! { <div role="group">{all.into_iter().map(item).collect_view()}</div> }
     };
     view! {
+        <section aria-label="Menu of a part">
         <div
             class="menu part-menu"
             role="menu"
@@ -87,6 +88,7 @@ fn Open(spot: Spot) -> impl IntoView {
         >
             {groups.into_iter().map(group).collect_view()}
         </div>
+        </section>
     }
 }
 

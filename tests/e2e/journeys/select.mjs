@@ -32,7 +32,7 @@ journey("readers are pasted, selected together, retiered, moved and removed in o
   // One of them is taken out, the writer and one more come in; a tier for those that have one.
   await node(/^Reader 6/).click({ modifiers: ["Shift"] });
   await until(() => page.locator("[data-picked]").count(), 4);
-  await node(/^Reader 2/).click({ button: "right" });
+  await node(/^Reader 2/).click({ button: "right", position: { x: 12, y: 8 } });
   await item(page, /^Scale on their own, tier 2/).click();
   await said(page, "Moved 3 readers to tier 2");
   await node(/^Reader 2.*tier 2/).waitFor();
@@ -71,7 +71,7 @@ journey("a rectangle drawn with Shift selects what it touches, and a card carrie
   const one = await node(/^Reader 1/).boundingBox();
   const column = await page.locator('.zone-column[data-zone="b"] .zone').boundingBox();
   await page.keyboard.down("Shift");
-  await page.mouse.move(column.x + 2, column.y + column.height - 2);
+  await page.mouse.move(column.x + 2, column.y + column.height - 40);
   await page.mouse.down();
   await page.mouse.move(one.x + one.width / 2, one.y + 4, { steps: 6 });
   await page.locator(".marquee").waitFor();
