@@ -15,6 +15,7 @@ use crate::formats::zip::zip;
 use crate::formats::{bundle, findings, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
 
+use super::about::{Known, about};
 use super::ledger::LowerSheet;
 
 /// The build that both ends must come from: it changes with every source file.
@@ -39,6 +40,8 @@ pub enum Job {
     Charts(Box<Design>, Day),
     /// Read a spec.
     Read(String),
+    /// Say what is known of a setting, by [`super::about::name`].
+    About(String),
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
 }
@@ -54,6 +57,8 @@ pub enum Answer {
     Design(Result<Box<Design>, SpecError>),
     /// What would lower the bill.
     Lower(LowerSheet),
+    /// What is known of a setting.
+    About(Vec<Known>),
 }
 
 impl Job {
@@ -77,6 +82,7 @@ impl Job {
             Self::Charts(design, today) => {
                 Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
             }
+            Self::About(setting) => Answer::About(about(setting)),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
@@ -157,6 +163,7 @@ mod tests {
                 Job::FindingsPage(design.clone(), PRICE_DATE, Some(Part::Instance(1))),
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
+                Job::About("MaxCapacity".to_owned()),
                 Job::Lower(design.clone(), PRICE_DATE),
             ] {
                 let order = Order { number: 7, job };

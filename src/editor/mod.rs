@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively.
 
+pub mod about;
 pub mod aim;
 pub mod commands;
 pub mod edges;

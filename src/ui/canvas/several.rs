@@ -38,7 +38,7 @@ pub(super) fn Several(board: Board) -> impl IntoView {
     };
     let clear = move |_| state.pick(&Selection::one(state.selected.get_untracked()));
     view! {
-        <div class="several" role="status">
+        <div class="picks" role="status">
             {live(move || {
                 let words = words.get()?;
                 Some(view! {
