@@ -12,6 +12,7 @@ use crate::ui::widgets::{
     CheckGroup, FieldShell, OptionsAndOwn, Select, ShowIf, Switch, TextInput, described_by,
 };
 
+use super::about::{About, AboutButton};
 use super::answers::Answers;
 use super::messages::{DraftMessage, Findings};
 
@@ -31,9 +32,11 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
     let meaning = Memo::new(move |_| {
         state.with(|design| state.bill.with(|bill| field.with_value(|field| meaning(field, design, bill))))
     });
+    let asked = RwSignal::new(false);
     let foot = move || {
         view! {
             <span class="aws">{state.peek(|design| field.with_value(|field| spec_name(field, design)))}</span>
+            <AboutButton label open=asked/>
             <ShowLet some=move || default.get() let:text>
                 <Reset label answers default=text/>
             </ShowLet>
@@ -46,6 +49,7 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
             </ShowIf>
             <DraftMessage answers/>
             <Findings findings=answers.findings/>
+            <About field open=asked/>
         }
     };
     view! {

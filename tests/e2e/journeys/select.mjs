@@ -158,3 +158,18 @@ journey("findings and bill are copied as Markdown", async ({ page, open }) => {
   assert.match(await clipboard(page), /^# Monthly bill of /);
   await shot(page, "bill with its copy button");
 });
+
+journey("a field says what it is, from the facts and with their sources", async ({ page, open }) => {
+  const { settings } = app(page);
+  await open();
+  const ask = settings.getByRole("button", { name: "What is Maximum?" });
+  await ask.click();
+  const note = settings.getByRole("note");
+  await note.getByRole("listitem").first().waitFor();
+  const address = await note.getByRole("link", { name: "Source" }).first().getAttribute("href");
+  assert.match(address, /^https:\/\/docs\.aws\.amazon\.com\//);
+  await accessible(page, "what is this");
+  await shot(page, "what is this");
+  await ask.click();
+  await until(() => note.count(), 0);
+});
