@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn most_settings_have_facts_and_none_is_told_twice() {
         let mut told = 0;
-        let mut names: Vec<String> = Field::settings().map(|field| name(&field)).collect();
+        let mut names: Vec<String> = Field::settings().map(name).collect();
         names.dedup();
         for setting in &names {
             let facts = about(setting);
