@@ -14,7 +14,7 @@
 //! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
 //! | [`simulate`] | what it does under a load: capacity in a band, short minutes, wakes, and the range that carries the load for the least |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
-//! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG |
+//! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG; and what runs already, read into a design |
 //! | [`compare`] | what a change does: two designs apart, each setting with the verdict of what AWS and Terraform make of it |
 //! | [`editor`] | what an editor does with a hand, a key and a step back: pure state machines that the page draws |
 //! | `ui` | what is seen: Leptos components, for `wasm32` alone |
@@ -53,7 +53,7 @@
 //!   the diagram, group, label, unit, help. Link, YAML, inspector, findings, fixes and before/after all read it. So a new
 //!   key is its field in `design/mod.rs` and its row, besides what it means: a rule, a price, Terraform.
 //! - `cli` belongs to the binary alone; nothing else may speak to a terminal.
-//! - A first load is a figure we watch: 608 KB, compressed, where 520 are wanted. The app is one wasm, as trunk builds
+//! - A first load is a figure we watch: 731 KB, compressed, where 520 are wanted. The app is one wasm, as trunk builds
 //!   it; what takes longer than a frame or is rarely wanted is done by a second one, the web worker (`editor/jobs.rs`,
 //!   `src/bin/worker.rs`).
 //! - `index.html` is the first screen already: `tests/shell.rs` prints the default design into it from the core, with the
@@ -67,9 +67,12 @@
 //! |---|---|
 //! | views, signals, memos, effects, contexts | leptos |
 //! | arguments, help, completions, manual page | clap, `clap_complete`, `clap_mangen` |
-//! | YAML in and out | `yaml_serde` (as `serde_yaml`) and serde-saphyr |
+//! | YAML in and out | `yaml_serde` (as `serde_yaml`) and serde-saphyr; saphyr-parser where lines must be known |
 //! | Terraform's expressions; escaping in them is ours | hcl-rs |
+//! | Terraform's text with its lines, `regex` in it | hcl-edit, regex-lite |
+//! | CloudFormation's YAML with its lines | saphyr-parser |
 //! | JSON, messages to the worker | serde, `serde_json`, postcard |
+//! | the shelf's store, `IndexedDB` | idb: of the kept crates the one with the fewest others behind it, and it works with our wasm-bindgen. rexie is a layer over it, and `indexed_db_futures` brings six macro crates |
 //! | diffs, archives, percent signs, the nearest word | similar, zip, percent-encoding, strsim |
 //!
 //! By hand, and why:
@@ -83,6 +86,10 @@
 //! - CSV, XML, shell and Markdown escapes (`formats/escape/`): a few lines each, with a policy of ours for formulas,
 //!   control letters and bare addresses.
 //! - The link's form (`formats/link/`): frozen by what has been published.
+//! - The service worker (`public/sw.js`): fifty lines that read in `index.html` which files there are. A tool would list
+//!   them in a step after the build, which trunk has none of that works everywhere.
+//! - The form of a kept design (`formats/link::keep`) is the link's without its limit: frozen, versioned, never failing,
+//!   and in the page already. Around it stands postcard with a version byte (`editor/shelf/record.rs`).
 //! - Lists, what shows and hides, and closures with names (`ForRows`, `ShowIf`, `live` in `ui/widgets/`) are Leptos' own
 //!   behind one type each: `For` and `Show` are compiled anew for every use, and `--cfg erase_components` leaves them so.
 //!   That was a tenth of the app's code.

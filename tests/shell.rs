@@ -11,8 +11,11 @@ use std::{env, fs};
 use aurora_designer::design::{Design, Environment, Group, Part, Word as _};
 use aurora_designer::editor::inspector::told;
 use aurora_designer::editor::outline::{self, Row, Sign, rows};
-use aurora_designer::editor::parts::{client_symbol, part_symbol};
-use aurora_designer::editor::problems::{counted, lower_first, severity_title, tally};
+use aurora_designer::editor::parts::{client_symbol, part_label, part_symbol};
+use aurora_designer::editor::plain::engine;
+use aurora_designer::editor::problems::{
+    adds, counted, is_standing, listed, lower_first, severity_title, tally,
+};
 use aurora_designer::estimate::{Bill, Month, bill, pause};
 use aurora_designer::facts::FACTS_DATE;
 use aurora_designer::formats::bill::page::{day_words, month_name};
@@ -30,7 +33,10 @@ const SYMBOLS: &str = include_str!("../src/ui/widgets/symbols.svg");
 struct Opened {
     design: Design,
     bill: Bill,
+    /// What the list tells.
     findings: Vec<Finding>,
+    /// How many notes stand below it, folded.
+    standing: usize,
 }
 
 #[test]
@@ -57,8 +63,9 @@ fn every_symbol_of_it_is_there() {
 fn shell() -> String {
     let design = Design::default();
     let bill = bill(&design, FACTS_DATE);
-    let findings = check(&design, &bill, FACTS_DATE);
-    let opened = Opened { design, bill, findings };
+    let all = check(&design, &bill, FACTS_DATE);
+    let (findings, standing) = (listed(&all), all.into_iter().filter(is_standing).count());
+    let opened = Opened { design, bill, findings, standing };
     let (wide, phone) = (wide(&opened), phone(&opened));
     let symbols = symbols(&format!("{wide}{phone}"));
     format!("  <div id=\"shell\" inert>\n{symbols}{wide}{phone}  </div>\n")
@@ -93,24 +100,28 @@ fn phone(opened: &Opened) -> String {
     out += &summary(opened);
     let _ = writeln!(
         out,
-        r#"<div class="minimap"><div class="canvas" data-form="phone">{}<div class="canvas-foot">{}</div></div></div>"#,
+        r#"<div class="minimap"><div class="canvas" data-form="phone">{}<div class="canvas-foot">{}</div></div><button class="button to-settings">Settings of {}{}</button></div>"#,
         drawing(opened, Form::Phone),
-        legend()
+        legend(),
+        part_label(Part::Cluster),
+        icon("i-down"),
     );
     let _ = writeln!(
         out,
         r#"<div class="sections"><details class="group" open><summary class="group-head">{}<h2>Problems</h2><span class="value">{}</span></summary><div class="group-body"><section>{}{}</section></div></details></div>"#,
         icon("i-right"),
-        tally(&opened.findings)
-            .into_iter()
-            .map(|(severity, count)| counted(count, severity))
-            .collect::<Vec<_>>()
-            .join(", "),
+        count_words(&opened.findings),
         list_buttons(&opened.findings),
-        problems(&opened.findings)
+        problems(opened)
     );
     out += &cost(&opened.bill);
     out + "</div>\n"
+}
+
+fn count_words(findings: &[Finding]) -> String {
+    let words: Vec<_> =
+        tally(findings).into_iter().map(|(severity, count)| counted(count, severity)).collect();
+    if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
 
 fn icon(id: &str) -> String {
@@ -132,17 +143,19 @@ fn toolbar(design: &Design) -> String {
     let mut out = String::from("<header class=\"top\">");
     let _ = writeln!(
         out,
-        r#"<span class="brand">{}<span class="brand-name">Aurora Designer</span></span><span class="crumb">/</span><h1 class="design-title"><button class="design-name">{}</button></h1><label class="chip chip--select"><select>{}</select>{}</label>"#,
+        r#"<span class="brand">{}<span class="brand-name">Aurora Designer</span></span><span class="crumb">/</span><h1 class="design-title"><button class="design-name">{}</button></h1>{}<label class="chip chip--select"><select>{}</select>{}</label>"#,
         icon("i-logo"),
         xml_text(&design.project_name),
+        quiet("i-shelf"),
         Environment::WORDS.iter().map(option).collect::<String>(),
         icon("i-down"),
     );
     let _ = writeln!(
         out,
-        r#"<span class="rule"></span><div class="history"><button class="button button--quiet button--icon" aria-disabled="true">{}</button><button class="button button--quiet button--icon" aria-disabled="true">{}</button></div>"#,
+        r#"<span class="rule"></span><div class="history"><button class="button button--quiet button--icon" aria-disabled="true">{}</button><button class="button button--quiet button--icon" aria-disabled="true">{}</button>{}</div>"#,
         icon("i-undo"),
         icon("i-redo"),
+        quiet("i-steps").replacen("button--icon", "button--icon step-list", 1),
     );
     let _ = writeln!(
         out,
@@ -154,8 +167,9 @@ fn toolbar(design: &Design) -> String {
     let theme = quiet("i-theme").replacen("<button", r#"<button aria-label="Theme""#, 1);
     let _ = writeln!(
         out,
-        r#"{}{theme}{}<div class="menu-place menu-place--end">{}</div></header>"#,
-        quiet("i-search"),
+        r#"<button class="button commands">{}{}<kbd>Ctrl K</kbd></button>{theme}<button class="button button--quiet button--icon help">?</button>{}<div class="menu-place menu-place--end">{}</div></header>"#,
+        icon("i-search"),
+        words("Search commands"),
         worded("share", "i-share", "Copy link", false),
         worded("button--primary export", "i-export", "Export", true),
     );
@@ -269,13 +283,14 @@ fn dock(opened: &Opened) -> String {
         format!(r#"{}<span class="count">{count}</span>"#, mark(severity))
     };
     format!(
-        r#"<section class="dock"><div class="tabs"><div class="tablist"><button class="tab" aria-selected="true"><span>Problems</span>{}</button><button class="tab"><span>Cost</span></button><button class="tab"><span>Pausing</span></button></div><span class="push"></span>{}<span class="hint">F8 next problem</span><button class="button button--quiet button--icon">{}</button></div>
+        r#"<section class="dock"><div class="tabs"><div class="tablist"><button class="tab" aria-selected="true"><span>Problems</span>{}</button><button class="tab"><span>Cost</span></button><button class="tab"><span>Pausing</span></button><button class="tab"><span>Load</span></button><button class="tab"><span>Compare</span></button></div><span class="push"></span>{}<span class="hint">F8 next problem</span><button class="button button--quiet button--icon">{}</button><button class="button button--quiet button--icon">{}</button></div>
 <div class="dock-body">{}</div></section></div>
 "#,
         tally(&opened.findings).into_iter().map(count).collect::<String>(),
         list_buttons(&opened.findings),
+        icon("i-fit"),
         icon("i-down"),
-        problems(&opened.findings)
+        problems(opened)
     )
 }
 
@@ -293,7 +308,7 @@ fn list_buttons(findings: &[Finding]) -> String {
     )
 }
 
-fn problems(findings: &[Finding]) -> String {
+fn problems(opened: &Opened) -> String {
     let row = |finding: &Finding| {
         let rule = finding.rule;
         let source =
@@ -316,11 +331,23 @@ fn problems(findings: &[Finding]) -> String {
             xml_text(rule.title),
             rule.id,
             xml_text(&finding.message),
-            xml_text(rule.why),
+            xml_text(adds(&finding.message, rule.title, rule.why)),
             icon("i-more"),
         )
     };
-    format!(r#"<ul class="problems">{}</ul>"#, findings.iter().map(row).collect::<String>())
+    let none = if opened.findings.is_empty() {
+        format!(
+            r#"<div class="empty">{}<strong>No problems</strong><span>AWS would accept this design, and nothing in it should surprise you.</span></div>"#,
+            icon("i-check")
+        )
+    } else {
+        String::new()
+    };
+    format!(
+        r#"{none}<ul class="problems">{}</ul><details class="standing"><summary>{} notes that most designs have</summary></details>"#,
+        opened.findings.iter().map(row).collect::<String>(),
+        opened.standing
+    )
 }
 
 /// The groups down to the one that is open, whose fields take up the rest of the place.
@@ -339,7 +366,7 @@ fn settings(design: &Design) -> String {
     };
     let open = Group::ALL.iter().position(|group| *group == Group::Capacity).unwrap();
     format!(
-        r#"<aside class="inspector"><div class="tabs"><div class="tablist">{}{}{}{}</div><span class="push"></span><button class="button button--quiet button--icon">{}</button></div><div class="side-body"><div class="inspector-search"><input class="search-input" placeholder="Search settings"></div><div class="inspector-body">{}</div></div></aside>
+        r#"<aside class="inspector"><div class="tabs"><div class="tablist">{}{}{}{}</div><span class="push"></span><button class="button button--quiet button--icon">{}</button></div><div class="side-body"><div class="inspector-search"><input class="search-input" placeholder="Search settings, @changed"></div><div class="inspector-body">{}</div></div></aside>
 "#,
         tab("Settings", "true"),
         tab("Terraform", "false"),
@@ -356,9 +383,8 @@ fn summary(opened: &Opened) -> String {
     let zones = design.zones().into_iter().collect::<BTreeSet<_>>().len();
     let sleeps = if pause(design, 0).pauses() { "Pauses when idle." } else { "Never pauses." };
     let facts = format!(
-        "{} {} in {}, {} to {} ACU, {zones} {}. {sleeps}",
-        cluster.engine.label(),
-        design.engine_version(),
+        "{} in {}, {} to {} ACU, {zones} {}. {sleeps}",
+        engine(design),
         design.region.code,
         cluster.min_capacity,
         cluster.max_capacity,
@@ -381,7 +407,7 @@ fn cost(bill: &Bill) -> String {
     let months = [Month::Idle, Month::Typical, Month::Ceiling];
     let lead = if bill.total(Month::Typical).complete { "Per month" } else { "Per month, at least" };
     format!(
-        r#"<footer class="cost"><span class="cost-lead">{lead}</span><dl>{}</dl><p class="cost-state push"><span>Prices of {}</span> · <span>saved in this browser</span></p></footer>
+        r#"<footer class="cost"><span class="cost-lead">{lead}</span><dl>{}</dl><p class="cost-state push"><span>Prices of {}</span> · <span class="kept"></span></p></footer>
 "#,
         months.iter().map(figure).collect::<String>(),
         day_words(bill.price_date),

@@ -21,14 +21,17 @@ impl Page {
         if let Ok(Some(storage)) = window().local_storage() {
             storage.clear().unwrap();
         }
-        window().location().set_hash("").unwrap();
+        // The page that was here before closes its store when it hears of this.
+        idb::Factory::new().unwrap().delete("aurora-designer").unwrap().await.unwrap();
+        let history = window().history().unwrap();
+        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some("#")).unwrap();
         let root: HtmlElement = document().create_element("section").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
         let mounted = aurora_designer::ui::mount(root.clone());
         let page = Self { root, _mounted: Box::new(mounted) };
         // The pieces of the page come one after the other.
         for _ in 0..300 {
-            if [MAXIMUM, ".cost", ".problem", "#design-name"].iter().all(|it| page.find(it).is_some()) {
+            if [MAXIMUM, ".cost", ".standing", "#design-name"].iter().all(|it| page.find(it).is_some()) {
                 settled().await;
                 return page;
             }
@@ -95,12 +98,13 @@ const MAXIMUM: &str = "#field-MaxCapacity";
 #[wasm_bindgen_test]
 async fn a_field_edits_the_design_and_undo_takes_it_back() {
     let page = Page::open().await;
-    let before = page.text(".cost");
+    // The figures alone: beside them stands whether the design is saved.
+    let before = page.text(".cost dl");
     page.enter(MAXIMUM, "32").await;
-    assert_ne!(page.text(".cost"), before);
+    assert_ne!(page.text(".cost dl"), before);
     assert!(page.text(".cost").contains("since opened"));
     page.click("button[aria-label='Undo']").await;
-    assert_eq!(page.text(".cost"), before);
+    assert_eq!(page.text(".cost dl"), before);
     let value: HtmlInputElement = page.get(MAXIMUM).unchecked_into();
     assert_eq!(value.value(), "16");
 }

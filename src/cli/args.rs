@@ -40,7 +40,7 @@ mod tests {
     fn the_example_of_every_verb_is_read_as_that_verb() {
         for verb in Cli::command().get_subcommands() {
             let help = verb.get_after_help().map(ToString::to_string).unwrap_or_default();
-            let example = help.strip_prefix("Example:\n  ").unwrap();
+            let example = help.strip_prefix("Example:\n  ").unwrap().lines().next().unwrap();
             let words = example.split(' ').map(|word| word.trim_matches('\''));
             let matches = Cli::command().try_get_matches_from(words).unwrap();
             assert_eq!(matches.subcommand_name(), Some(verb.get_name()));

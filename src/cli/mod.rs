@@ -5,9 +5,9 @@
 
 mod answer;
 mod args;
+mod dropped;
 mod files;
 mod globals;
-mod json;
 mod load;
 mod metrics;
 mod refusal;

@@ -5,17 +5,45 @@ use std::collections::BTreeSet;
 use super::change::Change;
 use super::sources as at;
 use super::verdict::{Row, Verdict};
-use crate::design::{Field, Member};
+use crate::design::read::list;
+use crate::design::{Design, Field, Member, Vpc};
 
 const OTHER_VPC: &str = "A cluster can't move to another VPC: clone or restore it there. Parts of the old network may be gone by then.";
 
-fn set(list: &str) -> BTreeSet<&str> {
-    list.split(',').map(str::trim).filter(|word| !word.is_empty()).collect()
+fn set(text: &str) -> BTreeSet<String> {
+    BTreeSet::from_iter(list(text))
+}
+
+/// Whether a network is made, in both designs; its member is told by its place in the second.
+fn makes(field: &Field, change: &Change<'_>) -> [bool; 2] {
+    let (Field::VpcId(member)
+    | Field::SubnetIds(member)
+    | Field::Cidr(member)
+    | Field::InterfaceEndpoints(member)) = field
+    else {
+        return [true, false];
+    };
+    let region = |index: usize| change.b.secondaries().get(index).map(|it| it.region.code);
+    let network = |design: &Design| match member {
+        Member::Primary => Some(design.cluster.network.vpc),
+        Member::Secondary(index) => {
+            let twin = design.secondaries().iter().find(|it| Some(it.region.code) == region(*index));
+            twin.map(|it| it.network.vpc)
+        }
+    };
+    [change.a, change.b].map(|design| network(design) == Some(Vpc::Create))
 }
 
 pub(super) fn network(field: &Field, change: &Change<'_>) -> Row {
     let (from, to) = (set(change.from), set(change.to));
+    let made = makes(field, change);
     match field {
+        Field::VpcId(_) | Field::SubnetIds(_) if made == [true, true] => {
+            Row::new(Verdict::None, "A VPC that is made has subnets of its own.", at::TRIAL)
+        }
+        Field::Cidr(_) | Field::InterfaceEndpoints(_) if made == [false, false] => {
+            Row::new(Verdict::None, "Nothing of it is exported beside a VPC that exists.", at::TRIAL)
+        }
         Field::Cidr(_) if !change.from.is_empty() && !change.to.is_empty() => Row::new(
             Verdict::Refused,
             "The range of a VPC in use can't change; the apply hangs and stops at the subnets.",
@@ -82,6 +110,9 @@ pub(super) fn proxy(field: &Field, change: &Change<'_>) -> Row {
             "It comes only with another engine, and the proxy is made anew.",
             at::PROVIDER_PROXY,
         ),
+        Field::ClientPasswordAuthType | Field::IamAuth if !change.has_proxy_secret() => {
+            Row::new(Verdict::None, "A proxy that logs in with IAM has no secret to say it of.", at::TRIAL)
+        }
         Field::ClientPasswordAuthType if change.to.is_empty() => Row::new(
             Verdict::None,
             "Taken out, the old type stays: write the type you want.",

@@ -1,6 +1,6 @@
 //! One setting that differs, as the table looks at it.
 
-use crate::design::Design;
+use crate::design::{AuthScheme, Design, Engine};
 
 /// The designs and what a setting says in each; empty where it says nothing.
 pub(super) struct Change<'a> {
@@ -34,5 +34,24 @@ impl Change<'_> {
     pub(super) fn grows(&self) -> bool {
         let number = |text: &str| text.parse::<u64>().unwrap_or(0);
         number(self.to) > number(self.from)
+    }
+
+    /// Whether both designs are of PostgreSQL.
+    pub(super) fn is_postgresql(&self) -> bool {
+        [self.a, self.b].iter().all(|design| design.cluster.engine == Engine::AuroraPostgresql)
+    }
+
+    /// Whether no instance stays in its zone, so that none is there while they are made anew.
+    pub(super) fn moves_every_instance(&self) -> bool {
+        let (old, new) = (self.a.zones(), self.b.zones());
+        !old.iter().zip(&new).skip(1).any(|(old, new)| old == new)
+    }
+
+    /// Whether the proxy logs in with a secret, before or after.
+    pub(super) fn has_proxy_secret(&self) -> bool {
+        let reads = |design: &Design| {
+            design.proxy.as_ref().is_some_and(|proxy| proxy.auth_scheme == AuthScheme::Secrets)
+        };
+        reads(self.a) || reads(self.b)
     }
 }

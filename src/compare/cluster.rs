@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use super::change::Change;
 use super::sources as at;
 use super::verdict::{Row, Verdict};
-use crate::design::{Design, Engine, Field, InsightsMode};
+use crate::design::read::list;
+use crate::design::{Credentials, Design, Engine, Field, InsightsMode};
 use crate::estimate::{chosen_connections, connections_of};
 use crate::facts::Acu;
 use crate::formats::terraform::own_parameters;
@@ -30,7 +31,8 @@ pub(super) fn engine_version(change: &Change<'_>) -> Row {
             at::PROVIDER_CLUSTER,
         );
     }
-    let down = numbers(change.to).cmp(&numbers(change.from)) == Ordering::Less;
+    let (from, to) = (change.a.exported_version(), change.b.exported_version());
+    let down = numbers(to).cmp(&numbers(from)) == Ordering::Less;
     if change.stays_global() {
         return if down {
             Row::new(
@@ -42,7 +44,7 @@ pub(super) fn engine_version(change: &Change<'_>) -> Row {
             Row::new(Verdict::Outage, "In a Global Database the upgrade starts during the apply, in every Region, window or not; apply the version alone.", at::GLOBAL_UPGRADE).forever()
         };
     }
-    if major(a.engine, change.from) != major(b.engine, change.to) {
+    if major(a.engine, from) != major(b.engine, to) {
         let why = if change.b.auto_minor_version_upgrade() {
             "A major upgrade is an act of its own: main.tf leaves the version to AWS while automatic upgrades are on, and its check stops the apply. Take engine_version out of ignore_changes or switch automatic upgrades off, and set allow_major_version_upgrade; better, make a blue/green deployment."
         } else {
@@ -112,7 +114,7 @@ pub(super) fn range(field: &Field, change: &Change<'_>) -> Row {
         };
     }
     let capped = |min: Acu| min <= Acu::HALF;
-    let maximum = secondary_or_primary_max(field, change.a);
+    let maximum = maximum_in_a(field, change);
     let above = connections_of(change.a, Acu::whole(1), maximum).is_none_or(|(all, _)| all > 2000);
     if engine == Engine::AuroraPostgresql && capped(from) != capped(to) && above {
         return Row::new(
@@ -124,16 +126,24 @@ pub(super) fn range(field: &Field, change: &Change<'_>) -> Row {
     Row::new(Verdict::Live, "Works at once, and changes the bill at once.", at::CAPACITY)
 }
 
-fn secondary_or_primary_max(field: &Field, a: &Design) -> Acu {
-    match field {
-        Field::SecondaryMinCapacity(index) => {
-            a.secondaries().get(*index).map_or(a.cluster.max_capacity, |it| a.secondary_max(it))
-        }
-        _ => a.cluster.max_capacity,
-    }
+/// The maximum of the same member in the design that runs; a secondary is told by its Region.
+fn maximum_in_a(field: &Field, change: &Change<'_>) -> Acu {
+    let usual = change.a.cluster.max_capacity;
+    let Field::SecondaryMinCapacity(index) = field else { return usual };
+    let Some(wanted) = change.b.secondaries().get(*index) else { return usual };
+    let twin = change.a.secondaries().iter().find(|it| it.region.code == wanted.region.code);
+    twin.map_or(usual, |it| change.a.secondary_max(it))
 }
 
+/// Who keeps the password; RDS does not keep that of a Global Database (SEC-03).
 pub(super) fn credentials(change: &Change<'_>) -> Row {
+    if change.to == "managed" && change.b.global.is_some() {
+        return Row::new(
+            Verdict::Refused,
+            "RDS manages no master password in a Global Database.",
+            at::SECRETS,
+        );
+    }
     let row = if change.to == "managed" {
         Row::new(
             Verdict::Live,
@@ -150,8 +160,24 @@ pub(super) fn credentials(change: &Change<'_>) -> Row {
     row.forever()
 }
 
-fn words(list: &str) -> Vec<&str> {
-    list.split(',').map(str::trim).filter(|word| !word.is_empty()).collect()
+/// How often an own secret is rotated; beside a managed password nothing of it is exported.
+pub(super) fn rotation(change: &Change<'_>) -> Row {
+    let rotates = |design: &Design| {
+        design.cluster.rotation_days.is_some() && design.cluster.credentials == Credentials::SecretsManager
+    };
+    match (rotates(change.a), rotates(change.b)) {
+        (false, false) => Row::new(Verdict::None, "RDS rotates a managed password itself.", at::TRIAL),
+        (_, true) => Row::new(
+            Verdict::Live,
+            "The password is rotated during the apply, not only after the first days.",
+            at::ROTATION,
+        ),
+        (true, false) => Row::new(
+            Verdict::Resource,
+            "The function that rotates goes; the password stays as it is.",
+            at::TRIAL,
+        ),
+    }
 }
 
 pub(super) fn logs(field: &Field, change: &Change<'_>) -> Row {
@@ -161,8 +187,8 @@ pub(super) fn logs(field: &Field, change: &Change<'_>) -> Row {
         let why = if shorter { "Shorter: older lines are deleted." } else { "Works at once." };
         return Row::new(Verdict::Live, why, at::RETENTION).forever_if(shorter);
     }
-    let kept = words(change.to);
-    if words(change.from).iter().all(|log| kept.contains(log)) {
+    let kept = list(change.to);
+    if list(change.from).iter().all(|log| kept.contains(log)) {
         return Row::new(
             Verdict::Live,
             "The log group is made first, then the export starts.",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Side;
+use crate::design::read::list;
 use crate::design::{Control, Design, Field, Group, Member, Positions, Setting, Shape, Vpc, Word as _};
 
 /// A setting or a part that differs.
@@ -59,21 +60,21 @@ fn effective(design: &Design, field: &Field) -> Option<String> {
 }
 
 fn same(field: &Field, from: Option<&str>, to: Option<&str>) -> bool {
-    let list = matches!(field, Field::SubnetIds(_) | Field::ClientSecurityGroupIds(_))
+    let is_list = matches!(field, Field::SubnetIds(_) | Field::ClientSecurityGroupIds(_))
         || field.control() == Control::Several;
-    if !list {
+    if !is_list {
         return from == to;
     }
-    let set = |text: Option<&str>| -> BTreeSet<String> {
-        text.unwrap_or_default().split(',').map(|word| word.trim().to_owned()).collect()
-    };
+    let set = |text: Option<&str>| BTreeSet::from_iter(list(text.unwrap_or_default()));
     set(from) == set(to)
 }
 
 /// A setting that both designs have, under the name that each has for it.
 fn setting(a: Side<'_>, b: Side<'_>, of_a: &Field, of_b: &Field) -> Option<Pair> {
     let (from, to) = (effective(a.design, of_a), effective(b.design, of_b));
-    if same(of_b, from.as_deref(), to.as_deref()) || only_follows(a.design, b.design, of_a, of_b) {
+    let is_no_choice = only_follows(a.design, b.design, of_a, of_b)
+        || *of_b == Field::EngineVersion && same_version(a.design, b.design);
+    if is_no_choice || same(of_b, from.as_deref(), to.as_deref()) {
         return None;
     }
     // The range of a VPC that nobody chose goes with the VPC.
@@ -84,6 +85,11 @@ fn setting(a: Side<'_>, b: Side<'_>, of_a: &Field, of_b: &Field) -> Option<Pair>
         }
     }
     Some(Pair { field: of_b.clone(), path: of_b.path(b.positions), from, to })
+}
+
+/// Whether the two export the same version: a prefix stands for the one that AWS would choose (ENG-19).
+fn same_version(a: &Design, b: &Design) -> bool {
+    a.cluster.engine == b.cluster.engine && a.exported_version() == b.exported_version()
 }
 
 /// Figures of use that only follow from the rest are guesses, not choices.

@@ -3,14 +3,14 @@
 
 use super::around::{global, network, proxy, secondary};
 use super::change::Change;
-use super::cluster::{credentials, engine_version, insights, logs, monitoring, parameter, range};
+use super::cluster::{credentials, engine_version, insights, logs, monitoring, parameter, range, rotation};
 use super::sources as at;
 use super::verdict::{Row, Verdict};
 use crate::design::{Field, Member};
 
 /// What the change of a setting does.
 pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
-    use Verdict::{DataLoss, Instance, Live, None, Outage, Refused, Resource, Window};
+    use Verdict::{DataLoss, Instance, Live, None, Outage, Refused, Window};
     let new = Row::new;
     match field {
         // Of the file.
@@ -89,14 +89,7 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         | Field::SecondaryMaxCapacity(_) => range(field, change),
         Field::SecondsUntilAutoPause => new(Live, "Works at once.", at::CAPACITY),
         Field::Credentials => credentials(change),
-        Field::RotationDays if change.to.is_empty() => {
-            new(Resource, "The function that rotates goes; the password stays as it is.", at::TRIAL)
-        }
-        Field::RotationDays => new(
-            Live,
-            "The password is rotated during the apply, not only after the first days.",
-            at::ROTATION,
-        ),
+        Field::RotationDays => rotation(change),
         Field::IamDatabaseAuthentication => new(
             Window,
             "Sign-in with IAM starts or ends in the window; until then the next plans show the change again.",
@@ -140,6 +133,9 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
             "Moves the time of everything that waits; a window that is open now starts it now.",
             at::MODIFYING,
         ),
+        Field::BacktrackHours if change.is_postgresql() => {
+            new(None, "Backtrack is MySQL's alone; nothing of it is exported.", at::TRIAL)
+        }
         Field::BacktrackHours if change.from == "0" => new(
             Refused,
             "Backtrack is chosen at birth; clone or restore into a new cluster with it.",
@@ -197,15 +193,11 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
             "The last reader goes and the others take the place before it, whichever line was deleted. Without any reader the reader endpoint leads to the writer.",
             at::DELETING,
         ),
-        Field::InstanceZone(0)
-            if change.b.cluster.readers.is_empty() || change.a.cluster.readers.is_empty() =>
-        {
-            new(
-                Outage,
-                "The writer is deleted, then made in the other zone: nobody can connect for minutes. The data stays.",
-                at::PROVIDER_INSTANCE,
-            )
-        }
+        Field::InstanceZone(0) if change.moves_every_instance() => new(
+            Outage,
+            "The writer is deleted, then made in the other zone: nobody can connect for minutes. The data stays.",
+            at::PROVIDER_INSTANCE,
+        ),
         Field::InstanceZone(0) => new(
             Outage,
             "Aurora fails over to a reader, and the new writer comes back as a reader. Fail over by hand instead; zones need no change.",

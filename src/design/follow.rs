@@ -61,6 +61,17 @@ impl Engine {
         logs
     }
 
+    /// Whether it writes that log (LOG-01).
+    pub fn writes(self, log: LogExport) -> bool {
+        match log {
+            LogExport::Instance | LogExport::IamDbAuthError => true,
+            LogExport::Postgresql => self == Self::AuroraPostgresql,
+            LogExport::Audit | LogExport::Error | LogExport::General | LogExport::Slowquery => {
+                self == Self::AuroraMysql
+            }
+        }
+    }
+
     /// `PostgreSQL` or `MySQL`, as people say it.
     pub const fn label(self) -> &'static str {
         match self {
@@ -172,6 +183,11 @@ impl Design {
     /// What the table knows of the version that AWS would run: the one written, or the one its prefix stands for (ENG-19).
     pub fn resolved_version(&self) -> Option<&'static EngineVersion> {
         self.version_facts().or_else(|| self.prefixed_version())
+    }
+
+    /// The version that the configuration names: a prefix stands for the one that AWS would choose (ENG-19).
+    pub fn exported_version(&self) -> &str {
+        self.resolved_version().map_or_else(|| self.engine_version(), |known| known.version)
     }
 
     /// Master user.

@@ -4,6 +4,19 @@ use super::Design;
 use crate::facts::regions::{REGIONS, Region};
 
 impl Design {
+    /// Regions that the design can move to: with Serverless v2 and none of its members; those that an account has from the
+    /// start come first.
+    pub fn regions_on_offer(&self) -> Vec<&'static Region> {
+        let taken = |region: &Region| {
+            region.code == self.region.code
+                || self.secondaries().iter().any(|it| it.region.code == region.code)
+        };
+        let offered = |region: &&Region| region.serverless_v2 && !taken(region);
+        let mut regions: Vec<_> = REGIONS.iter().copied().filter(offered).collect();
+        regions.sort_by_key(|region| region.opt_in);
+        regions
+    }
+
     /// Regions that a further secondary can have, in the table's order: with Serverless v2, in the primary's partition
     /// (a Global Database never leaves it), and with no member of this design yet.
     pub fn regions_on_offer_for_secondary(&self) -> Vec<&'static Region> {
@@ -28,6 +41,9 @@ mod tests {
             design.regions_on_offer_for_secondary().into_iter().map(|region| region.code).collect()
         };
         let design = Design::default();
+        let moves = design.regions_on_offer();
+        assert!(moves.iter().any(|region| region.code == "cn-north-1") && moves[0].code != "us-east-1");
+        assert!(moves.is_sorted_by_key(|region| region.opt_in));
         assert!(codes(&design).contains(&"eu-west-1") && codes(&design).len() > 20);
         for code in ["us-east-1", "cn-north-1", "us-gov-west-1"] {
             assert!(Region::find(code).is_some() && !codes(&design).contains(&code), "{code}");

@@ -33,8 +33,8 @@ pub static PRESETS: &[Preset] = &[
         design: reporting_readers,
     },
     Preset {
-        name: "The seed's example",
-        hint: "As the seed document has it, findings included",
+        name: "A spec with problems",
+        hint: "An old example as it was published: what is found, and how it is mended",
         design: seed_example,
     },
 ];

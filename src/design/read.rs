@@ -61,7 +61,9 @@ pub fn region(text: &str) -> Result<&'static Region, ValueError> {
 /// Offers the next half step up.
 pub fn acu(text: &str) -> Result<Acu, ValueError> {
     Acu::parse(text).ok_or_else(|| {
-        let nearest = Decimal::parse(text).map(|amount| Acu::at_least(amount).to_string());
+        // ACU-04: no version goes further.
+        let nearest =
+            Decimal::parse(text).map(|amount| Acu::at_least(amount).min(Acu::whole(256)).to_string());
         ValueError::expected("ACUs in steps of 0.5").nearest(nearest)
     })
 }

@@ -4,9 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::design::Field;
-use crate::estimate::bill;
 use crate::facts::{FACTS_DATE, find};
-use crate::rules::{ALL, Context, Rule};
+use crate::rules::{ALL, Rule, found};
 
 /// A fact as the settings show it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -40,11 +39,8 @@ pub fn about(setting: &str) -> Vec<Known> {
 }
 
 /// Whether a rule finds something at the setting in its own bad example.
-fn looks_at(rule: &Rule, setting: &str) -> bool {
-    let design = (rule.bad)();
-    let bill = bill(&design, FACTS_DATE);
-    let found = (rule.check)(&Context { design: &design, bill: &bill, today: FACTS_DATE });
-    found.iter().any(|finding| name(&finding.field) == setting)
+fn looks_at(rule: &'static Rule, setting: &str) -> bool {
+    found(rule, &(rule.bad)(), FACTS_DATE).iter().any(|finding| name(&finding.field) == setting)
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! The settings as the page lists them: which stand where, what a closed group says, what a search finds, and where an id
 //! leads.
 
-use crate::design::{Control, Credentials, Design, Field, Group, Positions, ValueError, Vpc, Word as _};
+use crate::design::{Control, Credentials, Design, Field, Group, Positions, Vpc, Word as _};
 use crate::estimate::{Bill, alarms};
+use crate::facts::Acu;
 
+use super::plain::{engine, plain};
 use super::settings::consequence;
 
 /// Id of a setting's control, unique on the page.
@@ -63,7 +65,7 @@ pub fn way_to(id: &str, design: &Design) -> Option<Way> {
         _ => {
             let own = [Field::EngineVersion, Field::Proxy, Field::Global, Field::Instances];
             let every = Field::every(design).into_iter().chain(own);
-            way(every.into_iter().find(|field| field_id(field) == id)?.group())
+            way(home(&every.into_iter().find(|field| field_id(field) == id)?, design))
         }
     }
 }
@@ -72,22 +74,36 @@ pub fn way_to(id: &str, design: &Design) -> Option<Way> {
 pub fn spec_name(field: &Field, design: &Design) -> String {
     let path = field.path(&Positions::canonical(design));
     let name = path.rsplit_once("config.").map_or(path.as_str(), |(_, tail)| tail);
-    ["usage.", "serverless_v2.", "performance_insights.", "traits."]
+    let last = ["usage.", "serverless_v2.", "performance_insights.", "traits."]
         .into_iter()
-        .find_map(|group| name.strip_prefix(group))
-        .unwrap_or(name)
-        .to_owned()
+        .find_map(|group| name.strip_prefix(group));
+    // What is enabled is said before it.
+    last.filter(|last| *last != "enabled").unwrap_or(name).to_owned()
+}
+
+/// The group that a setting stands in. How long the cluster is awake belongs to the bill, but where the minimum is 0 it
+/// decides what that saves, and stands beside it.
+pub fn home(field: &Field, design: &Design) -> Group {
+    match field {
+        Field::ActiveHoursPerMonth if design.cluster.min_capacity == Acu::ZERO => Group::Capacity,
+        _ => field.group(),
+    }
 }
 
 /// The settings of a group that stand as plain fields; the version, instances, the proxy as a whole, secondaries,
 /// tags, parameters and prices have editors of their own.
 pub fn plain_fields(group: Group, design: &Design) -> Vec<Field> {
     let mut fields = group.fields(design);
+    let guest = Field::ActiveHoursPerMonth;
+    if group == home(&guest, design) && !fields.contains(&guest) {
+        fields.push(guest);
+    }
     fields.retain(|field| {
-        !matches!(
+        let own = matches!(
             field,
             Field::EngineVersion | Field::InstanceZone(_) | Field::InstanceTier(_) | Field::Proxy
-        )
+        );
+        !own && home(field, design) == group
     });
     fields
 }
@@ -135,24 +151,51 @@ impl Hits {
     }
 }
 
-/// The settings whose label or path in the spec holds a text, whatever its case.
+/// What a search for everything that differs from its default begins with, as other editors have it.
+pub const CHANGED: &str = "@changed";
+
+/// The words of a search without [`CHANGED`], as hits are marked by them; and whether it was there.
+pub fn sought(search: &str) -> (String, bool) {
+    let changed = search.split_whitespace().any(is_changed);
+    let words: Vec<&str> = search.split_whitespace().filter(|word| !is_changed(word)).collect();
+    (words.join(" ").to_ascii_lowercase(), changed)
+}
+
+/// Other editors call it modified.
+fn is_changed(word: &str) -> bool {
+    [CHANGED, "@modified"].iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// The settings whose label, group or path in the spec holds a text, whatever its case; with [`CHANGED`] those of them
+/// that differ from their defaults.
 pub fn hits(search: &str, design: &Design) -> Hits {
-    let (wanted, positions) = (search.trim().to_ascii_lowercase(), Positions::canonical(design));
-    let holds =
-        |label: &str, path: &str| label.to_ascii_lowercase().contains(&wanted) || path.contains(&wanted);
+    let ((wanted, only_changed), positions) = (sought(search), Positions::canonical(design));
+    let holds = |field: &Field, label: &str, path: &str| {
+        let group = home(field, design).name().to_ascii_lowercase();
+        let said = label.to_ascii_lowercase().contains(&wanted) || path.contains(&wanted) || group == wanted;
+        said && (!only_changed || field.is_changed(design))
+    };
     let plain: Vec<Field> = Group::ALL.into_iter().flat_map(|group| plain_fields(group, design)).collect();
     let elsewhere = Field::every(design)
         .into_iter()
         .filter(|field| !plain.contains(field) && field.is_there(design))
-        .map(|field| Elsewhere {
-            id: field_id(&field),
-            title: field.title(design),
-            path: field.path(&positions),
-        })
-        .filter(|it| holds(&it.title, &it.path))
+        .map(|field| (field.title(design), field.path(&positions), field))
+        .filter(|(title, path, field)| holds(field, title, path))
+        .map(|(title, path, field)| Elsewhere { id: field_id(&field), title, path })
         .collect();
-    let fields = plain.into_iter().filter(|field| holds(field.label(), &field.path(&positions))).collect();
+    let fields =
+        plain.into_iter().filter(|field| holds(field, field.label(), &field.path(&positions))).collect();
     Hits { fields, elsewhere }
+}
+
+/// Settings in their order, each first of a group with the group it is first of.
+pub fn by_group(fields: &[Field], design: &Design) -> Vec<(Option<Group>, Field)> {
+    let mut last = None;
+    let headed = |field: &Field| {
+        let group = home(field, design);
+        (last.replace(group) != Some(group)).then_some(group)
+    };
+    fields.iter().map(headed).zip(fields.iter().cloned()).collect()
 }
 
 /// What a closed group says about the design.
@@ -160,7 +203,7 @@ pub fn summary(group: Group, design: &Design) -> String {
     let cluster = &design.cluster;
     match group {
         Group::Design => format!("{}, {}", design.region.code, design.environment.word()),
-        Group::Engine => format!("{} {}", cluster.engine.label(), design.engine_version()),
+        Group::Engine => engine(design),
         Group::Capacity => format!("{} to {} ACU", cluster.min_capacity, cluster.max_capacity),
         Group::Instances => match cluster.readers.len() {
             0 => "1 writer".to_owned(),
@@ -196,11 +239,16 @@ pub fn summary(group: Group, design: &Design) -> String {
 
 /// What a group says beside its name: its summary, or how many texts in it are not used, which matters more.
 pub fn told<'a>(group: Group, design: &Design, drafts: impl IntoIterator<Item = &'a Field>) -> String {
-    match drafts.into_iter().filter(|field| field.group() == group).count() {
+    match drafts.into_iter().filter(|field| home(field, design) == group).count() {
         0 => summary(group, design),
         1 => "1 value not used".to_owned(),
         count => format!("{count} values not used"),
     }
+}
+
+/// Whether somebody changed a setting between two designs: its text is another, and a choice made it so in one of them.
+pub fn differs(field: &Field, before: &Design, now: &Design) -> bool {
+    field.text(before) != field.text(now) && (field.is_changed(before) || field.is_changed(now))
 }
 
 /// What somebody is typing into a field, and the text that the design made of it.
@@ -219,15 +267,18 @@ pub fn shown<'a>(typed: Option<&'a Typed>, draft: Option<&'a str>, own: &'a str)
     typed.filter(|typed| typed.made == own).map(|typed| typed.text.as_str()).or(draft).unwrap_or(own)
 }
 
-/// Why a text that was typed is not used, and what the design has in its place.
-pub fn not_used(draft: &str, error: &ValueError, own: &str) -> String {
-    let own = if own.is_empty() { "none" } else { own };
-    format!("\u{201c}{draft}\u{201d} is not used: {}. The design still has {own}.", error.expected_sentence())
-}
-
 /// The button that takes a choice back; the default may be no value at all.
-pub fn default_name(default: &str) -> String {
-    if default.is_empty() { "default none".to_owned() } else { format!("default {default}") }
+pub fn default_name(field: &Field, default: &str) -> String {
+    let default = match default {
+        "" => "none".to_owned(),
+        "true" if field.control() == Control::Switch => "on".to_owned(),
+        "false" if field.control() == Control::Switch => "off".to_owned(),
+        default if field.control() == Control::Several => {
+            items(default).map(|item| plain(field, item)).collect::<Vec<_>>().join(", ")
+        }
+        default => plain(field, default),
+    };
+    format!("default {default}")
 }
 
 /// The items of a comma list.
@@ -297,6 +348,8 @@ mod tests {
             (Field::MaxCapacity, "max_capacity"),
             (Field::StorageGb, "storage_gb"),
             (Field::InsightsMode, "mode"),
+            (Field::InsightsEnabled, "performance_insights.enabled"),
+            (Field::AlarmsEnabled, "alarms.enabled"),
             (Field::Variability, "variability"),
             (Field::ProjectName, "project_name"),
             (Field::BackupRetention, "backup_retention"),
@@ -345,6 +398,40 @@ mod tests {
         assert!(titles("rds proxy").contains(&"RDS Proxy".to_owned()));
         assert_eq!(hits("rds proxy", &Design::default()).elsewhere.len(), 1);
         assert!(hits("no such thing", &design).is_empty());
+        assert!(hits("protection", &design).fields.contains(&Field::BackupRetention));
+    }
+
+    #[test]
+    fn a_search_finds_what_differs_from_its_default() {
+        assert!(hits(CHANGED, &Design::default()).is_empty());
+        let design = Design::default().with(&Edit::set(Field::MaxCapacity, 32)).unwrap();
+        // What follows from another choice is not a choice.
+        assert_eq!(hits("@changed", &design).fields, [Field::MaxCapacity]);
+        assert_eq!(hits("@Modified max", &design).fields, [Field::MaxCapacity]);
+        assert!(hits("@changed min", &design).is_empty());
+        let groups = by_group(&hits("max", &large()).fields, &large());
+        let heads: Vec<Group> = groups.iter().filter_map(|(group, _)| *group).collect();
+        assert_eq!(heads, [Group::Capacity, Group::Proxy]);
+        assert!(groups.len() > heads.len());
+    }
+
+    #[test]
+    fn what_follows_from_another_choice_is_not_changed() {
+        let (before, capacity) = (Design::default(), Edit::set(Field::MaxCapacity, 64));
+        let now = before.with(&capacity).unwrap();
+        assert!(differs(&Field::MaxCapacity, &before, &now));
+        assert_ne!(Field::WriterAcu.text(&before), Field::WriterAcu.text(&now));
+        assert!(!differs(&Field::WriterAcu, &before, &now));
+    }
+
+    #[test]
+    fn hours_awake_stand_beside_a_minimum_of_nothing() {
+        let (awake, design) = (Field::ActiveHoursPerMonth, Design::default());
+        assert!(plain_fields(Group::Usage, &design).contains(&awake));
+        let sleeps = design.with(&Edit::set(Field::MinCapacity, 0)).unwrap();
+        assert!(plain_fields(Group::Capacity, &sleeps).contains(&awake));
+        assert!(!plain_fields(Group::Usage, &sleeps).contains(&awake));
+        assert_eq!(way_to(&field_id(&awake), &sleeps).map(|way| way.group), Some(Group::Capacity));
     }
 
     #[test]
@@ -370,13 +457,12 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_says_why_it_is_not_used() {
-        let error = ValueError::expected("a number");
-        assert_eq!(
-            not_used("x", &error, ""),
-            "\u{201c}x\u{201d} is not used: expected a number. The design still has none."
-        );
-        assert_eq!([default_name(""), default_name("7")], ["default none", "default 7"]);
+    fn a_default_may_be_no_value() {
+        let said = |field: Field, default: &str| default_name(&field, default);
+        assert_eq!(said(Field::BackupRetention, "7"), "default 7");
+        assert_eq!(said(Field::NotifyEmail, ""), "default none");
+        assert_eq!(said(Field::DataApi, "false"), "default off");
+        assert_eq!(said(Field::Vpc(Member::Primary), "create"), "default New VPC");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::load::{LoadAnswer, LoadJob};
 use crate::design::{Design, Part};
 use crate::estimate::bill;
 use crate::facts::Day;
@@ -16,6 +17,7 @@ use crate::formats::{bundle, findings, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
 
 use super::about::{Known, about};
+use super::compare::Sheet;
 use super::ledger::LowerSheet;
 
 /// The build that both ends must come from: it changes with every source file.
@@ -42,8 +44,12 @@ pub enum Job {
     Read(String),
     /// Say what is known of a setting, by [`super::about::name`].
     About(String),
+    /// Answer a question about a load.
+    Load(Box<LoadJob>),
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
+    /// Say what differs between a base and a design, and what that does.
+    Compare(Box<Design>, Box<Design>, Day),
 }
 
 /// What came of a [`Job`].
@@ -55,10 +61,14 @@ pub enum Answer {
     Bytes(Vec<u8>),
     /// The design of a spec, or why there is none.
     Design(Result<Box<Design>, SpecError>),
+    /// What came of a question about a load.
+    Load(Box<LoadAnswer>),
     /// What would lower the bill.
     Lower(LowerSheet),
     /// What is known of a setting.
     About(Vec<Known>),
+    /// What differs.
+    Compared(Box<Sheet>),
 }
 
 impl Job {
@@ -83,7 +93,9 @@ impl Job {
                 Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
             }
             Self::About(setting) => Answer::About(about(setting)),
+            Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
+            Self::Compare(base, design, today) => Answer::Compared(Box::new(Sheet::of(base, design, *today))),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }
@@ -164,6 +176,7 @@ mod tests {
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
                 Job::About("MaxCapacity".to_owned()),
+                Job::Compare(design.clone(), Box::default(), PRICE_DATE),
                 Job::Lower(design.clone(), PRICE_DATE),
             ] {
                 let order = Order { number: 7, job };

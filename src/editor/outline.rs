@@ -1,11 +1,12 @@
 //! What the outline's rows say, computed from the design, its bill and its findings.
 
-use crate::design::{Client, Design, Part, StorageType, Word as _};
+use crate::design::{Client, Design, Field, Member, Part, StorageType, Word as _};
 use crate::estimate::{Bill, LineId, Month, Total, Usd};
 use crate::formats::diagram::client_name;
 use crate::rules::{Finding, Severity};
 
 use super::parts::{part_label, part_name};
+use super::plain::{engine, plain};
 
 /// A group of rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -119,9 +120,10 @@ impl Row {
 
 /// Every row, in the order of the groups.
 pub fn rows(design: &Design, bill: &Bill, findings: &[Finding]) -> Vec<Row> {
+    let vpc = plain(&Field::Vpc(Member::Primary), design.cluster.network.vpc.word());
     let mut rows = vec![
         Row::new(Group::Design, Part::Design, design.region.code).sub(design.region.place()),
-        Row::new(Group::Design, Part::Vpc, "Network").sub(design.cluster.network.vpc.word()),
+        Row::new(Group::Design, Part::Vpc, "Network").sub(vpc),
     ];
     rows.extend(clients(design));
     rows.extend(access(design));
@@ -176,8 +178,7 @@ fn access(design: &Design) -> Vec<Row> {
             rows.push(row.further(READ_ONLY.nth));
         }
     }
-    let label = format!("{} {}", design.cluster.engine.label(), design.engine_version());
-    rows.push(Row::new(Group::Access, Part::Cluster, "Cluster").sub(label));
+    rows.push(Row::new(Group::Access, Part::Cluster, "Cluster").sub(engine(design)));
     if !design.cluster.readers.is_empty() {
         rows.push(Row::new(Group::Access, Part::ReaderEndpoint, "Reader endpoint"));
     }

@@ -9,6 +9,10 @@ pub enum Tab {
     Cost,
     /// What pauses, and what does not.
     Pausing,
+    /// What the design does under a load.
+    Load,
+    /// The design against another one.
+    Compare,
     /// `main.tf`.
     Terraform,
     /// `aurora.yaml`.

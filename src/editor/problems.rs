@@ -6,6 +6,61 @@ use crate::facts::Day;
 use crate::formats::changes::Change;
 use crate::rules::{Finding, Severity, find, quieted};
 
+/// Notes on what is so in most designs that are as they should be, and what pausing means for everybody. They say nothing
+/// of this design that must be looked at, so they stand at their settings and below the list, and no badge counts them.
+const STANDING: &[&str] = &[
+    "network/open-to-whole-vpc",
+    "backup/backups-with-the-cluster-only",
+    "monitoring/alarms-unheard",
+    "monitoring/silent-while-paused",
+    "pause/slow-resume",
+    "pause/open-connection-keeps-awake",
+];
+
+/// Whether a finding is one of the notes that most designs have.
+pub fn is_standing(finding: &Finding) -> bool {
+    finding.severity == Severity::Note && STANDING.contains(&finding.rule.id)
+}
+
+/// The findings that lists, badges and figures tell: all but those that most designs have.
+pub fn listed(findings: &[Finding]) -> Vec<Finding> {
+    findings.iter().filter(|it| !is_standing(it)).cloned().collect()
+}
+
+/// Which severities a list leaves out.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Filter(Vec<Severity>);
+
+impl Filter {
+    /// Whether findings of that severity are left out.
+    pub fn hides(&self, severity: Severity) -> bool {
+        self.0.contains(&severity)
+    }
+
+    /// Leaves out what was shown, or shows what was left out.
+    pub fn toggle(&mut self, severity: Severity) {
+        if self.hides(severity) {
+            self.0.retain(|it| *it != severity);
+        } else {
+            self.0.push(severity);
+        }
+    }
+}
+
+/// Why a thing matters, where the finding's own sentence does not say it already: most of the longer words of a sentence
+/// that repeats another are in it too.
+pub fn adds<'a>(message: &str, title: &str, why: &'a str) -> &'a str {
+    let words = |text: &str| -> Vec<String> {
+        let text = text.to_lowercase();
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3);
+        words.map(|word| word.chars().take(5).collect()).collect()
+    };
+    let said = words(&format!("{message} {title}"));
+    let new = words(why);
+    let repeated = new.iter().filter(|word| said.contains(word)).count();
+    if repeated * 2 > new.len() { "" } else { why }
+}
+
 /// What tells findings apart: rule, and setting.
 pub type Key = (&'static str, Field);
 
@@ -46,9 +101,17 @@ pub fn parts(findings: &[Finding]) -> Vec<Part> {
 }
 
 /// The place of the problem after or before the one at a place, around the ends, as the list has them: worst first or
-/// part by part. `None` where there is none.
-pub fn next(findings: &[Finding], by_severity: bool, now: Option<usize>, forward: bool) -> Option<usize> {
-    let mut order: Vec<usize> = (0..findings.len()).collect();
+/// part by part, without what it leaves out. `None` where there is none.
+pub fn next(
+    findings: &[Finding],
+    filter: &Filter,
+    by_severity: bool,
+    now: Option<usize>,
+    forward: bool,
+) -> Option<usize> {
+    let shown = |finding: &Finding| !is_standing(finding) && !filter.hides(finding.severity);
+    let mut order: Vec<usize> =
+        findings.iter().enumerate().filter(|(_, it)| shown(it)).map(|(at, _)| at).collect();
     if !by_severity {
         order.sort_by_key(|at| findings.get(*at).map(Finding::part));
     }
@@ -168,12 +231,52 @@ mod tests {
     use crate::rules::check;
 
     fn found(design: &Design) -> Vec<Finding> {
-        check(design, &bill(design, PRICE_DATE), PRICE_DATE)
+        listed(&check(design, &bill(design, PRICE_DATE), PRICE_DATE))
+    }
+
+    #[test]
+    fn the_default_design_opens_without_a_note_and_nothing_is_lost() {
+        let design = Design::default();
+        assert_eq!(found(&design), []);
+        let all = check(&design, &bill(&design, PRICE_DATE), PRICE_DATE);
+        assert!(!all.is_empty() && all.iter().all(is_standing));
+        for id in STANDING {
+            assert!(find(id).is_some_and(|rule| rule.severity == Severity::Note), "{id}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_is_not_stepped_to() {
+        let all = found(&faulty());
+        let mut filter = Filter::default();
+        filter.toggle(Severity::Error);
+        let first = next(&all, &filter, true, None, true);
+        assert!(first.is_none_or(|at| all[at].severity != Severity::Error));
+        for (severity, _) in tally(&all) {
+            if severity != Severity::Error {
+                filter.toggle(severity);
+            }
+        }
+        assert_eq!(next(&all, &filter, true, None, true), None);
+        filter.toggle(Severity::Error);
+        assert_eq!(next(&all, &filter, true, None, true), Some(0));
+    }
+
+    #[test]
+    fn no_sentence_is_said_twice() {
+        let twice = "Deletion protection is off: one command deletes the cluster.";
+        assert_eq!(adds(twice, "", "One command deletes the cluster and its backups."), "");
+        let why = "Above it AWS refuses the cluster.";
+        assert_eq!(adds("The maximum is 300 ACU.", "", why), why);
     }
 
     fn faulty() -> Design {
         Design::default()
-            .with_all(&[Edit::set(Field::BackupRetention, 99), Edit::set(Field::MaxCapacity, 1)])
+            .with_all(&[
+                Edit::set(Field::BackupRetention, 99),
+                Edit::set(Field::MaxCapacity, 1),
+                Edit::set(Field::Port, 80),
+            ])
             .unwrap()
     }
 
@@ -182,11 +285,11 @@ mod tests {
         let all = found(&faulty());
         assert!(all.len() > 2);
         let last = all.len() - 1;
-        assert_eq!(next(&all, true, None, true), Some(0));
-        assert_eq!(next(&all, true, None, false), Some(last));
-        assert_eq!(next(&all, true, Some(last), true), Some(0));
-        assert_eq!(next(&all, true, Some(0), false), Some(last));
-        assert_eq!(next(&[], true, None, true), None);
+        assert_eq!(next(&all, &Filter::default(), true, None, true), Some(0));
+        assert_eq!(next(&all, &Filter::default(), true, None, false), Some(last));
+        assert_eq!(next(&all, &Filter::default(), true, Some(last), true), Some(0));
+        assert_eq!(next(&all, &Filter::default(), true, Some(0), false), Some(last));
+        assert_eq!(next(&[], &Filter::default(), true, None, true), None);
     }
 
     #[test]
@@ -195,7 +298,7 @@ mod tests {
         let mut seen = Vec::new();
         let mut now = None;
         for _ in &all {
-            now = next(&all, false, now, true);
+            now = next(&all, &Filter::default(), false, now, true);
             seen.push(now.unwrap());
         }
         let order: Vec<Part> = seen.iter().map(|at| all[*at].part()).collect();

@@ -82,10 +82,15 @@ impl Range {
         self.moved(end, gauge_acu(place, TRACK))
     }
 
-    /// [`Range::moved`] by a key: arrows a half step, page keys to the next stop, `Home` and `End` to the scale's ends.
-    /// `None` for a key that means nothing here.
+    /// [`Range::moved`] by a key: arrows a half step, page keys to the next stop, `Home` and `End` as far as the other
+    /// end leaves room. `None` for a key that means nothing here.
     pub fn pressed(self, end: End, key: &str) -> Option<Vec<Edit>> {
-        stepped(key, self.of(end)).map(|to| self.moved(end, to))
+        let to = match (key, end) {
+            ("Home", End::Max) => self.min,
+            ("End", End::Min) => self.max,
+            _ => stepped(key, self.of(end))?,
+        };
+        Some(self.moved(end, to))
     }
 }
 
@@ -185,6 +190,15 @@ mod tests {
         let edits = range(0, 16).dragged(End::Max, 0);
         assert_eq!(edits, [Edit::set(Field::MaxCapacity, Acu::whole(1))]);
         assert_eq!(range(0, 16).pressed(End::Max, "Home"), Some(edits));
+    }
+
+    #[test]
+    fn home_and_end_stop_at_the_other_end() {
+        let set = |end: End, acu| Some(vec![Edit::set(end.field(), Acu::whole(acu))]);
+        assert_eq!(range(2, 16).pressed(End::Min, "End"), set(End::Min, 16));
+        assert_eq!(range(2, 16).pressed(End::Min, "Home"), set(End::Min, 0));
+        assert_eq!(range(2, 16).pressed(End::Max, "Home"), set(End::Max, 2));
+        assert_eq!(range(2, 16).pressed(End::Max, "End"), set(End::Max, 256));
     }
 
     #[test]

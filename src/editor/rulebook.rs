@@ -1,10 +1,8 @@
 //! What there is to look up about rules: the search over all of them, and what a rule's own examples show.
 
 use crate::design::Positions;
-use crate::estimate::bill;
-use crate::facts::FACTS_DATE;
 use crate::formats::changes::{Change, changes};
-use crate::rules::{ALL, Finding, Rule, check};
+use crate::rules::{ALL, Finding, Rule};
 
 /// Ids of the rules of a topic, or of all where it is empty, that hold every word typed.
 pub fn found(typed: &str, topic: &str) -> Vec<&'static str> {
@@ -32,10 +30,7 @@ pub fn said(rule: &'static Rule) -> Vec<String> {
 }
 
 fn found_in_bad(rule: &'static Rule) -> Vec<Finding> {
-    let bad = (rule.bad)();
-    let mut findings = check(&bad, &bill(&bad, FACTS_DATE), FACTS_DATE);
-    findings.retain(|finding| finding.rule.id == rule.id);
-    findings
+    rule.demonstrated()
 }
 
 /// What to do about a rule's findings: a sentence, and what parts its bad example from its good one.

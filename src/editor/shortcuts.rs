@@ -61,7 +61,7 @@ pub static KEYS: &[(&str, &[Shortcut])] = &[
         "Everywhere",
         &[
             everywhere("Ctrl K, Ctrl /", "Commands, settings, presets, rules", Key::Commands),
-            there("Ctrl Enter in the list", "Show the place, change nothing"),
+            there("Ctrl Enter", "In the list of commands: show the place, change nothing"),
             everywhere("Ctrl Z", "Undo", Key::Undo),
             everywhere("Ctrl Shift Z, Ctrl Y", "Redo", Key::Redo),
             everywhere("F8", "Next problem", Key::Next),
@@ -69,14 +69,15 @@ pub static KEYS: &[(&str, &[Shortcut])] = &[
             everywhere("[", "Fold the outline", Key::Outline),
             everywhere("]", "Fold the settings", Key::Inspector),
             everywhere("?", "This list", Key::Shortcuts),
-            there("Escape", "Close a menu or a dialog, cancel a drag"),
+            there("Escape", "Close a menu or a dialog, cancel a drag, take back what is being typed"),
         ],
     ),
     (
         "In the diagram",
         &[
             there("Arrows, Home, End", "Go to another part"),
-            there("Enter", "Open its settings"),
+            there("Enter", "Open its settings; Escape comes back"),
+            there("F2", "Rename it"),
             there("Alt Left, Alt Right", "Move an instance to another zone"),
             there("Alt Up, Alt Down", "Move a reader to another tier"),
             there("+, \u{2212}", "Next and previous maximum"),

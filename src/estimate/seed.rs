@@ -46,7 +46,12 @@ pub fn beside(example: &SeedExample, today: Day) -> Beside {
         whole: bill.total(Month::Typical).usd,
         off,
         why: vec![
-            format!("{}: the seed is {}.{} % too {direction}.", arithmetic.join(", "), size / 10, size % 10),
+            format!(
+                "{}: the quoted figure is {}.{} % too {direction}.",
+                arithmetic.join(", "),
+                size / 10,
+                size % 10
+            ),
             format!("It leaves out what every cluster has: {} for {rest}.", left_out.join(", ")),
         ],
     }

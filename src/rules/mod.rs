@@ -9,6 +9,7 @@ mod credentials;
 mod engine;
 mod examples;
 mod global;
+mod load;
 pub mod lower;
 mod members;
 mod money;
@@ -28,6 +29,7 @@ use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::engines::EngineVersion;
 use crate::facts::{Day, Fact};
+use crate::simulate::Asked;
 
 pub use crate::facts::catalog::OWN_ADVICE;
 pub use registry::ALL;
@@ -80,9 +82,16 @@ pub struct Context<'a> {
     pub bill: &'a Bill,
     /// The day of the check; the core has no clock.
     pub today: Day,
+    /// What a load asks of it, where one was played; else what the design's own says by its shape.
+    pub asked: Option<&'a Asked>,
 }
 
 impl Context<'_> {
+    /// What the load asks, as far as it is known.
+    fn asked(&self) -> Option<Asked> {
+        self.asked.cloned().or_else(|| Asked::by_shape(self.design))
+    }
+
     /// Whether the design is meant for production.
     fn production(&self) -> bool {
         self.design.environment == Environment::Production
@@ -173,6 +182,11 @@ impl Rule {
         }
     }
 
+    /// Whether it finds anything.
+    fn finds(&self, context: &Context<'_>) -> bool {
+        !(self.check)(context).is_empty()
+    }
+
     /// The topic: what stands before the slash.
     pub fn topic(&self) -> &'static str {
         self.id.split_once('/').map_or(self.id, |(topic, _)| topic)
@@ -185,8 +199,12 @@ impl Rule {
 
     /// Whether it offers a fix, as its bad example shows.
     pub fn has_fix(&'static self) -> bool {
-        let design = (self.bad)();
-        found(self, &design, crate::facts::FACTS_DATE).iter().any(|finding| finding.fix.is_some())
+        self.demonstrated().iter().any(|finding| finding.fix.is_some())
+    }
+
+    /// What it finds in its bad example; where it needs a load, under one that it would be found under.
+    pub fn demonstrated(&'static self) -> Vec<Finding> {
+        found(self, &(self.bad)(), crate::facts::FACTS_DATE)
     }
 }
 
@@ -246,15 +264,22 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
 }
 
-fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
+/// What a rule finds in a design, with the load of its example where it has one.
+pub(crate) fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
     let bill = bill(design, today);
-    let context = Context { design, bill: &bill, today };
+    let asked = load::example(rule);
+    let context = Context { design, bill: &bill, today, asked: asked.as_ref() };
     (rule.check)(&context).into_iter().map(|finding| context.priced(finding)).collect()
 }
 
 /// Every finding that is not suppressed: errors first, then warnings, then notes, each in the registry's order.
 pub fn check(design: &Design, bill: &Bill, today: Day) -> Vec<Finding> {
-    let context = Context { design, bill, today };
+    check_under(design, bill, today, None)
+}
+
+/// The same with what a load asks, where one was played on the design.
+pub fn check_under(design: &Design, bill: &Bill, today: Day, asked: Option<&Asked>) -> Vec<Finding> {
+    let context = Context { design, bill, today, asked };
     unpriced(&context).into_iter().map(|finding| context.priced(finding)).collect()
 }
 
@@ -277,14 +302,14 @@ fn answer<'a>(design: &'a Design, finding: &Finding, today: Day) -> Option<&'a S
 
 /// Every finding that a suppression keeps quiet, with the suppression.
 pub fn quieted<'a>(design: &'a Design, bill: &Bill, today: Day) -> Vec<(Finding, &'a Suppression)> {
-    let context = Context { design, bill, today };
+    let context = Context { design, bill, today, asked: None };
     let found = ALL.iter().flat_map(|rule| (rule.check)(&context));
     found.filter_map(|it| answer(design, &it, today).map(|answer| (context.priced(it), answer))).collect()
 }
 
 /// The nearest version that lacks less than the design's own and takes what the design asks of it, in every Region.
 pub fn better_version(design: &Design, bill: &Bill, today: Day) -> Option<&'static EngineVersion> {
-    engine::better(&Context { design, bill, today }, design.engine_version())
+    engine::better(&Context { design, bill, today, asked: None }, design.engine_version())
 }
 
 /// Whether a fix gives nothing up that anybody would miss: no month gets dearer, no instance comes and no other finding is
@@ -299,7 +324,7 @@ fn is_free(before: &Context<'_>, findings: &[Finding], after: &Design) -> bool {
         |it: &Finding| findings.iter().any(|known| (known.rule.id, &known.field) == (it.rule.id, &it.field));
     no_dearer
         && after.count_of_instances() <= before.design.count_of_instances()
-        && unpriced(&Context { design: after, bill: &bill, today: before.today }).iter().all(known)
+        && unpriced(&Context { design: after, bill: &bill, ..*before }).iter().all(known)
 }
 
 /// The design with every safe fix applied, repeated until none is left that changes anything.
@@ -311,7 +336,7 @@ pub fn fixed(design: &Design, only: Option<&str>, today: Day) -> Design {
     // Every round mends at least one finding; the bound only guards against two rules that undo each other.
     for _ in 0..ALL.len() * 2 {
         let bill = bill(&design, today);
-        let context = Context { design: &design, bill: &bill, today };
+        let context = Context { design: &design, bill: &bill, today, asked: None };
         let findings = unpriced(&context);
         let next = findings.iter().filter(|finding| only.is_none_or(|id| finding.rule.id == id)).find_map(
             |finding| {

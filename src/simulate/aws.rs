@@ -1,6 +1,8 @@
 //! AWS' own rule of thumb (ADV-03), exact in integers: percentages come in hundredths, capacities in halves of an ACU,
 //! and everything is rounded up to a half.
 
+use serde::{Deserialize, Serialize};
+
 use super::class::Class;
 use super::convert::connections_need;
 use crate::facts::Acu;
@@ -9,7 +11,7 @@ use crate::facts::Acu;
 const LARGEST: u64 = 512;
 
 /// What the rule is given.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Used {
     /// 95th percentile of CPU, in hundredths of a percent.
     pub p95: u64,

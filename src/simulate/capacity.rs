@@ -67,10 +67,10 @@ impl Capacity {
     pub(super) fn quiet(&self, range: Range, wanted: u32, constants: &Constants) -> u32 {
         let (headed, given) = (range.held(wanted), self.given());
         match headed.cmp(&given) {
-            Ordering::Greater => {
-                let rise = self.even_rise(headed * HALF, constants);
-                rise.map_or(0, |rise| (given * HALF - self.inner) / rise)
-            }
+            Ordering::Greater => match self.even_rise(headed * HALF, constants) {
+                Some(rise) => (given * HALF - self.inner) / rise,
+                None => self.uneven_rise(headed * HALF, constants),
+            },
             Ordering::Less => limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1),
             Ordering::Equal => u32::MAX,
         }
@@ -87,11 +87,34 @@ impl Capacity {
         is_even.then_some(rise.max(1))
     }
 
+    /// The same where the seconds differ: how many of them, counted on a copy, don't pass the given capacity.
+    fn uneven_rise(&self, target: u32, constants: &Constants) -> u32 {
+        let last = self.given() * HALF;
+        // What saves nothing is not counted: the first second passes it while tokens are left.
+        if self.tokens >= HALF {
+            return 0;
+        }
+        let mut ahead = *self;
+        (0..HALF)
+            .take_while(|_| {
+                ahead.rise(target, constants);
+                ahead.inner <= last
+            })
+            .map(|_| 1)
+            .sum()
+    }
+
     /// So many quiet seconds at once.
     pub(super) fn rest(&mut self, range: Range, wanted: u32, seconds: u32, constants: &Constants) {
         let (headed, given) = (range.held(wanted), self.given());
         if headed > given {
-            self.inner += constants.refill * seconds;
+            if self.even_rise(headed * HALF, constants).is_some() {
+                self.inner += constants.refill * seconds;
+            } else {
+                for _ in 0..seconds {
+                    self.rise(headed * HALF, constants);
+                }
+            }
             self.forget();
             return;
         }

@@ -1,7 +1,9 @@
 //! Provisioned instance classes as far as sizing needs them: how many vCPUs, and how much memory goes with one.
 
+use serde::{Deserialize, Serialize};
+
 /// A provisioned instance class.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Class {
     /// vCPUs.
     pub vcpu: u32,

@@ -5,6 +5,7 @@
 //! one wanted capacity a point. What is not simulated: a cold cache after a climb or a resume, locks, limits of I/O,
 //! replica lag, failover, wake-ups by maintenance, and features that keep capacity above the minimum (ACU-37).
 
+mod asked;
 mod aws;
 mod band;
 mod capacity;
@@ -24,6 +25,7 @@ pub mod search;
 pub mod sizing;
 mod sleep;
 
+pub use asked::{Asked, Naps, Over};
 pub use aws::{AwsFigures, Used, aws_for_class, aws_for_maximum};
 pub use band::{Column, columns};
 pub use class::Class;
@@ -31,7 +33,7 @@ pub use cluster::{Setup, Simulated, at_edge, second_by_second, simulate};
 pub use edits::month_edits;
 pub use load::{Load, Point, Start};
 pub use notes::{NOT_SIMULATED, notes};
-pub use outcome::{Change, Outcome, Spell, Totals};
+pub use outcome::{Change, Outcome, Spell, Totals, usd_month};
 pub use pausing::{Wake, wake};
 pub use platform::{Constants, DEEP_SLEEP_SECONDS, Edge, Edges, Platform, WAKE_ACU_SECONDS, WORK_PERCENT};
 pub use refused::Refused;

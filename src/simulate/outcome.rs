@@ -1,5 +1,7 @@
 //! What an instance did under a load: its capacity over time, and the sums of it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::facts::limits::HOURS_PER_MONTH;
 use crate::facts::{Acu, Decimal};
 use crate::simulate::platform::WORK_PERCENT;
@@ -23,7 +25,7 @@ pub struct Spell {
 }
 
 /// The sums of a run.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Totals {
     /// Capacity, in halves of an ACU times seconds.
     halves: u64,
@@ -125,8 +127,7 @@ impl Totals {
 
     /// What a month of 730 hours of it costs, in USD, rounded once to the cent, half up. `span` is the load's seconds.
     pub fn usd_month(&self, acu_hour: Decimal, span: u64) -> Decimal {
-        let exact = u128::from(self.halves) * u128::from(acu_hour.as_micros()) * u128::from(HOURS_PER_MONTH);
-        Decimal::from_micros(half_up(exact, 2 * u128::from(span.max(1)) * 10_000).saturating_mul(10_000))
+        usd_month(self.halves, acu_hour, span)
     }
 
     /// ACU-hours of a month of 730 hours, rounded to the tenth, half up.
@@ -143,6 +144,13 @@ impl Totals {
             Decimal::from_micros(hundredths.saturating_mul(10_000))
         })
     }
+}
+
+/// What a month of 730 hours costs of so many halves of an ACU times seconds in `span` seconds, in USD, rounded once to
+/// the cent, half up.
+pub fn usd_month(half_seconds: u64, acu_hour: Decimal, span: u64) -> Decimal {
+    let exact = u128::from(half_seconds) * u128::from(acu_hour.as_micros()) * u128::from(HOURS_PER_MONTH);
+    Decimal::from_micros(half_up(exact, 2 * u128::from(span.max(1)) * 10_000).saturating_mul(10_000))
 }
 
 /// A quotient, rounded half up.

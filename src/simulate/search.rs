@@ -5,6 +5,8 @@
 //! all of them are tried but those whose bound is no cheaper than what was found. A run stops where a limit breaks, or
 //! where it can't become the cheapest any more.
 
+use serde::{Deserialize, Serialize};
+
 use super::capacity::{Capacity, Range};
 use super::load::Load;
 use super::outcome::{SERVED_BY_HALF, Totals, WORK_OF_HALF};
@@ -34,7 +36,7 @@ impl Default for Limits {
 }
 
 /// A range, and what it does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Candidate {
     /// The minimum.
     pub min: Acu,
@@ -103,6 +105,17 @@ pub struct Search {
     least: Option<Candidate>,
     /// Runs so far, for the curious.
     pub runs: u32,
+}
+
+/// How far a search has come, for whoever goes on with it elsewhere.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Progress {
+    next: u32,
+    guess: u32,
+    cheapest: Option<Candidate>,
+    least: Option<Candidate>,
+    /// Minimums that have been tried, and how many there may be.
+    pub tried: (u32, u32),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -291,6 +304,18 @@ impl Search {
             runs: 0,
             course,
         }
+    }
+
+    /// How far it has come.
+    pub const fn progress(&self) -> Progress {
+        let Self { next, guess, cheapest, least, .. } = *self;
+        Progress { next, guess, cheapest, least, tried: (next, self.top) }
+    }
+
+    /// Goes on from there, in a search for the same question.
+    pub fn go_on(&mut self, from: &Progress) {
+        (self.next, self.guess) = (from.next, from.guess);
+        (self.cheapest, self.least) = (from.cheapest, from.least);
     }
 
     /// Tries the next minimum; `false` where all have been tried.

@@ -6,9 +6,10 @@
 //! | `widgets` | pieces that know nothing of the product: icons, menus, tabs, dialogs, fields |
 //! | `signs` | the product's own signs: the shape of a severity, the symbol of a part |
 //! | `state` | the one design, its history, drafts, what is selected and asked, a memo for every answer |
-//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `rulebook` | the panels |
+//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `load`, `rulebook`, `shelf` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
 //! | `code` | the panel of the files and of the commands that deploy them |
+//! | `compare` | the panel of the design against another one, which a file may hold |
 //! | `commands` | everything the page can do by name and by key; each a value of [`crate::editor::commands`] |
 //! | `page` | the frame that holds the panels, the dialogs, the toolbar |
 //!
@@ -28,13 +29,16 @@ pub mod browser;
 mod canvas;
 mod code;
 mod commands;
+mod compare;
 mod files;
 mod inspector;
 mod ledger;
+mod load;
 mod outline;
 mod page;
 mod problems;
 mod rulebook;
+mod shelf;
 mod signs;
 pub mod state;
 mod widgets;
@@ -43,7 +47,7 @@ use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
 use files::DropZone;
-use page::{Dialogs, Page, SkipLink, Toasts};
+use page::{Dialogs, Page, SkipLink};
 use state::{State, use_state};
 use widgets::{AfterPaint, Pieces, Symbols};
 
@@ -60,11 +64,15 @@ pub fn start() {
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = State::open();
+    let (state, arrival) = State::open();
     provide_context(state);
-    state.follow_address();
+    state.keep(arrival);
     commands::follow_keys(state);
-    Pieces::provide(uncover);
+    Pieces::provide(move || {
+        uncover();
+        // Last, so that it takes nothing from what somebody waits for.
+        browser::keep_files(move || state.tell_newer());
+    });
     view! {
         <Symbols/>
         <SkipLink/>
@@ -75,7 +83,6 @@ pub fn App() -> impl IntoView {
             <FirstFindings/>
         </AfterPaint>
         <Page/>
-        <Toasts/>
         <Dialogs/>
         <commands::PartMenu/>
         <DropZone/>

@@ -20,6 +20,8 @@ pub(crate) struct Source {
     /// Every string with the line it begins on.
     pub(crate) strings: Vec<(usize, String)>,
     pub(crate) names: Vec<Name>,
+    /// Modules that are files of their own and only tests: `#[cfg(test)] mod tests;`.
+    tests: Vec<Vec<String>>,
 }
 
 /// A path that begins at the crate's root or climbs from where it stands: `crate::a::b`, `super::b`, `self::b`.
@@ -40,6 +42,11 @@ struct Token {
 
 impl Source {
     pub(crate) fn new(path: &str, text: &str) -> Self {
+        Self::of(path, text, false)
+    }
+
+    /// A file, which may be a test as a whole.
+    fn of(path: &str, text: &str, in_test: bool) -> Self {
         let mut module: Vec<String> = path.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
         let room = module[0].clone();
         if ["mod", "lib", "main"].contains(&module.last().unwrap().as_str()) {
@@ -54,8 +61,9 @@ impl Source {
             tokens: Vec::new(),
             strings: Vec::new(),
             names: Vec::new(),
+            tests: Vec::new(),
         };
-        source.read(stream, &mut module, false);
+        source.read(stream, &mut module, in_test);
         source
     }
 
@@ -102,6 +110,13 @@ impl Source {
                 test_until = place + rest.take_while(|it| !ends(it)).count() + 1;
             }
             let in_test = in_test || place < test_until;
+            if in_test
+                && let [word, TokenTree::Ident(name), end, ..] = &trees[place..]
+                && is_word(word, "mod")
+                && is_sign(end, ';')
+            {
+                self.tests.push([module.as_slice(), &[name.to_string()]].concat());
+            }
             match tree {
                 TokenTree::Group(group) => {
                     let before = |back: usize| place.checked_sub(back).map(|at| &trees[at]);
@@ -254,7 +269,11 @@ pub(crate) fn sources() -> &'static [Source] {
             let path = file.strip_prefix(&src).unwrap().to_str().unwrap().replace('\\', "/");
             Source::new(&path, &read(&file))
         };
-        files(&src, "rs").into_iter().map(read_one).collect()
+        let all: Vec<Source> = files(&src, "rs").into_iter().map(read_one).collect();
+        let tests: Vec<Vec<String>> = all.iter().flat_map(|it| it.tests.clone()).collect();
+        let is_test = |it: &Source| tests.iter().any(|test| it.module.starts_with(test));
+        let again = |it: Source| if is_test(&it) { Source::of(&it.path, &it.text, true) } else { it };
+        all.into_iter().map(again).collect()
     });
     &SOURCES
 }
@@ -287,6 +306,11 @@ fn code_is_told_from_words() {
     assert_eq!(
         source.containing(&["formats : :", "view !"]),
         ["design/t.rs:9: formats : :", "design/t.rs:9: view !"]
+    );
+    let source = Source::new("design/t.rs", "mod a; #[cfg(test)] mod tests; mod b;");
+    assert_eq!(source.tests, [["design", "t", "tests"]]);
+    assert!(
+        Source::of("design/t/tests.rs", "fn f() { x.unwrap() }", true).containing(&[". unwrap ("]).is_empty()
     );
     assert!(Source::new("design/t.rs", "use super::super::ui::x;").names[0].climbs_out);
     assert!(!Source::new("design/t.rs", "use super::x;").names[0].climbs_out);

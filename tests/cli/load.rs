@@ -170,3 +170,57 @@ fn ten_megabytes_are_read() {
     let big = file("size-big", "cpu.json", &text);
     assert_eq!(answer(&["size", &big, "--max", "16", "--format", "json"])["grade"], json!("good"));
 }
+
+/// The rules that a check with this load finds beyond one without.
+fn added(spec: &str, load: &str) -> Vec<String> {
+    let rules = |arguments: &[&str]| -> Vec<String> {
+        let found: Value = serde_json::from_str(&run(arguments).out).unwrap();
+        found.as_array().unwrap().iter().map(|it| it["rule"].as_str().unwrap().to_owned()).collect()
+    };
+    let without = rules(&["check", spec, "--format", "json"]);
+    let mut with = rules(&["check", spec, "--format", "json", "--load", load]);
+    with.retain(|rule| !without.contains(rule));
+    with
+}
+
+#[test]
+fn a_check_under_a_load_finds_what_only_shows_there() {
+    let wide = spec("check-wide", "min_capacity: 0.5, max_capacity: 16", "");
+    assert_eq!(added(&wide, "office_hours:6:16"), ["capacity/min-far-below-load"]);
+    assert_eq!(added(&wide, "office_hours:1:16"), [""; 0]);
+    assert_eq!(added(&wide, "spiky_api:1:24"), ["capacity/max-below-load"]);
+
+    let sleeper = spec("check-sleeper", "min_capacity: 0, max_capacity: 4", "");
+    let visits = |every: usize| {
+        let wanted: Vec<f64> = (0..1440).map(|it| if it % every == 0 { 0.5 } else { 0.0 }).collect();
+        let away: Vec<bool> = (0..1440).map(|it| it % every != 0).collect();
+        let load = json!({
+            "point_seconds": 60,
+            "instances": [{ "wanted_acu": wanted, "no_user_connection": away }],
+        });
+        file(&format!("check-every-{every}"), "load.json", &load.to_string())
+    };
+    let costly = ["pause/costs-more-than-it-saves", "pause/wakes-every-few-minutes"];
+    assert_eq!(added(&sleeper, &visits(10)), costly);
+    assert_eq!(added(&sleeper, &visits(25)), costly[1..]);
+    assert_eq!(added(&sleeper, &visits(90)), [""; 0]);
+    assert_eq!(added(&wide, &visits(10)), [""; 0]);
+    assert_eq!(added(&sleeper, "sleeping_dev:0.5:2"), [""; 0]);
+
+    let crowd =
+        json!({ "point_seconds": 60, "instances": [{ "wanted_acu": [4, 4], "connections": [10, 6000] }] });
+    let crowd = file("check-crowd", "load.json", &crowd.to_string());
+    assert_eq!(added(&wide, &crowd), ["capacity/peak-over-connections", "capacity/min-far-below-load"]);
+}
+
+#[test]
+fn the_load_of_the_spec_is_checked_without_being_asked_for() {
+    let usage = "usage: { load: { preset: weekly, base_acu: 4, peak_acu: 40 } }\n";
+    let loaded = spec("check-usage", "min_capacity: 0.5, max_capacity: 16", usage);
+    let text = run(&["check", &loaded]).out;
+    assert!(text.contains("[capacity/max-below-load]") && text.contains("up to 40 ACU"), "{text}");
+    assert!(text.contains("[capacity/min-far-below-load]"), "{text}");
+    let refused = run(&["check", &loaded, "--load", "weekly:8:4"]);
+    assert_eq!((refused.code, refused.out.as_str()), (1, ""));
+    assert!(refused.err.contains("the peak of 4 ACU lies below the base of 8 ACU"), "{}", refused.err);
+}

@@ -11,6 +11,7 @@
 mod check;
 mod diff;
 mod help;
+mod import;
 mod load;
 mod lower;
 

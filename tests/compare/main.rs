@@ -91,7 +91,15 @@ const ROWS: &[Case] = &[
     (&[("engine", "aurora-mysql")], ("min", "0.5"), "live"),
     (&[("engine", "aurora-mysql")], ("max", "32"), "reboot"),
     (&[("engine", "aurora-mysql"), ("max", "192")], ("max", "256"), "live"),
+    (&[("version", "16")], ("version", "17"), "refused"),
     (&[("min", "0")], ("pause", "600"), "live"),
+    (&[("secret", "managed")], ("rotate", "30"), "none"),
+    (&[], ("backtrack", "24"), "none"),
+    (&[], ("subnets", "subnet-a,subnet-b"), "none"),
+    (&[], ("vpc", "vpc-1"), "none"),
+    (&[("net", "existing")], ("cidr", "10.9.0.0/16"), "none"),
+    (&[("net", "existing")], ("ifs", "kms"), "none"),
+    (&[("proxy", "true"), ("auth", "IAM_AUTH")], ("piam", "REQUIRED"), "none"),
     (&[], ("secret", "secrets_manager"), "live"),
     (&[("secret", "secrets_manager")], ("rotate", "30"), "live"),
     (&[("secret", "secrets_manager"), ("rotate", "30")], ("rotate", ""), "resource"),
@@ -183,6 +191,35 @@ fn the_table_says_of_each_row_what_it_says() {
             found.changes
         );
     }
+}
+
+#[test]
+fn a_version_by_its_prefix_is_the_one_that_it_stands_for() {
+    let prefix = with(&Design::default(), ("version", "16"));
+    let full = with(&prefix, ("version", prefix.exported_version()));
+    assert_eq!(between(&prefix, &full).changes, []);
+}
+
+#[test]
+fn rds_keeps_no_password_of_a_global_database() {
+    let own = with(&Design::default(), ("secret", "secrets_manager"));
+    let own = own.with(&Edit::AddSecondary(&EU_WEST_1)).unwrap();
+    let found = between(&own, &with(&own, ("secret", "managed")));
+    assert_eq!(found.worst(), Some(Verdict::Refused));
+    assert_eq!(between(&with(&own, ("secret", "managed")), &own).worst(), Some(Verdict::Live));
+}
+
+#[test]
+fn the_writer_fails_over_to_a_reader_that_stays() {
+    let moved = |design: &Design| {
+        let b = design.with(&Edit::set(Field::InstanceZone(0), "c")).unwrap();
+        between(design, &b).changes.remove(0)
+    };
+    let two = Design::default().with(&Edit::set(Field::InstanceZone(1), "b")).unwrap();
+    assert!(moved(&two).why.contains("fails over"), "{:?}", moved(&two));
+    let one = two.with(&Edit::RemoveReader(1)).unwrap();
+    assert!(moved(&one).why.contains("nobody can connect"), "{:?}", moved(&one));
+    assert_eq!([moved(&one).verdict, moved(&two).verdict], [Verdict::Outage; 2]);
 }
 
 #[test]

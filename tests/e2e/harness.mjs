@@ -26,7 +26,7 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
-const LATE = /\/favicon-[^/]*\.svg$|\/worker_loader\.js\?[0-9a-f]+$|\/worker\.js$|\/worker_bg\.wasm$/;
+const LATE = /\/favicon-[^/]*\.svg$|\/(worker_loader\.js|worker\.js|worker_bg\.wasm)\?[0-9a-f]+$/;
 
 let browser;
 let base;
@@ -65,13 +65,18 @@ function watch(page, faults) {
   return (now) => (loaded = now);
 }
 
-/** A profile of its own; `options` are Playwright's, and `before` a script that runs before the page's own. */
+/**
+ * A profile of its own; `options` are Playwright's, and `before` a script that runs before the page's own. Without the
+ * service worker, so that what a page asks for is asked of the server and can be held up or refused; journeys/offline.mjs
+ * has it, and counts what it asks for.
+ */
 export async function profile({ before, ...options } = {}) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
     timezoneId: "UTC",
     reducedMotion: "reduce",
+    serviceWorkers: "block",
     ...options,
   });
   context.setDefaultTimeout(10_000);
@@ -93,6 +98,14 @@ export async function open(page, fragment = "") {
   // The same page with another fragment would be no load, so a blank one comes between.
   if (page.url().startsWith(base)) await page.goto("about:blank");
   await page.goto(base + (fragment && `#${fragment}`), { waitUntil: "load" });
+  await page.locator("#shell").waitFor({ state: "detached" });
+  page.setLoaded(true);
+}
+
+/** Loads the page anew where it is, and waits until the app stands again. */
+export async function reload(page) {
+  page.setLoaded(false);
+  await page.reload({ waitUntil: "load" });
   await page.locator("#shell").waitFor({ state: "detached" });
   page.setLoaded(true);
 }

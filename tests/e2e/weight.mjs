@@ -5,8 +5,8 @@ import { join, relative } from "node:path";
 import { brotli } from "./brotli.mjs";
 import { DIST } from "./paths.mjs";
 
-// Read by crawlers alone; a visit never asks for it.
-const NOT_LOADED = new Set(["robots.txt"]);
+// No visit waits for these: what crawlers read, and what the browser asks for when it likes, to work offline and to install.
+const NOT_LOADED = new Set(["robots.txt", "sw.js", "manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png"]);
 
 // The worker, as trunk names its files. A journey proves that a first load asks for none of them.
 const WORKER = /^worker(_loader|_bg)?\.(js|wasm)$/;

@@ -3,7 +3,7 @@
 use aurora_designer::design::Environment;
 use aurora_designer::rules::{ALL, Severity, find};
 
-use super::findings;
+use super::{findings, ids};
 
 #[test]
 fn a_warning_about_production_is_a_note_elsewhere() {
@@ -15,6 +15,7 @@ fn a_warning_about_production_is_a_note_elsewhere() {
         "backup/lost-at-destroy",
         "storage/aws-owned-key",
         "monitoring/alarms-off",
+        "capacity/max-below-load",
     ];
     let silenced = [
         "backup/backups-with-the-cluster-only",
@@ -22,7 +23,8 @@ fn a_warning_about_production_is_a_note_elsewhere() {
         "monitoring/endless-logs",
         "monitoring/unexported-logs",
     ];
-    for rule in ALL {
+    // Rules of visits are found under a load alone, which no design has.
+    for rule in ALL.iter().filter(|rule| ids(&(rule.bad)()).contains(&rule.id)) {
         let mut design = (rule.bad)();
         design.environment = Environment::Development;
         let severity = findings(&design).into_iter().find(|it| it.rule.id == rule.id).map(|it| it.severity);

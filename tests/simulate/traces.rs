@@ -1,7 +1,4 @@
-//! The published traces against the model. The table is `tests/golden/accuracy.md`, from which the accuracy page is made:
-//! `UPDATE_GOLDEN=1 cargo test --test simulate` prints it anew.
-
-use std::fmt::Write as _;
+//! The published traces against the model. `tests/accuracy.rs` prints the table of them.
 
 use aurora_designer::facts::Acu;
 use aurora_designer::simulate::evidence::{Judged, Read, SOURCES, judged};
@@ -119,33 +116,4 @@ fn other_authors_are_met_as_far_as_published() {
         totals.acu_seconds().to_string()
     });
     assert_eq!(spent, ["308.5", "398.5", "599.5"]);
-}
-
-#[test]
-fn the_table_is_current() {
-    let mut text = "| Trace | Reading | Observed, s | Left out, s | Plan, s | Band, s | Held |\n| --- | --- | ---: | ---: | ---: | ---: | --- |\n".to_owned();
-    for it in judged().unwrap() {
-        let moment = it.moment;
-        let read = match moment.read {
-            Read::Reaches(level) => format!("reaches {level} ACU"),
-            Read::FallsTo(level) => format!("falls to {level} ACU"),
-            Read::FallsBelow(level) => format!("falls below {level} ACU"),
-        };
-        let (first, last) = it.model_s.map(|it| it.unwrap()).span();
-        let _ = writeln!(
-            text,
-            "| {} | {read} | {} | {} | {} | {first}–{last} | {} |",
-            moment.trace,
-            moment.observed_s,
-            moment.left_out_s,
-            it.model_s.plan.unwrap(),
-            if it.is_held() { "yes" } else { "no" }
-        );
-    }
-    println!("{text}");
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/accuracy.md");
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(path, &text).unwrap();
-    }
-    assert_eq!(std::fs::read_to_string(path).unwrap(), text);
 }

@@ -7,6 +7,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use crate::cli::answer::{Answer, Failure};
+use crate::cli::dropped::imported;
 use crate::cli::files::Input;
 use crate::cli::globals::Globals;
 
@@ -18,9 +19,9 @@ use crate::cli::globals::Globals;
     after_help = "Example:\n  aurora-designer diff old.yaml new.yaml --format markdown --fail-on outage"
 )]
 pub(crate) struct Diff {
-    /// What runs: a spec, a link, or `-` for a spec on standard input
+    /// What runs: a spec, a link, what `import` takes, or `-` for a spec on standard input
     from: String,
-    /// What is wanted: a spec, a link, or `-` for a spec on standard input
+    /// What is wanted: a spec, a link, what `import` takes, or `-` for a spec on standard input
     to: String,
     /// How it is written
     #[arg(long, value_enum, default_value_t)]
@@ -88,7 +89,7 @@ impl Diff {
 struct Opened {
     design: Design,
     positions: Positions,
-    /// What of a link was not understood.
+    /// What of a link was not understood, and the notices of an import.
     errors: Vec<String>,
 }
 
@@ -98,12 +99,16 @@ impl Opened {
     }
 }
 
-/// A spec by its file, or a link by itself.
+/// A spec by its file, a link by itself, or what runs: a folder, a state, whatever can be imported.
 fn opened(operand: &str, globals: &Globals) -> Result<Opened, Failure> {
     if operand.starts_with("v=") || operand.starts_with('#') || operand.contains("#v=") {
         let (design, notices) = link::decode(operand);
         let errors = notices.iter().map(|notice| format!("link:1:1: {}", notice.message)).collect();
         return Ok(Opened { positions: Positions::canonical(&design), design, errors });
+    }
+    if let Some(import) = imported(operand, globals)? {
+        let errors = import.notices.iter().map(ToString::to_string).collect();
+        return Ok(Opened { positions: Positions::canonical(&import.design), design: import.design, errors });
     }
     let spec = Input::from(std::ffi::OsString::from(operand)).open(globals)?.spec;
     Ok(Opened { design: spec.design, positions: spec.positions, errors: Vec::new() })

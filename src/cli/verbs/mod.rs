@@ -7,6 +7,7 @@ mod cost;
 mod diagram;
 mod diff;
 mod fix;
+mod import;
 mod link;
 mod man;
 mod open;
@@ -33,6 +34,7 @@ pub(crate) enum Verb {
     Terraform(terraform::Terraform),
     Bundle(bundle::Bundle),
     Yaml(yaml::Yaml),
+    Import(import::Import),
     Fix(fix::Fix),
     Link(link::Link),
     Open(open::Open),
@@ -55,6 +57,7 @@ impl Verb {
             Self::Terraform(verb) => verb.run(globals),
             Self::Bundle(verb) => verb.run(globals),
             Self::Yaml(verb) => verb.run(globals),
+            Self::Import(verb) => verb.run(globals),
             Self::Fix(verb) => verb.run(globals),
             Self::Link(verb) => verb.run(globals),
             Self::Open(verb) => verb.run(globals),

@@ -3,15 +3,14 @@
 use std::fmt::Write as _;
 
 use aurora_designer::design::Word;
-use aurora_designer::estimate::bill;
 use aurora_designer::facts::FACTS_DATE;
+use aurora_designer::formats::json::lines;
 use aurora_designer::formats::yaml;
-use aurora_designer::rules::{self, ALL, Finding, Rule};
+use aurora_designer::rules::{ALL, Rule};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::cli::answer::Answer;
-use crate::cli::json::lines;
 use crate::cli::rule_id::RuleId;
 use crate::cli::table::table;
 
@@ -92,7 +91,7 @@ fn page(rule: &'static Rule) -> String {
     let (bad, good) = examples(rule);
     // Writing to a String can't fail, here and below.
     let _ = writeln!(text, "\nWhat is said of the bad example");
-    for finding in found(rule) {
+    for finding in rule.demonstrated() {
         let _ = writeln!(text, "  {}", finding.message);
         if let Some(fix) = &finding.fix {
             let _ = writeln!(text, "  fix: {}", fix.title);
@@ -116,12 +115,4 @@ fn page(rule: &'static Rule) -> String {
 /// The bad and the good example, as specs.
 fn examples(rule: &'static Rule) -> (String, String) {
     (yaml::write(&(rule.bad)()), yaml::write(&(rule.good)()))
-}
-
-/// What the rule finds in its bad example.
-fn found(rule: &'static Rule) -> Vec<Finding> {
-    let bad = (rule.bad)();
-    let mut findings = rules::check(&bad, &bill(&bad, FACTS_DATE), FACTS_DATE);
-    findings.retain(|finding| finding.rule.id == rule.id);
-    findings
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use aurora_designer::design::PlatformVersion;
 use aurora_designer::estimate::{Usd, acu_hour};
 use aurora_designer::facts::{Acu, Decimal};
-use aurora_designer::formats::simulation::{Played, csv, json};
+use aurora_designer::formats::simulation::{Played, csv, hundredths, json, time};
 use aurora_designer::simulate::load::{Load, preset};
 use aurora_designer::simulate::measured::Origin;
 use aurora_designer::simulate::{Edge, Platform, Refused, Setup, Simulated, Totals, notes, simulate};
@@ -181,21 +181,4 @@ fn rows(name: &str, it: &Simulated, played: &Played<'_>, span: u64) -> Vec<Vec<S
     add("Paused", &|totals| time(totals.paused_s));
     add("Refused connections × s", &|totals| totals.refused_connection_seconds.to_string());
     rows
-}
-
-/// A percentage with two places, rounded up so that something never looks like nothing.
-pub(crate) fn hundredths(percent: Decimal) -> Decimal {
-    Decimal::from_micros(percent.as_micros().div_ceil(10_000) * 10_000)
-}
-
-/// A time as people read it.
-pub(crate) fn time(seconds: u64) -> String {
-    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    match (hours, minutes, rest) {
-        (0, 0, _) => format!("{rest} s"),
-        (0, _, 0) => format!("{minutes} min"),
-        (0, _, _) => format!("{minutes} min {rest} s"),
-        (_, 0, _) => format!("{hours} h"),
-        _ => format!("{hours} h {minutes} min"),
-    }
 }

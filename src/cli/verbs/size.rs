@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use aurora_designer::design::{PlatformVersion, read};
 use aurora_designer::facts::{Acu, Decimal};
-use aurora_designer::formats::simulation::{aws_json, refused_json, sizing_json};
+use aurora_designer::formats::simulation::{aws_json, hundredths, refused_json, sizing_json, time};
 use aurora_designer::simulate::load::Load;
 use aurora_designer::simulate::measured::{Grade, Origin};
 use aurora_designer::simulate::search::{Limits, search};
@@ -12,7 +12,7 @@ use aurora_designer::simulate::sizing::{Demands, Floor, Hint, Sizing, Wish, aws_
 use aurora_designer::simulate::{AwsFigures, Class, Platform, Used, aws_for_class, aws_for_maximum};
 use clap::{Args, ValueEnum, ValueHint};
 
-use super::simulate::{hundredths, platform, time};
+use super::simulate::platform;
 use crate::cli::answer::{Answer, Failure};
 use crate::cli::files::Input;
 use crate::cli::globals::Globals;

@@ -1,13 +1,16 @@
 //! Every command there is for the design as it stands: actions, exports, presets, settings, rules.
 
 use crate::design::presets::{PRESETS, Preset};
-use crate::design::{Client, Design, Edit, Part, Word as _, Zone};
+use crate::design::{Client, Design, Edit, Engine, Field, Part, Word as _, Zone};
 use crate::editor::panels::Tab;
+use crate::editor::plain::plain;
 use crate::editor::product::Product;
 use crate::editor::selection::Selection;
 use crate::editor::shortcuts::Key;
+use crate::estimate::regions::moving;
 use crate::estimate::{Month, bill};
 use crate::facts::Day;
+use crate::formats::bill::page::moved;
 use crate::formats::diagram::client_name;
 use crate::rules::{ALL, Finding};
 
@@ -72,11 +75,16 @@ fn actions(session: Session<'_>) -> Vec<Command> {
         action("Zoom out", Act::ZoomOut).end("Ctrl \u{2212}"),
         action("Zoom to 100 %", Act::FullSize).end("Ctrl 0"),
         action("Make every safe fix", Act::FixAll).hint("Fix all problems that have a safe fix"),
+        action("Show your designs", Act::Shelf).hint("Open, rename, duplicate, delete"),
+        action("New design", Act::New),
+        action("Show every step", Act::Steps).hint("History"),
         action("Open a spec", Act::Open).hint("aurora.yaml"),
         action("Rename the design", Act::Rename),
         action("Change the theme", Act::Theme).hint("Light, dark, or as the system has it"),
         action("Show problems", Act::Bring(Tab::Problems)),
         action("Show the bill", Act::Bring(Tab::Cost)).hint("Cost"),
+        action("Show the load", Act::Bring(Tab::Load)).hint("Simulate and size"),
+        action("Compare with another design", Act::Bring(Tab::Compare)).hint("Compare"),
         action("Show Terraform", Act::Bring(Tab::Terraform)).hint("main.tf"),
         action("Show the spec", Act::Bring(Tab::Yaml)).hint("aurora.yaml"),
         action("Fold or open the outline", Act::Fold(Fold::Outline)).end(Key::Outline.chord()),
@@ -122,23 +130,43 @@ fn changes(design: &Design) -> Vec<Command> {
         let told = format!("Removed reader {index}");
         make(format!("Remove reader {index}"), Edit::RemoveReader(index), told, None)
     }));
+    all.push(other_engine(design));
     all.extend(regions(design));
     all
 }
 
-/// Secondary Regions that can be removed, and those that can be added.
+/// The engine that the design does not have.
+fn other_engine(design: &Design) -> Command {
+    let other = match design.cluster.engine {
+        Engine::AuroraPostgresql => Engine::AuroraMysql,
+        Engine::AuroraMysql => Engine::AuroraPostgresql,
+    };
+    let name = plain(&Field::Engine, other.word());
+    let told = format!("Changed the engine to {name}");
+    make(format!("Use {name}"), Edit::set(Field::Engine, other.word()), told, None).hint(format!(
+        "Engine: {} {}",
+        other.label(),
+        other.recommended_version()
+    ))
+}
+
+/// Where the design can move, secondary Regions that can be removed, and those that can be added.
 fn regions(design: &Design) -> Vec<Command> {
     let removals = design.secondaries().iter().enumerate().map(|(index, it)| {
         let told = format!("Removed Region {}", it.region.code);
         make(format!("Remove Region {}", it.region.code), Edit::RemoveSecondary(index), told, None)
     });
     let next = Some(Part::Secondary(design.secondaries().len()));
+    let moves = design.regions_on_offer().into_iter().map(|region| {
+        let act = Act::Make { edits: moving(design, region), told: moved(design, region), select: None };
+        Command::new(Kind::Actions, format!("Move to Region {}", region.code), act).hint(region.place())
+    });
     let additions = design.regions_on_offer_for_secondary().into_iter().map(|region| {
         let told = format!("Added Region {}", region.code);
         make(format!("Add Region {}", region.code), Edit::AddSecondary(region), told, next)
             .hint(region.place())
     });
-    removals.chain(additions).collect()
+    moves.chain(removals).chain(additions).collect()
 }
 
 /// What is found now; a rule that finds several things leads to the first of them.
@@ -173,6 +201,7 @@ fn exports() -> Vec<Command> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::found;
     use super::*;
     use crate::rules::check;
 
@@ -213,10 +242,23 @@ mod tests {
     }
 
     #[test]
+    fn a_place_leads_to_moving_there_before_a_second_region() {
+        let all = of(&Design::default());
+        let hits: Vec<&str> = found(&all, "frankfurt").into_iter().map(|at| all[at].label.as_str()).collect();
+        assert_eq!(hits[..2], ["Move to Region eu-central-1", "Add Region eu-central-1"]);
+        let mysql = all.iter().find(|it| it.label == "Use MySQL").map(|it| it.act.clone());
+        assert!(matches!(mysql, Some(Act::Make { .. })));
+        let design = Design::default().with(&Edit::set(Field::Engine, "aurora-mysql")).unwrap();
+        assert!(labels(&of(&design)).contains(&"Use PostgreSQL"));
+    }
+
+    #[test]
     fn a_region_of_the_design_is_not_offered_again() {
         let design = Design::default();
         let own = format!("Add Region {}", design.region.code);
         assert!(!labels(&of(&design)).contains(&own.as_str()));
+        let moved = format!("Move to Region {}", design.region.code);
+        assert!(!labels(&of(&design)).contains(&moved.as_str()));
         let china = "Add Region cn-north-1";
         assert!(!labels(&of(&design)).contains(&china));
     }

@@ -124,6 +124,12 @@ pub enum Act {
     Fold(Fold),
     /// Lists the keys.
     Shortcuts,
+    /// Lists the designs of the shelf.
+    Shelf,
+    /// Asks what a new design is for.
+    New,
+    /// Lists the steps of the history.
+    Steps,
     /// Copies the link.
     CopyLink,
     /// Downloads a file.
@@ -146,6 +152,7 @@ impl Act {
             Some(Edit::AddReader { .. } | Edit::RemoveReader(_)) => Group::Instances,
             Some(Edit::AddProxy | Edit::RemoveProxy) => Group::Proxy,
             Some(Edit::AddSecondary(_) | Edit::RemoveSecondary(_)) => Group::Regions,
+            Some(Edit::Set(field, _)) => field.group(),
             _ => Group::Design,
         })
     }

@@ -1,6 +1,6 @@
 //! A budget: what the months are against it, and which cluster would fit.
 
-use crate::design::{Design, Edit, ValueError};
+use crate::design::{Design, Edit};
 use crate::estimate::budget::{BudgetFit, Fits, budget_fit};
 use crate::estimate::{Total, Usd};
 use crate::facts::Day;
@@ -113,11 +113,6 @@ fn fit_row(design: &Design, fits: Fits, cap: Usd) -> FitRow {
     }
 }
 
-/// What is said of a text that is no budget.
-pub fn not_used(text: &str, error: &ValueError) -> String {
-    format!("\u{201c}{text}\u{201d} is not used: {}.", error.expected_sentence())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,8 +127,6 @@ mod tests {
     #[test]
     fn without_a_budget_there_is_nothing_to_say() {
         assert_eq!(budget(&Design::default(), PRICE_DATE), None);
-        let error = Design::default().with(&Edit::set(Field::Budget, "plenty")).unwrap_err();
-        assert!(not_used("plenty", &error).starts_with("\u{201c}plenty\u{201d} is not used: expected "));
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod seed;
 pub use alternatives::{
     ClassRow, Instances, OtherStorage, Plan, Storage, instances, plan, storage, use_other_storage,
 };
-pub use budget::{Against, BudgetSheet, FitRow, against, budget, not_used};
+pub use budget::{Against, BudgetSheet, FitRow, against, budget};
 pub use lines::{RestsOn, rests_on};
 pub use lower::{LowerRow, LowerSheet};
 pub use regions::{RegionRow, regions};

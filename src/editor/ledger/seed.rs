@@ -44,7 +44,7 @@ mod tests {
         for (example, row) in rows {
             let total = bill(&example.design(), PRICE_DATE).total(Month::Typical).usd;
             assert_eq!(row.figures[2], total.to_string(), "{}", row.name);
-            assert!(row.why.contains("the seed is"), "{}", row.why);
+            assert!(row.why.contains("the quoted figure is"), "{}", row.why);
         }
     }
 }

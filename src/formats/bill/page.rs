@@ -4,7 +4,7 @@ use crate::design::{Design, StorageType};
 use crate::estimate::alternatives::{Class, Fit, Provisioned, SavingsPlan, StorageTypes, average};
 use crate::estimate::budget::Fits;
 use crate::estimate::regions::InRegion;
-use crate::estimate::{Arithmetic, Bill, Line, LineKey, Month, Total, Usd};
+use crate::estimate::{Arithmetic, Bill, Line, LineKey, Month, Total, Usd, grouped};
 use crate::facts::prices::{Confidence, OLD_AFTER_DAYS, Provenance, SOURCES, age_in_days};
 use crate::facts::regions::Region;
 use crate::facts::{Day, Decimal};
@@ -202,7 +202,7 @@ pub const fn other_storage(storage_type: StorageType) -> StorageType {
 pub fn storage_sentence(types: &StorageTypes, own: StorageType) -> String {
     format!(
         "At {} million requests a typical month costs {} on {} and {} on {}.",
-        types.own.x,
+        grouped(&types.own.x.to_string()),
         at_least(types.own.usd, types.complete),
         storage_name(own),
         at_least(types.other, types.complete),

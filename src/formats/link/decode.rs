@@ -34,10 +34,25 @@ pub fn decode(text: &str) -> (Design, Vec<Notice>) {
         }
         Some(fragment) => {
             check_whole(fragment, &mut notices);
-            Link::parse(fragment, &mut notices).design(&mut notices)
+            Link::parse(fragment, MOST, &mut notices).design(&mut notices)
         }
     };
     (design, notices.finish())
+}
+
+/// The design of a text that [`keep`](super::keep) wrote, however long; a notice for each part that is not understood.
+pub fn kept(text: &str) -> (Design, Vec<Notice>) {
+    let mut notices = Notices::default();
+    check_whole(text, &mut notices);
+    let design = Link::parse(text, usize::MAX, &mut notices).design(&mut notices);
+    (design, notices.finish())
+}
+
+/// The month of the price book that the sender of a link saw, as its first day; `None` where the link does not say.
+pub fn prices_of(text: &str) -> Option<Day> {
+    let pairs = fragment(text.trim())?.split('&');
+    let month = pairs.filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == keys::PRICES_OF)?.1;
+    Day::parse(&format!("{month}-01"))
 }
 
 /// What stands after `#`; `None` for an address without one.
@@ -105,14 +120,18 @@ fn shown(text: &str) -> String {
 }
 
 /// The values of each key, still escaped, in the link's order.
-struct Link<'a>(BTreeMap<&'a str, Vec<&'a str>>);
+struct Link<'a> {
+    pairs: BTreeMap<&'a str, Vec<&'a str>>,
+    /// The most instances and the most secondaries that are read.
+    most: usize,
+}
 
 impl<'a> Link<'a> {
-    fn parse(fragment: &'a str, notices: &mut Notices) -> Self {
-        let mut link = Self(BTreeMap::new());
+    fn parse(fragment: &'a str, most: usize, notices: &mut Notices) -> Self {
+        let mut link = Self { pairs: BTreeMap::new(), most };
         for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            link.0.entry(key).or_default().push(value);
+            link.pairs.entry(key).or_default().push(value);
         }
         link.read_version(notices);
         link
@@ -133,12 +152,12 @@ impl<'a> Link<'a> {
         {
             notices.unread(keys::PRICES_OF, text, "expected a month such as 2026-10");
         }
-        self.0.remove(keys::CHECKSUM);
+        self.pairs.remove(keys::CHECKSUM);
     }
 
     /// The value of a key that stands once.
     fn one(&mut self, key: &str, notices: &mut Notices) -> Option<&'a str> {
-        let values = self.0.remove(key)?;
+        let values = self.pairs.remove(key)?;
         if values.len() > 1 {
             notices.say(format!("{key} stands in the link more than once; the first one counts."));
         }
@@ -147,7 +166,7 @@ impl<'a> Link<'a> {
 
     /// Every value of a key that may stand several times.
     fn all(&mut self, key: &str) -> Vec<&'a str> {
-        self.0.remove(key).unwrap_or_default()
+        self.pairs.remove(key).unwrap_or_default()
     }
 
     fn design(mut self, notices: &mut Notices) -> Design {
@@ -163,7 +182,7 @@ impl<'a> Link<'a> {
             }
         }
         self.lists(&mut design, notices);
-        for (key, values) in self.0 {
+        for (key, values) in self.pairs {
             let value = values.first().copied().unwrap_or("");
             notices.say(format!(
                 "{}={} in the link means nothing to this version; it is left out.",
@@ -188,7 +207,7 @@ impl<'a> Link<'a> {
             }
         };
         design.proxy = present(&Field::Proxy, notices).then(Proxy::default);
-        let global = present(&Field::Global, notices) || self.0.contains_key(secondaries_key());
+        let global = present(&Field::Global, notices) || self.pairs.contains_key(secondaries_key());
         design.global = global.then(Default::default);
     }
 
@@ -249,14 +268,15 @@ impl<'a> Link<'a> {
         let key = Field::Instances.row().link();
         let Some(value) = self.one(key, notices) else { return };
         let mut instances = Vec::new();
-        for (place, text) in value.split(',').take(MOST).enumerate() {
+        for (place, text) in value.split(',').take(self.most).enumerate() {
             instances.push(node(text).unwrap_or_else(|why| {
                 notices.unread(key, text, why);
                 Instance::in_tier(u32::from(place > 0))
             }));
         }
-        if value.split(',').nth(MOST).is_some() {
-            notices.say(format!("The link holds more than {MOST} instances; the first {MOST} are shown."));
+        if value.split(',').nth(self.most).is_some() {
+            notices
+                .say(format!("The link holds more than {0} instances; the first {0} are shown.", self.most));
         }
         if let Some((writer, readers)) = instances.split_first() {
             design.cluster.writer = *writer;
@@ -266,11 +286,14 @@ impl<'a> Link<'a> {
 
     fn secondaries(&mut self, design: &mut Design, notices: &mut Notices) {
         let values = self.all(secondaries_key());
-        for value in values.iter().take(MOST) {
+        for value in values.iter().take(self.most) {
             secondary(design, value, notices);
         }
-        if values.len() > MOST {
-            notices.say(format!("The link holds more than {MOST} secondaries; the first {MOST} are shown."));
+        if values.len() > self.most {
+            notices.say(format!(
+                "The link holds more than {0} secondaries; the first {0} are shown.",
+                self.most
+            ));
         }
     }
 }

@@ -15,6 +15,12 @@ pub fn encode(design: &Design) -> Result<String, TooLong> {
     if too_many {
         return Err(TooLong { length: 0 });
     }
+    let text = keep(design);
+    if text.len() > LONGEST { Err(TooLong { length: text.len() }) } else { Ok(text) }
+}
+
+/// The same text without a limit, for a shelf: no address needs to carry it.
+pub fn keep(design: &Design) -> String {
     let design = design.clone().normalized();
     let mut link = Pairs(format!("{}={VERSION}", keys::VERSION));
     link.add(keys::PRICES_OF, &format!("{:04}-{:02}", PRICE_DATE.year(), PRICE_DATE.month()));
@@ -35,7 +41,7 @@ pub fn encode(design: &Design) -> Result<String, TooLong> {
     link.lists(&design);
     let sum = checksum(&link.0);
     link.add(keys::CHECKSUM, &sum);
-    if link.0.len() > LONGEST { Err(TooLong { length: link.0.len() }) } else { Ok(link.0) }
+    link.0
 }
 
 /// The fragment so far.

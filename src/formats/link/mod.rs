@@ -10,8 +10,8 @@ mod text;
 
 use std::fmt;
 
-pub use decode::decode;
-pub use encode::encode;
+pub use decode::{decode, kept, prices_of};
+pub use encode::{encode, keep};
 
 /// The longest fragment there is, in bytes.
 pub const LONGEST: usize = 8 * 1024;
@@ -27,6 +27,19 @@ mod keys {
     pub(super) const VERSION: &str = "v";
     pub(super) const PRICES_OF: &str = "p";
     pub(super) const CHECKSUM: &str = "k";
+}
+
+/// Whether two texts hold the same design; the month of the price book and the checksum are no part of it.
+pub fn same(one: &str, other: &str) -> bool {
+    content(one).eq(content(other))
+}
+
+fn content(text: &str) -> impl Iterator<Item = &str> {
+    let aside = |pair: &&str| {
+        let key = pair.split('=').next().unwrap_or_default();
+        key == keys::PRICES_OF || key == keys::CHECKSUM
+    };
+    text.split('&').filter(move |pair| !aside(pair))
 }
 
 /// Something in a link that was not understood, in words for the person who opened it.
@@ -88,5 +101,14 @@ mod tests {
         assert!(link.starts_with("v=1&p=2026-10&k=") && link.len() == 20, "{link}");
         assert_eq!(decode(&link), (Design::default(), Vec::new()));
         assert_eq!(decode(""), (Design::default(), Vec::new()));
+    }
+
+    #[test]
+    fn the_month_of_the_prices_is_no_part_of_the_design() {
+        assert!(same("v=1&p=2026-10&name=a&k=1234", "v=1&p=2027-01&name=a&k=abcd"));
+        assert!(!same("v=1&p=2026-10&name=a", "v=1&p=2026-10&name=b"));
+        assert_eq!(prices_of("https://x.example/#v=1&p=2026-10&k=1"), crate::facts::Day::parse("2026-10-01"));
+        assert_eq!(prices_of("v=1&name=p=2026"), None);
+        assert_eq!(prices_of("v=1&p=soon"), None);
     }
 }

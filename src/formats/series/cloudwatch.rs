@@ -1,24 +1,34 @@
 //! What `get-metric-data` and `get-metric-statistics` answer. Neither says on which instance it was measured, and the
 //! first not even by which statistic: both are looked for in the label, the id and the file's name.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Number, Value};
 
 use super::clock::seconds;
-use super::number::micros;
-use super::{ReadSeries, SeriesError, json_error};
-use crate::simulate::measured::{Metric, Reading, Series, Statistic};
+use super::number::in_units;
+use super::told::{Purpose, Told, ToldSeries};
+use super::{SeriesError, json_error};
+use crate::simulate::measured::{Metric, Reading, Statistic, utc};
 
 #[derive(Deserialize)]
 struct Answer {
     #[serde(rename = "MetricDataResults")]
     results: Option<Vec<MetricData>>,
     #[serde(rename = "NextToken")]
-    next_token: Option<String>,
+    next_token: Option<Seen>,
     #[serde(rename = "Label")]
     label: Option<String>,
     #[serde(rename = "Datapoints")]
     datapoints: Option<Vec<Datapoint>>,
+}
+
+/// That something stands there; what it is, is not kept.
+struct Seen;
+
+impl<'de> Deserialize<'de> for Seen {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde::de::IgnoredAny::deserialize(deserializer).map(|_| Self)
+    }
 }
 
 #[derive(Deserialize)]
@@ -28,7 +38,7 @@ struct MetricData {
     id: String,
     #[serde(default)]
     label: String,
-    timestamps: Vec<Value>,
+    timestamps: Vec<Moment>,
     values: Vec<Number>,
     #[serde(default)]
     status_code: String,
@@ -37,7 +47,7 @@ struct MetricData {
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct Datapoint {
-    timestamp: Value,
+    timestamp: Moment,
     average: Option<Number>,
     maximum: Option<Number>,
     minimum: Option<Number>,
@@ -55,11 +65,37 @@ impl Datapoint {
     }
 }
 
+/// A time in seconds since 1970, or the text that is none.
+struct Moment(Result<i64, String>);
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = match Value::deserialize(deserializer)? {
+            Value::String(text) => text,
+            other => other.to_string(),
+        };
+        Ok(Self(seconds(&text).ok_or(text)))
+    }
+}
+
 /// Reads either answer.
-pub(super) fn read(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
+pub(super) fn read(text: &str, name: &str, purpose: Purpose) -> Result<Told, SeriesError> {
     let text = text.trim_start_matches('\u{feff}');
     let answer: Answer = serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
-    let mut read = ReadSeries::default();
+    told(answer, name, purpose)
+}
+
+/// Reads either answer as `--output yaml` prints it.
+pub(super) fn read_yaml(text: &str, name: &str, purpose: Purpose) -> Result<Told, SeriesError> {
+    let answer: Answer = serde_yaml::from_str(text).map_err(|error| {
+        let (line, column) = error.location().map_or((1, 1), |it| (it.line(), it.column()));
+        SeriesError::at(line, column, "this is no answer of CloudWatch as YAML")
+    })?;
+    told(answer, name, purpose)
+}
+
+fn told(answer: Answer, name: &str, purpose: Purpose) -> Result<Told, SeriesError> {
+    let mut read = Told::default();
     match (answer.results, answer.datapoints) {
         (Some(results), _) => {
             if answer.next_token.is_some() {
@@ -68,10 +104,12 @@ pub(super) fn read(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
                 );
             }
             for result in results {
-                data(&result, name, &mut read)?;
+                data(&result, name, purpose, &mut read)?;
             }
         }
-        (None, Some(points)) => statistics(&points, &answer.label.unwrap_or_default(), name, &mut read)?,
+        (None, Some(points)) => {
+            statistics(&points, &answer.label.unwrap_or_default(), name, purpose, &mut read)?;
+        }
         (None, None) => {
             return Err(SeriesError::whole(
                 "expected the answer of aws cloudwatch get-metric-data or get-metric-statistics",
@@ -81,72 +119,81 @@ pub(super) fn read(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
     Ok(read)
 }
 
-fn data(result: &MetricData, name: &str, read: &mut ReadSeries) -> Result<(), SeriesError> {
+fn data(result: &MetricData, name: &str, purpose: Purpose, read: &mut Told) -> Result<(), SeriesError> {
     let shown = if result.label.is_empty() { result.id.clone() } else { result.label.clone() };
     if result.timestamps.len() != result.values.len() {
         let (times, values) = (result.timestamps.len(), result.values.len());
         return Err(SeriesError::whole(format!("{shown}: {times} timestamps and {values} values")));
     }
     let texts = [result.label.as_str(), result.id.as_str(), name];
-    let Some(metric) = texts.into_iter().find_map(metric_in) else {
-        read.notices.push(format!("{shown}: no metric that sizing uses"));
+    let Some(metric) = texts.into_iter().find_map(|text| purpose.metric_in(text)) else {
+        read.notices.push(format!("{shown}: {}", purpose.no_metric()));
         return Ok(());
     };
+    if result.values.is_empty() && purpose == Purpose::Usage {
+        return Ok(());
+    }
     let statistic = texts.into_iter().find_map(statistic_in);
     if statistic.is_none() {
-        read.notices.push(format!("{shown}: no statistic is named, taken for Average"));
+        let taken = purpose.taken_for_granted(metric).name();
+        read.notices.push(format!("{shown}: no statistic is named, taken for {taken}"));
     }
     if !result.status_code.is_empty() && result.status_code != "Complete" {
-        read.notices
-            .push(format!("{shown}: CloudWatch says {}, so points may be missing", result.status_code));
+        let said = known_status(&result.status_code);
+        read.notices.push(format!("{shown}: CloudWatch says {said}, so points may be missing"));
     }
     let each = result.timestamps.iter().zip(&result.values);
-    let readings = each.map(|(time, value)| reading(time, value, &shown)).collect::<Result<_, _>>()?;
-    read.series.push(Series {
+    let readings =
+        each.map(|(time, value)| reading(time, value, &shown, metric)).collect::<Result<_, _>>()?;
+    read.series.push(ToldSeries {
         metric,
-        statistic: statistic.unwrap_or(Statistic::Average),
-        of: owner(&result.label),
+        statistic: statistic.unwrap_or_else(|| purpose.taken_for_granted(metric)),
+        texts: texts.map(str::to_owned).to_vec(),
         readings,
     });
     Ok(())
+}
+
+/// CloudWatch's words for a status; another text of the file is not repeated.
+fn known_status(text: &str) -> &str {
+    if ["InternalError", "PartialData", "Forbidden"].contains(&text) { text } else { "it is not Complete" }
 }
 
 fn statistics(
     points: &[Datapoint],
     label: &str,
     name: &str,
-    read: &mut ReadSeries,
+    purpose: Purpose,
+    read: &mut Told,
 ) -> Result<(), SeriesError> {
-    let Some(metric) = [label, name].into_iter().find_map(metric_in) else {
-        return Err(SeriesError::whole(format!("{label:?} is no metric that sizing uses")));
+    let Some(metric) = [label, name].into_iter().find_map(|text| purpose.metric_in(text)) else {
+        let message = format!("{label:?} is {}", purpose.no_metric());
+        if purpose == Purpose::Sizing {
+            return Err(SeriesError::whole(message));
+        }
+        read.notices.push(message);
+        return Ok(());
     };
     for (_, statistic) in Statistic::NAMES {
         let each = points.iter().filter_map(|point| Some((&point.timestamp, point.value(statistic)?)));
         let readings: Vec<Reading> =
-            each.map(|(time, value)| reading(time, value, label)).collect::<Result<_, _>>()?;
+            each.map(|(time, value)| reading(time, value, label, metric)).collect::<Result<_, _>>()?;
         if !readings.is_empty() {
-            read.series.push(Series { metric, statistic, of: owner(label), readings });
+            let texts = vec![label.to_owned(), name.to_owned()];
+            read.series.push(ToldSeries { metric, statistic, texts, readings });
         }
     }
     Ok(())
 }
 
-fn reading(time: &Value, value: &Number, label: &str) -> Result<Reading, SeriesError> {
-    let text = match time {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
+fn reading(time: &Moment, value: &Number, label: &str, metric: Metric) -> Result<Reading, SeriesError> {
+    let at = match &time.0 {
+        Ok(at) => *at,
+        Err(text) => return Err(SeriesError::whole(format!("{label}: {text} is no time"))),
     };
-    let at = seconds(&text).ok_or_else(|| SeriesError::whole(format!("{label}: {text} is no time")))?;
-    let micros = micros(&value.to_string())
-        .map_err(|reason| SeriesError::whole(format!("{label} at {text}: {reason}")))?;
+    let micros = in_units(&value.to_string(), metric.unit_power())
+        .map_err(|reason| SeriesError::whole(format!("{label} at {}: {reason}", utc(at))))?;
     Ok(Reading { at, micros })
-}
-
-/// The metric that a text names, in any case.
-pub(super) fn metric_in(text: &str) -> Option<Metric> {
-    let text = text.to_ascii_lowercase();
-    let named = |name: &&(&str, Metric)| text.contains(&name.0.to_ascii_lowercase());
-    Metric::NAMES.iter().find(named).map(|(_, metric)| *metric)
 }
 
 /// The statistic that a text names as a word of its own.
@@ -165,7 +212,7 @@ pub(super) fn statistic_in(text: &str) -> Option<Statistic> {
 pub(super) fn owner(label: &str) -> String {
     let words = label.split([' ', ':', ',', '(', ')', '/']).filter(|word| !word.is_empty());
     words
-        .filter(|word| metric_in(word).is_none() && statistic_in(word).is_none())
+        .filter(|word| Purpose::Usage.metric_in(word).is_none() && statistic_in(word).is_none())
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -176,9 +223,11 @@ mod tests {
 
     #[test]
     fn metric_statistic_and_instance_are_found_in_a_label() {
+        let metric_in = |text| Purpose::Sizing.metric_in(text);
         assert_eq!(metric_in("orders-1 CPUUtilization Maximum"), Some(Metric::Cpu));
         assert_eq!(metric_in("acuutilization_max.json"), Some(Metric::AcuUtilization));
         assert_eq!(metric_in("VolumeBytesUsed"), None);
+        assert_eq!(Purpose::Usage.metric_in("volumebytesused.csv"), Some(Metric::VolumeBytes));
         assert_eq!(statistic_in("acuutilization_max.json"), Some(Statistic::Maximum));
         assert_eq!(statistic_in("orders-1 CPUUtilization"), None);
         assert_eq!(owner("orders-1 CPUUtilization Maximum"), "orders-1");
@@ -191,7 +240,7 @@ mod tests {
             {"Id": "m1", "Label": "CPUUtilization", "Timestamps": ["2026-11-01T00:01:00Z", 1793491200],
              "Values": [12.5, 1.0E1], "StatusCode": "PartialData"},
             {"Id": "m2", "Label": "VolumeBytesUsed", "Timestamps": [], "Values": []}], "NextToken": "x"}"#;
-        let read = read(text, "x.json").unwrap();
+        let read = read(text, "x.json", Purpose::Sizing).unwrap();
         let readings = [(1_793_491_260, 12_500_000), (1_793_491_200, 10_000_000)];
         assert_eq!(read.series[0].readings, readings.map(|(at, micros)| Reading { at, micros }));
         assert_eq!(read.notices.len(), 4, "{:#?}", read.notices);
@@ -202,7 +251,7 @@ mod tests {
         let text = r#"{"Label": "CPUUtilization", "Datapoints": [
             {"Timestamp": "2026-11-01T00:05:00Z", "Average": 3, "Maximum": 9, "Unit": "Percent"},
             {"Timestamp": "2026-11-01T00:00:00Z", "Average": 2, "Maximum": 8, "Unit": "Percent"}]}"#;
-        let read = read(text, "x.json").unwrap();
+        let read = read(text, "x.json", Purpose::Sizing).unwrap();
         let statistics: Vec<Statistic> = read.series.iter().map(|it| it.statistic).collect();
         assert_eq!(statistics, [Statistic::Average, Statistic::Maximum]);
     }
@@ -213,13 +262,17 @@ mod tests {
             let text = format!(
                 "{{\"Label\": \"CPUUtilization\",\n\"Datapoints\": [{{\"Timestamp\": \"2026-11-01T00:00:00Z\", \"Average\": {value}}}]}}"
             );
-            let error = read(&text, "x.json").err().unwrap();
+            let error = read(&text, "x.json", Purpose::Sizing).err().unwrap();
             (error.line, error.message)
         };
         assert_eq!(said("NaN"), (2, "NaN is no number; leave the point out".to_owned()));
         assert!(said("-1").1.ends_with("-1 is below 0, which no metric is"));
         assert!(
-            read("{}", "x.json").err().unwrap().message.starts_with("expected the answer of aws cloudwatch")
+            read("{}", "x.json", Purpose::Sizing)
+                .err()
+                .unwrap()
+                .message
+                .starts_with("expected the answer of aws cloudwatch")
         );
     }
 }

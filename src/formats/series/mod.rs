@@ -6,6 +6,9 @@ mod cloudwatch;
 mod csv;
 mod load;
 mod number;
+mod told;
+
+pub use told::{Purpose, Told, ToldSeries};
 
 use crate::simulate::Load;
 use crate::simulate::measured::Series;
@@ -47,7 +50,41 @@ pub struct ReadSeries {
 /// # Errors
 /// Where it is none of them, or a value is no number of 0 or more; with the place.
 pub fn read_series(text: &str, name: &str) -> Result<ReadSeries, SeriesError> {
-    if is_json(text) { cloudwatch::read(text, name) } else { csv::read(text, name) }
+    let purpose = Purpose::Sizing;
+    let told =
+        if is_json(text) { cloudwatch::read(text, name, purpose) } else { csv::read(text, name, purpose) };
+    told.map(plain)
+}
+
+/// Reads every series that tells usage, with the texts that may name its instance.
+///
+/// # Errors
+/// As [`read_series`], but a file of other metrics gives a notice.
+pub fn read_usage_series(text: &str, name: &str) -> Result<Told, SeriesError> {
+    if is_json(text) {
+        cloudwatch::read(text, name, Purpose::Usage)
+    } else if is_yaml(text) {
+        cloudwatch::read_yaml(text, name, Purpose::Usage)
+    } else {
+        csv::read(text, name, Purpose::Usage)
+    }
+}
+
+/// Whether a text is an answer that was asked for as YAML.
+fn is_yaml(text: &str) -> bool {
+    let mut lines = text.trim_start_matches('\u{feff}').lines();
+    lines.any(|line| ["MetricDataResults:", "Datapoints:"].iter().any(|key| line.starts_with(key)))
+}
+
+/// The series alone, each with what its label says besides metric and statistic.
+fn plain(told: Told) -> ReadSeries {
+    let plain = |it: ToldSeries| Series {
+        metric: it.metric,
+        statistic: it.statistic,
+        of: it.texts.first().map(|label| cloudwatch::owner(label)).unwrap_or_default(),
+        readings: it.readings,
+    };
+    ReadSeries { series: told.series.into_iter().map(plain).collect(), notices: told.notices }
 }
 
 /// Reads a load that was made: `{point_seconds, instances: …}` or a CSV of `second,wanted_acu[,connections]`.

@@ -1,14 +1,15 @@
 //! Numbers as files write them, in millionths: exact up to six places, rounded half up beyond.
 
-/// Why a text is no number that can be measured.
-pub(super) fn micros(text: &str) -> Result<u64, String> {
+/// A number in millionths of a unit, or why it is none. The unit is ten to this power of what the text counts: with 6,
+/// bytes are millionths of a megabyte, so that a volume of 256 TiB has its place.
+pub(super) fn in_units(text: &str, power: u8) -> Result<u64, String> {
     let text = text.trim();
     if ["nan", "inf", "+inf", "infinity", "-inf", "-infinity"].contains(&text.to_ascii_lowercase().as_str()) {
         return Err(format!("{text} is no number; leave the point out"));
     }
     let (sign, unsigned) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
     let unsigned = unsigned.strip_prefix('+').filter(|_| !sign).unwrap_or(unsigned);
-    let micros = positive(unsigned).map_err(|wrong| match wrong {
+    let micros = positive(unsigned, power).map_err(|wrong| match wrong {
         Wrong::Text => format!("{text:?} is no number"),
         Wrong::Size => format!("{text} is too large"),
     })?;
@@ -24,7 +25,7 @@ enum Wrong {
     Size,
 }
 
-fn positive(text: &str) -> Result<u64, Wrong> {
+fn positive(text: &str, power: u8) -> Result<u64, Wrong> {
     let (mantissa, exponent) =
         text.split_once(['e', 'E']).map_or((text, "0"), |(it, exponent)| (it, exponent));
     let (whole, places) = mantissa.split_once('.').unwrap_or((mantissa, ""));
@@ -37,7 +38,7 @@ fn positive(text: &str) -> Result<u64, Wrong> {
     let all = format!("{whole}{places}");
     let all = all.trim_start_matches('0');
     let places = i64::try_from(places.len()).map_err(|_| Wrong::Text)?;
-    let shift = i64::from(exponent) - places + 6;
+    let shift = i64::from(exponent) - places + 6 - i64::from(power);
     if all.is_empty() {
         return Ok(0);
     }
@@ -57,6 +58,10 @@ fn positive(text: &str) -> Result<u64, Wrong> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn micros(text: &str) -> Result<u64, String> {
+        in_units(text, 0)
+    }
 
     #[test]
     fn numbers_are_exact_to_six_places_and_rounded_beyond() {
@@ -78,6 +83,14 @@ mod tests {
         ] {
             assert_eq!(micros(text), Ok(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn a_volume_is_counted_in_megabytes() {
+        assert_eq!(in_units("281474976710656.0", 6), Ok(281_474_976_710_656));
+        assert_eq!(in_units("2.81474976710656E14", 6), Ok(281_474_976_710_656));
+        assert_eq!(in_units("0.5", 6), Ok(1));
+        assert!(micros("281474976710656").is_err());
     }
 
     #[test]

@@ -204,8 +204,7 @@ fn cluster(design: &Design, site: &Site<'_>) -> Body {
 
 fn version(design: &Design) -> Body {
     // A prefix stands for the version AWS would choose; the file names that one (ENG-19).
-    let full = design.resolved_version();
-    let version = full.map_or_else(|| design.engine_version(), |known| known.version);
+    let version = design.exported_version();
     let upgraded = design.auto_minor_version_upgrade() && design.global.is_none();
     let description = if upgraded {
         "Version of the engine that a new cluster starts with, in full. AWS upgrades minors by itself; a change here upgrades nothing. For a new major take engine_version out of the ignore_changes of the cluster, or switch automatic minor upgrades off in the design, and set allow_major_version_upgrade."

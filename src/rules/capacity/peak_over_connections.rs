@@ -23,7 +23,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;
-    let Some(peak) = design.usage.peak_connections else { return Vec::new() };
+    let counted = context.asked.map(|asked| asked.connections).filter(|count| *count > 0);
+    let Some(peak) = design.usage.peak_connections.max(counted) else { return Vec::new() };
     let max = design.cluster.max_capacity;
     let chosen = design.cluster.parameters.contains_key("max_connections");
     let Some(range) = ranges(design).into_iter().next() else { return Vec::new() };
@@ -86,7 +87,7 @@ mod tests {
         let mut design = Design::default();
         change(&mut design);
         let bill = crate::estimate::bill(&design, FACTS_DATE);
-        let context = Context { design: &design, bill: &bill, today: FACTS_DATE };
+        let context = Context { design: &design, bill: &bill, today: FACTS_DATE, asked: None };
         check(&context).pop().map(|finding| finding.message)
     }
 

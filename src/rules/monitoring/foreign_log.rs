@@ -1,6 +1,6 @@
 //! `monitoring/foreign-log`
 
-use crate::design::{Edit, Engine, Field, LogExport, Word as _};
+use crate::design::{Edit, Field, LogExport, Word as _};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -20,22 +20,12 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let engine = context.design.cluster.engine;
     let exports = context.design.log_exports();
     let foreign: Vec<&str> =
-        exports.iter().filter(|log| !writes(engine, **log)).map(|log| log.word()).collect();
+        exports.iter().filter(|log| !engine.writes(**log)).map(|log| log.word()).collect();
     if foreign.is_empty() {
         return Vec::new();
     }
-    let own: Vec<&str> = exports.iter().filter(|log| writes(engine, **log)).map(|log| log.word()).collect();
+    let own: Vec<&str> = exports.iter().filter(|log| engine.writes(**log)).map(|log| log.word()).collect();
     let message = format!("{} does not write: {}.", engine.word(), foreign.join(", "));
     let edit = Edit::set(Field::LogExports, own.join(","));
     vec![RULE.finding(Field::LogExports, message).fix(format!("Remove {}", foreign.join(", ")), [edit])]
-}
-
-fn writes(engine: Engine, log: LogExport) -> bool {
-    match log {
-        LogExport::Instance | LogExport::IamDbAuthError => true,
-        LogExport::Postgresql => engine == Engine::AuroraPostgresql,
-        LogExport::Audit | LogExport::Error | LogExport::General | LogExport::Slowquery => {
-            engine == Engine::AuroraMysql
-        }
-    }
 }

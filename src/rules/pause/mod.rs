@@ -1,5 +1,6 @@
 //! Pausing: how it is asked for and what prevents it.
 
+pub(super) mod costs_more_than_it_saves;
 pub(super) mod global_keeps_awake;
 pub(super) mod open_connection_keeps_awake;
 pub(super) mod proxy_keeps_awake;
@@ -8,6 +9,7 @@ pub(super) mod seconds_out_of_range;
 pub(super) mod seconds_without_pause;
 pub(super) mod sleeping_scheduler;
 pub(super) mod slow_resume;
+pub(super) mod wakes_every_few_minutes;
 
 use crate::design::Design;
 use crate::estimate::{Awake, Pause, pause};

@@ -5,6 +5,8 @@ mod day;
 mod noise;
 mod preset;
 
+use serde::{Deserialize, Serialize};
+
 use super::Refused;
 use crate::facts::Acu;
 
@@ -21,7 +23,7 @@ pub const MAX_SECONDS: u64 = 2 * 365 * 86_400;
 pub const MAX_WANTED: Acu = Acu::whole(1024);
 
 /// What is asked of one instance while a point lasts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Point {
     /// The capacity at which Aurora would settle, in halves of an ACU.
     pub wanted: u16,
@@ -48,7 +50,7 @@ impl Point {
 }
 
 /// A load of one or more instances, writer first; instances without a series want nothing and are not connected to.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Load {
     /// How long each point lasts, in seconds, at least 1.
     seconds: Vec<u32>,
@@ -63,7 +65,7 @@ pub struct Load {
 }
 
 /// How the instances are before the first second.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum Start {
     /// Awake at the least capacity.
     #[default]

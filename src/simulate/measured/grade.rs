@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::Origin;
 use super::join::Joined;
 use super::series::{Metric, Series, Statistic};
@@ -12,7 +14,7 @@ use crate::simulate::load::{Load, Point};
 use crate::simulate::refused::Refused;
 
 /// What may be said from the data.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Grade {
     /// Numbers, with the reasons for doubt beside each.
     Provisional,
@@ -31,7 +33,7 @@ impl Grade {
 }
 
 /// A load that was measured.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Measured {
     /// How far it carries.
     pub grade: Grade,

@@ -96,8 +96,8 @@ fn is_cluster(of: &str) -> bool {
     words().any(cluster) && !words().any(|word| word == "writer")
 }
 
-/// A time as people read it.
-pub(super) fn utc(at: i64) -> String {
+/// A time in seconds since 1970 as people read it: `2026-11-01 01:00 UTC`.
+pub fn utc(at: i64) -> String {
     let of_day = at.rem_euclid(86_400);
     let day = Day::after_1970(at.div_euclid(86_400)).map_or_else(String::new, |day| day.to_string());
     format!("{day} {:02}:{:02} UTC", of_day / 3600, of_day / 60 % 60)

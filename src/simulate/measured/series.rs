@@ -15,10 +15,16 @@ pub enum Metric {
     Connections,
     /// `ConnectionAttempts`, which wake.
     ConnectionAttempts,
+    /// `VolumeBytesUsed`, in megabytes; the volume's, not an instance's.
+    VolumeBytes,
+    /// `VolumeReadIOPs`, billed reads of five minutes; the volume's.
+    VolumeReadIops,
+    /// `VolumeWriteIOPs`, billed writes of five minutes; the volume's.
+    VolumeWriteIops,
 }
 
 impl Metric {
-    /// Every metric by the name that CloudWatch has for it.
+    /// Every metric of an instance by the name that CloudWatch has for it.
     pub const NAMES: [(&'static str, Self); 6] = [
         ("ServerlessDatabaseCapacity", Self::Capacity),
         ("ACUUtilization", Self::AcuUtilization),
@@ -28,9 +34,25 @@ impl Metric {
         ("ConnectionAttempts", Self::ConnectionAttempts),
     ];
 
+    /// The metrics of a volume by CloudWatch's names.
+    pub const VOLUME_NAMES: [(&'static str, Self); 3] = [
+        ("VolumeBytesUsed", Self::VolumeBytes),
+        ("VolumeReadIOPs", Self::VolumeReadIops),
+        ("VolumeWriteIOPs", Self::VolumeWriteIops),
+    ];
+
+    /// How many times ten CloudWatch's unit is smaller than the one that is stored here: bytes are megabytes here.
+    pub const fn unit_power(self) -> u8 {
+        if matches!(self, Self::VolumeBytes) { 6 } else { 0 }
+    }
+
     /// CloudWatch's name.
     pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, metric)| *metric == self).map_or("", |(name, _)| name)
+        Self::NAMES
+            .iter()
+            .chain(&Self::VOLUME_NAMES)
+            .find(|(_, metric)| *metric == self)
+            .map_or("", |(name, _)| name)
     }
 
     /// The largest value that makes sense, in millionths.
@@ -38,7 +60,12 @@ impl Metric {
         match self {
             Self::Capacity => 256_000_000,
             Self::AcuUtilization | Self::Cpu => 100_000_000,
-            Self::FreeableMemory | Self::Connections | Self::ConnectionAttempts => u64::MAX,
+            Self::FreeableMemory
+            | Self::Connections
+            | Self::ConnectionAttempts
+            | Self::VolumeBytes
+            | Self::VolumeReadIops
+            | Self::VolumeWriteIops => u64::MAX,
         }
     }
 }

@@ -54,23 +54,48 @@ pub fn holds(element: &Element, target: Option<web_sys::EventTarget>) -> bool {
     element.contains(target.and_then(|it| it.dyn_into::<web_sys::Node>().ok()).as_ref())
 }
 
-/// Moves the focus to the next or the previous of the elements that a selector finds in one, around the ends; from
-/// elsewhere to the first or the last.
-pub fn step_focus(within: &Element, selector: &str, forward: bool) {
-    let Ok(found) = within.query_selector_all(selector) else { return };
+/// Where the focus goes in a row of elements.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// To the next, from the last to the first.
+    Next,
+    /// To the previous, from the first to the last.
+    Previous,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+/// Moves the focus among the elements that a selector finds in one, from elsewhere to an end of them; gives the one that
+/// has it now.
+pub fn step_focus(within: &Element, selector: &str, step: Step) -> Option<HtmlElement> {
+    let found = within.query_selector_all(selector).ok()?;
     let all: Vec<HtmlElement> =
         (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok()).collect();
     let active = document().active_element();
     let at = all.iter().position(|element| active.as_ref() == Some(element.as_ref()));
-    let next = match (at, forward) {
-        (None, true) => all.first(),
-        (None, false) => all.last(),
-        (Some(at), true) => all.get(at + 1).or(all.first()),
-        (Some(at), false) => at.checked_sub(1).and_then(|at| all.get(at)).or(all.last()),
+    let next = match (at, step) {
+        (None, Step::Next) | (_, Step::First) => all.first(),
+        (None, Step::Previous) | (_, Step::Last) => all.last(),
+        (Some(at), Step::Next) => all.get(at + 1).or(all.first()),
+        (Some(at), Step::Previous) => at.checked_sub(1).and_then(|at| all.get(at)).or(all.last()),
     };
-    if let Some(element) = next {
-        drop(element.focus());
+    let element = next?;
+    drop(element.focus());
+    Some(element.clone())
+}
+
+/// Brings an element to the top of what scrolls it.
+pub fn scroll_to_top(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
     }
+}
+
+/// Whether the keyboard is in an element that a selector finds, or in something inside it.
+pub fn focus_is_within(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 /// Whether the keyboard is nowhere: what had the focus is gone.

@@ -65,11 +65,16 @@ pub fn dropped_file(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
-/// Reads a chosen or dropped file as text.
-pub fn read_file(file: &File, done: impl Fn(Result<String, String>) + 'static) {
-    // The spec's own limit is 256 KiB; what is far beyond it is not even loaded.
-    if file.size() > 4_194_304.0 {
-        done(Err("The file is larger than 4 MiB; a spec has at most 256 KiB.".to_owned()));
+/// Reads a chosen or dropped file as text. What is far beyond the most bytes that make sense is not even loaded; `limit`
+/// says so.
+pub fn read_file(
+    file: &File,
+    most: f64,
+    limit: &'static str,
+    done: impl Fn(Result<String, String>) + 'static,
+) {
+    if file.size() > most {
+        done(Err(limit.to_owned()));
         return;
     }
     let promise = file.text();

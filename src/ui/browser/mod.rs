@@ -4,8 +4,11 @@
 mod clipboard;
 mod elements;
 mod files;
+mod offline;
 mod picture;
 mod pointer;
+mod store;
+mod tabs;
 mod time;
 mod window;
 mod worker;
@@ -18,15 +21,19 @@ pub use web_sys::{
 
 pub use clipboard::{copy, put, text_of};
 pub use elements::{
-    Holder, extent_of, focus, focus_is_in, focus_is_lost, holder, holds, is_there, open_section, remove,
-    scroll_near, select_all, step_focus, typing, watch_size,
+    Holder, Step, extent_of, focus, focus_is_in, focus_is_lost, focus_is_within, holder, holds, is_there,
+    open_section, remove, scroll_near, scroll_to_top, select_all, step_focus, typing, watch_size,
 };
 pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
+pub use offline::keep_files;
 pub use picture::{Drawing, copy_png, download_png};
-pub use pointer::{across, capture, capture_by, corner, data_of, target_id, within, within_place};
-pub use time::{Later, today};
+pub use pointer::{
+    across, across_and_up, capture, capture_by, corner, data_of, target_id, within, within_place,
+};
+pub use store::{Loaded, Store, Unsaved};
+pub use tabs::{Channel, on_hidden, on_return, place, put_place};
+pub use time::{Later, local, new_id, now, today};
 pub use window::{
-    fragment, lengths, link_with, matches, remember, remembered, replace_fragment, set_length, set_lengths,
-    set_theme,
+    fragment, lengths, link_with, matches, reload, remember, remembered, set_length, set_lengths, set_theme,
 };
 pub use worker::{Thread, serve};

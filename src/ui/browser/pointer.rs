@@ -66,3 +66,12 @@ pub fn across(event: &PointerEvent) -> Option<f64> {
     let rect = element.get_bounding_client_rect();
     (rect.width() > 0.0).then(|| (f64::from(event.client_x()) - rect.left()) / rect.width())
 }
+
+/// Where a pointer is in the element that handles its event: across from 0 at the left to 1 at the right, and up from 0 at
+/// the foot to 1 at the head.
+pub fn across_and_up(event: &PointerEvent) -> Option<(f64, f64)> {
+    let element = event.current_target()?.dyn_into::<Element>().ok()?;
+    let rect = element.get_bounding_client_rect();
+    let up = |height: f64| 1.0 - (f64::from(event.client_y()) - rect.top()) / height;
+    across(event).zip((rect.height() > 0.0).then(|| up(rect.height())))
+}

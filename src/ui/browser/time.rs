@@ -9,9 +9,35 @@ use crate::facts::{Day, FACTS_DATE};
 
 /// The browser's date, local time.
 pub fn today() -> Day {
-    let now = Date::new_0();
-    let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    day(&Date::new_0())
+}
+
+fn day(date: &Date) -> Day {
+    let text = format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
     Day::parse(&text).unwrap_or(FACTS_DATE)
+}
+
+/// Milliseconds since 1970.
+pub fn now() -> u64 {
+    // Before 1970 the clock is wrong, and the cast is 0.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and far below 2^53")]
+    let now = Date::now() as u64;
+    now
+}
+
+/// The local day, hour and minute of a time in milliseconds since 1970.
+pub fn local(milliseconds: u64) -> (Day, u32, u32) {
+    #[allow(clippy::cast_precision_loss, reason = "below 2^53 for 280,000 years")]
+    let date = Date::new(&(milliseconds as f64).into());
+    (day(&date), date.get_hours(), date.get_minutes())
+}
+
+/// A text that nothing else was ever called.
+pub fn new_id() -> String {
+    // So many that two tabs of one millisecond do not meet.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at least 0 and below 2^40")]
+    let chance = (js_sys::Math::random() * 1_099_511_627_776.0) as u64;
+    format!("{:011x}-{chance:010x}", now())
 }
 
 /// Runs a task later, once; a second call before it ran replaces the first, and a task whose owner is gone never runs.

@@ -1,22 +1,14 @@
 //! The window: its address, what it remembers, its media, its theme.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{HtmlElement, Storage};
 
 /// The address' fragment without its `#`.
 pub fn fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
-}
-
-/// Writes the fragment without adding to the browser's history.
-pub fn replace_fragment(fragment: &str) {
-    if let Ok(history) = window().history() {
-        // A page opened from a place that forbids it keeps its address; "Copy link" still works.
-        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}"))));
-    }
 }
 
 /// The whole address with another fragment: what "Copy link" copies.
@@ -38,6 +30,12 @@ pub fn remembered(key: &str) -> Option<String> {
 /// Remembers a text; returns whether the browser let us.
 pub fn remember(key: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // Refused only where the page may not be left, and then it stays.
+    drop(window().location().reload());
 }
 
 /// Whether the window answers to a media query; follows changes while its owner lives.

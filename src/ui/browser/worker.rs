@@ -8,7 +8,7 @@ use web_sys::{DedicatedWorkerGlobalScope, ErrorEvent, MessageEvent, Worker, Work
 
 use crate::editor::jobs::{BUILD, Order, Report};
 
-/// As trunk names it (`data-loader-shim` in index.html).
+/// `public/worker_loader.js`, which loads what trunk built.
 const LOADER: &str = "worker_loader.js";
 
 /// A running worker; it stops when this is dropped.

@@ -63,7 +63,7 @@ impl Board {
         let diagram = Memo::new(move |_| {
             let form = viewport.form.get();
             state.with(|design| {
-                state.bill.with(|bill| state.findings.with(|found| layout(design, bill, found, form)))
+                state.bill.with(|bill| state.listed.with(|found| layout(design, bill, found, form)))
             })
         });
         let hand = RwSignal::new(Hand::default());
@@ -162,7 +162,7 @@ impl Board {
             Act::Zoom(factor, at) => self.viewport.zoom_at(factor, at),
             Act::Rest => self.rest.run(aim::REST, move || self.tell(&Event::Rested, None)),
             Act::Slide(pull) => self.state.slide(&pull.field, &aim::edits(pull.now)),
-            Act::Undo => self.state.undo(),
+            Act::Undo => self.state.step_back(),
             Act::LetGo => self.state.end_typing(),
             Act::Change(change) => self.make(&change),
             Act::Pick(selection) => self.state.pick(&selection),
@@ -257,6 +257,8 @@ impl Board {
     /// Selects a part and goes to its settings.
     fn open(self, part: Part) {
         self.state.selected.set(part);
+        let card = self.focused.with_untracked(|key| node_id(key));
+        self.state.frame.origin.set_value(Some(card));
         self.state.frame.reach(head_id(Group::of_part(part)));
     }
 

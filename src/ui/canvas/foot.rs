@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::widgets::Icon;
+use crate::ui::state::use_state;
+use crate::ui::widgets::{Icon, ShowIf};
 
 use super::board::Board;
 
@@ -15,6 +16,7 @@ pub(super) fn Foot(board: Board) -> impl IntoView {
 /// What the lines and marks mean.
 #[component]
 fn Legend() -> impl IntoView {
+    let replicates = use_state().memo(|design| !design.secondaries().is_empty());
     view! {
         <ul class="legend" aria-label="Legend">
             <li>
@@ -35,6 +37,14 @@ fn Legend() -> impl IntoView {
                 </svg>
                 "Scales with the writer"
             </li>
+            <ShowIf when=move || replicates.get()>
+                <li>
+                    <svg class="diagram" width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">
+                        <path class="edge" data-kind="replicate" d="M0 6H24"/>
+                    </svg>
+                    "Replicates"
+                </li>
+            </ShowIf>
             <li class="legend-more">
                 <svg class="diagram" width="40" height="12" viewBox="0 0 40 12" aria-hidden="true">
                     <rect class="gauge-track" y="3" width="40" height="6" rx="3"/>
@@ -54,20 +64,21 @@ fn Zoom(board: Board) -> impl IntoView {
     let percent = Memo::new(move |_| viewport.view.get().percent());
     view! {
         <div class="zoom" role="group" aria-label="Zoom" hidden=move || viewport.is_whole()>
-            <button class="button button--icon" aria-label="Zoom out" on:click=move |_| viewport.zoom(0.8)>
+            <button class="button button--icon" data-tip="Zoom out \u{b7} Ctrl \u{2212}" aria-label="Zoom out" on:click=move |_| viewport.zoom(0.8)>
                 <Icon name="i-minus"/>
             </button>
             <button
                 class="button level"
+                data-tip="100 % \u{b7} Ctrl 0"
                 aria-label=move || format!("Zoom to 100 %, now {} %", percent.get())
                 on:click=move |_| viewport.to_full_size()
             >
                 {move || format!("{} %", percent.get())}
             </button>
-            <button class="button button--icon" aria-label="Zoom in" on:click=move |_| viewport.zoom(1.25)>
+            <button class="button button--icon" data-tip="Zoom in \u{b7} Ctrl +" aria-label="Zoom in" on:click=move |_| viewport.zoom(1.25)>
                 <Icon name="i-plus"/>
             </button>
-            <button class="button button--icon" aria-label="Fit to screen" on:click=move |_| viewport.fit()>
+            <button class="button button--icon" data-tip="Fit \u{b7} Shift 1" aria-label="Fit to screen" on:click=move |_| viewport.fit()>
                 <Icon name="i-fit"/>
             </button>
         </div>

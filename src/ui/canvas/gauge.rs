@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::design::Part;
 use crate::editor::aim::{self, Pull, Range};
 use crate::editor::view::{shift, stretched};
-use crate::formats::diagram::Rect;
+use crate::facts::Acu;
+use crate::formats::diagram::{Node, Rect, gauge_position};
 use crate::ui::browser;
 use crate::ui::widgets::{ShowIf, live};
 
@@ -36,6 +37,37 @@ pub(super) fn GaugeEnds(board: Board) -> impl IntoView {
             })
         })
     })
+}
+
+/// What the play head of the load is at, on every instance's gauge.
+#[component]
+pub(super) fn Played(board: Board) -> impl IntoView {
+    let played = board.state.load.played;
+    move || {
+        played.with(|halves| {
+            let halves = halves.as_ref()?;
+            let marks = board.diagram.with(|it| {
+                let mark = |node: &Node| {
+                    let Part::Instance(place) = node.part else { return None };
+                    let Rect { x, y, width, height } = node.gauge?.track;
+                    let acu = Acu::halves(*halves.get(place)?);
+                    let along = gauge_position(acu.as_decimal(), width.unsigned_abs());
+                    Some(view! {
+                        <rect
+                            class="gauge-played"
+                            x=x
+                            y=y
+                            width=along
+                            height=height
+                            rx="3"
+                        />
+                    })
+                };
+                it.nodes.iter().filter_map(mark).collect_view()
+            });
+            Some(marks)
+        })
+    }
 }
 
 /// The gauge as the hand would have it, and the reading beside its end.

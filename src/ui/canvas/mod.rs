@@ -31,7 +31,7 @@ use board::{Board, DRAWING};
 use card::Card;
 use carry::{Bin, Ghost, Goals};
 use foot::Foot;
-use gauge::{Aim, GaugeEnds};
+use gauge::{Aim, GaugeEnds, Played};
 use ground::{Frames, Lines, Slots, Ties, Zones};
 use rename::Rename;
 use several::{Marquee, Several};
@@ -137,7 +137,7 @@ fn Drawing(board: Board) -> impl IntoView {
                         <Card board key/>
                     </ForRows>
                     <Ties board/>
-                    <g aria-hidden="true"><Goals board/><GaugeEnds board/></g>
+                    <g aria-hidden="true"><Goals board/><Played board/><GaugeEnds board/></g>
                 </ShowIf>
             </g>
         </svg>

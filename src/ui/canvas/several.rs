@@ -49,7 +49,7 @@ pub(super) fn Several(board: Board) -> impl IntoView {
                     <button
                         type="button"
                         class="button button--quiet button--icon button--small"
-                        title="Select one (Escape)"
+                        data-tip="Select one \u{b7} Escape"
                         aria-label="Select one"
                         on:click=clear
                     >

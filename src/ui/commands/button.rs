@@ -12,13 +12,14 @@ pub fn CommandsButton() -> impl IntoView {
     view! {
         <button
             type="button"
-            class="button button--quiet button--icon commands"
-            title="Commands (Ctrl+K)"
-            aria-label="Commands"
+            class="button commands"
+            data-tip="Commands \u{b7} Ctrl K"
             aria-keyshortcuts="Control+K Meta+K"
             on:click=move |_| state.ask(Ask::Commands)
         >
             <Icon name="i-search"/>
+            <span class="button-words">"Search commands"</span>
+            <kbd aria-hidden="true">"Ctrl K"</kbd>
         </button>
     }
 }

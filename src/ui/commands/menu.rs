@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::editor::commands::{Command, menu};
-use crate::ui::browser;
+use crate::ui::browser::{self, Step};
 use crate::ui::state::{Spot, State, use_state};
 use crate::ui::widgets::{Icon, live};
 
@@ -38,7 +38,9 @@ fn Open(spot: Spot) -> impl IntoView {
         }
     };
     place.on_load(|place| {
-        request_animation_frame(move || browser::step_focus(&place, ".menu-item", true));
+        request_animation_frame(move || {
+            browser::step_focus(&place, ".menu-item", Step::First);
+        });
     });
     let groups = untrack(|| {
         let chosen = state.chosen();
@@ -52,9 +54,11 @@ fn Open(spot: Spot) -> impl IntoView {
     let gaps = groups.iter().fold(0.0, |height, _| height + 0.6);
     let held = before.clone();
     let key = move |event: KeyboardEvent| {
-        let forward = match event.key().as_str() {
-            "ArrowDown" => true,
-            "ArrowUp" => false,
+        let step = match event.key().as_str() {
+            "ArrowDown" => Step::Next,
+            "ArrowUp" => Step::Previous,
+            "Home" => Step::First,
+            "End" => Step::Last,
             "Escape" | "Tab" => {
                 event.prevent_default();
                 event.stop_propagation();
@@ -66,7 +70,7 @@ fn Open(spot: Spot) -> impl IntoView {
         };
         event.prevent_default();
         if let Some(place) = place.get_untracked() {
-            browser::step_focus(&place, ".menu-item", forward);
+            browser::step_focus(&place, ".menu-item", step);
         }
     };
     let item = |command: Command| entry(state, command, before.clone());

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::editor::commands::{Act, Fold};
-use crate::editor::inspector::head_id;
+use crate::editor::inspector::{field_id, head_id};
+use crate::editor::problems::is_standing;
 use crate::rules::Rule;
 use crate::ui::browser;
 use crate::ui::files::{copy, copy_link, download, open, take_preset};
@@ -43,6 +44,9 @@ pub(super) fn run(state: State, act: Act) {
         Act::Bring(tab) => bring(state, tab),
         Act::Fold(place) => fold(state, place),
         Act::Shortcuts => state.ask(Ask::Shortcuts),
+        Act::Shelf => state.ask(Ask::Shelf),
+        Act::New => state.ask(Ask::New),
+        Act::Steps => state.ask(Ask::Steps),
         Act::CopyLink => copy_link(state),
         Act::Download(product) => download(state, product),
         Act::Copy(product) => copy(state, product),
@@ -97,9 +101,15 @@ fn fold(state: State, place: Fold) {
 
 /// Goes to what the rule finds, or says what it looks for.
 fn show(state: State, rule: &'static Rule) {
-    let found = state.findings.with_untracked(|all| all.iter().position(|it| it.rule.id == rule.id));
+    let found = state.findings.with_untracked(|all| {
+        let at = all.iter().position(|it| it.rule.id == rule.id)?;
+        let aside = all.get(at).filter(|it| is_standing(it)).map(|it| field_id(&it.field));
+        Some((at, aside))
+    });
     match found {
-        Some(at) => {
+        // A note that most designs have stands at its setting, and folded below the list.
+        Some((_, Some(field))) => state.frame.reach(field),
+        Some((at, None)) => {
             state.frame.bring(Tab::Problems);
             problems::go_to(state, at);
         }

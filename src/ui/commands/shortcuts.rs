@@ -27,6 +27,10 @@ pub fn Shortcuts() -> impl IntoView {
     });
     view! {
         <h2 id="dialog-title">"Keyboard shortcuts"</h2>
+        <p>
+            "Aurora Designer draws, checks and prices an Aurora Serverless v2 cluster, and writes the Terraform for it. "
+            "Start with a preset, click a part, change its settings; the cost follows below. Nothing leaves this browser."
+        </p>
         <div class="shortcuts" tabindex="0" role="group" aria-label="Keys">
             {sections.collect_view()}
         </div>

@@ -7,4 +7,4 @@ mod picture;
 
 pub use export::{copy, copy_link, copy_text, download, refused};
 pub use menus::{ExportMenu, OpenButton, PresetMenu, ShareButton};
-pub use open::{DropZone, open, take_preset};
+pub use open::{DropZone, open, read_other, take_preset};

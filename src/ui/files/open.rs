@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::design::Design;
 use crate::design::presets::Preset;
 use crate::editor::commands;
 use crate::editor::jobs::{Answer, Job};
@@ -11,26 +12,42 @@ use crate::ui::browser::{self, DragEvent, File};
 use crate::ui::state::State;
 use crate::ui::widgets::Icon;
 
+/// What is far beyond a spec's own limit of 256 KiB.
+const MOST_BYTES: f64 = 4_194_304.0;
+const TOO_LARGE: &str = "The file is larger than 4 MiB; a spec has at most 256 KiB.";
+
 /// Lets somebody choose a spec and opens it.
 pub fn open(state: State) {
-    browser::pick_file(".yaml,.yml", move |file| take(state, &file));
+    browser::pick_file(".yaml,.yml", move |file| take(state, &file, show));
 }
 
-/// Opens a file; what cannot be read is told with its place, and the design stays.
-fn take(state: State, file: &File) {
+/// Lets somebody choose a spec to compare the design with.
+pub fn read_other(state: State) {
+    browser::pick_file(".yaml,.yml", move |file| take(state, &file, compare));
+}
+
+fn compare(state: State, name: String, design: Design) {
+    state.compare_with(name, design);
+}
+
+/// Opens a design in place of the one that is.
+fn show(state: State, name: String, design: Design) {
+    state.replace(design, Vec::new());
+    state.tell(format!("Opened {name}."), true);
+}
+
+/// Reads a file for `then`; what cannot be read is told with its place, and the design stays.
+fn take(state: State, file: &File, then: fn(State, String, Design)) {
     let name = file.name();
-    browser::read_file(file, move |read| match read {
-        Ok(text) => read_spec(state, name.clone(), text),
+    browser::read_file(file, MOST_BYTES, TOO_LARGE, move |read| match read {
+        Ok(text) => read_spec(state, name.clone(), text, then),
         Err(error) => state.notices.set(vec![format!("{name}: {error} Your design is unchanged.")]),
     });
 }
 
-fn read_spec(state: State, name: String, text: String) {
+fn read_spec(state: State, name: String, text: String, then: fn(State, String, Design)) {
     state.worker.ask(Job::Read(text), move |answer| match answer {
-        Ok(Answer::Design(Ok(design))) => {
-            state.replace(*design, Vec::new());
-            state.tell(format!("Opened {name}."), true);
-        }
+        Ok(Answer::Design(Ok(design))) => then(state, name, *design),
         Ok(Answer::Design(Err(error))) => state.notices.set(vec![unread(&name, &error)]),
         Ok(_) => {}
         Err(lost) => state.tell_lost(&name, lost),
@@ -77,7 +94,7 @@ pub fn DropZone() -> impl IntoView {
                 event.prevent_default();
                 over.set(false);
                 if let Some(file) = browser::dropped_file(&event) {
-                    take(state, &file);
+                    take(state, &file, show);
                 }
             }
         }),

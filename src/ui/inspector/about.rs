@@ -20,7 +20,7 @@ pub(super) fn AboutButton(
         <button
             type="button"
             class="button button--quiet button--icon about-button"
-            title=says.clone()
+            data-tip=says.clone()
             aria-label=says
             aria-expanded=move || open.get().to_string()
             on:click=move |_| open.update(|open| *open = !*open)

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field};
+use crate::editor::inspector::Typed;
 use crate::rules::{Finding, Severity};
 use crate::ui::state::{Draft, State, use_state};
 
@@ -15,6 +16,8 @@ pub(super) struct Answers {
     pub(super) field: StoredValue<Field>,
     /// The setting's text.
     pub(super) text: Memo<String>,
+    /// What is being typed, value or not.
+    pub(super) typed: RwSignal<Option<Typed>>,
     /// What was typed and is no value.
     pub(super) draft: Memo<Option<Draft>>,
     /// What is wrong with it.
@@ -43,6 +46,7 @@ impl Answers {
             state: StoredValue::new(state),
             field,
             text: state.memo(move |design| field.with_value(|field| field.text(design))),
+            typed: RwSignal::new(None),
             draft,
             findings,
             invalid: Memo::new(move |_| {
@@ -55,6 +59,11 @@ impl Answers {
     /// Takes what was typed or chosen.
     pub(super) fn take(self, text: &str) {
         self.field.with_value(|field| self.state.get_value().type_into(field, text));
+    }
+
+    /// Takes back what is being typed; returns whether there was anything.
+    pub(super) fn take_back(self) -> bool {
+        self.field.with_value(|field| self.state.get_value().take_back(field))
     }
 
     /// Takes the choice back, and what was typed with it.

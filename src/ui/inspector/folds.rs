@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::design::Group;
-use crate::editor::inspector::{head_id, way_to};
+use crate::editor::inspector::{body_id, head_id, way_to};
 use crate::ui::browser;
 use crate::ui::state::{State, use_state};
 
@@ -15,6 +15,8 @@ const FRAMES: u8 = 20;
 pub(super) struct Folds {
     /// The groups that are open.
     pub(super) open: RwSignal<Vec<Group>>,
+    /// The group that opened because its part was selected; it folds when another part is.
+    followed: StoredValue<Option<Group>>,
     /// Whether the price list is.
     pub(super) prices: RwSignal<bool>,
     /// What is searched for.
@@ -32,18 +34,13 @@ impl Folds {
         let state = use_state();
         let folds = Self {
             open: RwSignal::new(vec![Group::Capacity]),
+            followed: StoredValue::new(None),
             prices: RwSignal::new(false),
             search: RwSignal::new(String::new()),
         };
         let selected = Memo::new(move |_| state.selected.get());
         // Only a change of the selection opens a group; somebody who folds it again is not argued with.
-        Effect::watch(
-            move || selected.get(),
-            move |part, _, _| {
-                folds.unfold(Group::of_part(*part));
-            },
-            false,
-        );
+        Effect::watch(move || selected.get(), move |part, _, _| folds.follow(Group::of_part(*part)), false);
         Effect::new(move || {
             if let Some(id) = state.frame.wanted.get() {
                 state.frame.wanted.set(None);
@@ -51,6 +48,26 @@ impl Folds {
             }
         });
         folds
+    }
+
+    /// Opens the group of a part that was selected, folds the one that opened for the part before, and brings it into
+    /// sight, unless somebody is in the settings themselves.
+    fn follow(self, group: Group) {
+        let before = self.followed.get_value().filter(|before| *before != group);
+        let was_open = self.open.with_untracked(|open| open.contains(&group));
+        if before.is_some() || !was_open {
+            self.open.update(|open| {
+                open.retain(|it| *it != group && Some(*it) != before);
+                open.push(group);
+            });
+        }
+        if self.followed.get_value() != Some(group) {
+            // What somebody opened by hand stays open.
+            self.followed.set_value((!was_open).then_some(group));
+        }
+        if !browser::focus_is_within(".inspector-body") && !browser::is_there("section-settings") {
+            request_animation_frame(move || browser::scroll_to_top(&head_id(group)));
+        }
     }
 
     /// Opens a group.
@@ -62,11 +79,17 @@ impl Folds {
 
     /// Opens or folds a group.
     pub(super) fn toggle(self, group: Group) {
-        self.open.update(|open| match open.iter().position(|it| *it == group) {
-            Some(at) => {
+        if self.followed.get_value() == Some(group) {
+            self.followed.set_value(None);
+        }
+        self.open.update(|open| {
+            if let Some(at) = open.iter().position(|it| *it == group) {
                 open.swap_remove(at);
+            } else {
+                open.push(group);
+                // The last of them would open out of sight.
+                request_animation_frame(move || browser::scroll_near(&body_id(group)));
             }
-            None => open.push(group),
         });
     }
 

@@ -2,31 +2,45 @@
 
 use leptos::prelude::*;
 
-use crate::editor::inspector::{Elsewhere, Hits, field_id, hits};
+use crate::editor::inspector::{Elsewhere, Hits, by_group, field_id, hits, sought};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{ForRows, ShowIf};
+use crate::ui::widgets::{ForRows, Marked, ShowIf};
 
 use super::setting::SettingField;
 
-/// Settings whose label or name holds the words searched for; those with an editor of their own as ways to it.
+/// Settings whose label or name holds the words searched for, under the names of their groups; those with an editor of
+/// their own as ways to it.
 #[component]
 pub(super) fn Found(search: RwSignal<String>) -> impl IntoView {
     let state = use_state();
     let found = Memo::new(move |_| search.with(|search| state.with(|design| hits(search, design))));
+    let words = Signal::derive(move || search.with(|search| sought(search).0));
+    let rows = Memo::new(move |_| found.with(|found| state.with(|design| by_group(&found.fields, design))));
     let way = move |Elsewhere { id, title, path }: Elsewhere| {
         view! {
             <button type="button" class="menu-item" on:click=move |_| state.frame.reach(id.clone())>
-                <span class="menu-words">{title}<small>{path}</small></span>
+                <span class="menu-words">
+                    <span><Marked text=title words/></span>
+                    <small><Marked text=path words/></small>
+                </span>
             </button>
+        }
+    };
+    let none = move || {
+        if search.with(|search| sought(search).0.is_empty()) {
+            "Nothing differs from its default."
+        } else {
+            "No setting of that name."
         }
     };
     view! {
         <div class="group-body" role="region" aria-label="Settings found">
             <ShowIf when=move || found.with(Hits::is_empty)>
-                <p class="empty">"No setting of that name."</p>
+                <p class="empty">{none}</p>
             </ShowIf>
-            <ForRows each=move || found.with(|found| found.fields.clone()) key=field_id let(field)>
-                <SettingField field/>
+            <ForRows each=move || rows.get() key=|(group, field)| format!("{group:?} {}", field_id(field)) let((group, field))>
+                {group.map(|group| view! { <h3 class="hit-group">{group.name()}</h3> })}
+                <SettingField field words/>
             </ForRows>
             <div>
                 <ForRows

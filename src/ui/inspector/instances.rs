@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::design::{Edit, Field, Part, instance_name};
 use crate::editor::inspector::field_id;
+use crate::editor::plain;
 use crate::estimate::Month;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
@@ -85,7 +86,7 @@ fn InstanceChoice(field: Field, of: String) -> impl IntoView {
     let (id, word) = (field_id(&field), field.label());
     let field = StoredValue::new(field);
     let now = Signal::from(state.memo(move |design| field.with_value(|field| field.text(design))));
-    let options = state.memo(move |design| field.with_value(|field| field.options(design)));
+    let options = state.memo(move |design| field.with_value(|field| plain::options(field, design)));
     let choose = move |text: String| state.edit(Edit::set(field.get_value(), text));
     view! {
         <label>

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::design::Word as _;
-use crate::editor::inspector::not_used;
+use crate::editor::typing::{doubtful, refused};
 use crate::rules::{Finding, Severity};
 use crate::ui::signs::SeverityMark;
-use crate::ui::state::use_state;
+use crate::ui::state::{Draft, use_state};
 use crate::ui::widgets::ForRows;
 
 use super::answers::Answers;
@@ -46,27 +46,44 @@ pub(super) fn Findings(findings: Memo<Vec<Finding>>) -> impl IntoView {
     }
 }
 
-/// Why what was typed is not used, and the nearest value that would be.
+/// Why what was typed is not used, and the nearest value that would be; of a value that may not be meant, how it was read.
 #[component]
 pub(super) fn DraftMessage(answers: Answers) -> impl IntoView {
+    let state = use_state();
+    let refused = move |draft: &Draft| {
+        state.peek(|design| {
+            answers.field.with_value(|field| refused(field, &draft.text, &draft.error, design))
+        })
+    };
+    let doubt = Memo::new(move |_| {
+        let typed = answers.typed.with(|typed| typed.as_ref().map(|typed| typed.text.clone()))?;
+        state.with(|design| answers.field.with_value(|field| doubtful(field, &typed, design)))
+    });
     view! {
         <ShowLet some=move || answers.draft.get() let:draft>
             <div class="message message--error" data-severity="error">
                 <SeverityMark severity=Severity::Error/>
-                <span>{not_used(&draft.text, &draft.error, &answers.text.get_untracked())}</span>
-                {draft.error.nearest.map(|nearest| {
-                    let name = format!("Use {nearest}");
-                    view! {
-                        <button
-                            type="button"
-                            class="button button--small"
-                            on:click=move |_| answers.take(&nearest)
-                        >
-                            {name}
-                        </button>
-                    }
-                })}
+                <span>{refused(&draft)}</span>
+                {draft.error.nearest.map(|nearest| view! { <Offer answers nearest/> })}
+            </div>
+        </ShowLet>
+        <ShowLet some=move || doubt.get() let((said, other))>
+            <div class="message" data-severity="note">
+                <SeverityMark severity=Severity::Note/>
+                <span>{said}</span>
+                <Offer answers nearest=other/>
             </div>
         </ShowLet>
     }
+}
+
+/// The button that takes the value that may have been meant.
+#[component]
+fn Offer(answers: Answers, nearest: String) -> impl IntoView {
+    let name = format!("Use {nearest}");
+    let take = move |_| {
+        answers.typed.set(None);
+        answers.take(&nearest);
+    };
+    view! { <button type="button" class="button button--small" on:click=take>{name}</button> }
 }

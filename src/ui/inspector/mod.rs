@@ -14,11 +14,14 @@ mod pausing;
 mod prices;
 mod regions;
 mod setting;
+mod verdict;
 mod version;
 
 use leptos::prelude::*;
 
 use crate::design::Group;
+use crate::ui::browser::{self, KeyboardEvent};
+use crate::ui::state::use_state;
 use crate::ui::widgets::ShowIf;
 
 use folds::Folds;
@@ -33,6 +36,15 @@ pub fn Inspector() -> impl IntoView {
     let folds = Folds::new();
     provide_context(folds);
     let search = folds.search;
+    let origin = use_state().frame.origin;
+    // Whoever came from a card by a key goes back there.
+    let back = move |event: KeyboardEvent| {
+        if event.key() == "Escape"
+            && let Some(card) = origin.try_update_value(Option::take).flatten()
+        {
+            browser::focus(&card);
+        }
+    };
     let groups = || Group::ALL.map(|group| view! { <GroupSection group/> }).collect_view();
     view! {
         <div class="inspector-search">
@@ -41,11 +53,11 @@ pub fn Inspector() -> impl IntoView {
                 id="settings-search"
                 class="search-input"
                 type="search"
-                placeholder="Search settings"
+                placeholder="Search settings, @changed"
                 bind:value=search
             />
         </div>
-        <div class="inspector-body">
+        <div class="inspector-body" on:keydown=back>
             <ShowIf when=move || search.with(|search| search.trim().is_empty()) fallback=move || view! { <Found search/> }>
                 {groups()}
             </ShowIf>

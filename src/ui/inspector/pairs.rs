@@ -106,6 +106,11 @@ fn NewPair(of: Named) -> impl IntoView {
                 placeholder=format!("new {}", of.noun)
                 on_input=move |text| name.set(text)
                 on_enter=move |()| add()
+                on_escape=move |()| {
+                    let typed = !name.with_untracked(String::is_empty);
+                    name.set(String::new());
+                    typed
+                }
             />
             <button type="button" class="button" on:click=move |_| add()>"Add"</button>
         </div>

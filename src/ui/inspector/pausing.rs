@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::design::Field;
+use crate::editor::inspector::field_id;
 use crate::editor::pausing::{Pausing as Said, RestRow};
+use crate::facts::Acu;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{ForRows, Icon, Sentences};
@@ -13,8 +16,22 @@ pub fn Pausing() -> impl IntoView {
     let state = use_state();
     let said = Memo::new(move |_| state.bill.with(|bill| state.with(|design| Said::of(design, bill))));
     let needs = Memo::new(move |_| said.with(|said| said.needs.clone()));
+    // What pausing saves is decided by the hours that somebody is connected.
+    let awake = state.memo(|design| {
+        let hours = design.active_hours_per_month();
+        (design.cluster.min_capacity == Acu::ZERO).then(|| format!("Hours awake: {hours} a month"))
+    });
+    let reach = move |_| state.frame.reach(field_id(&Field::ActiveHoursPerMonth));
     view! {
-        <p class="rest-sum">{move || said.with(|said| said.sum.clone())}</p>
+        <p class="rest-sum">
+            {move || said.with(|said| said.sum.clone())}
+            " "
+            <ShowLet some=move || awake.get() let:hours>
+                <button type="button" class="link" on:click=reach>
+                    {hours}
+                </button>
+            </ShowLet>
+        </p>
         <ul class="rests">
             <ForRows each=move || said.with(|said| said.rows.clone()) key=|row| format!("{row:?}") let(row)>
                 <InstanceRest row/>

@@ -65,6 +65,7 @@ fn PriceRow(price: PriceField, name: &'static str, unit: &'static str) -> impl I
                 placeholder=known
                 invalid=answers.invalid
                 on_change=take
+                on_escape=move |()| answers.take_back()
             />
         </FieldShell>
     }

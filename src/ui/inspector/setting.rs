@@ -4,21 +4,29 @@ use leptos::prelude::*;
 
 use crate::design::{Control, Field};
 use crate::editor::inspector::{
-    Typed, default_name, field_id, items, meaning, shown, shows_help, spec_name, toggled,
+    Typed, default_name, differs, field_id, items, meaning, shown, shows_help, spec_name, toggled,
 };
+use crate::editor::plain;
 use crate::editor::settings::allowed;
+use crate::editor::typing::doubtful;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{
-    CheckGroup, FieldShell, OptionsAndOwn, Select, ShowIf, Switch, TextInput, described_by,
+    CheckGroup, FieldShell, Marked, OptionsAndOwn, Select, ShowIf, Switch, TextInput, described_by,
 };
 
 use super::about::{About, AboutButton};
 use super::answers::Answers;
 use super::messages::{DraftMessage, Findings};
+use super::verdict::ChangeVerdict;
 
 /// One setting with everything around it.
 #[component]
-pub(super) fn SettingField(field: Field) -> impl IntoView {
+pub(super) fn SettingField(
+    field: Field,
+    /// What is searched for, where the field is a hit.
+    #[prop(optional, into)]
+    words: Option<Signal<String>>,
+) -> impl IntoView {
     let state = use_state();
     let answers = Answers::of(field.clone());
     let (label, control) = (field.label(), field.control());
@@ -27,15 +35,22 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
     let default = state.memo(move |design| {
         field.with_value(|field| field.is_changed(design).then(|| field.default_text(design)))
     });
-    let opened = Memo::new(move |_| state.opened.with(|design| field.with_value(|field| field.text(design))));
+    // What only follows from another choice has not been changed.
+    let changed = Memo::new(move |_| {
+        state.opened.with(|before| state.with(|now| field.with_value(|field| differs(field, before, now))))
+    });
     let allowed = state.memo(move |design| field.with_value(|field| allowed(field, design)));
     let meaning = Memo::new(move |_| {
         state.with(|design| state.bill.with(|bill| field.with_value(|field| meaning(field, design, bill))))
     });
     let asked = RwSignal::new(false);
+    let name = move |name: String| match words {
+        Some(words) => view! { <Marked text=name words/> }.into_any(),
+        None => name.into_any(),
+    };
     let foot = move || {
         view! {
-            <span class="aws">{state.peek(|design| field.with_value(|field| spec_name(field, design)))}</span>
+            <span class="aws">{name(state.peek(|design| field.with_value(|field| spec_name(field, design))))}</span>
             <AboutButton label open=asked/>
             <ShowLet some=move || default.get() let:text>
                 <Reset label answers default=text/>
@@ -48,6 +63,9 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
                 <span class="consequence">{meaning}</span>
             </ShowIf>
             <DraftMessage answers/>
+            <ShowIf when=move || state.compare.has_base()>
+                <ChangeVerdict answers/>
+            </ShowIf>
             <Findings findings=answers.findings/>
             <About field open=asked/>
         }
@@ -56,9 +74,10 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
         <FieldShell
             id=field.with_value(field_id)
             label
+            words=words
             help=field.with_value(|field| if shows_help(field) { "" } else { field.help() })
             grouped=control == Control::Several
-            changed=Signal::derive(move || answers.text.get() != opened.get())
+            changed=changed
             allowed=allowed
             invalid=answers.invalid
             untouched=Signal::derive(move || default.with(Option::is_none))
@@ -73,7 +92,7 @@ pub(super) fn SettingField(field: Field) -> impl IntoView {
 /// The button that takes a choice back.
 #[component]
 fn Reset(label: &'static str, answers: Answers, default: String) -> impl IntoView {
-    let name = default_name(&default);
+    let name = answers.field.with_value(|field| default_name(field, &default));
     let says = format!("Reset {label} to its {name}");
     view! {
         <button
@@ -94,7 +113,7 @@ fn Input(answers: Answers, control: Control) -> impl IntoView {
     let Answers { field, text, invalid, .. } = answers;
     let id = field.with_value(field_id);
     let described_by = described_by(&id);
-    let options = move || state.memo(move |design| field.with_value(|field| field.options(design)));
+    let options = move || state.memo(move |design| field.with_value(|field| plain::options(field, design)));
     let value = Signal::from(text);
     match control {
         Control::Text => view! { <TypedInput answers decimal=false/> }.into_any(),
@@ -124,10 +143,9 @@ fn Input(answers: Answers, control: Control) -> impl IntoView {
 #[component]
 fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
     let state = use_state();
-    let Answers { field, text, draft, invalid, .. } = answers;
+    let Answers { field, text, typed, draft, invalid, .. } = answers;
     let id = field.with_value(field_id);
     let described_by = described_by(&id);
-    let typed = RwSignal::new(None::<Typed>);
     let value = Memo::new(move |_| {
         typed.with(|typed| {
             draft.with(|draft| {
@@ -141,8 +159,21 @@ fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
         typed.set(Some(Typed { text: now, made: text.get_untracked() }));
     };
     let leave = move |()| {
-        typed.set(None);
+        // What may not be meant stays as it was typed, with the question beside it.
+        let asks = typed.with_untracked(|typed| {
+            let ask = |typed: &Typed| {
+                state.peek(|design| field.with_value(|field| doubtful(field, &typed.text, design))).is_some()
+            };
+            typed.as_ref().is_some_and(ask)
+        });
+        if !asks {
+            typed.set(None);
+        }
         state.end_typing();
+    };
+    let back = move |()| {
+        typed.set(None);
+        answers.take_back()
     };
     view! {
         <TextInput
@@ -154,6 +185,7 @@ fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
             invalid
             on_input=take
             on_blur=leave
+            on_escape=back
         />
     }
 }

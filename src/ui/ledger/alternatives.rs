@@ -33,7 +33,7 @@ pub(super) fn Alternatives() -> impl IntoView {
             <LedgerPart title="Database Savings Plan">
                 <SavingsPlan/>
             </LedgerPart>
-            <LedgerPart title="The seed's examples">
+            <LedgerPart title="Four examples, as quoted and as billed">
                 <Examples/>
             </LedgerPart>
         </div>

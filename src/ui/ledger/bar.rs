@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::editor::shelf::Saving;
 use crate::estimate::Month;
 use crate::formats::bill::page::{lead, month_name, prices_words, since, unknown_words};
 use crate::ui::state::{Tab, use_state};
@@ -14,9 +15,8 @@ pub fn CostBar() -> impl IntoView {
     let lead = Memo::new(move |_| state.bill.with(|bill| lead(bill.total(Month::Typical))));
     let unknown = Memo::new(move |_| state.bill.with(unknown_words));
     let prices = Memo::new(move |_| state.bill.with(|bill| prices_words(bill, state.today)));
-    let kept = move || {
-        if state.saved.get() { "saved in this browser" } else { "not saved: this browser refuses storage" }
-    };
+    let saving = state.shelf.saving;
+    let kept = move || saving.with(Saving::words);
     view! {
         <footer class="cost" aria-label="Monthly cost">
             <span class="cost-lead">{lead}</span>
@@ -30,7 +30,13 @@ pub fn CostBar() -> impl IntoView {
             <p class="cost-state push">
                 <span>{prices}</span>
                 " · "
-                <span role="status">{live(kept)}</span>
+                <span
+                    class="kept"
+                    data-kept=move || saving.with(|it| !matches!(it, Saving::Not(_))).to_string()
+                    title=move || saving.with(Saving::sentence)
+                >
+                    {live(kept)}
+                </span>
             </p>
         </footer>
     }
@@ -59,7 +65,7 @@ fn Since() -> impl IntoView {
             <span class="delta">
                 <span class="rule"></span>
                 <strong>{move || since.get().map(|change| format!("{change} typical"))}</strong>
-                "since opened"
+                {move || state.compare.since()}
             </span>
         </ShowIf>
     }

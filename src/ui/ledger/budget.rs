@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field};
-use crate::editor::ledger::{Against, BudgetSheet, FitRow, budget, not_used};
+use crate::editor::ledger::{Against, BudgetSheet, FitRow, budget};
+use crate::editor::typing::refused;
 use crate::ui::state::{State, use_state};
 use crate::ui::widgets::{ForRows, ShowIf, TextInput, live};
 
@@ -44,7 +45,16 @@ fn Cap() -> impl IntoView {
     let invalid = Signal::derive(move || draft.with(Option::is_some));
     let wrong = move || {
         let draft = draft.get()?;
-        Some(view! { <span class="message--error">{not_used(&draft.text, &draft.error)}</span> })
+        let why = state.peek(|design| refused(&Field::Budget, &draft.text, &draft.error, design));
+        let nearest = draft.error.nearest.map(|nearest| {
+            let name = format!("Use {nearest}");
+            view! {
+                <button type="button" class="button button--small" on:click=move |_| limit(state, &nearest)>
+                    {name}
+                </button>
+            }
+        });
+        Some(view! { <span class="message--error">{why}</span> " " {nearest} })
     };
     view! {
         <div class="field budget-cap" data-invalid=invalid>
@@ -58,6 +68,7 @@ fn Cap() -> impl IntoView {
                 described_by="budget-cap-about"
                 invalid
                 on_change=move |typed: String| limit(state, typed.trim())
+                on_escape=move |()| state.take_back(&Field::Budget)
             />
             <span id="budget-cap-about">{live(wrong)}</span>
         </div>

@@ -26,7 +26,9 @@ pub fn BillLines() -> impl IntoView {
                     <th scope="col" class="side-figure">{month_name(Month::Idle)}</th>
                     <th scope="col">{month_name(Month::Typical)}</th>
                     <th scope="col" class="side-figure">{month_name(Month::Ceiling)}</th>
-                    <th scope="col" class="since">"Since opened"</th>
+                    <th scope="col" class="since">
+                        {move || if state.compare.has_base() { "Since the base" } else { "Since opened" }}
+                    </th>
                 </tr>
             </thead>
             <tbody>

@@ -25,7 +25,6 @@ use leptos::prelude::*;
 
 use crate::editor::ledger::Sheet;
 use crate::facts::prices::age_notice;
-use crate::ui::browser;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{Icon, Tab, TabList};
 
@@ -34,31 +33,17 @@ use budget::Budget;
 use charts::Charts;
 use regions::Regions;
 
-const SHEET_KEY: &str = "aurora-designer.sheet";
 /// Id of the place that the sides share.
 const PLACE: &str = "ledger-sheet";
 
-/// The bill, one side at a time; this browser remembers which.
+/// The bill, one side at a time; [`SheetTabs`] turn to the others.
 #[component]
 pub fn Ledger() -> impl IntoView {
-    let front = RwSignal::new(Sheet::named(&browser::remembered(SHEET_KEY).unwrap_or_default()));
-    let shown = Memo::new(move |_| front.get());
     let state = use_state();
+    let shown = Memo::new(move |_| state.frame.sheet.get());
     let age = age_notice(state.today);
     view! {
         <div class="ledger" data-sheet=move || shown.get().name()>
-            <div class="sheet-head">
-                <SheetTabs front/>
-                <button
-                    type="button"
-                    class="button button--quiet button--icon button--small push"
-                    title="Copy the bill as Markdown"
-                    aria-label="Copy the bill as Markdown"
-                    on:click=move |_| state.copy_bill()
-                >
-                    <Icon name="i-copy"/>
-                </button>
-            </div>
             {age.map(|notice| view! { <p class="age">{notice}</p> })}
             <div class="sheet-body" role="tabpanel" id=PLACE aria-label=move || shown.get().name()>
                 {move || match shown.get() {
@@ -73,16 +58,34 @@ pub fn Ledger() -> impl IntoView {
     }
 }
 
+/// The button that copies the bill as Markdown.
+#[component]
+pub fn CopyBillButton() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon button--small"
+            data-tip="Copy the bill as Markdown"
+            aria-label="Copy the bill as Markdown"
+            on:click=move |_| state.copy_bill()
+        >
+            <Icon name="i-copy"/>
+        </button>
+    }
+}
+
 /// The tabs of the sides; arrow keys go from one to the next.
 #[component]
-fn SheetTabs(front: RwSignal<Sheet>) -> impl IntoView {
+pub fn SheetTabs() -> impl IntoView {
+    let frame = use_state().frame;
     let tab = move |sheet: Sheet| {
-        let choose = move || {
-            front.set(sheet);
-            browser::remember(SHEET_KEY, sheet.name());
-        };
-        let selected = Signal::derive(move || front.get() == sheet);
-        view! { <Tab class="sheet" selected controls=PLACE choose>{sheet.name()}</Tab> }
+        let selected = Signal::derive(move || frame.sheet.get() == sheet);
+        view! {
+            <Tab class="sheet" selected controls=PLACE choose=move || frame.turn_to(sheet)>
+                {sheet.name()}
+            </Tab>
+        }
     };
     view! { <TabList class="sheets" label="The bill">{Sheet::ALL.map(tab).collect_view()}</TabList> }
 }

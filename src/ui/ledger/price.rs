@@ -77,6 +77,12 @@ fn PriceForm(price: PriceField, editing: RwSignal<bool>) -> impl IntoView {
                 aria-label=format!("Your price in {}", price.unit())
                 node_ref=field
                 on:blur=left
+                on:keydown=move |event| {
+                    if event.key() == "Escape" {
+                        event.stop_propagation();
+                        editing.set(false);
+                    }
+                }
             />
             <button type="submit" class="button button--small">
                 "Use"

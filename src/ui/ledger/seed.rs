@@ -32,8 +32,8 @@ pub(super) fn Examples() -> impl IntoView {
         .unzip();
     view! {
         <FiguresTable
-            caption="The seed's examples beside this bill, in USD a month"
-            columns=&["Example", "The seed says", "Instance and volume", "Whole bill"]
+            caption="Four examples, in USD a month"
+            columns=&["Example", "As quoted", "Instance and volume", "Whole bill"]
         >
             {rows}
         </FiguresTable>

@@ -4,7 +4,9 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::design::{Edit, Part};
+use crate::estimate::regions::moving;
 use crate::facts::regions::Region;
+use crate::formats::bill::page::moved;
 use crate::ui::state::{State, use_state};
 use crate::ui::widgets::{CloseMenu, Icon, Menu, ShowIf};
 
@@ -42,13 +44,23 @@ fn add_proxy(state: State) {
     state.selected.set(Part::Proxy);
 }
 
-/// The form that adds a Region, in its menu.
+/// The form that adds a Region or moves the design to it, in its menu.
 #[component]
 fn AddRegion() -> impl IntoView {
     let state = use_state();
     let menu = use_context::<CloseMenu>();
-    let offered = state.peek(crate::design::Design::regions_on_offer_for_secondary);
+    let offered = state.peek(|design| {
+        let mut offered = design.regions_on_offer_for_secondary();
+        // Those that an account must first be opened to come last.
+        offered.sort_by_key(|region| region.opt_in);
+        offered
+    });
     let chosen = RwSignal::new(offered.first().map(|region| region.code.to_owned()).unwrap_or_default());
+    let close = move || {
+        if let Some(menu) = menu {
+            menu.close();
+        }
+    };
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(region) = Region::find(&chosen.get_untracked()) {
@@ -56,9 +68,14 @@ fn AddRegion() -> impl IntoView {
             let last = state.peek(|design| design.secondaries().len());
             state.selected.set(Part::Secondary(last.saturating_sub(1)));
         }
-        if let Some(menu) = menu {
-            menu.close();
+        close();
+    };
+    let move_there = move |_| {
+        if let Some(region) = Region::find(&chosen.get_untracked()) {
+            let (edits, told) = state.peek(|design| (moving(design, region), moved(design, region)));
+            state.edit_and_tell(&edits, &told);
         }
+        close();
     };
     let option = |region: &'static Region| {
         view! { <option value=region.code>{format!("{} {}", region.code, region.place())}</option> }
@@ -66,13 +83,14 @@ fn AddRegion() -> impl IntoView {
     view! {
         <form class="menu-form" on:submit=add>
             <label class="field">
-                <span class="label">"Secondary Region"</span>
+                <span class="label">"Region"</span>
                 <span class="input input--select">
                     <select bind:value=chosen>{offered.into_iter().map(option).collect_view()}</select>
                     <Icon name="i-down"/>
                 </span>
             </label>
-            <button type="submit" class="button button--primary">"Add Region"</button>
+            <button type="submit" class="button button--primary">"Add Region as a secondary"</button>
+            <button type="button" class="button" on:click=move_there>"Move the design there"</button>
         </form>
     }
 }

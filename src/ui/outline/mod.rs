@@ -47,7 +47,7 @@ pub fn Outline() -> impl IntoView {
                         <button
                             type="button"
                             class="button button--quiet button--icon push"
-                            title="Fold outline"
+                            data-tip="Fold outline \u{b7} ["
                             aria-label="Fold outline"
                             on:click=move |_| fold(frame)
                         >
@@ -76,7 +76,7 @@ fn Rail() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                title=part_name(part)
+                data-tip=part_name(part)
                 aria-label=part_name(part)
                 aria-current=move || (state.selected.get() == part).then_some("true")
                 on:click=move |_| state.selected.set(part)
@@ -91,7 +91,7 @@ fn Rail() -> impl IntoView {
                 type="button"
                 class="button button--quiet button--icon"
                 id="open-outline"
-                title="Outline"
+                data-tip="Outline \u{b7} ["
                 aria-label="Open outline"
                 aria-expanded=move || frame.outline.get().to_string()
                 on:click=move |_| frame.outline.update(|open| *open = !*open)
@@ -108,9 +108,8 @@ fn Rail() -> impl IntoView {
 pub fn Tree() -> impl IntoView {
     let state = use_state();
     let all = Memo::new(move |_| {
-        state.with(|design| {
-            state.bill.with(|bill| state.findings.with(|findings| rows(design, bill, findings)))
-        })
+        state
+            .with(|design| state.bill.with(|bill| state.listed.with(|findings| rows(design, bill, findings))))
     });
     let of_group = move |group: Group| {
         let keys = Memo::new(move |_| {

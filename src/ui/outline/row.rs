@@ -81,7 +81,7 @@ fn RowActs(part: Part) -> impl IntoView {
         Part::Instance(index) => view! { <InstanceActs index/> }.into_any(),
         Part::Proxy => view! {
             <div class="row-acts">
-                <Remove name="RDS Proxy".to_owned() told="RDS Proxy".to_owned() edit=Edit::RemoveProxy/>
+                <Remove name="RDS Proxy".to_owned() told="RDS Proxy".to_owned() edit=Edit::RemoveProxy worded=true/>
             </div>
         }
         .into_any(),
@@ -90,7 +90,7 @@ fn RowActs(part: Part) -> impl IntoView {
             let told = format!("Region {name}");
             view! {
                 <div class="row-acts">
-                    <Remove name=name.to_owned() told edit=Edit::RemoveSecondary(index)/>
+                    <Remove name=name.to_owned() told edit=Edit::RemoveSecondary(index) worded=true/>
                 </div>
             }
             .into_any()
@@ -100,18 +100,27 @@ fn RowActs(part: Part) -> impl IntoView {
 }
 
 #[component]
-fn Remove(name: String, told: String, edit: Edit) -> impl IntoView {
+fn Remove(
+    name: String,
+    told: String,
+    edit: Edit,
+    /// Whether it stands alone in its row, and so has a word.
+    #[prop(optional)]
+    worded: bool,
+) -> impl IntoView {
     let state = use_state();
     let label = format!("Remove {name}");
     view! {
         <button
             type="button"
-            class="button button--icon button--small push"
-            title=label.clone()
+            class="button button--small push"
+            class:button--icon=!worded
+            data-tip=(!worded).then(|| label.clone())
             aria-label=label
             on:click=move |_| state.edit_and_tell(std::slice::from_ref(&edit), &format!("Removed {told}"))
         >
             <Icon name="i-remove"/>
+            {worded.then_some("Remove")}
         </button>
     }
 }

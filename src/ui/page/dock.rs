@@ -1,62 +1,96 @@
-//! The dock below the drawing: problems, cost, pausing.
+//! The dock below the drawing: problems, cost, pausing, load, what differs from a base.
 
 use leptos::prelude::*;
 
+use crate::ui::compare::Compare;
 use crate::ui::inspector::Pausing;
-use crate::ui::ledger::Ledger;
-use crate::ui::problems::{AllRulesButton, CopyButton, Counts, FixAllButton, Grouping, Problems};
+use crate::ui::ledger::{CopyBillButton, Ledger, SheetTabs};
+use crate::ui::load::LoadPanel;
+use crate::ui::problems::{AllRulesButton, CopyButton, Counts, FixAllButton, Grouping, Problems, Severities};
 use crate::ui::state::{self, use_state};
-use crate::ui::widgets::{AfterPaint, FoldButton, ShowIf, Tab, TabList, live};
+use crate::ui::widgets::{AfterPaint, FoldButton, Icon, ShowIf, Tab, TabList, live};
 
 /// Id of the place that its panels share.
 const PANEL: &str = "dock-panel";
+
+const TABS: [state::Tab; 5] =
+    [state::Tab::Problems, state::Tab::Cost, state::Tab::Pausing, state::Tab::Load, state::Tab::Compare];
+
+const fn name(tab: state::Tab) -> &'static str {
+    match tab {
+        state::Tab::Cost => "Cost",
+        state::Tab::Pausing => "Pausing",
+        state::Tab::Load => "Load",
+        state::Tab::Compare => "Compare",
+        _ => "Problems",
+    }
+}
 
 /// The dock.
 #[component]
 pub(super) fn Dock() -> impl IntoView {
     let frame = use_state().frame;
-    let label = move || match frame.docked.get() {
-        state::Tab::Cost => "Cost",
-        state::Tab::Pausing => "Pausing",
-        _ => "Problems",
+    let label = move || name(frame.docked.get());
+    let tab = move |tab: state::Tab| {
+        let selected = Signal::derive(move || frame.docked.get() == tab);
+        view! {
+            <Tab selected controls=PANEL choose=move || frame.bring(tab)>
+                <span>{name(tab)}</span>
+                {(tab == state::Tab::Problems).then(|| view! { <Counts/> })}
+            </Tab>
+        }
     };
-    let is = move |tab: state::Tab| Signal::derive(move || frame.docked.get() == tab);
-    let bring = move |tab: state::Tab| move || frame.bring(tab);
     let arrow = Signal::derive(move || if frame.dock.get() { "i-down" } else { "i-up" });
     view! {
-            <section class="dock" aria-label=label>
-                <div class="tabs">
-                    <TabList label="Dock">
-                        <Tab selected=is(state::Tab::Problems) controls=PANEL choose=bring(state::Tab::Problems)>
-                            <span>"Problems"</span>
-                            <Counts/>
-                        </Tab>
-                        <Tab selected=is(state::Tab::Cost) controls=PANEL choose=bring(state::Tab::Cost)>
-                            <span>"Cost"</span>
-                        </Tab>
-                        <Tab selected=is(state::Tab::Pausing) controls=PANEL choose=bring(state::Tab::Pausing)>
-                            <span>"Pausing"</span>
-                        </Tab>
-                    </TabList>
-                    <span class="push"></span>
-                    <ShowIf when=move || frame.docked.get() == state::Tab::Problems>
-                        <Grouping/>
-    <CopyButton/>
-                        <FixAllButton/>
-                        <AllRulesButton/>
-                        <span class="hint">"F8 next problem"</span>
-                    </ShowIf>
-                    <FoldButton open=frame.dock panel="dock" icon=arrow/>
-                </div>
-                <AfterPaint>
-                    <ShowIf when=move || frame.dock.get()>
-                        <div class="dock-body" role="tabpanel" id=PANEL aria-label=label tabindex="0">
-                            <Docked/>
-                        </div>
-                    </ShowIf>
-                </AfterPaint>
-            </section>
-        }
+        <section class="dock" aria-label=label>
+            <div class="tabs">
+                <TabList label="Dock">{TABS.map(tab).collect_view()}</TabList>
+                <span class="push"></span>
+                <ShowIf when=move || frame.docked.get() == state::Tab::Cost>
+                    <SheetTabs/>
+                    <CopyBillButton/>
+                </ShowIf>
+                <ShowIf when=move || frame.docked.get() == state::Tab::Problems>
+                    <Severities/>
+                    <Grouping/>
+                    <CopyButton/>
+                    <FixAllButton/>
+                    <AllRulesButton/>
+                    <span class="hint">"F8 next problem"</span>
+                </ShowIf>
+                <ShowIf when=move || frame.dock.get()>
+                    <Enlarge/>
+                </ShowIf>
+                <FoldButton open=frame.dock panel="dock" icon=arrow/>
+            </div>
+            <AfterPaint>
+                <ShowIf when=move || frame.dock.get()>
+                    <div class="dock-body" role="tabpanel" id=PANEL aria-label=label tabindex="0">
+                        <Docked/>
+                    </div>
+                </ShowIf>
+            </AfterPaint>
+        </section>
+    }
+}
+
+/// The button that gives the dock all the height there is, and takes it back.
+#[component]
+fn Enlarge() -> impl IntoView {
+    let tall = use_state().frame.tall;
+    let name = move || if tall.get() { "Make the dock smaller" } else { "Make the dock taller" };
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon"
+            data-tip=name
+            aria-label=name
+            aria-pressed=move || tall.get().to_string()
+            on:click=move |_| tall.update(|tall| *tall = !*tall)
+        >
+            <Icon name="i-fit"/>
+        </button>
+    }
 }
 
 /// The panel in front.
@@ -67,6 +101,8 @@ fn Docked() -> impl IntoView {
     live(move || match shown.get() {
         state::Tab::Cost => view! { <Ledger/> }.into_any(),
         state::Tab::Pausing => view! { <Pausing/> }.into_any(),
+        state::Tab::Load => view! { <LoadPanel/> }.into_any(),
+        state::Tab::Compare => view! { <Compare/> }.into_any(),
         _ => view! { <Problems/> }.into_any(),
     })
 }

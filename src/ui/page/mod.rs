@@ -5,6 +5,7 @@ mod dock;
 mod edges;
 mod name;
 mod notices;
+mod paper;
 mod phone;
 mod side;
 mod summary;
@@ -12,13 +13,13 @@ mod toolbar;
 mod wide;
 
 pub use dialogs::Dialogs;
-pub use notices::Toasts;
 
 use leptos::prelude::*;
 
 use crate::ui::widgets::ShowIf;
 
 use super::browser;
+use super::compare::Following;
 use super::state::use_state;
 
 use phone::Phone;
@@ -27,10 +28,15 @@ use wide::Wide;
 /// The page in the form that fits the window.
 #[component]
 pub fn Page() -> impl IntoView {
-    let phone = use_state().frame.phone;
+    let state = use_state();
+    let phone = state.frame.phone;
     // Before anything is laid out with other sizes.
     edges::restore();
     view! {
+        // What a change does is said at every field while there is a base.
+        <ShowIf when=move || state.compare.has_base()>
+            <Following/>
+        </ShowIf>
         <ShowIf when=move || phone.get() fallback=Wide>
             <Phone/>
         </ShowIf>

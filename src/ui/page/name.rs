@@ -4,7 +4,7 @@ use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::design::{Edit, Environment, Field, Part, Word as _};
+use crate::design::{Edit, Environment, Field, Word as _};
 use crate::ui::browser;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{Icon, ShowIf, live};
@@ -102,7 +102,6 @@ pub(super) fn EnvironmentChip() -> impl IntoView {
                 on:change:target=move |event| {
                     state.edit(Edit::set(Field::Environment, event.target().value()));
                 }
-                on:focus=move |_| state.selected.set(Part::Design)
             >
                 {Environment::WORDS.iter().map(option).collect_view()}
             </select>

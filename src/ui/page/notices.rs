@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::editor::product::Product;
 use crate::rules::Severity;
+use crate::ui::browser;
+use crate::ui::files::download;
 use crate::ui::signs::SeverityMark;
-use crate::ui::state::use_state;
+use crate::ui::state::{News, Remedy, State, use_state};
 use crate::ui::widgets::{Icon, ShowIf, ToastPlace, live};
 
 /// What could not be read of a link or a file.
@@ -12,36 +15,74 @@ use crate::ui::widgets::{Icon, ShowIf, ToastPlace, live};
 pub(super) fn Notices() -> impl IntoView {
     let state = use_state();
     let items = move || state.notices.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    let news = move || {
+        let item = |News { text, remedy: what }| {
+            view! { <li>{text} " " {what.map(|what| remedy(state, what))}</li> }
+        };
+        state.news.get().into_iter().map(item).collect_view()
+    };
     view! {
         <div class="notices" role="alert">
             <ShowIf when=move || state.notices.with(|all| !all.is_empty())>
-                <div class="notice">
-                    <SeverityMark severity=Severity::Warning/>
-                    <ul>{live(items)}</ul>
-                    <button
-                        type="button"
-                        class="button button--quiet button--icon"
-                        aria-label="Dismiss"
-                        on:click=move |_| state.notices.set(Vec::new())
-                    >
-                        <Icon name="i-close"/>
-                    </button>
-                </div>
+                <Notice class="notice" severity=Severity::Warning dismiss="Dismiss" on_dismiss=move || state.notices.set(Vec::new())>
+                    {live(items)}
+                </Notice>
+            </ShowIf>
+            <ShowIf when=move || state.news.with(|all| !all.is_empty())>
+                <Notice class="notice notice--news" severity=Severity::Note dismiss="Dismiss news" on_dismiss=move || state.news.set(Vec::new())>
+                    {live(news)}
+                </Notice>
             </ShowIf>
         </div>
     }
 }
 
+/// Sentences that stay until somebody dismisses them.
+#[component]
+fn Notice(
+    class: &'static str,
+    severity: Severity,
+    /// What the button is called that dismisses them.
+    dismiss: &'static str,
+    on_dismiss: impl Fn() + 'static,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class=class>
+            <SeverityMark severity/>
+            <ul>{children()}</ul>
+            <button
+                type="button"
+                class="button button--quiet button--icon"
+                aria-label=dismiss
+                on:click=move |_| on_dismiss()
+            >
+                <Icon name="i-close"/>
+            </button>
+        </div>
+    }
+}
+
+/// The button beside a piece of news.
+fn remedy(state: State, remedy: Remedy) -> impl IntoView {
+    let (word, act): (_, fn(State)) = match remedy {
+        Remedy::Download => ("Download aurora.yaml", |state| download(state, Product::Yaml)),
+        Remedy::Reload => ("Load it", |_| browser::reload()),
+    };
+    view! {
+        <button type="button" class="button button--small" on:click=move |_| act(state)>
+            {word}
+        </button>
+    }
+}
+
 /// The toast.
 #[component]
-pub fn Toasts() -> impl IntoView {
+pub(super) fn Toasts() -> impl IntoView {
     let state = use_state();
     let text = Signal::derive(move || state.toast.with(|toast| toast.as_ref().map(|it| it.text.clone())));
-    let undoes = move || state.toast.with(|toast| toast.as_ref().is_some_and(|it| it.undo));
-    let undo = move |_| {
-        state.undo();
-        state.toast.set(None);
-    };
+    let undoes = move || state.toast.with(|toast| toast.as_ref().is_some_and(|it| it.undo.is_some()));
+    let undo = move |_| state.undo_toast();
     view! {
         <ToastPlace text on_end=move |()| state.toast.set(None)>
             <ShowIf when=undoes>

@@ -3,22 +3,26 @@
 use leptos::prelude::*;
 
 use crate::design::Group;
-use crate::editor::inspector::summary;
+use crate::editor::inspector::{head_id, summary};
 use crate::editor::outline::total_words;
+use crate::editor::parts::part_label;
 use crate::editor::problems::tally;
 use crate::editor::product::Listed;
 use crate::rules::Finding;
 use crate::ui::canvas::Canvas;
 use crate::ui::code::{Code, Deploy};
+use crate::ui::compare::Compare;
 use crate::ui::inspector::{Inspector, Pausing};
-use crate::ui::ledger::{BillLines, CostBar, Ledger};
+use crate::ui::ledger::{CopyBillButton, CostBar, Ledger, SheetTabs};
+use crate::ui::load::LoadPanel;
 use crate::ui::outline::{Additions, Tree};
 use crate::ui::problems::{AllRulesButton, CopyButton, FixAllButton, Grouping, Problems};
 use crate::ui::signs::counted;
 use crate::ui::state::{Tab, tab_id, use_state};
 use crate::ui::widgets::{AfterPaint, Icon, ShowIf};
 
-use super::notices::Notices;
+use super::notices::{Notices, Toasts};
+use super::paper::Paper;
 use super::summary::Summary;
 use super::toolbar::Toolbar;
 
@@ -36,8 +40,9 @@ pub(super) fn Phone() -> impl IntoView {
             </AfterPaint>
             <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram">
                 <AfterPaint>
-                    <Canvas on_paper=|| view! { <BillLines/> }/>
+                    <Canvas on_paper=|| view! { <Paper/> }/>
                 </AfterPaint>
+                <ToSettings/>
             </main>
             <AfterPaint>
                 <Sections/>
@@ -45,65 +50,96 @@ pub(super) fn Phone() -> impl IntoView {
             <AfterPaint>
                 <CostBar/>
             </AfterPaint>
+            <Toasts/>
         </div>
+    }
+}
+
+/// The way from the part that was tapped to its settings, which lie further down. A tap itself moves nothing: the finger
+/// may be about to drag.
+#[component]
+fn ToSettings() -> impl IntoView {
+    let state = use_state();
+    let part = Memo::new(move |_| state.selected.get());
+    view! {
+        <button
+            type="button"
+            class="button to-settings"
+            on:click=move |_| state.frame.reach(head_id(Group::of_part(part.get_untracked())))
+        >
+            {move || format!("Settings of {}", part_label(part.get()))}
+            <Icon name="i-down"/>
+        </button>
     }
 }
 
 #[component]
 fn Sections() -> impl IntoView {
     let state = use_state();
-    let problems = Memo::new(move |_| state.findings.with(|all| count_words(all)));
+    let problems = Memo::new(move |_| state.listed.with(|all| count_words(all)));
     let parts = state.memo(|design| summary(Group::Instances, design));
     let cost = Memo::new(move |_| state.bill.with(total_words));
     view! {
-            <div class="sections">
-                <Section id=tab_id(Tab::Problems) title="Problems" open=true value=problems>
-                    <section aria-label="Problems">
-                        <Grouping/>
-    <CopyButton/>
-                        <FixAllButton/>
-                        <AllRulesButton/>
-                        <Problems/>
-                    </section>
-                </Section>
-                <Section id="section-parts" title="Parts" value=parts>
-                    <nav class="outline-panel" aria-label="Outline">
-                        <Tree/>
-                        <Additions/>
-                    </nav>
-                </Section>
-                <Section id="section-settings" title="Settings" open=true>
-                    <aside aria-label="Settings">
-                        <Inspector/>
-                    </aside>
-                </Section>
-                <Section id=tab_id(Tab::Cost) title="Cost" value=cost>
-                    <section aria-label="Cost">
-                        <Ledger/>
-                    </section>
-                </Section>
-                <Section id=tab_id(Tab::Pausing) title="Pausing">
-                    <section aria-label="Pausing">
-                        <Pausing/>
-                    </section>
-                </Section>
-                <Section id=tab_id(Tab::Terraform) title="Terraform" value="main.tf".to_owned()>
-                    <section aria-label="Terraform">
-                        <Code file=Listed::Terraform/>
-                    </section>
-                </Section>
-                <Section id=tab_id(Tab::Yaml) title="YAML" value="spec".to_owned()>
-                    <section aria-label="YAML">
-                        <Code file=Listed::Yaml/>
-                    </section>
-                </Section>
-                <Section id="section-deploy" title="Deploy" value="commands".to_owned()>
-                    <section aria-label="Deploy">
-                        <Deploy/>
-                    </section>
-                </Section>
-            </div>
-        }
+        <div class="sections">
+            <Section id=tab_id(Tab::Problems) title="Problems" open=true value=problems>
+                <section aria-label="Problems">
+                    <Grouping/>
+                    <CopyButton/>
+                    <FixAllButton/>
+                    <AllRulesButton/>
+                    <Problems/>
+                </section>
+            </Section>
+            <Section id="section-parts" title="Parts" value=parts>
+                <nav class="outline-panel" aria-label="Outline">
+                    <Tree/>
+                    <Additions/>
+                </nav>
+            </Section>
+            <Section id="section-settings" title="Settings" open=true>
+                <aside aria-label="Settings">
+                    <Inspector/>
+                </aside>
+            </Section>
+            <Section id=tab_id(Tab::Cost) title="Cost" value=cost>
+                <section aria-label="Cost">
+                    <SheetTabs/>
+                    <CopyBillButton/>
+                    <Ledger/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Pausing) title="Pausing">
+                <section aria-label="Pausing">
+                    <Pausing/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Load) title="Load">
+                <section aria-label="Load">
+                    <LoadPanel/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Compare) title="Compare">
+                <section aria-label="Compare">
+                    <Compare/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Terraform) title="Terraform" value="main.tf".to_owned()>
+                <section aria-label="Terraform">
+                    <Code file=Listed::Terraform/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::Yaml) title="YAML" value="spec".to_owned()>
+                <section aria-label="YAML">
+                    <Code file=Listed::Yaml/>
+                </section>
+            </Section>
+            <Section id="section-deploy" title="Deploy" value="commands".to_owned()>
+                <section aria-label="Deploy">
+                    <Deploy/>
+                </section>
+            </Section>
+        </div>
+    }
 }
 
 /// A section that unfolds; what is in it is made when it is open.

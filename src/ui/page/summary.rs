@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::design::Design;
+use crate::editor::plain::engine;
 use crate::editor::problems::tally;
 use crate::estimate::pause;
 use crate::formats::bill::page::since;
@@ -17,7 +18,7 @@ use crate::ui::widgets::live;
 pub(super) fn Summary() -> impl IntoView {
     let state = use_state();
     let facts = state.memo(sentence);
-    let tallied = Memo::new(move |_| state.findings.with(|all| tally(all)));
+    let tallied = Memo::new(move |_| state.listed.with(|all| tally(all)));
     let found = move || {
         let of_severity = |(severity, count)| {
             view! {
@@ -30,8 +31,11 @@ pub(super) fn Summary() -> impl IntoView {
         tallied.get().into_iter().map(of_severity).collect_view()
     };
     let change = Memo::new(move |_| state.bill.with(|now| state.opened_bill.with(|then| since(now, then))));
-    let changed =
-        move || change.get().map(|change| view! { <li><strong>{change}</strong>" since opened"</li> });
+    let changed = move || {
+        change
+            .get()
+            .map(|change| view! { <li><strong>{change}</strong>" " {move || state.compare.since()}</li> })
+    };
     view! {
         <section class="summary" aria-label="Summary">
             <p class="facts">{facts}</p>
@@ -47,9 +51,8 @@ fn sentence(design: &Design) -> String {
     let cluster = &design.cluster;
     let sleeps = if pause(design, 0).pauses() { "Pauses when idle." } else { "Never pauses." };
     format!(
-        "{} {} in {}, {} to {} ACU, {zones} {}. {sleeps}",
-        cluster.engine.label(),
-        design.engine_version(),
+        "{} in {}, {} to {} ACU, {zones} {}. {sleeps}",
+        engine(design),
         design.region.code,
         cluster.min_capacity,
         cluster.max_capacity,

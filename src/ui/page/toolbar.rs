@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::commands::CommandsButton;
 use crate::ui::files::{ExportMenu, OpenButton, PresetMenu, ShareButton};
-use crate::ui::state::use_state;
+use crate::ui::state::{Ask, use_state};
 use crate::ui::widgets::Icon;
 
 use super::name::{DesignName, EnvironmentChip};
@@ -24,6 +24,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <h1 class="design-title">
                 <DesignName/>
             </h1>
+            <ShelfButton/>
             <EnvironmentChip/>
             <span class="rule"></span>
             <History/>
@@ -32,6 +33,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <span class="push"></span>
             <CommandsButton/>
             <ThemeButton/>
+            <HelpButton/>
             <ShareButton/>
             <ExportMenu/>
         </header>
@@ -46,7 +48,7 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                title="Undo (Ctrl+Z)"
+                data-tip=move || tip("Undo", state.undone_next(), "Ctrl Z")
                 aria-label="Undo"
                 aria-keyshortcuts="Control+Z Meta+Z"
                 aria-disabled=move || (!state.can_undo()).to_string()
@@ -57,7 +59,7 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                title="Redo (Ctrl+Shift+Z)"
+                data-tip=move || tip("Redo", state.redone_next(), "Ctrl Shift Z")
                 aria-label="Redo"
                 aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
                 aria-disabled=move || (!state.can_redo()).to_string()
@@ -65,7 +67,39 @@ fn History() -> impl IntoView {
             >
                 <Icon name="i-redo"/>
             </button>
+            <button
+                type="button"
+                class="button button--quiet button--icon step-list"
+                data-tip="Every step of this design"
+                aria-label="Steps"
+                on:click=move |_| state.ask(Ask::Steps)
+            >
+                <Icon name="i-steps"/>
+            </button>
         </div>
+    }
+}
+
+/// `Undo: Move reader 2 to zone c · Ctrl Z`.
+fn tip(verb: &str, name: Option<String>, keys: &str) -> String {
+    let name = name.map(|name| format!(": {name}")).unwrap_or_default();
+    format!("{verb}{name} \u{b7} {keys}")
+}
+
+/// The button that opens the shelf.
+#[component]
+fn ShelfButton() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon designs"
+            data-tip="Your designs"
+            aria-label="Designs"
+            on:click=move |_| state.ask(Ask::Shelf)
+        >
+            <Icon name="i-shelf"/>
+        </button>
     }
 }
 
@@ -78,11 +112,29 @@ fn ThemeButton() -> impl IntoView {
         <button
             type="button"
             class="button button--quiet button--icon"
-            title=label
+            data-tip=label
             aria-label=label
             on:click=move |_| theme.cycle()
         >
             <Icon name="i-theme"/>
+        </button>
+    }
+}
+
+/// The button that lists the keys and says what this is.
+#[component]
+fn HelpButton() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon help"
+            data-tip="What this is, and its keys \u{b7} ?"
+            aria-label="Help"
+            aria-keyshortcuts="?"
+            on:click=move |_| state.ask(Ask::Shortcuts)
+        >
+            "?"
         </button>
     }
 }

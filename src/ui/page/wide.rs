@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::ui::canvas::Canvas;
-use crate::ui::ledger::{BillLines, CostBar};
+use crate::ui::ledger::CostBar;
 use crate::ui::outline::Outline;
 use crate::ui::state::{Side, use_state};
 use crate::ui::widgets::AfterPaint;
 
 use super::dock::Dock;
 use super::edges::Edges;
-use super::notices::Notices;
+use super::notices::{Notices, Toasts};
+use super::paper::Paper;
 use super::side::SidePanel;
 use super::toolbar::Toolbar;
 
@@ -25,7 +26,7 @@ pub(super) fn Wide() -> impl IntoView {
             data-outline=move || folded(frame.outline.get())
             data-inspector=move || folded(frame.inspector.get())
             data-side=side
-            data-dock=move || folded(frame.dock.get())
+            data-dock=move || if frame.tall.get() && frame.dock.get() { "tall" } else { folded(frame.dock.get()) }
         >
             <AfterPaint>
                 <Toolbar/>
@@ -36,11 +37,12 @@ pub(super) fn Wide() -> impl IntoView {
             <div class="middle">
                 <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram">
                     <AfterPaint>
-                        <Canvas on_paper=|| view! { <BillLines/> }/>
+                        <Canvas on_paper=|| view! { <Paper/> }/>
                     </AfterPaint>
                 </main>
                 <Notices/>
                 <Dock/>
+                <Toasts/>
             </div>
             <SidePanel/>
             <AfterPaint>

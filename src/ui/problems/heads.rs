@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::editor::problems::tally;
-use crate::ui::signs::{SeverityMark, counted};
+use crate::rules::Severity;
+use crate::ui::signs::{SeverityMark, counted, severity_title};
 use crate::ui::state::{Ask, use_state};
 use crate::ui::widgets::{ForRows, Icon, ShowIf};
 
@@ -11,13 +12,45 @@ use crate::ui::widgets::{ForRows, Icon, ShowIf};
 #[component]
 pub fn Counts() -> impl IntoView {
     let state = use_state();
-    let counts = Memo::new(move |_| state.findings.with(|all| tally(all)));
+    let counts = Memo::new(move |_| state.listed.with(|all| tally(all)));
     view! {
         <ForRows each=move || counts.get() key=|count| *count let((severity, count))>
             <SeverityMark severity/>
             <span class="count" aria-hidden="true">{count}</span>
             <span class="visually-hidden">{format!(" {}", counted(count, severity))}</span>
         </ForRows>
+    }
+}
+
+/// A button a severity that leaves its findings out of the list, and back in; nothing where there is one severity alone.
+#[component]
+pub fn Severities() -> impl IntoView {
+    let state = use_state();
+    let filter = state.frame.filter;
+    let counts = Memo::new(move |_| state.listed.with(|all| tally(all)));
+    let toggle = move |severity: Severity| {
+        let word = severity_title(severity);
+        view! {
+            <button
+                type="button"
+                class="button button--quiet button--icon button--small severity"
+                data-tip=format!("Show or leave out: {}s", word.to_ascii_lowercase())
+                aria-label=format!("{word}s")
+                aria-pressed=move || filter.with(|filter| !filter.hides(severity)).to_string()
+                on:click=move |_| filter.update(|filter| filter.toggle(severity))
+            >
+                <SeverityMark severity/>
+            </button>
+        }
+    };
+    view! {
+        <ShowIf when=move || counts.with(|counts| counts.len() > 1)>
+            <div class="severities" role="group" aria-label="Severities shown">
+                <ForRows each=move || counts.get() key=|(severity, _)| *severity let((severity, _))>
+                    {toggle(severity)}
+                </ForRows>
+            </div>
+        </ShowIf>
     }
 }
 
@@ -29,7 +62,7 @@ pub fn Grouping() -> impl IntoView {
         <button
             type="button"
             class="button button--quiet button--small grouping"
-            title="Worst first, or part by part"
+            data-tip="Worst first, or part by part"
             aria-pressed=move || (!by_severity.get()).to_string()
             on:click=move |_| by_severity.update(|by| *by = !*by)
         >
@@ -64,7 +97,7 @@ pub fn CopyButton() -> impl IntoView {
         <button
             type="button"
             class="button button--quiet button--icon button--small"
-            title="Copy findings as Markdown"
+            data-tip="Copy findings as Markdown"
             aria-label="Copy findings as Markdown"
             on:click=move |_| state.copy_findings(None)
         >

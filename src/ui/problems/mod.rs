@@ -8,27 +8,45 @@ mod steps;
 mod suppressed;
 
 pub use fixes::FixAllDialog;
-pub use heads::{AllRulesButton, CopyButton, Counts, FixAllButton, Grouping};
+pub use heads::{AllRulesButton, CopyButton, Counts, FixAllButton, Grouping, Severities};
 pub use steps::{go_to, step};
 
 use leptos::prelude::*;
 
 use crate::design::Part;
 use crate::editor::parts::part_label;
-use crate::editor::problems::{Key, key, parts};
+use crate::editor::problems::{Key, is_standing, key};
+use crate::rules::Finding;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{ForRows, Icon, ShowIf};
+use crate::ui::widgets::{Disclosure, ForRows, Icon, ShowIf};
 
 use row::ProblemRow;
 use suppressed::Suppressed;
 
-/// The list, worst first or by part, then what has been suppressed.
+/// The list, worst first or by part, then the notes that most designs have, then what has been suppressed.
 #[component]
 pub fn Problems() -> impl IntoView {
     let state = use_state();
-    let keys = Memo::new(move |_| state.findings.with(|all| all.iter().map(key).collect::<Vec<Key>>()));
-    let parts = Memo::new(move |_| state.findings.with(|all| parts(all)));
+    let filter = state.frame.filter;
+    let of = move |wanted: fn(&Finding) -> bool| {
+        Memo::new(move |_| {
+            state.findings.with(|all| all.iter().filter(|it| wanted(it)).map(key).collect::<Vec<Key>>())
+        })
+    };
+    let keys = Memo::new(move |_| {
+        state.listed.with(|all| {
+            let shown = |it: &&Finding| filter.with(|filter| !filter.hides(it.severity));
+            all.iter().filter(shown).map(key).collect::<Vec<Key>>()
+        })
+    });
+    let standing = of(is_standing);
+    let parts = Memo::new(move |_| {
+        let mut parts: Vec<Part> = keys.with(|keys| keys.iter().map(|(_, field)| field.part()).collect());
+        parts.sort_unstable();
+        parts.dedup();
+        parts
+    });
     let by_part = move || {
         view! {
             <ForRows each=move || parts.get() key=|part| *part let:part>
@@ -36,16 +54,32 @@ pub fn Problems() -> impl IntoView {
             </ForRows>
         }
     };
+    let none = move || state.listed.with(Vec::is_empty);
+    let open = RwSignal::new(false);
+    let summary = move || {
+        move || match standing.with(Vec::len) {
+            1 => "1 note that most designs have".to_owned(),
+            many => format!("{many} notes that most designs have"),
+        }
+    };
     view! {
-        <ShowIf when=move || keys.with(Vec::is_empty)>
+        <ShowIf when=none>
             <div class="empty">
                 <Icon name="i-check"/>
                 <strong>"No problems"</strong>
                 <span>"AWS would accept this design, and nothing in it should surprise you."</span>
             </div>
         </ShowIf>
+        <ShowIf when=move || !none() && keys.with(Vec::is_empty)>
+            <p class="empty">"Every problem there is has a severity that is left out."</p>
+        </ShowIf>
         <ShowIf when=move || state.frame.by_severity.get() fallback=by_part>
             <Rows keys/>
+        </ShowIf>
+        <ShowIf when=move || !standing.with(Vec::is_empty)>
+            <Disclosure class="standing" open summary=summary>
+                <Rows keys=standing/>
+            </Disclosure>
         </ShowIf>
         <Suppressed/>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::design::Positions;
+use crate::editor::inspector::field_id;
 use crate::formats::changes::{Change, changes};
 use crate::rules::{Finding, Rule, Severity};
 use crate::ui::signs::ChangeTable;
@@ -29,8 +30,9 @@ pub(super) fn More(rule: &'static Rule, finding: Memo<Option<Finding>>) -> impl 
     };
     let no_error = move || finding.with(|it| it.as_ref().is_some_and(|it| it.severity != Severity::Error));
     let show_settings = move |_| {
-        if let Some(part) = finding.with_untracked(|it| it.as_ref().map(Finding::part)) {
-            state.selected.set(part);
+        if let Some(finding) = finding.get_untracked() {
+            state.selected.set(finding.part());
+            state.frame.reach(field_id(&finding.field));
         }
     };
     view! {

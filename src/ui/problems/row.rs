@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::design::Word as _;
-use crate::editor::problems::{Key, lower_first};
+use crate::editor::problems::{Key, adds, lower_first};
 use crate::rules::{Finding, OWN_ADVICE, Rule, Severity, find};
 use crate::ui::signs::{SeverityMark, severity_title};
 use crate::ui::state::use_state;
@@ -30,6 +30,8 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
     let message = move || finding.with(|it| it.as_ref().map(|it| it.message.clone()));
     let open = RwSignal::new(false);
     find(id).map(|rule| {
+        let why =
+            move || finding.with(|it| it.as_ref().map_or("", |it| adds(&it.message, rule.title, rule.why)));
         view! {
             <li
                 class="problem"
@@ -57,7 +59,7 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
                         <code>{rule.id}</code>
                     </p>
                     <p class="problem-why">
-                        <span class="problem-message">{live(message)}" "{rule.why}</span>
+                        <span class="problem-message">{live(message)}" "{why}</span>
                         <Source rule/>
                     </p>
                 </div>

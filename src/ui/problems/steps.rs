@@ -12,7 +12,8 @@ pub fn step(state: State, forward: bool) {
     let frame = state.frame;
     let by_severity = frame.by_severity.get_untracked();
     let now = frame.problem.get_value();
-    match state.findings.with_untracked(|all| next(all, by_severity, now, forward)) {
+    let filter = frame.filter.get_untracked();
+    match state.findings.with_untracked(|all| next(all, &filter, by_severity, now, forward)) {
         Some(next) => {
             frame.problem.set_value(Some(next));
             frame.bring(Tab::Problems);

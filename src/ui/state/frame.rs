@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::editor::ledger::Sheet;
+use crate::editor::problems::Filter;
 use crate::ui::browser;
 
 pub use crate::editor::panels::Tab;
@@ -38,6 +40,14 @@ pub struct Frame {
     pub docked: RwSignal<Tab>,
     /// Whether problems stand worst first, and not by part.
     pub by_severity: RwSignal<bool>,
+    /// Which severities the list of problems leaves out.
+    pub filter: RwSignal<Filter>,
+    /// Whether the dock is as tall as it gets.
+    pub tall: RwSignal<bool>,
+    /// The side of the bill in front.
+    pub sheet: RwSignal<Sheet>,
+    /// Id of the card from which somebody came to the settings by a key, and to which Escape goes back.
+    pub origin: StoredValue<Option<String>>,
     /// The place of the problem that F8 came to last.
     pub problem: StoredValue<Option<usize>>,
     /// Whether the menu of presets is open.
@@ -52,7 +62,16 @@ pub struct Frame {
 const PHONE: &str = "(max-width: 43.6875em)";
 const LAPTOP: &str = "(max-width: 73.75em)";
 
+/// What this browser remembers the side of the bill under.
+const SHEET: &str = "aurora-designer.sheet";
+
 impl Frame {
+    /// Brings a side of the bill to the front; this browser remembers which.
+    pub fn turn_to(self, sheet: Sheet) {
+        self.sheet.set(sheet);
+        browser::remember(SHEET, sheet.name());
+    }
+
     /// As this browser left it.
     pub fn open() -> Self {
         let laptop = browser::matches(LAPTOP);
@@ -69,6 +88,10 @@ impl Frame {
             side: RwSignal::new(Side::Settings),
             docked: RwSignal::new(Tab::Problems),
             by_severity: remembered("aurora-designer.by-severity"),
+            filter: RwSignal::new(Filter::default()),
+            tall: RwSignal::new(false),
+            sheet: RwSignal::new(Sheet::named(&browser::remembered(SHEET).unwrap_or_default())),
+            origin: StoredValue::new(None),
             problem: StoredValue::new(None),
             presets: RwSignal::new(false),
             exports: RwSignal::new(false),
@@ -79,7 +102,7 @@ impl Frame {
     /// Brings a panel to the front and unfolds its place; on a phone its section opens and is scrolled to.
     pub fn bring(self, tab: Tab) {
         match tab {
-            Tab::Problems | Tab::Cost | Tab::Pausing => {
+            Tab::Problems | Tab::Cost | Tab::Pausing | Tab::Load | Tab::Compare => {
                 self.docked.set(tab);
                 self.dock.set(true);
             }
@@ -123,6 +146,8 @@ pub const fn tab_id(tab: Tab) -> &'static str {
         Tab::Problems => "section-problems",
         Tab::Cost => "section-cost",
         Tab::Pausing => "section-pausing",
+        Tab::Load => "section-load",
+        Tab::Compare => "section-compare",
         Tab::Terraform => "section-terraform",
         Tab::Yaml => "section-yaml",
     }

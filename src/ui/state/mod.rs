@@ -3,9 +3,13 @@
 //! Everything is a handle of Leptos' and `Copy`; it lives as long as the owner it was made under. What a button, a key
 //! or a command does is a method here or a function over these, never a press on another button.
 
+mod compare;
 mod copies;
 mod frame;
+mod load;
 mod selection;
+mod shelf;
+mod steps;
 mod theme;
 mod viewport;
 mod worker;
@@ -16,23 +20,26 @@ use leptos::prelude::*;
 
 use crate::design::{Design, Edit, Field, Part, ValueError};
 use crate::editor::history::History;
+use crate::editor::problems::listed;
 use crate::editor::queue::Lost;
+use crate::editor::shelf::Arrival;
+use crate::editor::typing::typed;
 use crate::estimate::{Bill, Month, bill};
 use crate::facts::Day;
 use crate::formats::link;
-use crate::rules::{Finding, check};
+use crate::rules::{Finding, check_under};
 
 use super::browser;
 
+pub use compare::Compare;
 pub use frame::{Frame, Side, Tab, tab_id};
+pub use load::Load;
 pub use selection::{Picks, Spot};
+pub use shelf::Shelf;
+pub use steps::StepRow;
 pub use theme::Theme;
 pub use viewport::Viewport;
 pub use worker::{Made, Worker};
-
-const DESIGN_KEY: &str = "aurora-designer.design";
-/// Between an edit and its place in the address and the storage, in milliseconds.
-const KEEP_AFTER: u64 = 300;
 
 /// What was typed into a setting and is no value of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,8 +55,35 @@ pub struct Draft {
 pub struct Toast {
     /// The sentence.
     pub text: String,
-    /// Whether "Undo" makes sense beside it.
-    pub undo: bool,
+    /// What "Undo" beside it takes back; without one there is no such button.
+    pub undo: Option<Undo>,
+}
+
+/// What the Undo of a toast takes back: that of which the toast speaks, and nothing else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Undo {
+    /// The step of the history that was made then, while nothing came after it ([`History::moves`]).
+    Step(u64),
+    /// The deletion of the design of that id.
+    Deletion(String),
+}
+
+/// Something about the page itself that stays until it is dismissed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct News {
+    /// What is so.
+    pub text: String,
+    /// What can be done about it.
+    pub remedy: Option<Remedy>,
+}
+
+/// What can be done about [`News`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Remedy {
+    /// Download the spec.
+    Download,
+    /// Load the page anew.
+    Reload,
 }
 
 /// What a dialog is about.
@@ -74,6 +108,12 @@ pub enum Ask {
     Commands,
     /// Nothing: it lists the keys.
     Shortcuts,
+    /// Which design of the shelf to go on with.
+    Shelf,
+    /// What a new design is for.
+    New,
+    /// Which step of the history to go to.
+    Steps,
 }
 
 /// Everything the page knows.
@@ -99,8 +139,10 @@ pub struct State {
     pub toast: RwSignal<Option<Toast>>,
     /// What could not be read of a link or a file, until it is dismissed.
     pub notices: RwSignal<Vec<String>>,
-    /// Whether this browser keeps the design.
-    pub saved: RwSignal<bool>,
+    /// What is told about the page itself, until it is dismissed.
+    pub news: RwSignal<Vec<News>>,
+    /// The designs this browser keeps, this one among them.
+    pub shelf: Shelf,
     /// The browser's date when the page opened.
     pub today: Day,
     /// The bill.
@@ -109,6 +151,8 @@ pub struct State {
     pub opened_bill: Memo<Bill>,
     /// Findings, worst first.
     pub findings: Memo<Vec<Finding>>,
+    /// Those of them that lists, badges and figures tell.
+    pub listed: Memo<Vec<Finding>>,
     /// The link's fragment; an error says why there is none.
     pub link: Memo<Result<String, String>>,
     /// The panels: which are open, which is in front.
@@ -119,6 +163,10 @@ pub struct State {
     pub theme: Theme,
     /// What does the heavy work.
     pub worker: Worker,
+    /// The load that is played on the design.
+    pub load: Load,
+    /// What the design is compared with.
+    pub compare: Compare,
 }
 
 /// The state that [`State::open`] made and the app provides.
@@ -127,22 +175,23 @@ pub fn use_state() -> State {
 }
 
 impl State {
-    /// Opens what the address holds, else what this browser keeps, else the default design.
-    pub fn open() -> Self {
-        let fragment = browser::fragment();
-        let source =
-            if fragment.is_empty() { browser::remembered(DESIGN_KEY).unwrap_or_default() } else { fragment };
-        let (first, notices) = link::decode(&source);
+    /// Opens what the address holds, else what this browser keeps, else the default design. Gives how it came by it, for
+    /// [`Self::keep`].
+    pub fn open() -> (Self, Arrival) {
+        let shelf::Sight { design: first, notices, arrival, found } = shelf::first_sight();
         let today = browser::today();
         let design = RwSignal::new(first.clone());
-        let opened = RwSignal::new(first);
+        let opened = RwSignal::new(first.clone());
         let toast = RwSignal::new(None);
+        let load = Load::new();
         let bill_now = Memo::new(move |_| design.with(|design| bill(design, today)));
-        let findings =
-            Memo::new(move |_| design.with(|design| bill_now.with(|bill| check(design, bill, today))));
-        Self {
+        let findings = Memo::new(move |_| {
+            let asked = load.asked.get();
+            design.with(|design| bill_now.with(|bill| check_under(design, bill, today, asked.as_ref())))
+        });
+        let state = Self {
             design,
-            history: RwSignal::new(History::default()),
+            history: RwSignal::new(History::new(first.clone(), browser::now())),
             opened,
             selected: RwSignal::new(Part::Cluster),
             picks: Picks::new(),
@@ -151,40 +200,28 @@ impl State {
             renaming: RwSignal::new(false),
             asking: RwSignal::new(None),
             toast,
-            notices: RwSignal::new(notices.into_iter().map(|notice| notice.message).collect()),
-            saved: RwSignal::new(true),
+            notices: RwSignal::new(notices),
+            news: RwSignal::new(Vec::new()),
+            shelf: Shelf::new(found),
             today,
             bill: bill_now,
             opened_bill: Memo::new(move |_| opened.with(|design| bill(design, today))),
             findings,
+            listed: Memo::new(move |_| findings.with(|all| listed(all))),
             link: Memo::new(move |_| design.with(link::encode).map_err(|error| error.to_string())),
             frame: Frame::open(),
             viewport: Viewport::new(),
             theme: Theme::open(),
             worker: Worker::new(toast),
-        }
+            load,
+            compare: Compare::new(),
+        };
+        (state, arrival)
     }
 
-    /// Keeps the address and this browser's storage at the design, and follows an address that somebody edits.
-    pub fn follow_address(self) {
-        let later = browser::Later::new();
-        Effect::new(move || {
-            self.design.track();
-            later.run(KEEP_AFTER, move || {
-                if let Ok(fragment) = self.link.get_untracked() {
-                    browser::replace_fragment(&fragment);
-                    self.saved.set(browser::remember(DESIGN_KEY, &fragment));
-                }
-            });
-        });
-        let listener = window_event_listener(leptos::ev::hashchange, move |_| {
-            let fragment = browser::fragment();
-            if self.link.get_untracked().as_ref() != Ok(&fragment) {
-                let (design, notices) = link::decode(&fragment);
-                self.replace(design, notices.into_iter().map(|notice| notice.message).collect());
-            }
-        });
-        on_cleanup(move || listener.remove());
+    /// Plays the load on the design from now on.
+    pub fn follow_load(self) {
+        self.load.follow(self.worker, self.design);
     }
 
     /// The design, tracked.
@@ -223,21 +260,46 @@ impl State {
         }
     }
 
-    /// Takes what was typed into a setting: a value becomes an edit, anything else stays as a draft with its reason.
+    /// Takes what was typed into a setting: a value becomes an edit, anything else stays as a draft with its reason, and
+    /// the value from before the typing stands again: `0` on the way to `0.3` was never meant.
     pub fn type_into(self, field: &Field, text: &str) {
-        match self.peek(|design| design.with(&Edit::set(field.clone(), text))) {
+        match self.peek(|design| typed(field, text, design)) {
             Ok(next) => {
-                if self.drafts.with_untracked(|drafts| drafts.contains_key(field)) {
-                    self.drafts.update(|drafts| {
-                        drafts.remove(field);
-                    });
-                }
+                self.drop_draft(field);
                 self.go_on(field, next);
             }
-            Err(error) => self.drafts.update(|drafts| {
-                drafts.insert(field.clone(), Draft { text: text.to_owned(), error });
-            }),
+            Err(error) => {
+                self.withdraw(field);
+                self.drafts.update(|drafts| {
+                    drafts.insert(field.clone(), Draft { text: text.to_owned(), error });
+                });
+            }
         }
+    }
+
+    /// Takes back what is being typed into a setting; returns whether there was anything.
+    pub fn take_back(self, field: &Field) -> bool {
+        let drafted = self.drop_draft(field);
+        self.withdraw(field) || drafted
+    }
+
+    fn drop_draft(self, field: &Field) -> bool {
+        let drafted = self.drafts.with_untracked(|drafts| drafts.contains_key(field));
+        if drafted {
+            self.drafts.update(|drafts| {
+                drafts.remove(field);
+            });
+        }
+        drafted
+    }
+
+    fn withdraw(self, field: &Field) -> bool {
+        let before = self.history.try_update(|history| history.withdraw(field)).flatten();
+        let is_back = before.is_some();
+        if let Some(before) = before {
+            self.show(before);
+        }
+        is_back
     }
 
     /// Makes changes that belong to one movement of the hand on a setting: a drag, a held key.
@@ -248,22 +310,18 @@ impl State {
     }
 
     fn go_on(self, field: &Field, next: Design) {
-        let before = self.design.get_untracked();
-        if before != next {
-            self.history.update(|history| history.go_on(field, before));
-            self.show(next);
+        if self.design.with_untracked(|before| *before != next) {
+            self.history.update(|history| history.go_on(field, next.clone(), browser::now()));
+            self.moved(next);
         }
-    }
-
-    /// The field is left: the next letter typed is a new step of the history.
-    pub fn end_typing(self) {
-        self.history.update_untracked(History::let_go);
     }
 
     /// Takes another design in place of this one: a file, a link, a preset. Undo brings the old one back.
     pub fn replace(self, design: Design, notices: Vec<String>) {
         self.step(design.clone());
-        self.opened.set(design);
+        if !self.compare.has_base_untracked() {
+            self.opened.set(design);
+        }
         self.notices.set(notices);
         self.drafts.update(BTreeMap::clear);
         self.selected.set(Part::Cluster);
@@ -275,16 +333,17 @@ impl State {
         self.step(next);
     }
 
-    /// Counts changes from here on: the design as it is has just been shared.
+    /// Counts changes from here on: the design as it is has just been shared. A base that somebody chose stays.
     pub fn shared(self) {
-        self.opened.set(self.design.get_untracked());
+        if !self.compare.has_base_untracked() {
+            self.opened.set(self.design.get_untracked());
+        }
     }
 
     fn step(self, next: Design) {
-        let before = self.design.get_untracked();
-        if before != next {
-            self.history.update(|history| history.step(before));
-            self.show(next);
+        if self.design.with_untracked(|before| *before != next) {
+            self.history.update(|history| history.step(next.clone(), browser::now()));
+            self.moved(next);
         }
     }
 
@@ -306,36 +365,9 @@ impl State {
         }
     }
 
-    /// Whether there is something to undo; tracked.
-    pub fn can_undo(self) -> bool {
-        self.history.with(History::can_undo)
-    }
-
-    /// Whether there is something to redo; tracked.
-    pub fn can_redo(self) -> bool {
-        self.history.with(History::can_redo)
-    }
-
-    /// Back one step.
-    pub fn undo(self) {
-        self.travel(History::undo);
-    }
-
-    /// Forward one step.
-    pub fn redo(self) {
-        self.travel(History::redo);
-    }
-
-    fn travel(self, go: fn(&mut History, Design) -> Option<Design>) {
-        let now = self.design.get_untracked();
-        if let Some(design) = self.history.try_update(|history| go(history, now)).flatten() {
-            self.drafts.update(BTreeMap::clear);
-            self.show(design);
-        }
-    }
-
     /// Says something once.
     pub fn tell(self, text: impl Into<String>, undo: bool) {
+        let undo = undo.then(|| Undo::Step(self.history.with_untracked(History::moves)));
         self.toast.set(Some(Toast { text: text.into(), undo }));
     }
 
@@ -358,6 +390,18 @@ impl State {
     /// Says why something has not been made, and that nothing is lost.
     pub fn tell_lost(self, what: &str, lost: Lost) {
         self.tell(format!("{what}: {} Your design is unchanged.", lost.sentence()), false);
+    }
+
+    /// Says that a newer build of the app has come; this page goes on with its own.
+    pub fn tell_newer(self) {
+        let text = "A new version of this app is here. Your designs stay as they are.".to_owned();
+        let news = News { text, remedy: Some(Remedy::Reload) };
+        // The page may be gone.
+        let _gone = self.news.try_update(|all| {
+            if !all.contains(&news) {
+                all.push(news);
+            }
+        });
     }
 
     /// Opens a dialog.

@@ -122,7 +122,7 @@ impl Worker {
                 }
                 Step::TellRestarted => {
                     let text = "A part of the app failed and was started again. Your design is unchanged.";
-                    self.toast.set(Some(Toast { text: text.to_owned(), undo: false }));
+                    self.toast.set(Some(Toast { text: text.to_owned(), undo: None }));
                 }
             }
         }

@@ -4,6 +4,7 @@ use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
 use super::ShowIf;
+use super::marked::Marked;
 
 /// A control with its label and everything that describes it. The control itself is the child and has the `id`;
 /// [`described_by`] names what describes it.
@@ -15,6 +16,9 @@ pub fn FieldShell(
     /// What people read above it.
     #[prop(into)]
     label: String,
+    /// What of the label is marked, in lower case: what somebody searches for.
+    #[prop(optional_no_strip)]
+    words: Option<Signal<String>>,
     /// One sentence on what it is: read to those who do not see, shown where a pointer rests on the label.
     #[prop(optional, into)]
     help: String,
@@ -47,7 +51,12 @@ pub fn FieldShell(
             <ShowIf when=move || changed.get()>
                 <span class="changed-dot" title="changed since opened"></span>
             </ShowIf>
-            <span>{label}</span>
+            <span>
+                {match words {
+                    Some(words) => view! { <Marked text=label words/> }.into_any(),
+                    None => label.into_any(),
+                }}
+            </span>
         }
     };
     let heading = if grouped {

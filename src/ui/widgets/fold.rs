@@ -20,7 +20,10 @@ pub fn FoldButton(
             type="button"
             class="button button--quiet button--icon"
             id=format!("fold-{panel}")
-            title=format!("Fold {panel}")
+            data-tip=move || {
+                let key = if panel == "settings" { " \u{b7} ]" } else { "" };
+                format!("{} {panel}{key}", if open.get() { "Fold" } else { "Open" })
+            }
             aria-label=move || format!("{} {panel}", if open.get() { "Fold" } else { "Open" })
             aria-expanded=move || open.get().to_string()
             on:click=move |_| open.update(|open| *open = !*open)

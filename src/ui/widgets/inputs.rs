@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{ForRows, live};
+use crate::ui::browser::HtmlInputElement;
 
 /// A value's text, and what people read for it.
 pub type Choice = (String, String);
@@ -44,7 +45,25 @@ pub fn TextInput(
     /// Hears Enter.
     #[prop(optional, into)]
     on_enter: Option<Callback<()>>,
+    /// Hears Escape, and says whether there was something to take back; what was typed and not told yet is taken back
+    /// anyway.
+    #[prop(optional, into)]
+    on_escape: Option<Callback<(), bool>>,
 ) -> impl IntoView {
+    let entered = move || {
+        if let Some(entered) = on_enter {
+            entered.run(());
+        }
+    };
+    let escaped = move |field: HtmlInputElement| {
+        let heard = on_escape.is_some_and(|escaped| escaped.run(()));
+        let own = value.get_untracked();
+        let untold = field.value() != own;
+        if untold {
+            field.set_value(&own);
+        }
+        heard || untold
+    };
     let tell = |callback: Option<Callback<String>>, text: String| {
         if let Some(callback) = callback {
             callback.run(text);
@@ -70,10 +89,10 @@ pub fn TextInput(
                         left.run(());
                     }
                 }
-                on:keydown=move |event| {
-                    if let Some(entered) = on_enter && event.key() == "Enter" {
-                        entered.run(());
-                    }
+                on:keydown:target=move |event| match event.key().as_str() {
+                    "Enter" => entered(),
+                    "Escape" if escaped(event.target()) => event.stop_propagation(),
+                    _ => {}
                 }
             />
             {(!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> })}

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::ShowIf;
 
 use super::icon::Icon;
-use crate::ui::browser;
+use crate::ui::browser::{self, Step};
 
 /// Closes the menu that an item or a form stands in.
 #[derive(Clone, Copy)]
@@ -67,12 +67,17 @@ pub fn Menu(
                 drop(opener.focus());
             }
         }
-        pressed @ ("ArrowDown" | "ArrowUp") if !browser::typing() => {
+        pressed @ ("ArrowDown" | "ArrowUp" | "Home" | "End") if !browser::typing() => {
             event.prevent_default();
-            let forward = pressed == "ArrowDown";
+            let step = match pressed {
+                "ArrowDown" => Step::Next,
+                "ArrowUp" => Step::Previous,
+                "Home" => Step::First,
+                _ => Step::Last,
+            };
             let go = move || {
                 if let Some(place) = place.get_untracked() {
-                    browser::step_focus(&place, ".menu-item", forward);
+                    browser::step_focus(&place, ".menu-item", step);
                 }
             };
             if open.get_untracked() {

@@ -4,9 +4,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::ui::browser;
+use crate::ui::browser::{self, Step};
 
-/// The row of tabs; arrow keys go from one to the next.
+/// The row of tabs: one stop for the tab key, arrow keys, Home and End go from one to the next and bring its panel.
 #[component]
 pub fn TabList(
     /// What the panels are, for who does not see them.
@@ -18,14 +18,18 @@ pub fn TabList(
 ) -> impl IntoView {
     let list = NodeRef::<html::Div>::new();
     let key = move |event: KeyboardEvent| {
-        let forward = match event.key().as_str() {
-            "ArrowRight" => true,
-            "ArrowLeft" => false,
+        let step = match event.key().as_str() {
+            "ArrowRight" => Step::Next,
+            "ArrowLeft" => Step::Previous,
+            "Home" => Step::First,
+            "End" => Step::Last,
             _ => return,
         };
         if let Some(list) = list.get_untracked() {
             event.prevent_default();
-            browser::step_focus(&list, "[role=tab]", forward);
+            if let Some(tab) = browser::step_focus(&list, "[role=tab]", step) {
+                tab.click();
+            }
         }
     };
     view! {
@@ -68,6 +72,7 @@ fn tab(
             role="tab"
             aria-controls=controls
             aria-selected=move || selected.get().to_string()
+            tabindex=move || if selected.get() { "0" } else { "-1" }
             on:click=move |_| choose()
         >
             {children()}

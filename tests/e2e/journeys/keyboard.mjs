@@ -107,7 +107,7 @@ journey("the list of commands finds actions, settings, presets and rules, and gi
   await accessible(page, "a rule");
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
-  await command(page, "seed's example");
+  await command(page, "a spec with problems");
   await page.getByRole("button", { name: "Rename design my-aurora-db" }).waitFor();
   await command(page, "engine/retired-version");
   await page.waitForFunction(() => /^problem-/.test(document.activeElement.id));

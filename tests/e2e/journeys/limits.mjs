@@ -80,7 +80,7 @@ for (const [where, { text, ...options }] of Object.entries(SCREENS)) {
 
       // The list of commands opens by its button, and reaches what has no place in the bar.
       await page.evaluate(() => scrollTo(0, 0));
-      await page.getByRole("button", { name: "Commands", exact: true }).click();
+      await page.getByRole("button", { name: "Search commands", exact: true }).click();
       const list = page.getByRole("dialog");
       await list.getByRole("combobox").fill("open a spec");
       await list.getByRole("option", { name: /^Open a spec/ }).waitFor();
@@ -124,6 +124,7 @@ journey("a zone with more readers than a cluster has is answered as by the comma
   await app(page).openFile({ text: spec(16) });
   if (told.out) {
     await page.getByRole("button", { name: `Rename design ${LONG}` }).waitFor();
+    await app(page).problems.getByText(/notes? that most designs have/).click();
     for (const { rule } of JSON.parse(told.out)) await app(page).finding(rule).first().waitFor();
     assert.equal(await app(page).download("aurora.yaml"), cli(["yaml", "-"], spec(16)).out);
   } else {

@@ -32,6 +32,7 @@ journey(
 
     // Its findings, the same as the command line's.
     const told = JSON.parse(cli(["check", "-", "--format", "json"], seed).out);
+    await problems.getByText(/notes? that most designs have/).click();
     for (const { rule, message } of told) await finding(rule).getByText(message).first().waitFor();
     assert.ok(told.some(({ severity, message }) => severity === "error" && message.includes("15.4")));
     assert.ok(told.some(({ message }) => message.includes("2,000")));

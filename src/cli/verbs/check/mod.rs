@@ -8,8 +8,10 @@ use std::fmt::Write as _;
 use aurora_designer::design::{Design, Edit, Field, Word};
 use aurora_designer::estimate::bill;
 use aurora_designer::formats::changes::changes;
+use aurora_designer::formats::json::lines;
 use aurora_designer::formats::yaml::Spec;
 use aurora_designer::rules::{self, Finding, Severity};
+use aurora_designer::simulate::Asked;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use serde_json::json;
@@ -17,7 +19,7 @@ use serde_json::json;
 use crate::cli::answer::{Answer, Failure};
 use crate::cli::files::{Opened, SpecFile};
 use crate::cli::globals::Globals;
-use crate::cli::json::lines;
+use crate::cli::load::{LoadArgument, Stop, load_argument};
 use about::About;
 use sarif::sarif;
 
@@ -32,6 +34,9 @@ pub(crate) struct Check {
     /// How it is written
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Add what is found under a load: PRESET:BASE:PEAK, or a file of JSON or CSV
+    #[arg(long, value_name = "LOAD", value_parser = load_argument)]
+    load: Option<LoadArgument>,
     /// With JSON, print an object that holds pausing, version and fit too
     #[arg(long)]
     full: bool,
@@ -77,7 +82,11 @@ impl Check {
         let spec = &opened.spec;
         globals.note(format!("checked for {today}"));
         let bill = bill(&spec.design, today);
-        let findings = rules::check(&spec.design, &bill, today);
+        let asked = match self.asked(&spec.design, globals) {
+            Ok(asked) => asked,
+            Err(stop) => return stop.answer(),
+        };
+        let findings = rules::check_under(&spec.design, &bill, today, asked.as_ref());
         let about = || About::new(&spec.design, &bill, today);
         let text = match self.format {
             Format::Text => format!("{}\n{}", plain(&opened, &findings), about().text()),
@@ -93,6 +102,18 @@ impl Check {
         };
         let code = u8::from(findings.iter().any(|finding| finding.severity == Severity::Error));
         Ok(Answer { text, code, ..Answer::default() })
+    }
+
+    /// What the load of the command line asks of the design.
+    fn asked(&self, design: &Design, globals: &Globals) -> Result<Option<Asked>, Stop> {
+        let Some(argument) = &self.load else { return Ok(None) };
+        let load = argument.open(globals)?;
+        let asked = Asked::of(design, &load).map_err(|why| Stop::of("--load", why))?;
+        Ok(Some(match argument {
+            // Its noise is ours, and nobody's peak.
+            LoadArgument::Preset(_, _, peak) => Asked { highest: *peak, over_max: None, ..asked },
+            LoadArgument::File(_) => asked,
+        }))
     }
 }
 

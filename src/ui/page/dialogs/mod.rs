@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::ui::commands::{Palette, Shortcuts};
 use crate::ui::problems::FixAllDialog;
 use crate::ui::rulebook::Rulebook;
+use crate::ui::shelf::{NewDesign, ShelfList, StepList};
 use crate::ui::state::{Ask, use_state};
 use crate::ui::widgets::Modal;
 
@@ -38,5 +39,8 @@ fn question(ask: Ask) -> AnyView {
         Ask::Suppress { rule, title } => view! { <Suppress rule title/> }.into_any(),
         Ask::Commands => view! { <Palette/> }.into_any(),
         Ask::Shortcuts => view! { <Shortcuts/> }.into_any(),
+        Ask::Shelf => view! { <ShelfList/> }.into_any(),
+        Ask::New => view! { <NewDesign/> }.into_any(),
+        Ask::Steps => view! { <StepList/> }.into_any(),
     }
 }

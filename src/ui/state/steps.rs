@@ -1,0 +1,146 @@
+//! The history as the page moves in it: undo, redo, a jump, and what each of them is called.
+
+use leptos::prelude::*;
+
+use crate::design::Design;
+use crate::editor::history::History;
+use crate::editor::naming::name;
+use crate::ui::browser;
+
+use super::{State, Undo};
+
+/// A step as the list of the history shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StepRow {
+    /// Its number.
+    pub number: u64,
+    /// What led to it.
+    pub name: String,
+    /// When it was made, in milliseconds since 1970.
+    pub made: u64,
+}
+
+impl State {
+    /// Whether there is something to undo; tracked.
+    pub fn can_undo(self) -> bool {
+        self.history.with(History::can_undo) || self.drafts.with(|drafts| !drafts.is_empty())
+    }
+
+    /// Whether there is something to redo; tracked.
+    pub fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    /// The name of what undo would take back; tracked.
+    pub fn undone_next(self) -> Option<String> {
+        self.history.with(|history| history.number().checked_sub(1).and_then(|before| led(history, before)))
+    }
+
+    /// The name of what redo would do again; tracked.
+    pub fn redone_next(self) -> Option<String> {
+        self.history.with(|history| led(history, history.number()))
+    }
+
+    /// Back one step; what was typed last and is no value is a step too.
+    pub fn undo(self) {
+        if self.drafts.with_untracked(|drafts| !drafts.is_empty()) {
+            self.drafts.update(std::collections::BTreeMap::clear);
+        } else {
+            self.step_back();
+        }
+    }
+
+    /// Back one step of the history, whatever was typed.
+    pub fn step_back(self) {
+        let name = untrack(|| self.undone_next());
+        self.travel(History::undo, "Undid", name);
+    }
+
+    /// Forward one step.
+    pub fn redo(self) {
+        let name = untrack(|| self.redone_next());
+        self.travel(History::redo, "Did again", name);
+    }
+
+    /// To the step of that number.
+    pub fn jump(self, number: u64) {
+        self.travel(|history| history.jump(number), "", None);
+    }
+
+    /// Number of the step that is shown; tracked.
+    pub fn step_number(self) -> u64 {
+        self.history.with(History::number)
+    }
+
+    /// The design of a step, without going there.
+    pub fn look(self, number: u64) -> Option<Design> {
+        self.history.with_untracked(|history| history.look(number))
+    }
+
+    /// Steps from the newest one back, `most` of those at and before `from`; tracked.
+    pub fn steps(self, from: u64, most: usize) -> Vec<StepRow> {
+        self.history.with(|history| {
+            let numbers = history.numbers();
+            let first = numbers.start;
+            let row = |number: u64| {
+                let name = if number == first { "As it began".to_owned() } else { led(history, number - 1)? };
+                Some(StepRow { number, name, made: history.made(number)? })
+            };
+            numbers.rev().skip_while(|number| *number > from).take(most).filter_map(row).collect()
+        })
+    }
+
+    /// Number of the newest step; tracked.
+    pub fn newest_step(self) -> u64 {
+        self.history.with(|history| history.numbers().end.saturating_sub(1))
+    }
+
+    /// The field is left: the next letter typed is a new step of the history.
+    pub fn end_typing(self) {
+        self.history.update_untracked(History::let_go);
+    }
+
+    /// Takes back what the toast speaks of.
+    pub fn undo_toast(self) {
+        let undo = self.toast.try_update(Option::take).flatten().and_then(|toast| toast.undo);
+        match undo {
+            Some(Undo::Step(moves)) if self.history.with_untracked(History::moves) == moves => self.undo(),
+            Some(Undo::Deletion(id)) => self.restore(id),
+            Some(Undo::Step(_)) | None => {}
+        }
+    }
+
+    fn travel(self, go: impl FnOnce(&mut History) -> Option<Design>, verb: &str, name: Option<String>) {
+        if let Some(design) = self.history.try_update(go).flatten() {
+            self.drafts.update(std::collections::BTreeMap::clear);
+            self.moved(design);
+            if let Some(name) = name {
+                self.tell(format!("{verb}: {name}."), false);
+            }
+        }
+    }
+
+    /// Shows the design of a move in the history. A toast that would undo another one goes.
+    pub(super) fn moved(self, design: Design) {
+        self.drop_step_toast();
+        self.shelf.edited.set_value(true);
+        self.show(design);
+    }
+
+    pub(super) fn drop_step_toast(self) {
+        let of_step = |toast: &super::Toast| matches!(toast.undo, Some(Undo::Step(_)));
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(of_step)) {
+            self.toast.set(None);
+        }
+    }
+
+    /// A clock reading for people: the time of day, with the day where that is another.
+    pub fn when(self, milliseconds: u64) -> String {
+        crate::editor::shelf::when(browser::local(milliseconds), self.today)
+    }
+}
+
+/// What led from a step to the next one.
+fn led(history: &History, before: u64) -> Option<String> {
+    Some(name(&history.look(before)?, &history.look(before + 1)?))
+}

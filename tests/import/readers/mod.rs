@@ -1,0 +1,7 @@
+//! The readers of what AWS prints, each by itself.
+
+mod answers;
+mod functions;
+mod mutations;
+mod series;
+mod templates;
