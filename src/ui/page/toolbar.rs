@@ -50,6 +50,7 @@ fn History() -> impl IntoView {
                 class="button button--quiet button--icon"
                 data-tip=move || tip("Undo", state.undone_next(), "Ctrl Z")
                 aria-label="Undo"
+                aria-description=move || state.undone_next()
                 aria-keyshortcuts="Control+Z Meta+Z"
                 aria-disabled=move || (!state.can_undo()).to_string()
                 on:click=move |_| state.undo()
@@ -61,6 +62,7 @@ fn History() -> impl IntoView {
                 class="button button--quiet button--icon"
                 data-tip=move || tip("Redo", state.redone_next(), "Ctrl Shift Z")
                 aria-label="Redo"
+                aria-description=move || state.redone_next()
                 aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
                 aria-disabled=move || (!state.can_redo()).to_string()
                 on:click=move |_| state.redo()
