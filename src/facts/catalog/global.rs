@@ -92,6 +92,18 @@ pub(super) static FACTS: &[Fact] = &[
         ],
     ),
     Fact::data(
+        "GDB-10b",
+        "Nothing is promoted by itself: FailoverGlobalCluster with AllowDataLoss names the secondary. \
+         What was not replicated yet is lost. Once its Region is well, AWS adds the old primary back \
+         as a secondary.",
+        &[
+            guide!("aurora-global-database-disaster-recovery"),
+            rds_api!("FailoverGlobalClusterMessage"),
+            "https://aws.amazon.com/blogs/database/introducing-aurora-global-database-failover/",
+        ],
+    )
+    .read_on(CORRECTIONS),
+    Fact::data(
         "GDB-11",
         "How many readers the members of a Global Database have follows the limit of instances of a \
          cluster (LIM-01).",
@@ -106,4 +118,11 @@ pub(super) static FACTS: &[Fact] = &[
             rds_api!("CreateGlobalClusterMessage"),
         ],
     ),
+    Fact::data(
+        "GDB-13",
+        "A Global Database has a writer endpoint that follows its primary to another Region. The \
+         endpoints of a cluster stay those of its own Region.",
+        &[guide!("aurora-global-database-connecting")],
+    )
+    .read_on(CORRECTIONS),
 ];

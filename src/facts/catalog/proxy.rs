@@ -145,6 +145,16 @@ pub(super) static FACTS: &[Fact] = &[
         ],
     ),
     Fact::data(
+        "PRX-17b",
+        "Where no reader is available, a read-only endpoint waits for one as long as a client may \
+         wait for a connection, then the request fails; it never leads to the writer.",
+        &[
+            guide!("rds-proxy-endpoints"),
+            "https://repost.aws/questions/QUhtPL862zQbOL8UdqW8-XSA/rds-proxy-ro-endpoint-fallback-to-writer-instance",
+        ],
+    )
+    .read_on(CORRECTIONS),
+    Fact::data(
         "PRX-18",
         "An account has 20 proxies a Region. A proxy serves one cluster; a cluster may have several \
          proxies.",
@@ -203,4 +213,10 @@ pub(super) static FACTS: &[Fact] = &[
         "rdsproxyadmin is the proxy's own database user; leave it alone.",
         &[guide!("rds-proxy.monitoring")],
     ),
+    Fact::data(
+        "PRX-28",
+        "AWS says that RDS Proxy shortens a failover of Aurora by up to 66 percent.",
+        &[guide!("rds-proxy")],
+    )
+    .read_on(CORRECTIONS),
 ];
