@@ -15,9 +15,11 @@ use crate::formats::yaml::SpecError;
 use crate::formats::zip::zip;
 use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
+use crate::simulate::whatif::Loss;
 
 use super::compare::Sheet;
 use super::ledger::LowerSheet;
+use super::whatif;
 
 /// The build that both ends must come from: it changes with every source file.
 pub const BUILD: &str = env!("AURORA_BUILD");
@@ -45,6 +47,8 @@ pub enum Job {
     Lower(Box<Design>, Day),
     /// Say what differs between a base and a design, and what that does.
     Compare(Box<Design>, Box<Design>, Day),
+    /// Say what is left when something is lost.
+    WhatIf(Box<Design>, Loss),
 }
 
 /// What came of a [`Job`].
@@ -62,6 +66,8 @@ pub enum Answer {
     Lower(LowerSheet),
     /// What differs.
     Compared(Box<Sheet>),
+    /// What is left.
+    WhatIf(Box<whatif::Sheet>),
 }
 
 impl Job {
@@ -83,6 +89,7 @@ impl Job {
             Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
             Self::Compare(base, design, today) => Answer::Compared(Box::new(Sheet::of(base, design, *today))),
+            Self::WhatIf(design, loss) => Answer::WhatIf(Box::new(whatif::Sheet::of(design, *loss))),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }
@@ -163,6 +170,7 @@ mod tests {
                 Job::Read(yaml::write(&design)),
                 Job::Compare(design.clone(), Box::default(), PRICE_DATE),
                 Job::Lower(design.clone(), PRICE_DATE),
+                Job::WhatIf(design.clone(), Loss::Region),
             ] {
                 let order = Order { number: 7, job };
                 assert_eq!(Order::from_bytes(&order.to_bytes().unwrap()), Ok(order.clone()));

@@ -21,8 +21,8 @@ pub use web_sys::{
 
 pub use clipboard::copy;
 pub use elements::{
-    Step, extent_of, focus, focus_is_lost, focus_is_within, holds, is_there, open_section, remove,
-    scroll_near, scroll_to_top, select_all, step_focus, typing, watch_size,
+    Step, close_section, extent_of, focus, focus_is_lost, focus_is_within, holds, is_there, open_section,
+    remove, scroll_near, scroll_to_top, select_all, step_focus, typing, watch_size,
 };
 pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
 pub use offline::keep_files;

@@ -8,6 +8,7 @@ use crate::ui::ledger::{Ledger, SheetTabs};
 use crate::ui::load::LoadPanel;
 use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems, Severities};
 use crate::ui::state::{self, use_state};
+use crate::ui::whatif::WhatIf;
 use crate::ui::widgets::{AfterPaint, FoldButton, Icon, ShowIf, Tab, TabList, live};
 
 /// Id of the place that its panels share.
@@ -22,6 +23,7 @@ pub(super) fn Dock() -> impl IntoView {
         state::Tab::Pausing => "Pausing",
         state::Tab::Load => "Load",
         state::Tab::Compare => "Compare",
+        state::Tab::WhatIf => "What if",
         _ => "Problems",
     };
     let is = move |tab: state::Tab| Signal::derive(move || frame.docked.get() == tab);
@@ -47,6 +49,12 @@ pub(super) fn Dock() -> impl IntoView {
                     <Tab selected=is(state::Tab::Compare) controls=PANEL choose=bring(state::Tab::Compare)>
                         <span>"Compare"</span>
                     </Tab>
+                    // Only while it is asked: the way there is under the drawing.
+                    <ShowIf when=move || frame.docked.get() == state::Tab::WhatIf>
+                        <Tab selected=is(state::Tab::WhatIf) controls=PANEL choose=bring(state::Tab::WhatIf)>
+                            <span>"What if"</span>
+                        </Tab>
+                    </ShowIf>
                 </TabList>
                 <span class="push"></span>
                 <ShowIf when=move || frame.docked.get() == state::Tab::Cost>
@@ -104,6 +112,7 @@ fn Docked() -> impl IntoView {
         state::Tab::Pausing => view! { <Pausing/> }.into_any(),
         state::Tab::Load => view! { <LoadPanel/> }.into_any(),
         state::Tab::Compare => view! { <Compare/> }.into_any(),
+        state::Tab::WhatIf => view! { <WhatIf/> }.into_any(),
         _ => view! { <Problems/> }.into_any(),
     })
 }
