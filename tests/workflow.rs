@@ -8,8 +8,8 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
-const BEFORE: &str = include_str!("designs/compare-before.yaml");
-const AFTER: &str = include_str!("designs/compare-after.yaml");
+const BEFORE: &str = include_str!("compare/before.yaml");
+const AFTER: &str = include_str!("compare/after.yaml");
 
 /// The block of YAML behind a mark of the README.
 fn block(mark: &str) -> Value {

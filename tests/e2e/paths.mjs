@@ -8,6 +8,7 @@ const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 export const ROOT = at("");
 export const DIST = at("dist");
 export const DESIGNS = at("tests/designs/");
+export const COMPARED = at("tests/compare/");
 export const GOLDEN = at("tests/golden/");
 export const SHOTS = at(".tools/shots/");
 

@@ -48,7 +48,8 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                data-tip=move || titled("Undo", state.undone_next(), "Ctrl+Z")
+                data-tip="Undo \u{b7} Ctrl Z"
+                title=move || titled("Undo", state.undone_next(), "Ctrl+Z")
                 aria-label="Undo"
                 aria-keyshortcuts="Control+Z Meta+Z"
                 aria-disabled=move || (!state.can_undo()).to_string()
@@ -59,7 +60,8 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                data-tip=move || titled("Redo", state.redone_next(), "Ctrl+Shift+Z")
+                data-tip="Redo \u{b7} Ctrl Shift Z"
+                title=move || titled("Redo", state.redone_next(), "Ctrl+Shift+Z")
                 aria-label="Redo"
                 aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
                 aria-disabled=move || (!state.can_redo()).to_string()

@@ -33,16 +33,16 @@ fn item(index: usize, Row { suppression, does }: Row) -> impl IntoView {
     let quiets = matches!(does, Does::Quiets(_));
     let until = suppression.until.filter(|_| quiets).map(|day| format!(", until {day}"));
     let (label, what) = if quiets {
-        (format!("List {id} again"), "List again")
+        (format!("List again: {id}"), "List again")
     } else {
-        (format!("Remove the suppression of {id}"), "Remove")
+        (format!("Remove: the suppression of {id}"), "Remove")
     };
     let renewed = find(&id).filter(|_| matches!(does, Does::Ended(_) | Does::NoReason)).map(|rule| {
         view! {
             <button
                 type="button"
                 class="button button--small"
-                aria-label=format!("Suppress {} anew", rule.id)
+                aria-label=format!("Suppress anew\u{2026} {}", rule.id)
                 on:click=move |_| state.ask(Ask::Suppress { rule: rule.id, title: rule.title })
             >
                 "Suppress anew\u{2026}"

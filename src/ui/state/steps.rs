@@ -44,7 +44,7 @@ impl State {
     /// Back one step; what was typed last and is no value is a step too.
     pub fn undo(self) {
         if self.drafts.with_untracked(|drafts| !drafts.is_empty()) {
-            self.drafts.update(|drafts| drafts.clear());
+            self.drafts.update(std::collections::BTreeMap::clear);
         } else {
             self.step_back();
         }

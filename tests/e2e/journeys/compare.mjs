@@ -5,10 +5,10 @@ import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
 import { accessible, journey, shot, until } from "../harness.mjs";
-import { DESIGNS } from "../paths.mjs";
+import { COMPARED } from "../paths.mjs";
 
-const before = readFileSync(`${DESIGNS}compare-before.yaml`, "utf8");
-const after = readFileSync(`${DESIGNS}compare-after.yaml`, "utf8");
+const before = readFileSync(`${COMPARED}before.yaml`, "utf8");
+const after = readFileSync(`${COMPARED}after.yaml`, "utf8");
 
 const panel = (page) => page.getByRole("tabpanel", { name: "Compare" });
 const change = (page, path) => panel(page).getByRole("listitem").filter({ has: page.getByText(path, { exact: false }) });

@@ -124,6 +124,7 @@ journey("a zone with more readers than a cluster has is answered as by the comma
   await app(page).openFile({ text: spec(16) });
   if (told.out) {
     await page.getByRole("button", { name: `Rename design ${LONG}` }).waitFor();
+    await app(page).problems.getByText(/notes? that most designs have/).click();
     for (const { rule } of JSON.parse(told.out)) await app(page).finding(rule).first().waitFor();
     assert.equal(await app(page).download("aurora.yaml"), cli(["yaml", "-"], spec(16)).out);
   } else {

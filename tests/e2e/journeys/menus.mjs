@@ -35,7 +35,7 @@ for (const name of ["Presets", "Export"]) {
 journey("tabs are one stop each, and arrows, Home and End bring their panels", async ({ page, open }) => {
   await open();
   for (const [list, names] of [
-    ["Dock", ["Problems", "Cost", "Pausing"]],
+    ["Dock", ["Problems", "Cost", "Pausing", "Load", "Compare"]],
     ["Settings and code", ["Settings", "Terraform", "YAML", "Deploy"]],
   ]) {
     const tabs = page.getByRole("tablist", { name: list }).getByRole("tab");

@@ -169,7 +169,7 @@ journey("suppressions say what they do", async ({ page, open }) => {
   await row("nodes/single-instance").getByText("Its last day was 2020-01-31").waitFor();
   await row("pause/proxy-keeps-awake").getByText("unused", { exact: true }).waitFor();
   await accessible(page, "suppressed");
-  await row("nodes/single-instance").getByRole("button", { name: /anew$/ }).click();
+  await row("nodes/single-instance").getByRole("button", { name: /^Suppress anew/ }).click();
   await dialog.getByRole("button", { name: "Keep it listed" }).click();
   await row("pause/proxy-keeps-awake").getByRole("button", { name: /^Remove/ }).click();
   await row("monitoring/alarms-unheard").getByRole("button", { name: /again$/ }).click();
