@@ -25,7 +25,7 @@ fn holds(design: &Design, loss: Loss) {
     } else if loss != Loss::Region {
         assert_eq!(left, 0, "{:?}", after.takeover);
     }
-    assert!((after.takeover == Takeover::Stays) == (!after.lost.contains(&0)));
+    assert_eq!(after.takeover != Takeover::Stays, after.lost.contains(&0));
     // The tier that takes over is the lowest left.
     if let Takeover::Reader { place, .. } = &after.takeover {
         let tier = |place: usize| design.cluster.readers[place - 1].promotion_tier;

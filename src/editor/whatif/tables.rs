@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Part};
 use crate::estimate::grouped;
-use crate::facts::{Acu, catalog};
+use crate::facts::{Acu, Decimal, catalog};
 use crate::formats::document::{Block, Cell, Table};
 use crate::simulate::whatif::{Address, Aftermath, Loss, Minutes, Promotion, Said, member_name};
 
@@ -155,7 +155,7 @@ fn hour(design: &Design, it: &Minutes) -> Vec<Cell> {
         },
         range(it.short_s, seconds).into(),
         range(it.grown_s, grown).into(),
-        range(it.unserved_percent, |share| format!("{share} %")).into(),
+        range(it.unserved_percent, |share| format!("{} %", tenths(share))).into(),
     ]
 }
 
@@ -173,6 +173,11 @@ fn promotion(design: &Design, it: &Promotion) -> Vec<Cell> {
     ]
 }
 
+/// A share to the tenth, rounded up: what is not nothing must not look like it.
+const fn tenths(share: Decimal) -> Decimal {
+    Decimal::from_micros(share.as_micros().div_ceil(100_000) * 100_000)
+}
+
 /// The least and the largest, once where they are alike.
 fn range<T: Copy>((least, most): (T, T), word: impl Fn(T) -> String) -> String {
     let (least, most) = (word(least), word(most));
@@ -184,12 +189,11 @@ fn cited(facts: &[&str]) -> Cell {
     let mut cell =
         Cell { text: if facts.is_empty() { OWN.to_owned() } else { String::new() }, links: Vec::new() };
     for fact in facts.iter().filter_map(|id| catalog::find(id)) {
-        match fact.sources.iter().find(|it| it.starts_with("https://")) {
-            Some(address) => cell.links.push((fact.id.to_owned(), (*address).to_owned())),
-            None => {
-                let space = if cell.text.is_empty() { "" } else { ", " };
-                cell.text = format!("{}{space}{}", cell.text, fact.id);
-            }
+        if let Some(address) = fact.sources.iter().find(|it| it.starts_with("https://")) {
+            cell.links.push((fact.id.to_owned(), (*address).to_owned()));
+        } else {
+            let space = if cell.text.is_empty() { "" } else { ", " };
+            cell.text = format!("{}{space}{}", cell.text, fact.id);
         }
     }
     cell

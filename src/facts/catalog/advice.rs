@@ -93,4 +93,11 @@ pub(super) static FACTS: &[Fact] = &[
         ],
     )
     .read_on(CORRECTIONS),
+    Fact::data(
+        "ADV-13b",
+        "An instance has an endpoint of its own, which leads to that instance alone; after a failover \
+         it may be that of a reader.",
+        &[guide!("Aurora.Overview.Endpoints")],
+    )
+    .read_on(CORRECTIONS),
 ];

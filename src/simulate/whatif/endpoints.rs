@@ -45,7 +45,7 @@ impl Endpoint {
 pub(super) fn endpoints(
     design: &Design,
     loss: Loss,
-    lost: &[usize],
+    gone: &[usize],
     left: &[usize],
     takeover: &Takeover,
 ) -> Vec<Endpoint> {
@@ -96,11 +96,11 @@ pub(super) fn endpoints(
         }));
     }
     if loss != Loss::Region {
-        all.extend(lost.iter().map(|place| Endpoint {
+        all.extend(gone.iter().map(|place| Endpoint {
             address: Address::Instance(*place),
             before: parts(&[*place]),
             after: Vec::new(),
-            facts: &[],
+            facts: &["ADV-13b"],
         }));
     }
     all

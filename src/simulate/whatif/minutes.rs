@@ -6,9 +6,6 @@ use crate::design::{Design, Part};
 use crate::facts::{Acu, Decimal};
 use crate::simulate::{Edges, Load, Outcome, Point, Refused, Setup, Start, simulate};
 
-/// How long the load is watched after the loss.
-pub const WATCHED_MINUTES: u32 = 60;
-
 /// The hour after a loss on one instance, from the second on in which it serves. It has one pair of figures where the
 /// edges of the model agree: the least and the largest.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

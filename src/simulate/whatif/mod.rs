@@ -23,7 +23,7 @@ use crate::estimate::connections_of;
 use crate::facts::Acu;
 
 pub use endpoints::{Address, Endpoint};
-pub use minutes::{Minutes, WATCHED_MINUTES};
+pub use minutes::Minutes;
 pub use names::member_name;
 pub use recovery::{Recovery, Said};
 pub use region::Promotion;
@@ -118,9 +118,9 @@ pub fn lost(design: &Design, loss: Loss) -> Aftermath {
         Loss::Instance(instance) => instance == *place,
         Loss::Region => true,
     };
-    let (lost, left): (Vec<usize>, Vec<usize>) = (0..zones.len()).partition(is_lost);
+    let (gone, left): (Vec<usize>, Vec<usize>) = (0..zones.len()).partition(is_lost);
     let moment = Moment::of(design);
-    let takeover = takeover::takeover(design, loss, &lost, &left, &moment);
+    let takeover = takeover::takeover(design, loss, &gone, &left, &moment);
     let mut by_zone: BTreeMap<Zone, (usize, usize)> = BTreeMap::new();
     for (place, zone) in zones.iter().enumerate() {
         let (all, still) = by_zone.entry(*zone).or_default();
@@ -130,14 +130,14 @@ pub fn lost(design: &Design, loss: Loss) -> Aftermath {
     let mut aftermath = Aftermath {
         capacity: capacity(design, &moment, &left, &takeover),
         connections: connections(design, zones.len(), left.len()),
-        endpoints: endpoints::endpoints(design, loss, &lost, &left, &takeover),
+        endpoints: endpoints::endpoints(design, loss, &gone, &left, &takeover),
         minutes: minutes::minutes(design, &moment, &left, &takeover),
         recovery: recovery::recovery(design, loss, &takeover),
         promotions: if loss == Loss::Region { region::promotions(design, &moment) } else { Vec::new() },
         promotion_means: if takeover == Takeover::Secondary { recovery::promotion() } else { Vec::new() },
         remarks: Vec::new(),
         zones: by_zone,
-        lost,
+        lost: gone,
         takeover,
     };
     aftermath.remarks = remarks::remarks(design, loss, &moment, &left, &aftermath);

@@ -1,10 +1,12 @@
 //! The moment of the loss: what is asked, and what every instance has.
 
-use super::minutes::WATCHED_MINUTES;
 use crate::design::Design;
 use crate::facts::Acu;
 use crate::simulate::Point;
 use crate::simulate::load::preset;
+
+/// How many minutes of the load are watched after the loss.
+const WATCHED_MINUTES: usize = 60;
 
 /// What is asked and given when something is lost.
 pub(super) struct Moment {
@@ -62,10 +64,9 @@ pub(super) fn total(all: impl Iterator<Item = Acu>) -> Acu {
 fn load(design: &Design) -> Vec<Point> {
     let played = design.load().and_then(|(shape, base, peak)| preset(shape, base, peak).ok());
     let series = played.as_ref().and_then(|load| load.series(0)).unwrap_or_default();
-    let watched = usize::try_from(WATCHED_MINUTES).unwrap_or(usize::MAX);
     let busiest = series.iter().map(|point| point.wanted).max();
     match series.iter().position(|point| Some(point.wanted) == busiest) {
-        Some(place) => series.iter().cycle().skip(place).take(watched).copied().collect(),
-        None => vec![Point::wanting(Acu::at_least(design.writer_acu())); watched],
+        Some(place) => series.iter().cycle().skip(place).take(WATCHED_MINUTES).copied().collect(),
+        None => vec![Point::wanting(Acu::at_least(design.writer_acu())); WATCHED_MINUTES],
     }
 }

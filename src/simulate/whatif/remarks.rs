@@ -37,6 +37,8 @@ pub enum Remark {
         from: Acu,
         /// What is wanted of it.
         wanted: Acu,
+        /// Seconds of the hour in which it is short of that, the least and the most as simulated.
+        short_s: (u64, u64),
     },
     /// Connections of the peak fit no more.
     Connections {
@@ -128,11 +130,22 @@ impl Remark {
                 "{} never carries the load: {wanted} ACU are wanted of it, and it grows to {max} ACU.",
                 name(*part)
             ),
-            Self::Small { part, from, wanted } => format!(
-                "{} takes over with {from} ACU a load that wants {wanted} ACU: until it has grown, queries wait, and \
-                 its cache is that of its own reads.",
-                name(*part)
-            ),
+            Self::Small { part, from, wanted, short_s } => {
+                let until = match *short_s {
+                    (0, 0) => "it grows there within a second, if AWS\u{2019} statement of 16 ACU a second holds".to_owned(),
+                    (least, most) if least == most => format!("it is short of that for {} s", grouped(&most.to_string())),
+                    (least, most) => format!(
+                        "it is short of that for {} to {} s",
+                        grouped(&least.to_string()),
+                        grouped(&most.to_string())
+                    ),
+                };
+                format!(
+                    "{} takes over with {from} ACU a load that wants {wanted} ACU: {until}. Its cache is that of its own \
+                     reads.",
+                    name(*part)
+                )
+            }
             Self::Connections { part, beyond } => {
                 let count = grouped(&beyond.to_string());
                 let (count, verb) = match beyond {
@@ -329,7 +342,7 @@ fn of_minutes(design: &Design, moment: &Moment, minutes: &Minutes, takes_over: b
     if wanted > max && before <= design.cluster.max_capacity {
         Some(Remark::BeyondMaximum { part, wanted, max })
     } else if takes_over && from < wanted && from < max {
-        Some(Remark::Small { part, from, wanted: wanted.min(max) })
+        Some(Remark::Small { part, from, wanted: wanted.min(max), short_s: minutes.short_s })
     } else {
         None
     }

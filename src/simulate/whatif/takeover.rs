@@ -41,14 +41,14 @@ impl Takeover {
 pub(super) fn takeover(
     design: &Design,
     loss: Loss,
-    lost: &[usize],
+    gone: &[usize],
     left: &[usize],
     moment: &Moment,
 ) -> Takeover {
     if loss == Loss::Region {
         return if design.secondaries().is_empty() { Takeover::Nowhere } else { Takeover::Secondary };
     }
-    if !lost.contains(&0) {
+    if !gone.contains(&0) {
         return Takeover::Stays;
     }
     let rank = |place: usize| {

@@ -29,7 +29,7 @@ fn with(mut design: Design, change: impl FnOnce(&mut Design)) -> Design {
 
 fn global(secondaries: Vec<Secondary>) -> Design {
     with(cluster(&[(1, 'b')]), |it| {
-        it.global = Some(GlobalCluster { secondaries, ..GlobalCluster::default() })
+        it.global = Some(GlobalCluster { secondaries, ..GlobalCluster::default() });
     })
 }
 
@@ -133,7 +133,14 @@ fn a_small_reader_is_short_until_it_has_grown() {
     assert!(soonest > 20 && latest > soonest, "{soonest} {latest}");
     assert_eq!(hour.short_s, (soonest, latest));
     assert!(hour.unserved_percent.1 > Decimal::ZERO);
-    assert!(has(&small, |it| matches!(it, Remark::Small { .. })));
+    let (from, wanted, short_s) = (Acu::whole(1), Acu::whole(8), (soonest, latest));
+    let remark = Remark::Small { part: hour.part, from, wanted, short_s };
+    assert!(small.remarks.contains(&remark));
+    assert!(remark.words(&spare(2)).contains(&format!("short of that for {soonest} to {latest} s")));
+    // A new platform adds as much within a second, says AWS.
+    let new = lost(&spare(2), WRITER);
+    let remark = new.remarks.iter().find(|it| matches!(it, Remark::Small { .. })).unwrap();
+    assert!(remark.words(&spare(2)).contains("within a second, if AWS"));
 
     let ready = lost(&spare(1), WRITER);
     let hour = ready.minutes.as_ref().unwrap()[0];
@@ -281,7 +288,7 @@ fn a_region_without_a_copy_elsewhere_is_all_there_was() {
     let after = lost(&cluster(&[(1, 'b')]), Loss::Region);
     assert_eq!((after.takeover, after.lost.len()), (Takeover::Nowhere, 2));
     assert_eq!(after.remarks, [Remark::NoOtherRegion]);
-    assert!(after.endpoints.iter().all(|it| it.is_dead()));
+    assert!(after.endpoints.iter().all(Endpoint::is_dead));
     assert!(after.recovery.rpo.words.starts_with("Everything") && after.promotion_means.is_empty());
     let empty = lost(&global(Vec::new()), Loss::Region);
     assert_eq!(empty.takeover, Takeover::Nowhere);

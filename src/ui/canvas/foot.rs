@@ -22,7 +22,7 @@ fn WhatIf() -> impl IntoView {
             type="button"
             class="button button--small what-if-open"
             id=WHAT_IF
-            data-tip="A zone, an instance or the Region is lost: what is left?"
+            data-tip="What is left when something is lost"
             aria-pressed=move || state.asks_what_if().to_string()
             on:click=move |_| state.toggle_what_if()
         >
