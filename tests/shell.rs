@@ -155,7 +155,7 @@ fn toolbar(design: &Design) -> String {
         r#"<span class="rule"></span><div class="history"><button class="button button--quiet button--icon" aria-disabled="true">{}</button><button class="button button--quiet button--icon" aria-disabled="true">{}</button>{}</div>"#,
         icon("i-undo"),
         icon("i-redo"),
-        quiet("i-steps").replacen("button--icon", "button--icon steps", 1),
+        quiet("i-steps").replacen("button--icon", "button--icon step-list", 1),
     );
     let _ = writeln!(
         out,

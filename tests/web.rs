@@ -31,7 +31,7 @@ impl Page {
         let page = Self { root, _mounted: Box::new(mounted) };
         // The pieces of the page come one after the other.
         for _ in 0..300 {
-            if [MAXIMUM, ".cost", ".problem", "#design-name"].iter().all(|it| page.find(it).is_some()) {
+            if [MAXIMUM, ".cost", ".standing", "#design-name"].iter().all(|it| page.find(it).is_some()) {
                 settled().await;
                 return page;
             }

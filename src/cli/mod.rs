@@ -8,7 +8,6 @@ mod args;
 mod dropped;
 mod files;
 mod globals;
-mod json;
 mod load;
 mod metrics;
 mod refusal;

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use super::change::Change;
 use super::sources as at;
 use super::verdict::{Row, Verdict};
+use crate::design::read::list;
 use crate::design::{Design, Field, Member, Vpc};
 
 const OTHER_VPC: &str = "A cluster can't move to another VPC: clone or restore it there. Parts of the old network may be gone by then.";
 
-fn set(list: &str) -> BTreeSet<&str> {
-    list.split(',').map(str::trim).filter(|word| !word.is_empty()).collect()
+fn set(text: &str) -> BTreeSet<String> {
+    BTreeSet::from_iter(list(text))
 }
 
 /// Whether a network is made, in both designs; its member is told by its place in the second.

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::change::Change;
 use super::sources as at;
 use super::verdict::{Row, Verdict};
+use crate::design::read::list;
 use crate::design::{Credentials, Design, Engine, Field, InsightsMode};
 use crate::estimate::{chosen_connections, connections_of};
 use crate::facts::Acu;
@@ -179,10 +180,6 @@ pub(super) fn rotation(change: &Change<'_>) -> Row {
     }
 }
 
-fn words(list: &str) -> Vec<&str> {
-    list.split(',').map(str::trim).filter(|word| !word.is_empty()).collect()
-}
-
 pub(super) fn logs(field: &Field, change: &Change<'_>) -> Row {
     if *field == Field::LogRetentionDays {
         let days = |text: &str| text.parse::<u32>().ok().filter(|days| *days > 0).unwrap_or(u32::MAX);
@@ -190,8 +187,8 @@ pub(super) fn logs(field: &Field, change: &Change<'_>) -> Row {
         let why = if shorter { "Shorter: older lines are deleted." } else { "Works at once." };
         return Row::new(Verdict::Live, why, at::RETENTION).forever_if(shorter);
     }
-    let kept = words(change.to);
-    if words(change.from).iter().all(|log| kept.contains(log)) {
+    let kept = list(change.to);
+    if list(change.from).iter().all(|log| kept.contains(log)) {
         return Row::new(
             Verdict::Live,
             "The log group is made first, then the export starts.",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Side;
+use crate::design::read::list;
 use crate::design::{Control, Design, Field, Group, Member, Positions, Setting, Shape, Vpc, Word as _};
 
 /// A setting or a part that differs.
@@ -59,14 +60,12 @@ fn effective(design: &Design, field: &Field) -> Option<String> {
 }
 
 fn same(field: &Field, from: Option<&str>, to: Option<&str>) -> bool {
-    let list = matches!(field, Field::SubnetIds(_) | Field::ClientSecurityGroupIds(_))
+    let is_list = matches!(field, Field::SubnetIds(_) | Field::ClientSecurityGroupIds(_))
         || field.control() == Control::Several;
-    if !list {
+    if !is_list {
         return from == to;
     }
-    let set = |text: Option<&str>| -> BTreeSet<String> {
-        text.unwrap_or_default().split(',').map(|word| word.trim().to_owned()).collect()
-    };
+    let set = |text: Option<&str>| BTreeSet::from_iter(list(text.unwrap_or_default()));
     set(from) == set(to)
 }
 

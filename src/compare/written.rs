@@ -64,10 +64,7 @@ pub fn json(comparison: &Comparison) -> String {
         },
         findings: Findings { new: found(&comparison.new), gone: found(&comparison.gone) },
     };
-    // Keys are texts and numbers are finite, so there is nothing that could fail.
-    let mut text = serde_json::to_string_pretty(&page).unwrap_or_default();
-    text.push('\n');
-    text
+    crate::formats::json::lines(&page)
 }
 
 fn entry(change: &Change) -> Entry<'_> {

@@ -11,6 +11,7 @@ pub mod document;
 pub mod escape;
 pub mod hcl;
 pub mod import;
+pub mod json;
 pub mod link;
 pub mod page;
 pub mod picture;

@@ -11,6 +11,8 @@ use crate::simulate::measured::Grade;
 use crate::simulate::sizing::{Floor, Sizing};
 use crate::simulate::{AwsFigures, Change, Edge, Edges, Load, Outcome, Simulated};
 
+use super::json::lines;
+
 /// What is written of a simulation.
 pub struct Played<'a> {
     /// The platform version that was simulated.
@@ -95,7 +97,7 @@ pub fn json(played: &Played<'_>) -> String {
         let edges = EdgeMap { low: of(Edge::Low), plan: of(Edge::Plan), high: of(Edge::High) };
         Instance { place: it.instance, tier: it.tier, edges }
     };
-    print(&Page {
+    lines(&Page {
         platform: played.platform.to_string().parse().unwrap_or_else(|_| Number::from(0)),
         point_seconds: played.load.point_seconds(),
         instances: played.instances.iter().map(instance).collect(),
@@ -125,7 +127,7 @@ struct Refusal<'a> {
 
 /// A refusal to size: no numbers at all.
 pub fn refused_json(reasons: &[String]) -> String {
-    print(&Refusal { grade: "refused", reasons })
+    lines(&Refusal { grade: "refused", reasons })
 }
 
 #[derive(Serialize)]
@@ -149,7 +151,7 @@ struct AwsAlone {
 
 /// AWS' figures alone, under the key that they have in the advice.
 pub fn aws_json(figures: &AwsFigures) -> String {
-    print(&AwsAlone { aws: Aws::from(figures) })
+    lines(&AwsAlone { aws: Aws::from(figures) })
 }
 
 #[derive(Serialize)]
@@ -212,7 +214,7 @@ pub fn sizing_json(grade: Grade, reasons: &[String], is_clipped: bool, sizing: &
     let because = |all: &[Floor]| -> Vec<Because> {
         all.iter().map(|it| Because { acu: acu(it.acu), because: it.because.clone() }).collect()
     };
-    print(&Advice {
+    lines(&Advice {
         grade: grade.word(),
         reasons,
         aws: Aws::from(&sizing.aws),
@@ -258,13 +260,6 @@ fn acu(capacity: Acu) -> Number {
 /// A decimal as a number of JSON, digit by digit.
 fn exact(number: Decimal) -> Number {
     number.to_string().parse().unwrap_or_else(|_| Number::from(0))
-}
-
-fn print(value: &impl Serialize) -> String {
-    // Maps have text keys here and numbers are finite, so there is nothing that could fail.
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text
 }
 
 /// A percentage with two places, rounded up so that something never looks like nothing.

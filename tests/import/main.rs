@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod chance;
 mod cloudformation;
 mod common;
 mod describe;

@@ -2,19 +2,10 @@
 
 use std::time::{Duration, Instant};
 
+use super::chance::Chance;
 use super::common::{case, folder};
 use aurora_designer::formats::import::{Options, import};
 use aurora_designer::formats::yaml;
-
-/// A small generator of numbers, the same in every run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        usize::try_from(self.0 >> 33).unwrap() % most.max(1)
-    }
-}
 
 /// What is put in the place of something else.
 const PIECES: [&str; 24] = [

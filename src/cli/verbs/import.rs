@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use aurora_designer::formats::import::{Options, Place, import};
+use aurora_designer::formats::json;
 use aurora_designer::formats::yaml;
 use clap::{Args, ValueEnum, ValueHint};
 use serde_json::{Value, json};
@@ -10,7 +11,6 @@ use serde_json::{Value, json};
 use crate::cli::answer::{Answer, Failure};
 use crate::cli::dropped::{Dropped, dropped, failure};
 use crate::cli::globals::Globals;
-use crate::cli::json;
 
 /// Make a spec of what runs already: Terraform, a state or plan, describe output, CloudFormation, CloudWatch, a spec
 ///

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use aurora_designer::design::Word;
 use aurora_designer::facts::FACTS_DATE;
+use aurora_designer::formats::json::lines;
 use aurora_designer::formats::yaml;
 use aurora_designer::rules::{ALL, Rule};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::cli::answer::Answer;
-use crate::cli::json::lines;
 use crate::cli::rule_id::RuleId;
 use crate::cli::table::table;
 

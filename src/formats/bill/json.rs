@@ -7,6 +7,7 @@ use crate::design::Design;
 use crate::estimate::{self, Bill, Month, Usd, assumptions};
 use crate::facts::Day;
 use crate::facts::prices::age_in_days;
+use crate::formats::json::lines;
 use crate::rules::lower::Lowering;
 
 use super::lower::changed;
@@ -14,13 +15,13 @@ use super::{MONTHS, plain};
 
 /// The bill of a design.
 pub fn json(design: &Design, bill: &Bill, today: Day) -> String {
-    print(&Page::new(design, bill, today))
+    lines(&Page::new(design, bill, today))
 }
 
 /// A bill with another one, and what it costs more.
 pub fn compared_json(this: (&Design, &Bill), other: (&Design, &Bill), today: Day) -> String {
     let minus = |month| this.1.total(month).usd.minus(other.1.total(month).usd);
-    print(&Compared {
+    lines(&Compared {
         this: Page::new(this.0, this.1, today),
         compare: Page::new(other.0, other.1, today),
         difference: Months::new(minus),
@@ -43,7 +44,7 @@ pub fn lowered_json(design: &Design, bill: &Bill, all: &[Lowering], today: Day) 
             .collect(),
     });
     let page = Page::new(design, bill, today);
-    print(&Lowered {
+    lines(&Lowered {
         currency: page.currency,
         price_date: page.price_date,
         region: page.region,
@@ -167,12 +168,4 @@ impl Line {
 /// Decimal text, whose digits stay as they are; every number of a bill is one of JSON's.
 fn number(text: &str) -> Number {
     text.parse().unwrap_or_else(|_| Number::from(0))
-}
-
-/// Two spaces a step.
-fn print(page: &impl Serialize) -> String {
-    // Keys are texts here and numbers are finite, so there is nothing that could fail.
-    let mut text = serde_json::to_string_pretty(page).unwrap_or_default();
-    text.push('\n');
-    text
 }

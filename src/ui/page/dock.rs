@@ -14,46 +14,43 @@ use crate::ui::widgets::{AfterPaint, FoldButton, Icon, ShowIf, Tab, TabList, liv
 /// Id of the place that its panels share.
 const PANEL: &str = "dock-panel";
 
-/// The dock.
-#[component]
-pub(super) fn Dock() -> impl IntoView {
-    let frame = use_state().frame;
-    let label = move || match frame.docked.get() {
+const TABS: [state::Tab; 5] =
+    [state::Tab::Problems, state::Tab::Cost, state::Tab::Pausing, state::Tab::Load, state::Tab::Compare];
+
+const fn name(tab: state::Tab) -> &'static str {
+    match tab {
         state::Tab::Cost => "Cost",
         state::Tab::Pausing => "Pausing",
         state::Tab::Load => "Load",
         state::Tab::Compare => "Compare",
         state::Tab::WhatIf => "What if",
         _ => "Problems",
+    }
+}
+
+/// The dock.
+#[component]
+pub(super) fn Dock() -> impl IntoView {
+    let frame = use_state().frame;
+    let label = move || name(frame.docked.get());
+    let tab = move |tab: state::Tab| {
+        let selected = Signal::derive(move || frame.docked.get() == tab);
+        view! {
+            <Tab selected controls=PANEL choose=move || frame.bring(tab)>
+                <span>{name(tab)}</span>
+                {(tab == state::Tab::Problems).then(|| view! { <Counts/> })}
+            </Tab>
+        }
     };
-    let is = move |tab: state::Tab| Signal::derive(move || frame.docked.get() == tab);
-    let bring = move |tab: state::Tab| move || frame.bring(tab);
     let arrow = Signal::derive(move || if frame.dock.get() { "i-down" } else { "i-up" });
     view! {
         <section class="dock" aria-label=label>
             <div class="tabs">
                 <TabList label="Dock">
-                    <Tab selected=is(state::Tab::Problems) controls=PANEL choose=bring(state::Tab::Problems)>
-                        <span>"Problems"</span>
-                        <Counts/>
-                    </Tab>
-                    <Tab selected=is(state::Tab::Cost) controls=PANEL choose=bring(state::Tab::Cost)>
-                        <span>"Cost"</span>
-                    </Tab>
-                    <Tab selected=is(state::Tab::Pausing) controls=PANEL choose=bring(state::Tab::Pausing)>
-                        <span>"Pausing"</span>
-                    </Tab>
-                    <Tab selected=is(state::Tab::Load) controls=PANEL choose=bring(state::Tab::Load)>
-                        <span>"Load"</span>
-                    </Tab>
-                    <Tab selected=is(state::Tab::Compare) controls=PANEL choose=bring(state::Tab::Compare)>
-                        <span>"Compare"</span>
-                    </Tab>
+                    {TABS.map(tab).collect_view()}
                     // Only while it is asked: the way there is under the drawing.
                     <ShowIf when=move || frame.docked.get() == state::Tab::WhatIf>
-                        <Tab selected=is(state::Tab::WhatIf) controls=PANEL choose=bring(state::Tab::WhatIf)>
-                            <span>"What if"</span>
-                        </Tab>
+                        {tab(state::Tab::WhatIf)}
                     </ShowIf>
                 </TabList>
                 <span class="push"></span>

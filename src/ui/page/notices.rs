@@ -24,33 +24,41 @@ pub(super) fn Notices() -> impl IntoView {
     view! {
         <div class="notices" role="alert">
             <ShowIf when=move || state.notices.with(|all| !all.is_empty())>
-                <div class="notice">
-                    <SeverityMark severity=Severity::Warning/>
-                    <ul>{live(items)}</ul>
-                    <button
-                        type="button"
-                        class="button button--quiet button--icon"
-                        aria-label="Dismiss"
-                        on:click=move |_| state.notices.set(Vec::new())
-                    >
-                        <Icon name="i-close"/>
-                    </button>
-                </div>
+                <Notice class="notice" severity=Severity::Warning dismiss="Dismiss" on_dismiss=move || state.notices.set(Vec::new())>
+                    {live(items)}
+                </Notice>
             </ShowIf>
             <ShowIf when=move || state.news.with(|all| !all.is_empty())>
-                <div class="notice notice--news">
-                    <SeverityMark severity=Severity::Note/>
-                    <ul>{live(news)}</ul>
-                    <button
-                        type="button"
-                        class="button button--quiet button--icon"
-                        aria-label="Dismiss news"
-                        on:click=move |_| state.news.set(Vec::new())
-                    >
-                        <Icon name="i-close"/>
-                    </button>
-                </div>
+                <Notice class="notice notice--news" severity=Severity::Note dismiss="Dismiss news" on_dismiss=move || state.news.set(Vec::new())>
+                    {live(news)}
+                </Notice>
             </ShowIf>
+        </div>
+    }
+}
+
+/// Sentences that stay until somebody dismisses them.
+#[component]
+fn Notice(
+    class: &'static str,
+    severity: Severity,
+    /// What the button is called that dismisses them.
+    dismiss: &'static str,
+    on_dismiss: impl Fn() + 'static,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class=class>
+            <SeverityMark severity/>
+            <ul>{children()}</ul>
+            <button
+                type="button"
+                class="button button--quiet button--icon"
+                aria-label=dismiss
+                on:click=move |_| on_dismiss()
+            >
+                <Icon name="i-close"/>
+            </button>
         </div>
     }
 }

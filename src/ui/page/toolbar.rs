@@ -71,7 +71,7 @@ fn History() -> impl IntoView {
             </button>
             <button
                 type="button"
-                class="button button--quiet button--icon steps"
+                class="button button--quiet button--icon step-list"
                 title="Every step of this design"
                 aria-label="Steps"
                 on:click=move |_| state.ask(Ask::Steps)

@@ -104,3 +104,14 @@ journey("a design with errors gives no bundle, and the commands say so", async (
   await page.getByRole("tab", { name: "Deploy" }).click();
   await page.getByText("so main.tf is not handed out").waitFor();
 });
+
+journey(
+  "on a phone the commands are there too",
+  async ({ page, open }) => {
+    await open();
+    await page.locator("#section-deploy > summary").click();
+    const commands = page.getByRole("region", { name: "Deployment commands" });
+    await commands.getByText("terraform init").first().waitFor();
+  },
+  { viewport: { width: 390, height: 844 } },
+);

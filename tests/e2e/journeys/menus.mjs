@@ -65,6 +65,8 @@ journey("signs say what they mean and their keys, under a pointer and on focus",
       .first()
       .evaluate((it) => getComputedStyle(it, "::after").content);
   await page.getByRole("button", { name: "Presets" }).focus();
+  // Past the list of steps.
+  await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await until(() => said("Redo"), /Redo · Ctrl Shift Z/);
   await page.getByRole("button", { name: "Zoom in" }).hover();

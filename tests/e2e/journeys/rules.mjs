@@ -172,6 +172,6 @@ journey("suppressions say what they do", async ({ page, open }) => {
   await row("nodes/single-instance").getByRole("button", { name: /^Suppress anew/ }).click();
   await dialog.getByRole("button", { name: "Keep it listed" }).click();
   await row("pause/proxy-keeps-awake").getByRole("button", { name: /^Remove/ }).click();
-  await row("monitoring/alarms-unheard").getByRole("button", { name: /again$/ }).click();
+  await row("monitoring/alarms-unheard").getByRole("button", { name: /^List again/ }).click();
   await until(() => list.getByRole("listitem").count(), 1);
 });

@@ -1,5 +1,6 @@
 //! What the reader of describe output gives.
 
+use crate::chance::Chance;
 use aurora_designer::formats::import::describe::read;
 use aurora_designer::formats::import::{Found, Input, Resource, Value};
 
@@ -262,16 +263,6 @@ fn what_is_neither_json_nor_yaml_has_its_line() {
     assert!(refused(&deep).contains("no JSON"));
 }
 
-/// A small generator, so that every run mutates alike.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        usize::try_from((self.0 >> 33) % (most.max(1) as u64)).unwrap()
-    }
-}
-
 #[test]
 fn no_mutation_of_an_answer_panics() {
     let seeds = [
@@ -281,23 +272,7 @@ fn no_mutation_of_an_answer_panics() {
     ];
     let mut chance = Chance(7);
     for round in 0..6000 {
-        let mut bytes = seeds[round % seeds.len()].clone().into_bytes();
-        for _ in 0..=chance.below(4) {
-            let at = chance.below(bytes.len());
-            match chance.below(4) {
-                0 => bytes[at] = b"{}[]\",:0nt&*- \n"[chance.below(15)],
-                1 => drop(bytes.drain(at..(at + chance.below(20)).min(bytes.len()))),
-                2 => bytes.truncate(at + 1),
-                _ => {
-                    let piece = bytes[at..(at + chance.below(60)).min(bytes.len())].to_vec();
-                    let to = chance.below(bytes.len());
-                    bytes.splice(to..to, piece);
-                }
-            }
-            if bytes.is_empty() {
-                bytes.push(b'{');
-            }
-        }
+        let bytes = chance.spoil(seeds[round % seeds.len()].clone().into_bytes(), b"{}[]\",:0nt&*- \n");
         drop(read(&[&Input { name: "a".to_owned(), bytes }]));
     }
 }
