@@ -1,8 +1,8 @@
 //! A loss has an answer on every design there can be.
 
 use aurora_designer::design::{Design, Zone};
-use aurora_designer::facts::find;
-use aurora_designer::simulate::whatif::{Loss, Takeover, lost};
+use aurora_designer::facts::{Acu, find};
+use aurora_designer::simulate::whatif::{InZone, Loss, Takeover, lost};
 use proptest::prelude::*;
 
 use crate::common::any_design;
@@ -32,8 +32,13 @@ fn holds(design: &Design, loss: Loss) {
         let others = (1..instances).filter(|it| !after.lost.contains(it));
         assert!(others.map(tier).all(|other| tier(*place) <= other));
     }
-    let in_zones: usize = after.zones.values().map(|(_, still)| still).sum();
+    let in_zones: usize = after.zones.values().map(|it| it.left).sum();
     assert_eq!(in_zones, left);
+    let has = |of: fn(&InZone) -> Acu| {
+        after.zones.values().fold(0u32, |all, it| all.saturating_add(of(it).as_halves()))
+    };
+    assert_eq!(has(|it| it.capacity), after.capacity.before.as_halves());
+    assert_eq!(has(|it| it.capacity_left), after.capacity.after.as_halves());
     assert!(after.capacity.after <= after.capacity.before);
     assert!(after.capacity.most_after <= after.capacity.most_before);
     for endpoint in &after.endpoints {

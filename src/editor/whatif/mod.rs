@@ -168,14 +168,21 @@ mod tests {
     fn the_page_says_all_that_was_asked() {
         let design = designs().pop().unwrap();
         let text = markdown(&Sheet::of(&design, Loss::Region).page);
-        for words in
-            ["RPO", "RTO", "Switchover", "eu-west-1", "Global writer endpoint | the writer | nowhere"]
-        {
+        for words in [
+            "RPO",
+            "RTO",
+            "Switchover",
+            "eu-west-1",
+            "Global writer endpoint | the writer | nowhere",
+            "[GDB-10e, unconfirmed](https://",
+        ] {
             assert!(text.contains(words), "{words}: {text}");
         }
         let text = markdown(&Sheet::of(&Design::default(), Loss::Instance(0)).page);
         for words in [
             "Zone b | 1 | 1",
+            "spread evenly over the instances that serve them: our own assumption",
+            "[ACU-30](https://",
             "Reader endpoint | reader 1 | reader 1",
             "after the failover",
             "[ADV-04](https://",

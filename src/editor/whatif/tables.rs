@@ -4,7 +4,7 @@ use crate::design::{Design, Part};
 use crate::estimate::grouped;
 use crate::facts::{Acu, Decimal, catalog};
 use crate::formats::document::{Block, Cell, Table};
-use crate::simulate::whatif::{Address, Aftermath, Loss, Minutes, Promotion, Said, member_name};
+use crate::simulate::whatif::{Address, Aftermath, InZone, Loss, Minutes, Promotion, Said, member_name};
 
 const OWN: &str = "our own advice";
 
@@ -20,8 +20,9 @@ pub(super) fn page(design: &Design, loss: Loss, after: &Aftermath) -> Vec<Block>
     let remarks = after.remarks.iter().map(|it| vec![it.words(design).into(), cited(it.facts())]);
     section("What shows only then", &["Finding", "Facts"], remarks.collect());
     section("Data and time", &["Objective", "In AWS\u{2019} words", "Facts"], recovery(after));
-    section("Capacity and connections", &["What", "Before", "After"], capacity(after));
-    section("Zones", &["Zone", "Instances before", "Left"], zones(after));
+    section("Capacity and connections", &["What", "Before", "After", "Facts"], capacity(after));
+    let zone = ["Zone", "Instances before", "Left", "Capacity before", "Left of it"];
+    section("Zones", &zone, zones(after));
     section("Endpoints", &["Endpoint", "Leads to", "Then to", "Facts"], endpoints(design, after));
     let hour = ["Instance", "Has", "Wanted", "Short of it", "Has it after", "Not served"];
     section("The hour after", &hour, minutes(design, after));
@@ -48,6 +49,13 @@ fn rests(design: &Design, loss: Loss, after: &Aftermath) -> Vec<String> {
          comes together is added up. The hour is played from the second on in which an instance serves, after the \
          failover: no failover, no cold cache and no retry is simulated."
     )];
+    if after.connections.is_some() {
+        all.push(
+            "Connections of the peak are taken as spread evenly over the instances that serve them: our own \
+             assumption, as a design says how many there are and not where they go."
+                .to_owned(),
+        );
+    }
     if let Err(why) = &after.minutes {
         all.push(format!("The hour after was not played: {why}."));
     }
@@ -73,32 +81,41 @@ fn capacity(after: &Aftermath) -> Vec<Vec<Cell>> {
     let it = &after.capacity;
     let writer = it.writer_after.map_or_else(|| Cell::from("nobody writes"), acu);
     let mut rows = vec![
-        vec!["Writer at that moment".into(), acu(it.writer_before), writer],
-        vec!["All instances at that moment".into(), acu(it.before), acu(it.after)],
-        vec!["The most they may reach".into(), acu(it.most_before), acu(it.most_after)],
+        vec!["Writer at that moment".into(), acu(it.writer_before), writer, cited(&["ACU-38"])],
+        vec!["All instances at that moment".into(), acu(it.before), acu(it.after), cited(&["ACU-39"])],
+        vec!["The most they may reach".into(), acu(it.most_before), acu(it.most_after), cited(&["ACU-09"])],
     ];
     let Some(connections) = &after.connections else {
         let words = "max_connections is a formula";
-        rows.push(vec!["Connections".into(), words.into(), words.into()]);
+        rows.push(vec!["Connections".into(), words.into(), words.into(), cited(&["ACU-30"])]);
         return rows;
     };
+    let limit = || cited(if connections.interpolated { &["ACU-30", "ACU-33"] } else { &["ACU-30"] });
     let count = |count: u64| Cell::from(grouped(&count.to_string()));
     let room = |instances: u64| count(instances.saturating_mul(connections.each));
-    rows.push(vec!["Connections that fit".into(), room(connections.before), room(connections.after)]);
+    let (before, after) = (room(connections.before), room(connections.after));
+    rows.push(vec!["Connections that fit".into(), before, after, limit()]);
     rows.push(match connections.peak {
         Some(peak) => vec![
             format!("Of {} at the peak, no longer fit", grouped(&peak.to_string())).into(),
             "".into(),
             count(connections.beyond()),
+            cited(&["ACU-43"]),
         ],
-        None => vec!["Connections at the peak".into(), "not said in usage".into(), "".into()],
+        None => vec!["Connections at the peak".into(), "not said in usage".into(), "".into(), "".into()],
     });
     rows
 }
 
 fn zones(after: &Aftermath) -> Vec<Vec<Cell>> {
-    let row = |(zone, (all, left)): (_, &(usize, usize))| {
-        vec![format!("Zone {zone}").into(), all.to_string().into(), left.to_string().into()]
+    let row = |(zone, it): (_, &InZone)| {
+        vec![
+            format!("Zone {zone}").into(),
+            it.instances.to_string().into(),
+            it.left.to_string().into(),
+            format!("{} ACU", it.capacity).into(),
+            format!("{} ACU", it.capacity_left).into(),
+        ]
     };
     after.zones.iter().map(row).collect()
 }
@@ -184,16 +201,17 @@ fn range<T: Copy>((least, most): (T, T), word: impl Fn(T) -> String) -> String {
     if least == most { least } else { format!("{least} to {most}") }
 }
 
-/// The facts behind a row, each with its page.
+/// The facts behind a row, each with its page, and marked where AWS does not say all of it.
 fn cited(facts: &[&str]) -> Cell {
     let mut cell =
         Cell { text: if facts.is_empty() { OWN.to_owned() } else { String::new() }, links: Vec::new() };
     for fact in facts.iter().filter_map(|id| catalog::find(id)) {
+        let name = if fact.confirmed { fact.id.to_owned() } else { format!("{}, unconfirmed", fact.id) };
         if let Some(address) = fact.sources.iter().find(|it| it.starts_with("https://")) {
-            cell.links.push((fact.id.to_owned(), (*address).to_owned()));
+            cell.links.push((name, (*address).to_owned()));
         } else {
             let space = if cell.text.is_empty() { "" } else { ", " };
-            cell.text = format!("{}{space}{}", cell.text, fact.id);
+            cell.text = format!("{}{space}{name}", cell.text);
         }
     }
     cell

@@ -45,7 +45,8 @@ pub(super) static FACTS: &[Fact] = &[
     ),
     Fact::data(
         "ADV-06b",
-        "Where several readers share the lowest tier and the size, AWS promotes any one of them.",
+        "Where several readers share the lowest tier and the size, AWS promotes any one of them. After \
+         five failovers that did not succeed it looks at the tiers no more.",
         &[guide!("Concepts.AuroraHighAvailability")],
     )
     .read_on(CORRECTIONS),
@@ -86,18 +87,20 @@ pub(super) static FACTS: &[Fact] = &[
     Fact::data(
         "ADV-13",
         "The reader endpoint spreads connections over the readers; where there is only a writer it \
-         leads to the writer. A connection to a reader that is promoted is dropped.",
+         leads to the writer. A connection to a reader that is promoted is dropped, and for a short \
+         time the reader endpoint may lead to the new writer.",
         &[
             guide!("Aurora.Endpoints.Reader"),
+            guide!("Aurora.Overview.Endpoints"),
             "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-rds-dbcluster-readendpoint.html",
         ],
     )
     .read_on(CORRECTIONS),
     Fact::data(
         "ADV-13b",
-        "An instance has an endpoint of its own, which leads to that instance alone; after a failover \
-         it may be that of a reader.",
-        &[guide!("Aurora.Overview.Endpoints")],
+        "An instance has an endpoint of its own, which leads to that instance alone. Where it is not \
+         available, its endpoint leads to no other, as the cluster's and the reader endpoint do.",
+        &[guide!("Aurora.Endpoints.Instance"), guide!("Aurora.Overview.Endpoints")],
     )
     .read_on(CORRECTIONS),
 ];

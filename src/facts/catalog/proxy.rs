@@ -146,12 +146,10 @@ pub(super) static FACTS: &[Fact] = &[
     ),
     Fact::data(
         "PRX-17b",
-        "Where no reader is available, a read-only endpoint waits for one as long as a client may \
-         wait for a connection, then the request fails; it never leads to the writer.",
-        &[
-            guide!("rds-proxy-endpoints"),
-            "https://repost.aws/questions/QUhtPL862zQbOL8UdqW8-XSA/rds-proxy-ro-endpoint-fallback-to-writer-instance",
-        ],
+        "A read-only endpoint leads to available readers alone. Where the cluster has readers and none \
+         is available, a client waits for one as long as it may wait for a connection, then fails; \
+         where the cluster has none, it fails at once.",
+        &[guide!("rds-proxy-endpoints")],
     )
     .read_on(CORRECTIONS),
     Fact::data(
@@ -215,8 +213,9 @@ pub(super) static FACTS: &[Fact] = &[
     ),
     Fact::data(
         "PRX-28",
-        "AWS says that RDS Proxy shortens a failover of Aurora by up to 66 percent.",
-        &[guide!("rds-proxy")],
+        "AWS says that RDS Proxy keeps the connections of its clients over a failover of Aurora and \
+         shortens it by up to 66 percent, as no DNS answer is cached.",
+        &[guide!("Concepts.AuroraHighAvailability"), guide!("rds-proxy-planning")],
     )
     .read_on(CORRECTIONS),
 ];

@@ -18,9 +18,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Refused;
-use crate::design::{Design, Zone};
-use crate::estimate::connections_of;
+use crate::design::{Design, Engine, Zone};
+use crate::estimate::{chosen_connections, connections_of};
 use crate::facts::Acu;
+use crate::facts::limits::is_connection_row;
 
 pub use endpoints::{Address, Endpoint};
 pub use minutes::Minutes;
@@ -50,8 +51,8 @@ pub struct Aftermath {
     pub lost: Vec<usize>,
     /// Who writes from then on.
     pub takeover: Takeover,
-    /// For each zone with an instance: how many it has, and how many of them are left.
-    pub zones: BTreeMap<Zone, (usize, usize)>,
+    /// What each zone with an instance has, and what of it is left.
+    pub zones: BTreeMap<Zone, InZone>,
     /// Capacity of the primary.
     pub capacity: Capacity,
     /// Connections of the primary; `None` where `max_connections` is a formula, which nobody computes here.
@@ -68,6 +69,19 @@ pub struct Aftermath {
     pub promotion_means: Vec<Said>,
     /// What shows only then, the worst first.
     pub remarks: Vec<Remark>,
+}
+
+/// What a zone has, and what of it is left.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct InZone {
+    /// Its instances.
+    pub instances: usize,
+    /// Those of them that are left.
+    pub left: usize,
+    /// What its instances have together at the moment.
+    pub capacity: Acu,
+    /// What those have that are left, before they grow.
+    pub capacity_left: Acu,
 }
 
 /// Capacity at the moment of the loss and right after it, in ACU.
@@ -87,11 +101,13 @@ pub struct Capacity {
     pub most_after: Acu,
 }
 
-/// Connections at the peak, spread evenly over the instances (ACU-30).
+/// Connections at the peak, taken as spread evenly over the instances that serve them: our assumption.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Connections {
-    /// What an instance takes, through the proxy where there is one.
+    /// What an instance takes, through the proxy where there is one (ACU-30).
     pub each: u64,
+    /// Whether that lies between the rows that AWS prints for MySQL, and is unconfirmed (ACU-33).
+    pub interpolated: bool,
     /// Instances before the loss.
     pub before: u64,
     /// Instances after it.
@@ -121,11 +137,16 @@ pub fn lost(design: &Design, loss: Loss) -> Aftermath {
     let (gone, left): (Vec<usize>, Vec<usize>) = (0..zones.len()).partition(is_lost);
     let moment = Moment::of(design);
     let takeover = takeover::takeover(design, loss, &gone, &left, &moment);
-    let mut by_zone: BTreeMap<Zone, (usize, usize)> = BTreeMap::new();
+    let mut by_zone: BTreeMap<Zone, InZone> = BTreeMap::new();
     for (place, zone) in zones.iter().enumerate() {
-        let (all, still) = by_zone.entry(*zone).or_default();
-        *all += 1;
-        *still += usize::from(left.contains(&place));
+        let it = by_zone.entry(*zone).or_default();
+        let has = moment.given.get(place).copied().unwrap_or_default();
+        it.instances += 1;
+        it.capacity = total([it.capacity, has].into_iter());
+        if left.contains(&place) {
+            it.left += 1;
+            it.capacity_left = total([it.capacity_left, has].into_iter());
+        }
     }
     let mut aftermath = Aftermath {
         capacity: capacity(design, &moment, &left, &takeover),
@@ -134,7 +155,11 @@ pub fn lost(design: &Design, loss: Loss) -> Aftermath {
         minutes: minutes::minutes(design, &moment, &left, &takeover),
         recovery: recovery::recovery(design, loss, &takeover),
         promotions: if loss == Loss::Region { region::promotions(design, &moment) } else { Vec::new() },
-        promotion_means: if takeover == Takeover::Secondary { recovery::promotion() } else { Vec::new() },
+        promotion_means: if takeover == Takeover::Secondary {
+            recovery::promotion(design)
+        } else {
+            Vec::new()
+        },
         remarks: Vec::new(),
         zones: by_zone,
         lost: gone,
@@ -166,6 +191,9 @@ fn connections(design: &Design, before: usize, after: usize) -> Option<Connectio
     let count = |instances: usize| u64::try_from(instances).unwrap_or(u64::MAX);
     Some(Connections {
         each: through_proxy(design, limit),
+        interpolated: cluster.engine == Engine::AuroraMysql
+            && chosen_connections(design).is_none()
+            && !is_connection_row(cluster.max_capacity),
         before: count(before),
         after: count(after),
         peak: design.usage.peak_connections.map(u64::from),

@@ -71,8 +71,8 @@ pub(super) fn recovery(design: &Design, loss: Loss, takeover: &Takeover) -> Reco
             &["ADV-04"],
         ),
         (Takeover::Secondary, _) => Said::new(
-            "Minutes, as AWS puts it, from when somebody starts the failover: nothing is promoted by itself.",
-            &["GDB-10", "GDB-10b"],
+            "Minutes, as AWS puts it, from when somebody starts the failover: AWS is not known to start one by itself.",
+            &["GDB-10", "GDB-10b", "GDB-10e"],
         ),
         (Takeover::Nowhere, _) => Said::new(
             format!("Until {code} is back: no other Region has a copy to go on from."),
@@ -83,8 +83,8 @@ pub(super) fn recovery(design: &Design, loss: Loss, takeover: &Takeover) -> Reco
 }
 
 /// What promoting a secondary means, step by step.
-pub(super) fn promotion() -> Vec<Said> {
-    vec![
+pub(super) fn promotion(design: &Design) -> Vec<Said> {
+    let mut all = vec![
         Said::new(
             "Failover: somebody calls FailoverGlobalCluster with AllowDataLoss and names a secondary, best the one with \
              the least AuroraGlobalDBRPOLag. What was not replicated is lost: seconds, as a rule. It takes minutes.",
@@ -97,8 +97,8 @@ pub(super) fn promotion() -> Vec<Said> {
         ),
         Said::new("All members must run the same version, the minor too.", &["GDB-03"]),
         Said::new(
-            "The Global Database's writer endpoint follows to the new primary. Who connects to the cluster endpoint of \
-             the lost Region must be told of another.",
+            "The Global Database's writer endpoint follows to the new primary: clients need a way into its network and \
+             short-lived DNS answers. Who connects to the cluster endpoint of the lost Region must be told of another.",
             &["GDB-13"],
         ),
         Said::new(
@@ -107,8 +107,21 @@ pub(super) fn promotion() -> Vec<Said> {
             &["GDB-07", "PRX-23"],
         ),
         Said::new(
-            "Once its Region is well, AWS adds the old primary back as a secondary. A switchover then leads home.",
-            &["GDB-10b", "GDB-10"],
+            "The new primary keeps its own parameter group, monitoring and alarms: AWS advises to keep them alike in \
+             all members.",
+            &["GDB-10d"],
         ),
-    ]
+    ];
+    if design.secondaries().len() > 1 {
+        all.push(Said::new(
+            "AWS rebuilds the other secondaries from the new primary: minutes to hours, and nobody reads them until then.",
+            &["GDB-10c"],
+        ));
+    }
+    all.push(Said::new(
+        "Once its Region is well, AWS adds the old primary back as a secondary with a new volume. It tries to keep a \
+         snapshot of the old one, in which what was lost may be found. A switchover then leads home.",
+        &["GDB-10c", "GDB-10"],
+    ));
+    all
 }

@@ -159,7 +159,7 @@ impl Remark {
             }
             Self::ReadOnlyNowhere { waits_s } => format!(
                 "The proxy's read-only endpoint leads nowhere: its clients wait {waits_s} s for a reader and then \
-                 fail. It never leads to the writer, as the reader endpoint does."
+                 fail. It leads to readers alone, where the reader endpoint leads to the writer."
             ),
             Self::ReadsOnWriter => {
                 "No reader is left: the reader endpoint leads to the writer, which carries reads and writes."
@@ -289,7 +289,7 @@ fn of_primary(design: &Design, moment: &Moment, left: &[usize], after: &Aftermat
             all.push(Remark::ReadOnlyNowhere { waits_s: proxy.connection_borrow_timeout });
         }
     }
-    let zones = || after.zones.iter().filter(|(_, (_, still))| *still > 0).map(|(zone, _)| *zone);
+    let zones = || after.zones.iter().filter(|(_, it)| it.left > 0).map(|(zone, _)| *zone);
     match left {
         [place] => all.push(Remark::OneInstanceLeft { place: *place }),
         [_, _, ..] if after.zones.len() > 1 && zones().count() == 1 => {

@@ -76,7 +76,11 @@ fn a_reader_in_the_lost_zone_takes_over_nothing() {
     assert_eq!(after.lost, [0, 1]);
     // No rule sees it, as there is a reader in tier 0.
     assert!(after.remarks.contains(&Remark::OwnTier { reader: 2, tier: 2 }));
-    assert_eq!(after.zones.into_values().collect::<Vec<_>>(), [(2, 0), (1, 1)]);
+    let zones: Vec<_> = after.zones.values().map(|it| (it.instances, it.left)).collect();
+    assert_eq!(zones, [(2, 0), (1, 1)]);
+    // The reader of tier 0 is as large as the writer, the other as its own reads need.
+    let capacity: Vec<_> = after.zones.values().map(|it| (it.capacity, it.capacity_left)).collect();
+    assert_eq!(capacity, [(Acu::whole(16), Acu::ZERO), (Acu::whole(1), Acu::whole(1))]);
 }
 
 #[test]
@@ -223,6 +227,26 @@ fn connections_that_fitted_before_are_counted() {
 }
 
 #[test]
+fn connections_between_the_rows_of_aws_are_unconfirmed_on_mysql() {
+    let interpolated = |engine, max| {
+        let design = with(cluster(&[(1, 'b')]), |it| {
+            it.cluster.engine = engine;
+            it.cluster.max_capacity = Acu::whole(max);
+        });
+        lost(&design, WRITER).connections.unwrap().interpolated
+    };
+    assert!(interpolated(Engine::AuroraMysql, 12));
+    assert!(!interpolated(Engine::AuroraMysql, 16));
+    assert!(!interpolated(Engine::AuroraPostgresql, 12));
+    let chosen = with(cluster(&[(1, 'b')]), |it| {
+        it.cluster.engine = Engine::AuroraMysql;
+        it.cluster.max_capacity = Acu::whole(12);
+        it.cluster.parameters.insert("max_connections".to_owned(), "700".to_owned());
+    });
+    assert!(!lost(&chosen, WRITER).connections.unwrap().interpolated);
+}
+
+#[test]
 fn a_load_that_nobody_left_can_carry_is_named() {
     let busy = |writer| {
         with(cluster(&[(1, 'b')]), |it| {
@@ -322,6 +346,9 @@ fn a_promotion_is_by_hand_and_says_what_the_secondary_lacks() {
     }));
     let bare = lost(&global(vec![secondary(|it| it.readers = 0)]), Loss::Region);
     assert!(bare.remarks.contains(&Remark::NobodyToPromote));
+    // Other secondaries are rebuilt, where there are others.
+    let rebuilt = |after: &Aftermath| after.promotion_means.iter().any(|it| it.words.contains("rebuilds"));
+    assert!(rebuilt(&after) && !rebuilt(&equal));
     // A zone promotes nothing.
     assert!(lost(&two, ZONE_A).promotions.is_empty());
 }
