@@ -45,8 +45,8 @@ pub enum Job {
     Load(Box<LoadJob>),
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
-    /// Say what differs between a base and a design, and what that does.
-    Compare(Box<Design>, Box<Design>, Day),
+    /// Say what differs between a base and a design, and what that does; drawn for a dark page or a light one.
+    Compare(Box<Design>, Box<Design>, Day, bool),
     /// Say what is left when something is lost.
     WhatIf(Box<Design>, Loss),
 }
@@ -88,7 +88,9 @@ impl Job {
             }
             Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
-            Self::Compare(base, design, today) => Answer::Compared(Box::new(Sheet::of(base, design, *today))),
+            Self::Compare(base, design, today, dark) => {
+                Answer::Compared(Box::new(Sheet::of(base, design, *today, *dark)))
+            }
             Self::WhatIf(design, loss) => Answer::WhatIf(Box::new(whatif::Sheet::of(design, *loss))),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
@@ -168,7 +170,7 @@ mod tests {
                 Job::BillPage(design.clone(), PRICE_DATE),
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
-                Job::Compare(design.clone(), Box::default(), PRICE_DATE),
+                Job::Compare(design.clone(), Box::default(), PRICE_DATE, true),
                 Job::Lower(design.clone(), PRICE_DATE),
                 Job::WhatIf(design.clone(), Loss::Region),
             ] {

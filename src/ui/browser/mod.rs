@@ -26,7 +26,7 @@ pub use elements::{
 };
 pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
 pub use offline::keep_files;
-pub use picture::{Drawing, copy_png, download_png};
+pub use picture::{Drawing, copy_png, download_png, picture_address};
 pub use pointer::{
     across, across_and_up, capture, capture_by, corner, data_of, target_id, within, within_place,
 };
