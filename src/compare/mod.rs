@@ -7,12 +7,14 @@
 mod around;
 mod change;
 mod cluster;
+mod marks;
 mod pairs;
 mod sources;
 mod table;
 mod verdict;
 mod written;
 
+pub use marks::{Drawings, drawings};
 pub use verdict::Verdict;
 pub use written::{json, markdown, text};
 
