@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively.
 
+pub mod about;
 pub mod aim;
 pub mod commands;
 pub mod compare;
@@ -29,6 +30,7 @@ pub mod product;
 pub mod queue;
 pub mod range;
 pub mod rulebook;
+pub mod selection;
 pub mod settings;
 pub mod shelf;
 pub mod shortcuts;
@@ -38,4 +40,5 @@ pub mod targets;
 pub mod typing;
 pub mod versions;
 pub mod view;
+pub mod whatif;
 pub mod writing;

@@ -37,7 +37,7 @@ pub fn load_module(file: &str, again: bool, done: impl Fn(bool) + Clone + 'stati
 }
 
 /// The `text` of an element.
-pub fn text_of(element: &Element) -> String {
+pub fn written(element: &Element) -> String {
     Reflect::get(element, &JsValue::from_str("text"))
         .ok()
         .and_then(|text| text.as_string())

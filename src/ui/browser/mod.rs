@@ -20,11 +20,12 @@ pub use web_sys::{
     HtmlInputElement, KeyboardEvent, MouseEvent, Node, PointerEvent, SubmitEvent, SvgElement, WheelEvent,
 };
 
-pub use clipboard::copy;
-pub use element::{is_defined, load_module, reach_line, text_of};
+pub use clipboard::{copy, put, text_of};
+pub use element::{is_defined, load_module, reach_line, written};
 pub use elements::{
-    Step, extent_of, focus, focus_is_lost, focus_is_within, holds, is_there, open_section, remove,
-    scroll_near, scroll_to_top, select_all, step_focus, takes_text, typing, watch_size,
+    Holder, Step, close_section, extent_of, focus, focus_is_in, focus_is_lost, focus_is_within, holder,
+    holds, is_there, open_section, remove, scroll_near, scroll_to_top, select_all, step_focus, takes_text,
+    typing, watch_size,
 };
 pub use files::{
     Handed, download, download_bytes, dropped, has_files, pasted, pick_file, pick_files, read_file,

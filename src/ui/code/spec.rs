@@ -150,7 +150,7 @@ fn Editor() -> impl IntoView {
         }
     };
     let copy = move |_| {
-        let text = node.get_untracked().map(|node| browser::text_of(&node)).unwrap_or_default();
+        let text = node.get_untracked().map(|node| browser::written(&node)).unwrap_or_default();
         copy_text(state, &text, "aurora.yaml", "Select the text and copy it.");
     };
     view! {
@@ -173,7 +173,7 @@ fn Editor() -> impl IntoView {
             prop:mark=mark
             on:edit=move |_: browser::Event| {
                 if let Some(node) = node.get_untracked() {
-                    desk.typed(browser::text_of(&node));
+                    desk.typed(browser::written(&node));
                 }
             }
         ></yaml-editor>

@@ -21,7 +21,7 @@ pub fn OpenButton() -> impl IntoView {
         <button
             type="button"
             class="button button--quiet open"
-            title="Open a spec or a link, or import what runs: Terraform, state, CloudFormation, AWS\u{2019} answers"
+            data-tip="Open a spec or a link, or import what runs: Terraform, state, CloudFormation, AWS\u{2019} answers"
             aria-label="Open or import"
             on:click=move |_| door.ask()
         >

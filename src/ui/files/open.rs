@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::design::presets::Preset;
 use crate::editor::commands;
 use crate::editor::opening::MOST_FILES;
+use crate::editor::selection;
 use crate::ui::browser::{self, ClipboardEvent, DragEvent};
 use crate::ui::state::State;
 use crate::ui::widgets::Icon;
@@ -53,6 +54,9 @@ pub fn DropZone() -> impl IntoView {
                 return;
             }
             let (files, text) = browser::pasted(&event);
+            if selection::lists_readers(&text) {
+                return;
+            }
             if !files.is_empty() {
                 event.prevent_default();
                 door.take_files(files);
