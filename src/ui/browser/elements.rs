@@ -137,7 +137,7 @@ pub fn remove(id: &str) {
 /// Whether the keyboard is in a field, where undo is the browser's own.
 pub fn typing() -> bool {
     document().active_element().is_some_and(|element| match element.tag_name().as_str() {
-        "TEXTAREA" | "SELECT" => true,
+        "TEXTAREA" | "SELECT" | "YAML-EDITOR" => true,
         "INPUT" => {
             !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range" | "file"))
         }
