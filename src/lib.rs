@@ -73,7 +73,7 @@
 //! | CloudFormation's YAML with its lines | saphyr-parser |
 //! | JSON, messages to the worker | serde, `serde_json`, postcard |
 //! | the shelf's store, `IndexedDB` | idb: of the kept crates the one with the fewest others behind it, and it works with our wasm-bindgen. rexie is a layer over it, and `indexed_db_futures` brings six macro crates |
-//! | the YAML panel as a text editor | CodeMirror 6, bundled into `public/yaml-editor.js` by `make editor`: 118 KB compressed, fetched when the panel first opens. Monaco is some ten times that, and a plain text field has neither marks nor completion |
+//! | the YAML panel as a text editor | `CodeMirror` 6, bundled into `public/yaml-editor.js` by `make editor`: 118 KB compressed, fetched when the panel first opens. Monaco is some ten times that, and a plain text field has neither marks nor completion |
 //! | diffs, archives, percent signs, the nearest word | similar, zip, percent-encoding, strsim |
 //!
 //! By hand, and why:

@@ -30,6 +30,13 @@ fn example() -> Design {
     Design::default().with_all(&edits).unwrap_or_default()
 }
 
+/// Sets a key of an object.
+fn put(object: &mut Value, key: &str, value: Value) {
+    if let Some(object) = object.as_object_mut() {
+        object.insert(key.to_owned(), value);
+    }
+}
+
 fn map(keys: &[Key], design: &Design) -> Value {
     let properties: Map<String, Value> =
         keys.iter().map(|key| (key.name.to_owned(), slot(&key.slot, design))).collect();
@@ -46,8 +53,8 @@ fn slot(slot: &Slot, design: &Design) -> Value {
         Slot::Resources => {
             let one = |(name, keys): (&str, &[Key])| {
                 let mut one = map(keys, design);
-                one["title"] = json!(name);
-                one["required"] = json!(["type"]);
+                put(&mut one, "title", json!(name));
+                put(&mut one, "required", json!(["type"]));
                 one
             };
             let description = "The cluster, and a proxy and a Global Database where there are any.";
@@ -57,7 +64,7 @@ fn slot(slot: &Slot, design: &Design) -> Value {
         Slot::Role => json!({ "enum": ["writer", "reader"], "description": "What the instance is for." }),
         Slot::Secondaries => {
             let mut item = map(&KEYS.secondary, design);
-            item["required"] = json!(["region"]);
+            put(&mut item, "required", json!(["region"]));
             list("The clusters of other Regions.", &item)
         }
         Slot::Suppress => {
@@ -106,26 +113,31 @@ fn setting(field: &Field, design: &Design) -> Value {
         Kind::List => json!({ "type": "array", "items": { "type": "string" } }),
     };
     match field.control() {
-        Control::Choice if kind == Kind::Word => it["enum"] = json!(words),
-        Control::Choice if !words.is_empty() => it["examples"] = json!(words),
-        Control::Several => it["items"]["enum"] = json!(words),
+        Control::Choice if kind == Kind::Word => put(&mut it, "enum", json!(words)),
+        Control::Choice if !words.is_empty() => put(&mut it, "examples", json!(words)),
+        Control::Several => it
+            .as_object_mut()
+            .and_then(|it| it.get_mut("items"))
+            .into_iter()
+            .for_each(|items| put(items, "enum", json!(words))),
         _ => {}
     }
     if *field == Field::EngineVersion {
         let all = AURORA_POSTGRESQL.iter().chain(AURORA_MYSQL).map(|version| version.version);
-        it["examples"] = json!(all.collect::<Vec<_>>());
+        put(&mut it, "examples", json!(all.collect::<Vec<_>>()));
     }
     let unit = field.unit();
     let help = field.help();
     let description = if unit.is_empty() { help.to_owned() } else { format!("{help} In {unit}.") };
-    it["description"] = json!(description);
+    put(&mut it, "description", json!(description));
     let default = field.default_text(design);
     // What follows from the rest of the design has no default of its own.
     if !default.is_empty() && kind != Kind::List {
-        it["default"] = serde_json::from_str(&default)
+        let value = serde_json::from_str(&default)
             .ok()
             .filter(|value: &Value| value.is_number() || value.is_boolean())
             .unwrap_or_else(|| json!(default));
+        put(&mut it, "default", value);
     }
     it
 }

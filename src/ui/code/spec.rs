@@ -143,9 +143,7 @@ fn Editor() -> impl IntoView {
         });
     };
     let reach = move |_| {
-        if let (Some(node), Some(mark)) =
-            (node.get_untracked(), desk.writing.with_untracked(|writing| writing.mark()))
-        {
+        if let (Some(node), Some(mark)) = (node.get_untracked(), desk.writing.with_untracked(Writing::mark)) {
             browser::reach_line(&node, mark.line, mark.column);
         }
     };
