@@ -9,6 +9,7 @@ mod change;
 mod cluster;
 mod pairs;
 mod sources;
+mod subnets;
 mod table;
 mod verdict;
 mod written;

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aurora_designer::compare::Verdict;
-use aurora_designer::design::{Design, Edit, Field, Setting};
+use aurora_designer::design::{Design, Edit, Field, Setting, Zone};
 use aurora_designer::estimate::bill;
 use aurora_designer::facts::prices::{PRICE_DATE, PriceField};
 use aurora_designer::facts::regions::{EU_WEST_1, Region};
@@ -123,6 +123,8 @@ fn parts() -> Vec<Pair> {
         |id: &str, from: &Design, to: &Design| Pair { id: id.into(), from: from.clone(), to: to.clone() };
     let plain = after(&quiet(&Design::default()), &[("protect", "false")]);
     let three = plain.with(&Edit::AddReader { zone: None, tier: 1 }).unwrap();
+    let late = plain.with(&Edit::set(Field::InstanceZone(1), "e")).unwrap();
+    let tied = after(&late, &[("ifs", "kms")]);
     let own = after(&plain, &[("secret", "secrets_manager"), ("min", "8")]);
     let global = own.with(&Edit::AddSecondary(&EU_WEST_1)).unwrap();
     let two = global.with(&Edit::AddSecondary(Region::find("us-west-2").unwrap())).unwrap();
@@ -132,6 +134,14 @@ fn parts() -> Vec<Pair> {
     vec![
         pair("reader", &plain, &three),
         pair("writer-moves", &three, &three.with(&Edit::set(Field::InstanceZone(0), "d")).unwrap()),
+        // Later zones give way to one before them, and a zone that nothing is in any more is left.
+        pair(
+            "zone-before-others",
+            &late,
+            &late.with(&Edit::AddReader { zone: Zone::parse("d").ok(), tier: 2 }).unwrap(),
+        ),
+        pair("zone-left", &late, &late.with(&Edit::set(Field::InstanceZone(1), "b")).unwrap()),
+        pair("zone-left-with-endpoints", &tied, &tied.with(&Edit::set(Field::InstanceZone(1), "b")).unwrap()),
         pair("secondary", &global, &two),
         pair("secondary-guarded", &guarded, &guarded.with(&Edit::RemoveSecondary(1)).unwrap()),
         pair("secondaries-swapped", &two, &swapped),

@@ -34,11 +34,15 @@ class Designer:
 
     def _run(self, arguments: list[str], expected: tuple[int, ...]) -> str:
         done = subprocess.run(
-            [self._program, *arguments, "--today", TODAY], capture_output=True, text=True, stdin=subprocess.DEVNULL
+            [self._program, "--today", TODAY, *arguments], capture_output=True, text=True, stdin=subprocess.DEVNULL
         )
         if done.returncode not in expected:
             raise SetupError(f"{' '.join(arguments)[:200]}: {done.stderr.strip() or done.stdout.strip()}")
         return done.stdout
+
+    def spec(self, text: str) -> str:
+        """A spec as it is, or that of a link."""
+        return self._run(["open", text], (0,)) if text.startswith("v=") else text
 
     def terraform(self, spec: Path) -> str:
         return self._run(["terraform", str(spec)], (0,))
@@ -60,9 +64,10 @@ class Stack:
         self._folder = folder
         self._terraform = Terraform(program, environment, folder)
 
-    def plan(self, text: str) -> Plan:
-        """The plan of a main.tf over the state."""
+    def plan(self, text: str, variables: str = "") -> Plan:
+        """The plan of a main.tf over the state, with the content of a terraform.tfvars."""
         (self._folder / "main.tf").write_text(text, encoding="utf-8")
+        (self._folder / "terraform.tfvars").write_text(variables, encoding="utf-8")
         done = self._terraform.run("plan", "-json", "-input=false", f"-out={PLAN_FILE}")
         if done.returncode:
             return Plan(None, self._error(done.stdout) or done.stderr)
@@ -119,9 +124,16 @@ def compared(diff: Json, plan: Plan) -> list[str]:
         words = {it["verdict"] for it in diff["changes"]} - {"none", "live"}
         lost = sorted(words - set(found)) if wanted != "data_loss" else []
         problems += [f"nothing in the plan shows {word}" for word in lost]
+    if plan.replaces("aws_rds_cluster.this") and any(kind == "random_id" for kind, _ in plan.kept):
+        problems.append("the new cluster's final snapshot would have the old one's name")
     if wanted == "none" and found:
         problems.append(f"the diff says that AWS sees nothing: {found}")
     return problems
+
+
+def follows_aws(diff: Json) -> bool:
+    """Whether what runs after the apply need not be what a new one would be: a version that is left to AWS stays."""
+    return any(it["path"].endswith("engine_version") for it in diff["changes"])
 
 
 class Judge:
@@ -134,7 +146,7 @@ class Judge:
         specs = []
         for side in ("from", "to"):
             specs.append(self._scratch / f"pair-{number}-{side}")
-            specs[-1].write_text(pair[side], encoding="utf-8")
+            specs[-1].write_text(self._designer.spec(pair[side]), encoding="utf-8")
         texts = [self._designer.terraform(spec) for spec in specs]
         there, back = (self._designer.diff(one, other) for one, other in (specs, reversed(specs)))
         judged = Judged(pair["id"], len(there["changes"]) + len(back["changes"]), [])
@@ -152,7 +164,7 @@ class Judge:
             stack.make(texts[0])
             plan = stack.plan(texts[1])
             judged.problems += [f"there: {text}" for text in compared(there, plan)]
-            if plan.error:
+            if plan.error or follows_aws(there):
                 stack.clear()
                 stack.make(texts[1])
             else:

@@ -42,6 +42,15 @@ ABOVE_THE_CAP = 16
 FULL_MYSQL = 192
 
 
+def is_unknown(mark: Any) -> bool:
+    """Whether a part of a value is known only after the apply; marks have the shape of the value."""
+    if isinstance(mark, dict):
+        return any(is_unknown(item) for item in mark.values())
+    if isinstance(mark, list):
+        return any(is_unknown(item) for item in mark)
+    return bool(mark)
+
+
 @dataclass(frozen=True)
 class Change:
     """A resource that a plan changes."""
@@ -63,7 +72,7 @@ class Change:
         return self.actions == ("update",)
 
     def differs(self, name: str) -> bool:
-        return bool(self.unknown.get(name)) or self.before.get(name) != self.after.get(name)
+        return is_unknown(self.unknown.get(name)) or self.before.get(name) != self.after.get(name)
 
     def changed(self) -> set[str]:
         """Arguments of an update that reach AWS."""
@@ -82,9 +91,15 @@ class Plan:
     def __init__(self, shown: Json | None, error: str = "") -> None:
         self.error = error
         self.changes: dict[str, Change] = {}
+        # What stays as it is: its type and values.
+        self.kept: list[tuple[str, Json]] = []
         for resource in (shown or {}).get("resource_changes", []):
             change = resource["change"]
-            if resource["mode"] != "managed" or change["actions"] in (["no-op"], ["read"]):
+            if resource["mode"] != "managed":
+                continue
+            if "delete" not in change["actions"] and change["before"]:
+                self.kept.append((resource["type"], change["before"]))
+            if change["actions"] in (["no-op"], ["read"]):
                 continue
             self.changes[resource["address"]] = Change(
                 resource["address"],
@@ -158,9 +173,11 @@ def _of(change: Change, plan: Plan, gone: set[Any]) -> Iterator[tuple[str, str]]
         if change.updates:
             yield from _of_parameters(change)
     elif change.type == "aws_db_subnet_group":
-        # https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBSubnetGroup.html, SubnetAlreadyInUse
-        kept = set(change.after.get("subnet_ids") or [])
-        if change.updates and (change.unknown.get("subnet_ids") or not kept >= set(change.before["subnet_ids"])):
+        # https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBSubnetGroup.html, SubnetAlreadyInUse. Subnets that
+        # main.tf makes are judged themselves: they go before the group is told.
+        left = set(change.before.get("subnet_ids") or []) - set(change.after.get("subnet_ids") or [])
+        made = {item.before.get("id") for item in plan.of("aws_subnet")}
+        if change.updates and left - made:
             yield "refused", f"{change.address}: a subnet leaves the group"
     elif change.type == "aws_backup_vault":
         # https://github.com/hashicorp/terraform-provider-aws/issues/13247
@@ -168,6 +185,11 @@ def _of(change: Change, plan: Plan, gone: set[Any]) -> Iterator[tuple[str, str]]
             yield "refused", f"{change.address}: a vault with recovery points can't be deleted"
     elif change.type == "aws_subnet":
         yield from _of_subnet(change, plan)
+    elif change.type == "aws_security_group" and change.address.startswith("aws_security_group.cluster"):
+        # https://github.com/hashicorp/terraform-provider-aws/issues/27459: a cluster takes no group of another VPC.
+        stays = plan.changes.get(change.address.replace("aws_security_group.cluster", "aws_rds_cluster.this"))
+        if change.deletes and "vpc_id" in change.replaced_by and not (stays and stays.deletes):
+            yield "refused", f"{change.address}: another VPC"
     elif change.type == "aws_db_proxy":
         # https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-modifying-proxy.html: another host
         if change.deletes or change.updates and change.differs("name"):
@@ -262,10 +284,12 @@ def _of_global_cluster(change: Change) -> Iterator[tuple[str, str]]:
 
 
 def _of_subnet(change: Change, plan: Plan) -> Iterator[tuple[str, str]]:
-    """A subnet that holds an instance can't be deleted (DependencyViolation), unless its cluster goes first."""
+    """A subnet in which something stays can't be deleted (DependencyViolation). Instances and proxies that are deleted go before
+    it, an endpoint that only leaves it does so after."""
     if not change.deletes:
         return
-    suffix = re.sub(r"^aws_subnet\.database|\[.*$", "", change.address)
-    cluster = plan.changes.get(f"aws_rds_cluster.this{suffix}")
-    if not (cluster and cluster.deletes):
-        yield "refused", f"{change.address} {change.actions}: in use"
+    subnet, zone, region = (change.before.get(name) for name in ("id", "availability_zone", "region"))
+    for kind, values in plan.kept:
+        instance = kind == "aws_rds_cluster_instance" and values.get("availability_zone") == zone
+        if instance and values.get("region") == region or subnet in (values.get("subnet_ids") or ()) and "endpoint" in kind:
+            yield "refused", f"{change.address} {change.actions}: {kind} {values.get('id')} is in it"
