@@ -24,6 +24,7 @@ from check import PLAN_FILE, SetupError, Terraform, find_terraform, json_lines, 
 from plans import WORDS, Json, Plan, judge, worst
 
 TODAY = "2026-11-28"
+STATE = "terraform.tfstate"
 
 
 class Designer:
@@ -62,13 +63,15 @@ class Stack:
     def __init__(self, program: str, environment: dict[str, str], folder: Path) -> None:
         folder.mkdir()
         self._folder = folder
-        self._terraform = Terraform(program, environment, folder)
+        # Short runs need no garbage collector.
+        self._terraform = Terraform(program, {**environment, "GOGC": "off"}, folder)
 
     def plan(self, text: str, variables: str = "") -> Plan:
         """The plan of a main.tf over the state, with the content of a terraform.tfvars."""
         (self._folder / "main.tf").write_text(text, encoding="utf-8")
         (self._folder / "terraform.tfvars").write_text(variables, encoding="utf-8")
-        done = self._terraform.run("plan", "-json", "-input=false", f"-out={PLAN_FILE}")
+        # Nothing but Terraform changes what the stub has made, so there is nothing to refresh.
+        done = self._terraform.run("plan", "-json", "-input=false", "-refresh=false", f"-out={PLAN_FILE}")
         if done.returncode:
             return Plan(None, self._error(done.stdout) or done.stderr)
         return Plan(json.loads(self._terraform.run("show", "-json", PLAN_FILE).stdout))
@@ -87,10 +90,16 @@ class Stack:
         if done.returncode:
             raise Refused(self._error(done.stdout) or done.stderr)
 
+    def state(self) -> bytes:
+        return (self._folder / STATE).read_bytes()
+
+    def take(self, state: bytes) -> None:
+        """Go on from the state of another folder."""
+        (self._folder / STATE).write_bytes(state)
+
     def clear(self) -> None:
         """Nothing runs any more."""
-        for file in self._folder.glob("terraform.tfstate*"):
-            file.unlink()
+        (self._folder / STATE).unlink(missing_ok=True)
 
     @staticmethod
     def _error(output: str) -> str:
@@ -139,6 +148,15 @@ def follows_aws(diff: Json) -> bool:
 class Judge:
     def __init__(self, designer: Designer, program: str, environment: dict[str, str], scratch: Path) -> None:
         self._designer, self._program, self._environment, self._scratch = designer, program, environment, scratch
+        # Many pairs begin with the same design.
+        self._states: dict[str, bytes] = {}
+
+    def _made(self, stack: Stack, text: str) -> None:
+        if text in self._states:
+            stack.take(self._states[text])
+        else:
+            stack.make(text)
+            self._states[text] = stack.state()
 
     def pair(self, item: tuple[int, Json]) -> Judged:
         number, pair = item
@@ -161,7 +179,7 @@ class Judge:
                     judged.problems.append(f"{name}: the diff says {diff['worst']}, and main.tf is the same")
             return judged
         try:
-            stack.make(texts[0])
+            self._made(stack, code(texts[0]))
             plan = stack.plan(texts[1])
             judged.problems += [f"there: {text}" for text in compared(there, plan)]
             if plan.error or follows_aws(there):
