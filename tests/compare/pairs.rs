@@ -131,7 +131,29 @@ fn parts() -> Vec<Pair> {
     let mut swapped = two.clone();
     swapped.global.as_mut().unwrap().secondaries.swap(0, 1);
     let guarded = after(&two, &[("protect", "true")]);
+    let mine = ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728", "subnet-0c1d2e3f405162738"];
+    let two_of = |a: usize, b: usize| [mine[a], mine[b]].join(",");
+    let groups = ["sg-0a1b2c3d4e5f60718", "sg-0b1c2d3e4f5061728"];
+    let there = [("net", "existing"), ("vpc", "vpc-0a1b2c3d4e5f60718"), ("subnets", &two_of(0, 1))];
+    let existing = after(&plain, &there);
+    let guarded_groups = after(&existing, &[("sgs", groups[0])]);
+    let proxied = after(&existing, &[("proxy", "true")]);
+    let advanced = after(&plain, &[("insights", "advanced"), ("pidays", "465")]);
     vec![
+        pair("vpc", &plain, &existing),
+        pair("public", &existing, &after(&existing, &[("public", "true")])),
+        pair("subnets", &existing, &after(&existing, &[("subnets", &mine.join(","))])),
+        pair("subnets-swapped", &existing, &after(&existing, &[("subnets", &two_of(0, 2))])),
+        pair("subnets-of-a-proxy", &proxied, &after(&proxied, &[("subnets", &mine.join(","))])),
+        pair("groups", &existing, &guarded_groups),
+        pair("groups-more", &guarded_groups, &after(&existing, &[("sgs", &groups.join(","))])),
+        // AWS refuses what this wants to be, and `check` says so.
+        pair("insights-off-from-advanced", &advanced, &after(&advanced, &[("pi", "false")])),
+        pair(
+            "insights-off-from-standard",
+            &advanced,
+            &after(&advanced, &[("insights", "standard"), ("pi", "false")]),
+        ),
         pair("reader", &plain, &three),
         pair("writer-moves", &three, &three.with(&Edit::set(Field::InstanceZone(0), "d")).unwrap()),
         // Later zones give way to one before them, and a zone that nothing is in any more is left.

@@ -46,7 +46,8 @@ class Designer:
         return self._run(["open", text], (0,)) if text.startswith("v=") else text
 
     def terraform(self, spec: Path) -> str:
-        return self._run(["terraform", str(spec)], (0,))
+        # Also where `check` finds errors: the diff says what becomes of them.
+        return self._run(["terraform", "--force", str(spec)], (0, 1))
 
     def diff(self, one: Path, other: Path) -> Json:
         return json.loads(self._run(["diff", str(one), str(other), "--format", "json"], (0, 1)))
