@@ -7,6 +7,7 @@
 mod around;
 mod change;
 mod cluster;
+mod marks;
 mod pairs;
 mod sources;
 mod subnets;
@@ -14,6 +15,7 @@ mod table;
 mod verdict;
 mod written;
 
+pub use marks::{Drawings, drawings};
 pub use verdict::Verdict;
 pub use written::{json, markdown, text};
 

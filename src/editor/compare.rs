@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{Change, Comparison, Side, Verdict, compare, markdown};
+use crate::compare::{Change, Comparison, Side, Verdict, compare, drawings, markdown};
 use crate::design::{Design, Positions, Word as _};
 use crate::estimate::{Usd, bill};
 use crate::facts::Day;
 use crate::formats::bill::page::signed;
+use crate::formats::svg::Theme;
 use crate::rules::Finding;
 
 use super::inspector::field_id;
@@ -28,6 +29,8 @@ pub struct Sheet {
     pub gone: Vec<String>,
     /// The same for a pull request.
     pub markdown: String,
+    /// The drawings of the base and of the design, as SVG, with what is new, gone and changed marked.
+    pub pictures: [String; 2],
 }
 
 /// One setting or part.
@@ -65,10 +68,13 @@ pub struct BillRow {
 }
 
 impl Sheet {
-    /// Compares a design with its base, on that day.
-    pub fn of(base: &Design, design: &Design, today: Day) -> Self {
+    /// Compares a design with its base, on that day; the drawings are for a dark page or a light one.
+    pub fn of(base: &Design, design: &Design, today: Day, dark: bool) -> Self {
         let (old, new) = (Positions::canonical(base), Positions::canonical(design));
-        let found = compare(Side { design: base, positions: &old }, Side { design, positions: &new }, today);
+        let (a, b) = (Side { design: base, positions: &old }, Side { design, positions: &new });
+        let found = compare(a, b, today);
+        let theme = if dark { Theme::Dark } else { Theme::Light };
+        let drawn = drawings(a, b, &found.changes, today, theme);
         let mut rows: Vec<Row> = found.changes.iter().map(row).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.verdict));
         Self {
@@ -79,6 +85,7 @@ impl Sheet {
             new: found.new.iter().map(sentence).collect(),
             gone: found.gone.iter().map(sentence).collect(),
             markdown: markdown(&found),
+            pictures: [drawn.before, drawn.after],
         }
     }
 
@@ -158,7 +165,7 @@ mod tests {
 
     fn sheet(edits: &[Edit]) -> Sheet {
         let base = Design::default();
-        Sheet::of(&base, &base.with_all(edits).unwrap(), PRICE_DATE)
+        Sheet::of(&base, &base.with_all(edits).unwrap(), PRICE_DATE, false)
     }
 
     #[test]
@@ -171,8 +178,8 @@ mod tests {
         assert_eq!(sheet.about(&field_id(&Field::Port)), None);
         assert_eq!(counted(&sheet), "2 changes");
         assert!(sheet.markdown.contains("data_loss"));
+        assert!(sheet.pictures.iter().all(|svg| svg.contains(r#"data-mark="changed""#)));
     }
-
     #[test]
     fn nothing_differs_from_itself() {
         let sheet = sheet(&[]);

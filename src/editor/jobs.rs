@@ -15,9 +15,11 @@ use crate::formats::yaml::SpecError;
 use crate::formats::zip::zip;
 use crate::formats::{bundle, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
+use crate::simulate::whatif::Loss;
 
 use super::compare::Sheet;
 use super::ledger::LowerSheet;
+use super::whatif;
 
 /// The build that both ends must come from: it changes with every source file.
 pub const BUILD: &str = env!("AURORA_BUILD");
@@ -43,8 +45,10 @@ pub enum Job {
     Load(Box<LoadJob>),
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
-    /// Say what differs between a base and a design, and what that does.
-    Compare(Box<Design>, Box<Design>, Day),
+    /// Say what differs between a base and a design, and what that does; drawn for a dark page or a light one.
+    Compare(Box<Design>, Box<Design>, Day, bool),
+    /// Say what is left when something is lost.
+    WhatIf(Box<Design>, Loss),
 }
 
 /// What came of a [`Job`].
@@ -62,6 +66,8 @@ pub enum Answer {
     Lower(LowerSheet),
     /// What differs.
     Compared(Box<Sheet>),
+    /// What is left.
+    WhatIf(Box<whatif::Sheet>),
 }
 
 impl Job {
@@ -82,7 +88,10 @@ impl Job {
             }
             Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
-            Self::Compare(base, design, today) => Answer::Compared(Box::new(Sheet::of(base, design, *today))),
+            Self::Compare(base, design, today, dark) => {
+                Answer::Compared(Box::new(Sheet::of(base, design, *today, *dark)))
+            }
+            Self::WhatIf(design, loss) => Answer::WhatIf(Box::new(whatif::Sheet::of(design, *loss))),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }
@@ -161,8 +170,9 @@ mod tests {
                 Job::BillPage(design.clone(), PRICE_DATE),
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
-                Job::Compare(design.clone(), Box::default(), PRICE_DATE),
+                Job::Compare(design.clone(), Box::default(), PRICE_DATE, true),
                 Job::Lower(design.clone(), PRICE_DATE),
+                Job::WhatIf(design.clone(), Loss::Region),
             ] {
                 let order = Order { number: 7, job };
                 assert_eq!(Order::from_bytes(&order.to_bytes().unwrap()), Ok(order.clone()));

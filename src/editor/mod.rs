@@ -37,3 +37,4 @@ pub mod targets;
 pub mod typing;
 pub mod versions;
 pub mod view;
+pub mod whatif;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::rules::Severity;
 
-use super::diagram::{Align, Diagram, Flow, Look, Place, Point, Rect, Shape, Style, Text, outline};
+use super::diagram::{Align, Diagram, Flow, Look, Node, Place, Point, Rect, Shape, Style, Text, outline};
 use super::escape::xml_text;
 
 /// Which palette to draw with.
@@ -14,6 +14,46 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+}
+
+/// What a drawing says of a card beside another drawing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Mark {
+    /// Only this drawing has it, and it comes.
+    New,
+    /// Only this drawing has it, and it goes.
+    Gone,
+    /// Both have it, with other settings.
+    Changed,
+}
+
+impl Mark {
+    /// The word that stands for it in the file and in front of the card's label.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Gone => "gone",
+            Self::Changed => "changed",
+        }
+    }
+
+    /// Its sign, so that color is not all that tells them apart: a plus, a minus, an unequal.
+    const fn sign(self) -> &'static str {
+        match self {
+            Self::New => "M-4 0H4M0 -4V4",
+            Self::Gone => "M-4 0H4",
+            Self::Changed => "M-4 -2H4M-4 2H4M2.5 -5L-2.5 5",
+        }
+    }
+
+    /// How its ring is dashed.
+    const fn dashes(self) -> &'static str {
+        match self {
+            Self::New => "",
+            Self::Gone => r#" stroke-dasharray="6 4""#,
+            Self::Changed => r#" stroke-dasharray="2 3""#,
+        }
+    }
 }
 
 /// The colors of a theme. A file that travels alone can't read the app's design tokens, so their values stand here.
@@ -82,6 +122,11 @@ const MARGIN: i32 = 16;
 
 /// The drawing as a file of its own.
 pub fn svg(diagram: &Diagram, theme: Theme) -> String {
+    svg_marked(diagram, theme, |_| None)
+}
+
+/// The same, with the marks of a comparison at its cards.
+pub fn svg_marked(diagram: &Diagram, theme: Theme, mark: impl Fn(&Node) -> Option<Mark>) -> String {
     let palette = palette(theme);
     let mut pen = Pen { out: String::new(), palette };
     let (width, height) = size(diagram);
@@ -95,7 +140,7 @@ pub fn svg(diagram: &Diagram, theme: Theme) -> String {
         r#"<rect x="{0}" y="{0}" width="{width}" height="{height}" fill="{1}"/>"#,
         -MARGIN, palette.canvas
     ));
-    pen.draw(diagram);
+    pen.draw(diagram, mark);
     pen.line(format_args!("</svg>"));
     pen.out
 }
@@ -129,17 +174,41 @@ impl Pen {
         let _ = self.out.write_fmt(text);
     }
 
-    fn draw(&mut self, diagram: &Diagram) {
+    fn draw(&mut self, diagram: &Diagram, mark: impl Fn(&Node) -> Option<Mark>) {
         diagram.frames.iter().for_each(|frame| self.shapes(&frame.shapes()));
         diagram.zones.iter().for_each(|zone| self.shapes(&zone.shapes()));
         diagram.slots.iter().for_each(|slot| self.shapes(&slot.shapes(false)));
         self.shapes(&diagram.line_shapes());
         for node in &diagram.nodes {
-            self.line(format_args!(r#"<g role="img" aria-label="{}">"#, xml_text(&node.label)));
+            let mark = mark(node);
+            let word = mark.map(|mark| format!("{}: ", mark.word())).unwrap_or_default();
+            self.line(format_args!(r#"<g role="img" aria-label="{word}{}">"#, xml_text(&node.label)));
             self.shapes(&node.shapes());
+            if let Some(mark) = mark {
+                self.mark(node.rect, mark);
+            }
             self.line(format_args!("</g>"));
         }
         self.shapes(&diagram.tie_shapes());
+    }
+
+    /// A ring around a card, and a sign on its upper right corner.
+    fn mark(&mut self, card: Rect, mark: Mark) {
+        let color = match mark {
+            Mark::New => self.palette.accent,
+            Mark::Gone => self.palette.error,
+            Mark::Changed => self.palette.warning,
+        };
+        let Rect { x, y, width, height } = card;
+        let (word, dashes, sign, on) = (mark.word(), mark.dashes(), mark.sign(), self.palette.on_severity);
+        self.line(format_args!(
+            r#"<g data-mark="{word}"><rect x="{}" y="{}" width="{}" height="{}" rx="8" fill="none" stroke="{color}" stroke-width="2.5"{dashes}/><g transform="translate({} {y})"><circle r="9" fill="{color}"/><path d="{sign}" stroke="{on}" stroke-width="1.75" stroke-linecap="round"/></g></g>"#,
+            x - 2,
+            y - 2,
+            width + 4,
+            height + 4,
+            x + width,
+        ));
     }
 
     fn shapes(&mut self, shapes: &[Shape]) {

@@ -80,6 +80,7 @@ fn actions(session: Session<'_>) -> Vec<Command> {
         action("Show the bill", Act::Bring(Tab::Cost)).hint("Cost"),
         action("Show the load", Act::Bring(Tab::Load)).hint("Simulate and size"),
         action("Compare with another design", Act::Bring(Tab::Compare)).hint("Compare"),
+        action("What if a zone, an instance or the Region is lost", Act::Bring(Tab::WhatIf)).hint("Failover"),
         action("Show Terraform", Act::Bring(Tab::Terraform)).hint("main.tf"),
         action("Show the spec", Act::Bring(Tab::Yaml)).hint("aurora.yaml"),
         action("Fold or open the outline", Act::Fold(Fold::Outline)).end(Key::Outline.chord()),

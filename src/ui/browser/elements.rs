@@ -91,6 +91,13 @@ pub fn open_section(id: &str) {
     }
 }
 
+/// Folds a section.
+pub fn close_section(id: &str) {
+    if let Some(section) = document().get_element_by_id(id) {
+        drop(section.remove_attribute("open"));
+    }
+}
+
 /// Takes an element out of the page: the shell that was shown until the app could.
 pub fn remove(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -21,12 +21,12 @@ pub use web_sys::{
 
 pub use clipboard::copy;
 pub use elements::{
-    Step, extent_of, focus, focus_is_lost, focus_is_within, holds, is_there, open_section, remove,
-    scroll_near, scroll_to_top, select_all, step_focus, typing, watch_size,
+    Step, close_section, extent_of, focus, focus_is_lost, focus_is_within, holds, is_there, open_section,
+    remove, scroll_near, scroll_to_top, select_all, step_focus, typing, watch_size,
 };
 pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
 pub use offline::keep_files;
-pub use picture::{Drawing, copy_png, download_png};
+pub use picture::{Drawing, copy_png, download_png, picture_address};
 pub use pointer::{
     across, across_and_up, capture, capture_by, corner, data_of, target_id, within, within_place,
 };

@@ -1,7 +1,5 @@
 //! The drawing as pixels: an SVG becomes a PNG, as a file or on the clipboard.
 
-use std::fmt::Write as _;
-
 use js_sys::{Object, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::Closure;
@@ -57,7 +55,7 @@ fn write(png: &Promise) -> Result<Promise, JsValue> {
 
 async fn png(Drawing { svg, width, height }: Drawing) -> Result<Blob, JsValue> {
     let image = HtmlImageElement::new()?;
-    image.set_src(&address(&svg));
+    image.set_src(&picture_address(&svg));
     JsFuture::from(image.decode()).await?;
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width);
@@ -78,16 +76,7 @@ async fn png(Drawing { svg, width, height }: Drawing) -> Result<Blob, JsValue> {
     JsFuture::from(made).await?.dyn_into()
 }
 
-/// The SVG as an address that holds it, every byte that is no letter or digit written as a number.
-fn address(svg: &str) -> String {
-    let mut out = String::from("data:image/svg+xml,");
-    for byte in svg.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            out.push(char::from(byte));
-        } else {
-            // Writing into a string cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+/// An SVG as an address that an image can show.
+pub fn picture_address(svg: &str) -> String {
+    format!("data:image/svg+xml,{}", String::from(js_sys::encode_uri_component(svg)))
 }

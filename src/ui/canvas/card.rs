@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::design::Part;
+use crate::editor::whatif::Fate;
 use crate::formats::diagram::{Node, Rect};
 
 use super::board::{Board, node_id};
@@ -17,7 +18,11 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
     let key = StoredValue::new(key);
     let part = Memo::new(move |_| node.with(|node| node.as_ref().map_or(Part::Design, |node| node.part)));
     let place = Memo::new(move |_| node.with(|node| node.as_ref().map_or_else(Rect::default, |it| it.rect)));
-    let label = move || node.with(|node| node.as_ref().map(|node| node.label.clone()));
+    let fate = Memo::new(move |_| state.what_if.fate(part.get()).map(Fate::word));
+    let label = move || {
+        let fate = fate.get().map(|fate| format!(", {fate}")).unwrap_or_default();
+        node.with(|node| node.as_ref().map(|node| format!("{}{fate}", node.label)))
+    };
     let shapes =
         Signal::derive(move || node.with(|node| node.as_ref().map(Node::shapes).unwrap_or_default()));
     let selected = Memo::new(move |_| state.selected.get() == part.get());
@@ -32,6 +37,7 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
             class="node"
             data-lit=move || lit.get()
             data-ghost=move || carried.get()
+            data-fate=move || fate.get()
             on:click=move |_| state.selected.set(part.get_untracked())
         >
             <g aria-hidden="true"><Shapes shapes/></g>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::design::Word as _;
 use crate::editor::compare::{BillRow, Row, Sheet, counted};
+use crate::ui::browser::picture_address;
 use crate::ui::files::copy_text;
 use crate::ui::state::{Made, use_state};
 use crate::ui::widgets::{Icon, ShowIf, live};
@@ -60,10 +61,31 @@ fn sheet(sheet: &Sheet) -> AnyView {
                 "Copy as Markdown"
             </button>
         </div>
+        {pictures(sheet)}
         <ul class="changes">{sheet.rows.iter().map(change).collect_view()}</ul>
         {bill(sheet)}
         {findings("New findings", &sheet.new)}
         {findings("Findings that are gone", &sheet.gone)}
+    }
+    .into_any()
+}
+
+/// Both drawings side by side, each card that differs with its mark.
+fn pictures(sheet: &Sheet) -> AnyView {
+    let drawing = |title: &'static str, svg: &str| {
+        view! {
+            <figure>
+                <figcaption>{title}</figcaption>
+                <img src=picture_address(svg) alt=format!("The drawing of {title}, with its marks")/>
+            </figure>
+        }
+    };
+    let [before, after] = &sheet.pictures;
+    view! {
+        <details class="compare-drawings">
+            <summary>"Both drawings, with what is new (+), gone (\u{2212}) and changed (\u{2260})"</summary>
+            <div>{drawing("the base", before)} {drawing("the design now", after)}</div>
+        </details>
     }
     .into_any()
 }

@@ -19,6 +19,7 @@ use crate::ui::outline::{Additions, Tree};
 use crate::ui::problems::{AllRulesButton, FixAllButton, Grouping, Problems};
 use crate::ui::signs::counted;
 use crate::ui::state::{Tab, tab_id, use_state};
+use crate::ui::whatif::WhatIf;
 use crate::ui::widgets::{AfterPaint, Icon, ShowIf};
 
 use super::notices::{Notices, Toasts};
@@ -119,6 +120,11 @@ fn Sections() -> impl IntoView {
             <Section id=tab_id(Tab::Compare) title="Compare">
                 <section aria-label="Compare">
                     <Compare/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::WhatIf) title="What if">
+                <section aria-label="What if">
+                    <WhatIf/>
                 </section>
             </Section>
             <Section id=tab_id(Tab::Terraform) title="Terraform" value="main.tf".to_owned()>

@@ -150,6 +150,10 @@ fn row(list: List, head: Head) -> AnyView {
                 list.state.asking.set(None);
                 list.state.duplicate(id);
             })}
+            {(!untrack(here)).then(|| act("i-compare", "Compare with", |list, id| {
+                list.state.asking.set(None);
+                list.state.compare_with_kept(id);
+            }))}
             {act("i-remove", "Delete", |list, id| list.state.delete(id))}
         </li>
     }

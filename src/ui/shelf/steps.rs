@@ -44,9 +44,14 @@ pub fn StepList() -> impl IntoView {
             looked.set(None);
             state.jump(number);
         };
+        let with = move |_| {
+            state.asking.set(None);
+            state.compare_with_step(number);
+        };
         Some(view! {
             <ChangeTable caption="What going there changes" heads=["Now", "There"] rows/>
             <div class="acts">
+                <button type="button" class="button" on:click=with>"Compare with this step"</button>
                 <button type="button" class="button button--primary" on:click=go>"Go to this step"</button>
             </div>
         })

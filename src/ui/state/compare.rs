@@ -75,7 +75,9 @@ impl State {
         let made = self.worker.follow(move || {
             let base = compare.base.with(|base| base.as_ref().map(|base| base.design.clone()));
             let base = base.unwrap_or_else(|| self.opened.get());
-            Job::Compare(Box::new(base), Box::new(self.get()), self.today)
+            // The drawings are in the page's colors: a change of theme is a reason to ask again.
+            self.theme.word();
+            Job::Compare(Box::new(base), Box::new(self.get()), self.today, self.theme.is_dark())
         });
         Effect::new(move || compare.made.set(made.get()));
     }

@@ -10,6 +10,7 @@ mod shelf;
 mod steps;
 mod theme;
 mod viewport;
+mod whatif;
 mod worker;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,7 @@ pub use shelf::Shelf;
 pub use steps::StepRow;
 pub use theme::Theme;
 pub use viewport::Viewport;
+pub use whatif::{WHAT_IF, WhatIf};
 pub use worker::{Made, Worker};
 
 /// What was typed into a setting and is no value of it.
@@ -162,6 +164,8 @@ pub struct State {
     pub load: Load,
     /// What the design is compared with.
     pub compare: Compare,
+    /// What is switched off on the drawing.
+    pub what_if: WhatIf,
 }
 
 /// The state that [`State::open`] made and the app provides.
@@ -209,6 +213,7 @@ impl State {
             worker: Worker::new(toast),
             load,
             compare: Compare::new(),
+            what_if: WhatIf::new(),
         };
         (state, arrival)
     }

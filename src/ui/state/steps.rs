@@ -7,7 +7,7 @@ use crate::editor::history::History;
 use crate::editor::naming::name;
 use crate::ui::browser;
 
-use super::{State, Undo};
+use super::{State, Tab, Undo};
 
 /// A step as the list of the history shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -77,16 +77,25 @@ impl State {
         self.history.with_untracked(|history| history.look(number))
     }
 
+    /// Compares the design with a step of its history from here on.
+    pub fn compare_with_step(self, number: u64) {
+        let step = self.history.with_untracked(|history| {
+            let name = step_name(history, number)?;
+            Some((format!("the step \u{201c}{name}\u{201d}"), history.look(number)?))
+        });
+        if let Some((name, design)) = step {
+            self.compare_with(name, design);
+            self.frame.bring(Tab::Compare);
+        }
+    }
+
     /// Steps from the newest one back, `most` of those at and before `from`; tracked.
     pub fn steps(self, from: u64, most: usize) -> Vec<StepRow> {
         self.history.with(|history| {
-            let numbers = history.numbers();
-            let first = numbers.start;
             let row = |number: u64| {
-                let name = if number == first { "As it began".to_owned() } else { led(history, number - 1)? };
-                Some(StepRow { number, name, made: history.made(number)? })
+                Some(StepRow { number, name: step_name(history, number)?, made: history.made(number)? })
             };
-            numbers.rev().skip_while(|number| *number > from).take(most).filter_map(row).collect()
+            history.numbers().rev().skip_while(|number| *number > from).take(most).filter_map(row).collect()
         })
     }
 
@@ -138,6 +147,11 @@ impl State {
     pub fn when(self, milliseconds: u64) -> String {
         crate::editor::shelf::when(browser::local(milliseconds), self.today)
     }
+}
+
+/// What led to a step.
+fn step_name(history: &History, number: u64) -> Option<String> {
+    if number == history.numbers().start { Some("As it began".to_owned()) } else { led(history, number - 1) }
 }
 
 /// What led from a step to the next one.

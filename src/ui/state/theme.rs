@@ -52,6 +52,15 @@ impl Theme {
         self.0.get().word()
     }
 
+    /// Whether the page is dark now; not tracked.
+    pub fn is_dark(self) -> bool {
+        match self.0.get_untracked() {
+            Colors::System => browser::matches("(prefers-color-scheme: dark)").get_untracked(),
+            Colors::Light => false,
+            Colors::Dark => true,
+        }
+    }
+
     /// From system to light to dark, and around.
     pub fn cycle(self) {
         self.0.update(|colors| {

@@ -67,6 +67,37 @@ journey("a file and a link are compared with and change nothing", async ({ page,
   await panel(page).getByText("Nothing differs").waitFor();
 });
 
+journey("a step of the history and another design of the shelf are bases too, and both drawings carry their marks", async ({ page, open }) => {
+  await open();
+  await app(page).node(/^Writer/).click();
+  await app(page).field("Maximum").fill("24");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Add reader" }).first().click();
+  await app(page).node(/^Reader 2/).waitFor();
+
+  await page.getByRole("button", { name: "Steps", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /^Set Maximum to 24 ACU/ }).click();
+  await dialog.getByRole("button", { name: "Compare with this step" }).click();
+  await panel(page).getByText("the step “Set Maximum to 24 ACU”").waitFor();
+  await change(page, "instances").getByText("reader in zone").waitFor();
+  await panel(page).getByText("Both drawings").click();
+  const drawn = async (title) => decodeURIComponent(await panel(page).getByAltText(`The drawing of ${title}`, { exact: false }).getAttribute("src"));
+  assert.ok(!(await drawn("the base")).includes("data-mark"));
+  await until(() => drawn("the design now"), /data-mark="new"/);
+  await accessible(page, "both drawings");
+  await shot(page, "compared drawings");
+
+  await page.getByRole("button", { name: "Designs", exact: true }).click();
+  await dialog.getByRole("button", { name: "New design" }).click();
+  await dialog.getByRole("button", { name: "Make it" }).click();
+  await until(() => app(page).node(/^Reader 2/).count(), 0);
+  await page.getByRole("button", { name: "Designs", exact: true }).click();
+  await dialog.getByRole("button", { name: "Compare with aurora" }).click();
+  await panel(page).getByText("“aurora” of the shelf").waitFor();
+  await until(() => drawn("the base"), /data-mark="gone"/);
+});
+
 for (const [width, height] of [[1024, 768], [390, 844]]) {
   journey(`the comparison fits a window of ${width} by ${height}`, async ({ page, open }) => {
     await page.setViewportSize({ width, height });

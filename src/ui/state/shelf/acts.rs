@@ -6,7 +6,9 @@ use leptos::task::spawn_local;
 use crate::design::Design;
 use crate::editor::shelf::{Arrival, Head, Plan, copy_name, plan};
 use crate::ui::browser::{self, Store, Unsaved};
-use crate::ui::state::{State, Toast, Undo};
+use crate::ui::state::{State, Tab, Toast, Undo};
+
+use super::history_of;
 
 impl State {
     /// Looks at the shelf again.
@@ -44,6 +46,23 @@ impl State {
                     Err(why) => self.tell_unsaved(why),
                 }
             });
+        });
+    }
+
+    /// Compares the design that is shown with another one of the shelf, as it was left there.
+    pub fn compare_with_kept(self, id: String) {
+        self.with_store(async move |store| {
+            let loaded = store.load(&id).await;
+            if self.shelf.busy.try_get_value().is_none() {
+                return;
+            }
+            if let Ok(Some((head, steps))) = loaded {
+                let design = history_of(&head, steps).shown();
+                self.compare_with(format!("\u{201c}{}\u{201d} of the shelf", head.title()), design);
+                self.frame.bring(Tab::Compare);
+            } else {
+                self.tell("This design is no longer on the shelf, or can't be read.", false);
+            }
         });
     }
 
