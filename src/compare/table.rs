@@ -107,6 +107,11 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         Field::KmsKey(Member::Primary) if !change.a.cluster.encryption && !change.b.cluster.encryption => {
             new(None, "Nothing uses the key.", at::TRIAL)
         }
+        Field::KmsKey(Member::Primary) if change.from == "create" => new(
+            DataLoss,
+            "The key is fixed at birth; a cluster under another key is another cluster. The one that was made stays, out of Terraform's state; beside a log group that goes or gets another name the plan ends in a cycle, so apply that apart.",
+            at::PROVIDER_CLUSTER,
+        ),
         Field::KmsKey(Member::Primary) => new(
             DataLoss,
             "The key is fixed at birth; a cluster under another key is another cluster.",

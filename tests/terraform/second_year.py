@@ -267,6 +267,17 @@ def a_zone_that_is_left_takes_its_subnet_along(case: Case) -> None:
     holds([it for it in done if it in steps] == steps, f"in that order: {done}")
 
 
+def another_region_without_the_old_logs(case: Case) -> None:
+    """Key, log group and cluster go, and their order must have no circle."""
+    moved = {"region": "eu-west-1"}
+    plan = case.over(spec(log_exports=["postgresql"]), spec(log_exports=[], top=moved))
+    holds(not plan.error and plan.replaces("aws_kms_key.this"), f"the key is made anew: {plan.error}")
+    case.stack.apply()
+    plan = case.over(spec(log_exports=["postgresql"]), spec(log_exports=["postgresql"], top=moved))
+    holds(not plan.error and plan.replaces("aws_rds_cluster.this"), f"the cluster is made anew: {plan.error}")
+    case.stack.apply()
+
+
 def one_project_in_two_regions(case: Case) -> None:
     """What belongs to the account has the Region in its name."""
     names: list[set[str]] = []
@@ -295,6 +306,7 @@ CASES: list[Callable[[Case], None]] = [
     ranges_of_secondaries_stay_where_they_are_written,
     readers_go_by_number,
     a_zone_that_is_left_takes_its_subnet_along,
+    another_region_without_the_old_logs,
     one_project_in_two_regions,
 ]
 
