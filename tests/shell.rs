@@ -304,8 +304,9 @@ fn list_buttons(findings: &[Finding]) -> String {
     } else {
         String::new()
     };
+    let copy = icon("i-copy");
     format!(
-        r#"<button class="button button--quiet button--small grouping">By part</button>{fix}<button class="button button--small all-rules">All rules</button>"#
+        r#"<button class="button button--quiet button--small grouping">By part</button><button class="button button--quiet button--icon button--small">{copy}</button>{fix}<button class="button button--small all-rules">All rules</button>"#
     )
 }
 

@@ -85,6 +85,7 @@ pub fn App() -> impl IntoView {
         </AfterPaint>
         <Page/>
         <Dialogs/>
+        <commands::PartMenu/>
         <DropZone/>
     }
 }

@@ -7,6 +7,7 @@ use crate::editor::whatif::Fate;
 use crate::formats::diagram::{Node, Rect};
 
 use super::board::{Board, node_id};
+use super::events::adds;
 use super::shapes::Shapes;
 
 /// A card, by its key; only a card that changes is drawn anew.
@@ -26,6 +27,7 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
     let shapes =
         Signal::derive(move || node.with(|node| node.as_ref().map(Node::shapes).unwrap_or_default()));
     let selected = Memo::new(move |_| state.selected.get() == part.get());
+    let picked = Memo::new(move |_| board.chosen.with(|chosen| chosen.picked().contains(&part.get())));
     let lit = Memo::new(move |_| state.lit.get() == Some(part.get()));
     let reachable = Memo::new(move |_| key.with_value(|key| board.reachable.with(|it| it == key)));
     // While it is carried it is drawn over everything else.
@@ -38,7 +40,8 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
             data-lit=move || lit.get()
             data-ghost=move || carried.get()
             data-fate=move || fate.get()
-            on:click=move |_| state.selected.set(part.get_untracked())
+            data-picked=move || picked.get()
+            on:click=move |event| state.choose(part.get_untracked(), adds(&event))
         >
             <g aria-hidden="true"><Shapes shapes/></g>
             // The button is an empty outline over the card: its name says what is on it, and nothing is said twice.
@@ -50,6 +53,7 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
                 tabindex=move || if reachable.get() { "0" } else { "-1" }
                 aria-label=label
                 aria-current=move || selected.get().then_some("true")
+                aria-pressed=move || picked.get().then_some("true")
                 x=move || place.get().x
                 y=move || place.get().y
                 width=move || place.get().width

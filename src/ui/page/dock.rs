@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::ui::compare::Compare;
 use crate::ui::inspector::Pausing;
-use crate::ui::ledger::{Ledger, SheetTabs};
+use crate::ui::ledger::{CopyBillButton, Ledger, SheetTabs};
 use crate::ui::load::LoadPanel;
-use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems, Severities};
+use crate::ui::problems::{AllRulesButton, CopyButton, Counts, FixAllButton, Grouping, Problems, Severities};
 use crate::ui::state::{self, use_state};
 use crate::ui::whatif::WhatIf;
 use crate::ui::widgets::{AfterPaint, FoldButton, Icon, ShowIf, Tab, TabList, live};
@@ -56,10 +56,12 @@ pub(super) fn Dock() -> impl IntoView {
                 <span class="push"></span>
                 <ShowIf when=move || frame.docked.get() == state::Tab::Cost>
                     <SheetTabs/>
+                    <CopyBillButton/>
                 </ShowIf>
                 <ShowIf when=move || frame.docked.get() == state::Tab::Problems>
                     <Severities/>
                     <Grouping/>
+                    <CopyButton/>
                     <FixAllButton/>
                     <AllRulesButton/>
                     <span class="hint">"F8 next problem"</span>

@@ -13,10 +13,10 @@ use crate::ui::canvas::Canvas;
 use crate::ui::code::{Code, Deploy};
 use crate::ui::compare::Compare;
 use crate::ui::inspector::{Inspector, Pausing};
-use crate::ui::ledger::{CostBar, Ledger, SheetTabs};
+use crate::ui::ledger::{CopyBillButton, CostBar, Ledger, SheetTabs};
 use crate::ui::load::LoadPanel;
 use crate::ui::outline::{Additions, Tree};
-use crate::ui::problems::{AllRulesButton, FixAllButton, Grouping, Problems};
+use crate::ui::problems::{AllRulesButton, CopyButton, FixAllButton, Grouping, Problems};
 use crate::ui::signs::counted;
 use crate::ui::state::{Tab, tab_id, use_state};
 use crate::ui::whatif::WhatIf;
@@ -85,6 +85,7 @@ fn Sections() -> impl IntoView {
             <Section id=tab_id(Tab::Problems) title="Problems" open=true value=problems>
                 <section aria-label="Problems">
                     <Grouping/>
+                    <CopyButton/>
                     <FixAllButton/>
                     <AllRulesButton/>
                     <Problems/>
@@ -104,6 +105,7 @@ fn Sections() -> impl IntoView {
             <Section id=tab_id(Tab::Cost) title="Cost" value=cost>
                 <section aria-label="Cost">
                     <SheetTabs/>
+                    <CopyBillButton/>
                     <Ledger/>
                 </section>
             </Section>
