@@ -11,7 +11,7 @@ export PORT ?= 8080
 
 BUILT_FROM := .cargo/config.toml Cargo.toml Cargo.lock build.rs index.html $(shell find src style public -type f)
 
-.PHONY: help serve watch build test bench lighthouse picture shell editor fmt facts-check clean
+.PHONY: help serve watch build test bench fuzz lighthouse picture shell editor fmt facts-check clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS='	' read -r name what; do printf '  make %-12s %s\n' "$$name" "$$what"; done
@@ -49,6 +49,9 @@ bench: ## how long the answers take, natively and in the browser
 	@node tests/e2e/endurance.mjs
 	@echo "bench: loads played and sized by the worker"
 	@node tests/e2e/worker.mjs
+
+fuzz: ## every reader over spoiled files (RUNS=1000000 SEED=7 READER=terraform for other runs)
+	@FUZZ_RUNS=$${RUNS:-20000} FUZZ_SEED=$${SEED:-20261128} cargo test --release --locked --test fuzz -- --nocapture $(READER)
 
 lighthouse: build ## what Lighthouse says of the app: the medians of five runs, on a phone and on a desktop
 	@sh tests/tools/setup.sh test

@@ -10,6 +10,7 @@ mod cluster;
 mod marks;
 mod pairs;
 mod sources;
+mod subnets;
 mod table;
 mod verdict;
 mod written;

@@ -5,12 +5,13 @@ use super::around::{global, network, proxy, secondary};
 use super::change::Change;
 use super::cluster::{credentials, engine_version, insights, logs, monitoring, parameter, range, rotation};
 use super::sources as at;
+use super::subnets::blocked;
 use super::verdict::{Row, Verdict};
 use crate::design::{Field, Member};
 
 /// What the change of a setting does.
 pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
-    use Verdict::{DataLoss, Instance, Live, None, Outage, Refused, Window};
+    use Verdict::{DataLoss, Live, None, Outage, Refused, Window};
     let new = Row::new;
     match field {
         // Of the file.
@@ -106,6 +107,11 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         Field::KmsKey(Member::Primary) if !change.a.cluster.encryption && !change.b.cluster.encryption => {
             new(None, "Nothing uses the key.", at::TRIAL)
         }
+        Field::KmsKey(Member::Primary) if change.from == "create" => new(
+            DataLoss,
+            "The key is fixed at birth; a cluster under another key is another cluster. The one that was made stays, out of Terraform's state; beside a log group that goes or gets another name the plan ends in a cycle, so apply that apart.",
+            at::PROVIDER_CLUSTER,
+        ),
         Field::KmsKey(Member::Primary) => new(
             DataLoss,
             "The key is fixed at birth; a cluster under another key is another cluster.",
@@ -183,31 +189,9 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         Field::Parameter(name) => parameter(name, change),
         Field::AlarmsEnabled | Field::NotifyEmail | Field::Dashboard => monitoring(field, change),
         // Of the instances.
-        Field::Instances if change.from.is_empty() => new(
-            Live,
-            "Joins while the rest runs. A named zone can push readers without one elsewhere: those are changes of their own.",
-            at::ADDING,
-        ),
-        Field::Instances => new(
-            Instance,
-            "The last reader goes and the others take the place before it, whichever line was deleted. Without any reader the reader endpoint leads to the writer.",
-            at::DELETING,
-        ),
-        Field::InstanceZone(0) if change.moves_every_instance() => new(
-            Outage,
-            "The writer is deleted, then made in the other zone: nobody can connect for minutes. The data stays.",
-            at::PROVIDER_INSTANCE,
-        ),
-        Field::InstanceZone(0) => new(
-            Outage,
-            "Aurora fails over to a reader, and the new writer comes back as a reader. Fail over by hand instead; zones need no change.",
-            at::DELETING,
-        ),
-        Field::InstanceZone(_) => new(
-            Instance,
-            "Deleted, then made in the other zone; a reader short for minutes.",
-            at::PROVIDER_INSTANCE,
-        ),
+        Field::Instances | Field::InstanceZone(_) => {
+            blocked(change.a, change.b).unwrap_or_else(|| instance(field, change))
+        }
         Field::InstanceTier(_) => {
             new(Live, "Tiers 0 and 1 keep a reader as large as the writer: the bill follows.", at::MODIFYING)
         }
@@ -237,5 +221,38 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         | Field::SessionPinningFilters
         | Field::ReadOnlyEndpoint
         | Field::DebugLogging => proxy(field, change),
+    }
+}
+
+/// An instance that comes, goes or moves.
+fn instance(field: &Field, change: &Change<'_>) -> Row {
+    use Verdict::{Instance, Live, Outage};
+    let new = Row::new;
+    match field {
+        Field::Instances if change.from.is_empty() => new(
+            Live,
+            "Joins while the rest runs. A named zone can push readers without one elsewhere: those are changes of their own.",
+            at::ADDING,
+        ),
+        Field::Instances => new(
+            Instance,
+            "The last reader goes and the others take the place before it, whichever line was deleted. Without any reader the reader endpoint leads to the writer.",
+            at::DELETING,
+        ),
+        Field::InstanceZone(0) if change.moves_every_instance() => new(
+            Outage,
+            "The writer is deleted, then made in the other zone: nobody can connect for minutes. The data stays.",
+            at::PROVIDER_INSTANCE,
+        ),
+        Field::InstanceZone(0) => new(
+            Outage,
+            "Aurora fails over to a reader, and the new writer comes back as a reader. Fail over by hand instead; zones need no change.",
+            at::DELETING,
+        ),
+        _ => new(
+            Instance,
+            "Deleted, then made in the other zone; a reader short for minutes.",
+            at::PROVIDER_INSTANCE,
+        ),
     }
 }

@@ -10,11 +10,12 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod pairs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use aurora_designer::compare::{Comparison, Side, Verdict, compare, json, markdown, text};
-use aurora_designer::design::{Control, Design, Edit, Field, Positions, Setting, Word as _};
+use aurora_designer::design::{Control, Design, Edit, Field, Positions, Setting, Word as _, Zone};
 use aurora_designer::facts::prices::PRICE_DATE;
 use aurora_designer::facts::regions::{EU_WEST_1, Region};
 use aurora_designer::formats::yaml;
@@ -220,6 +221,27 @@ fn the_writer_fails_over_to_a_reader_that_stays() {
     let one = two.with(&Edit::RemoveReader(1)).unwrap();
     assert!(moved(&one).why.contains("nobody can connect"), "{:?}", moved(&one));
     assert_eq!([moved(&one).verdict, moved(&two).verdict], [Verdict::Outage; 2]);
+}
+
+#[test]
+fn a_zone_that_moves_the_range_of_a_subnet_in_use_is_refused() {
+    let late = Design::default().with(&Edit::set(Field::InstanceZone(1), "e")).unwrap();
+    let reader = |zone| Edit::AddReader { zone: Zone::parse(zone).ok(), tier: 2 };
+    let worst = |a: &Design, b: &Design| between(a, b).worst().map(Verdict::word);
+    let (before, behind) = (late.with(&reader("d")).unwrap(), late.with(&reader("f")).unwrap());
+    assert_eq!(worst(&late, &before), Some("refused"));
+    assert_eq!(worst(&before, &late), Some("refused"));
+    assert_eq!(worst(&late, &behind), Some("live"));
+    assert_eq!(worst(&behind, &late), Some("instance"));
+    // A fifth zone takes a third bit of a small range: every subnet moves.
+    let small = |design: &Design| with(design, ("cidr", "10.0.0.0/24"));
+    assert_eq!(worst(&small(&late), &small(&behind)), Some("refused"));
+    // A zone that is left takes its subnet with it, unless an endpoint stands in it.
+    let home = |design: &Design| design.with(&Edit::set(Field::InstanceZone(1), "b")).unwrap();
+    assert_eq!(worst(&late, &home(&late)), Some("instance"));
+    let tied = with(&late, ("ifs", "kms"));
+    assert_eq!(worst(&tied, &home(&tied)), Some("refused"));
+    assert_eq!(worst(&home(&tied), &tied), Some("instance"));
 }
 
 #[test]

@@ -336,6 +336,10 @@ resource "aws_kms_key" "this" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "this" {
@@ -780,6 +784,10 @@ resource "aws_kms_key" "this_eu_west_1" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "this_eu_west_1" {

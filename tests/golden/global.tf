@@ -502,6 +502,10 @@ resource "aws_kms_key" "this" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "this" {
@@ -1036,6 +1040,10 @@ resource "aws_kms_key" "this_eu_west_1" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "this_eu_west_1" {
@@ -1273,6 +1281,10 @@ resource "aws_kms_key" "this_ap_southeast_2" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "this_ap_southeast_2" {

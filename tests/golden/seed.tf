@@ -282,6 +282,10 @@ resource "aws_kms_key" "this" {
       },
     ]
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "this" {

@@ -1,5 +1,5 @@
 //! Imports: the given cases byte for byte, with every notice that must be given and no text that must never get out; the
-//! quirks of each source; what is refused; mutations of the cases.
+//! quirks of each source; what is refused; what would take long. Spoiled files are in tests/fuzz.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -11,14 +11,13 @@
 )]
 
 mod cases;
-mod chance;
 mod cloudformation;
 mod common;
 mod describe;
 mod exported;
+mod heavy;
 mod metrics;
 mod mixed;
-mod mutations;
 mod plan;
 mod readers;
 mod refused;

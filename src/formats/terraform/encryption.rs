@@ -20,7 +20,9 @@ pub(super) fn encryption(design: &Design, site: &Site<'_>) -> Body {
         .set("deletion_window_in_days", Expr::number(30u32))
         .set("enable_key_rotation", Expr::flag(true))
         .gap()
-        .set("policy", policy::document(statements(design, site)));
+        .set("policy", policy::document(statements(design, site)))
+        // In another Region it is made anew, and a log group that goes with it waits for the new cluster: the key waits for both.
+        .block("lifecycle", [], Body::new().set("create_before_destroy", Expr::flag(true)));
     let alias = Body::new()
         .set("name", Expr::template("alias/${var.project_name}-aurora"))
         .set("target_key_id", site.reference("aws_kms_key.this{s}.key_id"));

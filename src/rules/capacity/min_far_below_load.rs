@@ -26,7 +26,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let (design, Some(asked)) = (context.design, context.asked()) else { return Vec::new() };
     let (min, max) = (design.cluster.min_capacity, design.cluster.max_capacity);
     let low = min.max(Acu::HALF);
-    let is_far = asked.base.as_halves() >= low.as_halves() * FAR;
+    let is_far = asked.base.as_halves() >= low.as_halves().saturating_mul(FAR);
     // One that may sleep is meant to fall that low, and a stated average says the same already.
     let is_said = || min_far_below_average::RULE.finds(context);
     if !is_far || sleeps(design) || is_said() {

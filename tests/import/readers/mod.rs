@@ -2,6 +2,5 @@
 
 mod answers;
 mod functions;
-mod mutations;
 mod series;
 mod templates;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::super::{Notice, NoticeKind, Resource, Source, Value};
+use super::super::{Notice, NoticeKind, Refusal, Resource, Source, Value};
 use super::world::{Got, World, arn_region};
 use crate::facts::regions::Region;
 
@@ -54,7 +54,18 @@ pub(super) struct Candidates<'a> {
     pub(super) others: Vec<Notice>,
 }
 
-pub(super) fn candidates<'a>(world: &World<'a>) -> Candidates<'a> {
+/// The most clusters that are told apart; an account has 40 in a Region unless AWS allows more.
+const MOST: usize = 500;
+
+/// # Errors
+/// Where there are more clusters than can be told apart.
+pub(super) fn candidates<'a>(world: &World<'a>) -> Result<Candidates<'a>, Refusal> {
+    let count = world.of("aws_rds_cluster").count();
+    if count > MOST {
+        return Err(Refusal::whole(format!(
+            "These are {count} clusters, over the limit of {MOST}; give what is about one of them, such as the folder or the state of its stack."
+        )));
+    }
     let mut others = Vec::new();
     let mut members: Vec<Member<'a>> = Vec::new();
     for cluster in world.of("aws_rds_cluster") {
@@ -82,7 +93,7 @@ pub(super) fn candidates<'a>(world: &World<'a>) -> Candidates<'a> {
     for member in &mut members {
         member.layers.sort_by_key(|it| Reverse(it.source));
     }
-    Candidates { all: grouped(world, &members), others }
+    Ok(Candidates { all: grouped(world, &members), others })
 }
 
 /// Why a cluster can't be a design; none where it can.

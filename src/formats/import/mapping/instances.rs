@@ -6,6 +6,9 @@ use super::world::zone_region;
 use super::{Got, Instance, Mapper, shown, spelled, stem, truth, whole, written};
 use crate::design::{Field, InsightsMode, Word, Zone};
 
+/// The most instances of a cluster that become a design: more than AWS takes, and few enough to be drawn.
+const MOST: usize = 100;
+
 /// Whether a cluster's own list of members is all that tells of an instance: then nothing of it is off, but unknown.
 fn is_unseen(it: &Resource) -> bool {
     it.source == Source::Describe
@@ -54,6 +57,15 @@ impl<'a> Mapper<'a> {
             self.say(NoticeKind::NotHere, &top.body.place, text);
             self.design.cluster.readers.clear();
             return all;
+        }
+        if let Some(first) = all.get(MOST) {
+            let text = format!(
+                "{} has {} instances; AWS takes 16, and the design the first {MOST}",
+                top.address,
+                all.len()
+            );
+            self.say(NoticeKind::Dropped, &first.body.place, text);
+            all.truncate(MOST);
         }
         let writer = self.writer(&all, top);
         let first = if writer < all.len() { all.remove(writer) } else { return all };

@@ -49,7 +49,7 @@ pub(super) struct Mapped {
 /// Where there is no Aurora cluster, or several and none was chosen.
 pub(super) fn map(found: &Found, options: &Options) -> Result<Mapped, Refusal> {
     let world = World::new(&found.resources);
-    let candidates = candidates::candidates(&world);
+    let candidates = candidates::candidates(&world)?;
     let clusters: Vec<String> = candidates.all.iter().map(|it| it.name.clone()).collect();
     let chosen = choose(&world, &candidates, &found.notices, options)?;
     let mut mapper = Mapper {

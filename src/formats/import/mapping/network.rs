@@ -292,8 +292,9 @@ impl<'a> Mapper<'a> {
             }
             let name = written(argument, rule.resource, attribute);
             if let Some(group) = made.first() {
+                let why = if group.data { "looked up" } else { "made here" };
                 let text = format!(
-                    "{} lets in the security group {}, which is made here and has no id yet ({name}, {}); client_security_group_ids can't hold it",
+                    "{} lets in the security group {}, which is {why} and has no id yet ({name}, {}); client_security_group_ids can't hold it",
                     rule.resource.address,
                     group.address,
                     rule_word(rule.resource),

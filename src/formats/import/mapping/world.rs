@@ -1,5 +1,7 @@
 //! Who points at whom: resources of every source beside each other, joined by reference or by name.
 
+use std::collections::BTreeMap;
+
 use crate::facts::regions::Region;
 
 use super::super::{Argument, Edge, Resource, Source, Value};
@@ -7,6 +9,9 @@ use super::super::{Argument, Edge, Resource, Source, Value};
 /// Everything that was found.
 pub(super) struct World<'a> {
     resources: &'a [Resource],
+    /// Their places by type, and by address without and with what is in the last brackets: a state has tens of thousands.
+    by_kind: BTreeMap<&'a str, Vec<usize>>,
+    by_address: BTreeMap<&'a str, Vec<usize>>,
 }
 
 /// What an argument says, over all the sources that know its resource.
@@ -47,19 +52,42 @@ const NAMES: [&str; 8] = [
 ];
 
 impl<'a> World<'a> {
-    pub(super) const fn new(resources: &'a [Resource]) -> Self {
-        Self { resources }
+    pub(super) fn new(resources: &'a [Resource]) -> Self {
+        let mut by_kind: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut by_address: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (place, resource) in resources.iter().enumerate() {
+            by_kind.entry(&resource.kind).or_default().push(place);
+            let address = resource.address.as_str();
+            // Its own key and those of its modules.
+            let brackets = address.rmatch_indices('[').take(8).filter_map(|(at, _)| address.get(..at));
+            for stem in brackets.chain([address]) {
+                by_address.entry(stem).or_default().push(place);
+            }
+        }
+        Self { resources, by_kind, by_address }
+    }
+
+    /// Those of one entry of an index, in the order of the input.
+    fn listed(&self, places: Option<&Vec<usize>>) -> impl DoubleEndedIterator<Item = &'a Resource> + use<'a> {
+        let places = places.cloned().unwrap_or_default();
+        let resources = self.resources;
+        places.into_iter().filter_map(move |place| resources.get(place))
     }
 
     /// Resources of a type that the input makes, in its order.
     pub(super) fn of(&self, kind: &'static str) -> impl Iterator<Item = &'a Resource> + use<'a> {
-        self.resources.iter().filter(move |it| it.kind == kind && !it.data)
+        self.listed(self.by_kind.get(kind)).filter(|it| !it.data)
     }
 
     /// Whether an edge leads to a resource.
     fn leads(edge: &Edge, resource: &Resource) -> bool {
         let rest = resource.address.strip_prefix(edge.address.as_str());
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+    }
+
+    /// The resources that an edge leads to.
+    fn led_to(&self, edge: &Edge) -> impl DoubleEndedIterator<Item = &'a Resource> + use<'a> {
+        self.listed(self.by_address.get(edge.address.as_str()))
     }
 
     /// Whether a value names a resource: an edge to it, or the text of one of its names in the same Region.
@@ -91,20 +119,20 @@ impl<'a> World<'a> {
 
     /// The resource of a type that a value names; of several the one nearest to where it is named.
     pub(super) fn target(&self, value: &Value, kind: &str, from: &Resource) -> Option<&'a Resource> {
-        let fits = |it: &&Resource| it.kind == kind && self.names(value, it, from);
         let near = |it: &&Resource| (it.source == from.source, it.module == from.module, !it.data);
         // The first of the nearest.
-        self.resources.iter().filter(fits).rev().max_by_key(near)
+        if let Value::Edge(edge) = value {
+            return self.led_to(edge).filter(|it| it.kind == kind).rev().max_by_key(near);
+        }
+        let all = self.listed(self.by_kind.get(kind));
+        all.filter(|it| self.names(value, it, from)).rev().max_by_key(near)
     }
 
     /// The resources that the edges of a value lead to, lists included.
     pub(super) fn targets(&self, value: &Value, kind: &str, from: &Resource) -> Vec<&'a Resource> {
         match value {
             Value::List(items) => items.iter().flat_map(|item| self.targets(item, kind, from)).collect(),
-            Value::Edge(edge) => {
-                let fits = |it: &&Resource| it.kind == kind && Self::leads(edge, it);
-                self.resources.iter().filter(fits).collect()
-            }
+            Value::Edge(edge) => self.led_to(edge).filter(|it| it.kind == kind).collect(),
             Value::Text(_) => self.target(value, kind, from).into_iter().collect(),
             _ => Vec::new(),
         }
@@ -119,15 +147,16 @@ impl<'a> World<'a> {
         // A chain longer than this is a circle.
         for _ in 0..16 {
             let Value::Edge(edge) = value else { break };
-            let mut hits = self.resources.iter().filter(|it| Self::leads(edge, it));
-            let attribute = match (edge.attribute.as_str(), hits.clone().next().map(|it| it.kind.as_str())) {
-                // For these AWS' id is the name.
-                ("id", Some("aws_rds_cluster")) => "cluster_identifier",
-                ("id", Some("aws_rds_global_cluster")) => "global_cluster_identifier",
-                ("id", Some("aws_rds_cluster_instance")) => "identifier",
-                ("id", Some("aws_db_subnet_group" | "aws_rds_cluster_parameter_group")) => "name",
-                (attribute, _) => attribute,
-            };
+            let mut hits = self.led_to(edge);
+            let attribute =
+                match (edge.attribute.as_str(), self.led_to(edge).next().map(|it| it.kind.as_str())) {
+                    // For these AWS' id is the name.
+                    ("id", Some("aws_rds_cluster")) => "cluster_identifier",
+                    ("id", Some("aws_rds_global_cluster")) => "global_cluster_identifier",
+                    ("id", Some("aws_rds_cluster_instance")) => "identifier",
+                    ("id", Some("aws_db_subnet_group" | "aws_rds_cluster_parameter_group")) => "name",
+                    (attribute, _) => attribute,
+                };
             match hits.find_map(|it| it.body.arguments.get(attribute)) {
                 Some(argument) if argument.value != Value::Null => value = &argument.value,
                 _ => break,

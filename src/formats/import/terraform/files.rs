@@ -4,7 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::folder::{Folder, Target};
 use super::modules;
-use super::syntax::{Block, Body, SyntaxError, hcl, json};
+use super::syntax::{
+    Block, Body, Unread,
+    crowded::{Budget, KEYS},
+    hcl, json,
+};
 use crate::formats::import::{Input, Notice, NoticeKind, Place};
 
 /// All that was read.
@@ -43,6 +47,7 @@ impl Files {
         sorted.sort_by(|one, other| one.0.cmp(&other.0));
         let mut files = Self::default();
         let mut folders: BTreeMap<String, Blocks> = BTreeMap::new();
+        let budget = Budget::of_all();
         for (path, input) in &sorted {
             let number = files.names.len();
             files.names.push(input.name.clone());
@@ -50,11 +55,12 @@ impl Files {
             let text = text.trim_start_matches('\u{feff}');
             let (folder, base) = path.rsplit_once('/').unwrap_or(("", path));
             let is_json = base.strip_suffix(".json").is_some() || text.trim_start().starts_with('{');
-            let read = if is_json { json::read(text, number) } else { hcl::read(text, number) };
+            let read =
+                if is_json { json::read(text, number, &budget) } else { hcl::read(text, number, &budget) };
             let body = match read {
                 Ok(body) => body,
                 Err(error) => {
-                    files.notices.push(syntax_error(&input.name, &error));
+                    files.notices.push(unread(&input.name, &error));
                     continue;
                 }
             };
@@ -125,12 +131,22 @@ impl Files {
     }
 }
 
-fn syntax_error(name: &str, error: &SyntaxError) -> Notice {
-    let text = format!(
-        "The file is not Terraform's syntax at line {}, column {}; nothing of it is read. Mend it, or leave it out.",
-        error.line, error.column
-    );
-    Notice::new(NoticeKind::NotUnderstood, Place::line(name, error.line), text)
+fn unread(name: &str, why: &Unread) -> Notice {
+    let (line, text) = match *why {
+        Unread::Syntax { line, column } => (
+            line,
+            format!(
+                "The file is not Terraform's syntax at line {line}, column {column}; nothing of it is read. Mend it, or leave it out."
+            ),
+        ),
+        Unread::Crowded { line } => (
+            line,
+            format!(
+                "The object that begins here takes this over the limit of {KEYS} keys in one object, and fewer where there are many such; nothing of the file is read. Move the object to a file of its own, or leave it out."
+            ),
+        ),
+    };
+    Notice::new(NoticeKind::NotUnderstood, Place::line(name, line), text)
 }
 
 /// What `terraform init` fetched, locks and tests are no configuration.

@@ -1,6 +1,6 @@
 //! A folder of files is one body: what it declares, overrides applied.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::kind::Kind;
@@ -150,22 +150,29 @@ impl Folder {
 
     /// Two providers that are both the default, or have one alias: Terraform refuses them.
     pub(super) fn second_provider(&self) -> Option<&Provider> {
-        self.providers.iter().enumerate().find_map(|(place, provider)| {
-            let before = self.providers.get(..place).unwrap_or_default();
-            before.iter().any(|other| other.alias == provider.alias).then_some(provider)
-        })
+        let mut seen = BTreeSet::new();
+        self.providers.iter().find(|provider| !seen.insert(&provider.alias))
     }
 }
 
 fn overridden(mut blocks: Vec<Block>, overrides: Vec<Block>) -> Vec<Block> {
+    let name =
+        |block: &Block| (block.kind.clone(), block.labels.clone(), block.body.literal("alias").cloned());
+    let mut places = BTreeMap::new();
+    if !overrides.is_empty() {
+        for (place, block) in blocks.iter().enumerate() {
+            places.entry(name(block)).or_insert(place);
+        }
+    }
     for block in overrides {
-        let alias = block.body.literal("alias");
-        let same = blocks.iter_mut().find(|mine| {
-            mine.kind == block.kind && mine.labels == block.labels && mine.body.literal("alias") == alias
-        });
+        let same = places.get(&name(&block)).and_then(|place| blocks.get_mut(*place));
         match same {
             Some(mine) if &*block.kind != "locals" => mine.override_by(block),
-            _ => blocks.push(block),
+            Some(_) => blocks.push(block),
+            None => {
+                places.insert(name(&block), blocks.len());
+                blocks.push(block);
+            }
         }
     }
     blocks

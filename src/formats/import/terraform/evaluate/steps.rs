@@ -2,7 +2,7 @@
 
 use super::super::syntax::Step;
 use super::super::value::Val;
-use super::{Context, Evaluator};
+use super::{Context, Evaluator, NESTING};
 
 impl Evaluator<'_> {
     /// Follows steps into a value.
@@ -29,6 +29,10 @@ impl Evaluator<'_> {
     }
 
     fn splat(&mut self, value: Val, rest: &[Step], cx: &mut Context) -> Val {
+        // Each splat of a chain is evaluated within the one before it.
+        if self.nesting >= NESTING || !self.charge(1) {
+            return self.over_limit("expressions in each other", NESTING);
+        }
         let items = match &value {
             Val::Null => Vec::new(),
             Val::List(items) | Val::Set(items) => items.to_vec(),
@@ -37,7 +41,10 @@ impl Evaluator<'_> {
                 None => vec![value],
             },
         };
-        Val::list(items.into_iter().map(|item| self.walk(item, rest, cx)).collect())
+        self.nesting += 1;
+        let taken = items.into_iter().map(|item| self.walk(item, rest, cx)).collect();
+        self.nesting -= 1;
+        Val::list(taken)
     }
 
     /// A member of an object, an argument of a resource, an output of a module.

@@ -2,6 +2,7 @@
 //! written down beside this in Terraform's language, and evaluated like any module.
 
 use super::folder::Folder;
+use super::syntax::crowded::Budget;
 use super::syntax::hcl;
 
 /// A well-known module as a call names it.
@@ -126,7 +127,7 @@ fn major_of_constraint(text: &str) -> Option<u8> {
 
 /// A well-known module as a folder; what it declares has no place in a file.
 pub(super) fn folder(name: &str, text: &str, file: usize) -> Folder {
-    let blocks = hcl::read(text, file).map(|body| body.blocks).unwrap_or_default();
+    let blocks = hcl::read(text, file, &Budget::of_all()).map(|body| body.blocks).unwrap_or_default();
     let mut folder = Folder::of(format!("module {name}"), blocks, Vec::new());
     folder.is_known = true;
     folder
@@ -139,7 +140,7 @@ mod tests {
     #[test]
     fn every_module_parses_and_declares_what_it_uses() {
         for entry in &ENTRIES {
-            let body = hcl::read(entry.text, 0);
+            let body = hcl::read(entry.text, 0, &Budget::of_all());
             assert!(body.is_ok(), "{}: {body:?}", entry.name);
             let folder = folder(entry.name, entry.text, 0);
             let mut names = Vec::new();

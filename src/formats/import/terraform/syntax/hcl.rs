@@ -5,36 +5,41 @@ use hcl_edit::expr::{self, Expression, ObjectKey, TraversalOperator};
 use hcl_edit::structure;
 use hcl_edit::template::{Directive, Element, Strip, Template};
 
-use super::{
-    Attribute, Block, Body, Call, Expr, For, ForPart, If, Item, Lines, Part, Spot, Step, SyntaxError,
-};
+use super::crowded::Budget;
+use super::{Attribute, Block, Body, Call, Expr, For, ForPart, If, Item, Lines, Part, Spot, Step, Unread};
 use crate::formats::import::terraform::number::Number;
 
 /// Reads a file.
 ///
 /// # Errors
-/// Where it is not Terraform's syntax.
-pub(in super::super) fn read(text: &str, file: usize) -> Result<Body, SyntaxError> {
+/// Where it is not Terraform's syntax, or an object has too many keys.
+pub(in super::super) fn read(text: &str, file: usize, budget: &Budget) -> Result<Body, Unread> {
+    if let Some(line) = budget.exceeded(text) {
+        return Err(Unread::Crowded { line });
+    }
     let body = hcl_edit::parser::parse_body(text).map_err(|error| at(error.location()))?;
     Ok(Reader { lines: Lines::of(text, file) }.body(&body))
 }
 
 /// Reads one expression on its own, as a type stands in JSON.
 pub(in super::super) fn read_expr(text: &str) -> Option<Expr> {
-    hcl_edit::parser::parse_expr(text).ok().map(|read| expr(&read))
+    let fits = Budget::of_a_type().exceeded(text).is_none();
+    fits.then(|| hcl_edit::parser::parse_expr(text).ok()).flatten().map(|read| expr(&read))
 }
 
 /// Reads a template: what stands in a string of JSON.
-pub(super) fn read_template(text: &str) -> Option<Expr> {
+pub(super) fn read_template(text: &str, budget: &Budget) -> Option<Expr> {
     if !text.contains("${") && !text.contains("%{") {
         return Some(Expr::Text(text.into()));
     }
-    hcl_edit::parser::parse_template(text).ok().map(|template| Expr::of_template(parts(&template)))
+    let fits = budget.exceeded_in_template(text).is_none();
+    let template = fits.then(|| hcl_edit::parser::parse_template(text).ok()).flatten();
+    template.map(|template| Expr::of_template(parts(&template)))
 }
 
-fn at(location: &hcl_edit::parser::Location) -> SyntaxError {
+fn at(location: &hcl_edit::parser::Location) -> Unread {
     let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
-    SyntaxError { line: number(location.line()), column: number(location.column()) }
+    Unread::Syntax { line: number(location.line()), column: number(location.column()) }
 }
 
 struct Reader {
@@ -244,6 +249,10 @@ mod tests {
 
     use super::*;
 
+    fn read(text: &str, file: usize) -> Result<Body, Unread> {
+        super::read(text, file, &Budget::of_all())
+    }
+
     #[test]
     fn every_argument_and_block_knows_its_line() {
         let body =
@@ -259,7 +268,7 @@ mod tests {
 
     #[test]
     fn a_file_that_does_not_parse_says_where() {
-        assert_eq!(read("a = 1\nb = = 2\n", 0).unwrap_err(), SyntaxError { line: 2, column: 5 });
+        assert_eq!(read("a = 1\nb = = 2\n", 0).unwrap_err(), Unread::Syntax { line: 2, column: 5 });
     }
 
     #[test]

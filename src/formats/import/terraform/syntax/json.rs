@@ -7,7 +7,8 @@ use std::rc::Rc;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Attribute, Block, Body, Expr, Item, Lines, Spot, SyntaxError, hcl};
+use super::crowded::Budget;
+use super::{Attribute, Block, Body, Expr, Item, Lines, Spot, Unread, hcl};
 use crate::formats::import::terraform::number::Number;
 
 /// Objects and lists in each other; deeper ones are refused.
@@ -17,11 +18,11 @@ const DEPTH: usize = 128;
 ///
 /// # Errors
 /// Where it is no JSON object, or nested too deep.
-pub(in super::super) fn read(text: &str, file: usize) -> Result<Body, SyntaxError> {
-    let reader = Reader { text, lines: Lines::of(text, file) };
+pub(in super::super) fn read(text: &str, file: usize, budget: &Budget) -> Result<Body, Unread> {
+    let reader = Reader { text, lines: Lines::of(text, file), budget };
     let wrong = |error: &serde_json::Error| {
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
-        SyntaxError { line: number(error.line()), column: number(error.column()).max(1) }
+        Unread::Syntax { line: number(error.line()), column: number(error.column()).max(1) }
     };
     let top: Pairs<'_> = serde_json::from_str(text).map_err(|error| wrong(&error))?;
     let mut body = Body::default();
@@ -96,6 +97,7 @@ fn each(value: &RawValue) -> Vec<&RawValue> {
 struct Reader<'a> {
     text: &'a str,
     lines: Lines,
+    budget: &'a Budget,
 }
 
 impl<'a> Reader<'a> {
@@ -110,7 +112,7 @@ impl<'a> Reader<'a> {
         labels: &[&str],
         value: &'a RawValue,
         into: &mut Body,
-    ) -> Result<(), SyntaxError> {
+    ) -> Result<(), Unread> {
         for one in each(value) {
             let mut body = Body::default();
             for (name, value) in members(one) {
@@ -122,13 +124,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn argument(
-        &self,
-        name: &str,
-        value: &'a RawValue,
-        into: &mut Body,
-        depth: usize,
-    ) -> Result<(), SyntaxError> {
+    fn argument(&self, name: &str, value: &'a RawValue, into: &mut Body, depth: usize) -> Result<(), Unread> {
         let at = self.spot(value);
         if name == "dynamic" {
             for (label, value) in pairs(value) {
@@ -140,13 +136,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn dynamic(
-        &self,
-        label: &str,
-        value: &'a RawValue,
-        into: &mut Body,
-        depth: usize,
-    ) -> Result<(), SyntaxError> {
+    fn dynamic(&self, label: &str, value: &'a RawValue, into: &mut Body, depth: usize) -> Result<(), Unread> {
         if depth > DEPTH {
             return Err(self.too_deep(value));
         }
@@ -170,7 +160,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn expr(&self, value: &'a RawValue, depth: usize) -> Result<Expr, SyntaxError> {
+    fn expr(&self, value: &'a RawValue, depth: usize) -> Result<Expr, Unread> {
         if depth > DEPTH {
             return Err(self.too_deep(value));
         }
@@ -178,7 +168,7 @@ impl<'a> Reader<'a> {
         Ok(match text.as_bytes().first() {
             Some(b'{') => {
                 let items = members(value).into_iter().map(|(key, value)| {
-                    let key = hcl::read_template(&key).unwrap_or(Expr::Wrong);
+                    let key = hcl::read_template(&key, self.budget).unwrap_or(Expr::Wrong);
                     Ok(Item { key, value: self.expr(value, depth + 1)? })
                 });
                 Expr::Object(items.collect::<Result<_, _>>()?)
@@ -189,7 +179,7 @@ impl<'a> Reader<'a> {
             }
             Some(b'"') => {
                 let text: String = serde_json::from_str(text).unwrap_or_default();
-                hcl::read_template(&text).unwrap_or(Expr::Wrong)
+                hcl::read_template(&text, self.budget).unwrap_or(Expr::Wrong)
             }
             Some(b't') => Expr::Bool(true),
             Some(b'f') => Expr::Bool(false),
@@ -198,14 +188,18 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn too_deep(&self, value: &RawValue) -> SyntaxError {
-        SyntaxError { line: self.spot(value).line, column: 1 }
+    fn too_deep(&self, value: &RawValue) -> Unread {
+        Unread::Syntax { line: self.spot(value).line, column: 1 }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(text: &str, file: usize) -> Result<Body, Unread> {
+        super::read(text, file, &Budget::of_all())
+    }
 
     #[test]
     fn objects_become_blocks_with_lines() {
@@ -238,7 +232,7 @@ mod tests {
 
     #[test]
     fn what_is_no_json_says_where_and_what_is_deep_is_refused() {
-        assert_eq!(read("{\n  \"a\": ]\n}", 0).unwrap_err(), SyntaxError { line: 2, column: 8 });
+        assert_eq!(read("{\n  \"a\": ]\n}", 0).unwrap_err(), Unread::Syntax { line: 2, column: 8 });
         assert!(read("[]", 0).is_err());
         let deep = format!("{{\"a\": {}1{}}}", "[".repeat(1000), "]".repeat(1000));
         assert!(read(&deep, 0).is_err());

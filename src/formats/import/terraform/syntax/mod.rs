@@ -3,6 +3,7 @@
 //! hcl-edit reads it, not hcl-rs: it alone tells where things stand. Its tree is turned into this smaller one, which
 //! JSON becomes as well, and which carries lines instead of spans and comments.
 
+pub(super) mod crowded;
 pub(super) mod hcl;
 pub(super) mod json;
 
@@ -152,11 +153,11 @@ pub(super) struct Block {
 
 /// Why a file can't be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct SyntaxError {
-    /// From 1.
-    pub(super) line: u32,
-    /// From 1, in characters.
-    pub(super) column: u32,
+pub(super) enum Unread {
+    /// It is not Terraform's syntax; both from 1, the column in characters.
+    Syntax { line: u32, column: u32 },
+    /// An object that begins in this line has too many keys.
+    Crowded { line: u32 },
 }
 
 impl Body {

@@ -1,7 +1,6 @@
 //! Whole configurations, by the resources and notices they give.
 
 mod constructs;
-mod fuzz;
 mod known;
 mod variables;
 

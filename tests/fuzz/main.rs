@@ -1,0 +1,29 @@
+//! Spoiled files: every reader takes whatever a kept file becomes when it is cut, doubled, overwritten and mixed with
+//! another, and must end within a second, without a panic, without a secret in what it gives, and with a design whose YAML
+//! is read back as the same.
+//!
+//! `make test` runs a few hundred a reader. More, in one reader, on stable Rust:
+//!
+//! ```sh
+//! FUZZ_RUNS=1000000 FUZZ_SEED=7 cargo test --release --test fuzz -- --nocapture terraform
+//! ```
+//!
+//! What breaks is written to `target/tmp/fuzz/READER/`; once mended, it is kept in `tests/fuzz/corpus/READER/`, from where
+//! every run begins. cargo-fuzz wants nightly; bolero's engine for stable makes bytes by chance, of which none is ever a
+//! template, and can't begin from files.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
+
+mod imports;
+mod kept;
+mod runner;
+mod secrets;
+mod seeds;
+mod spoil;
