@@ -18,6 +18,7 @@ use crate::rules::{Finding, Severity, check};
 
 use super::compare::Sheet;
 use super::ledger::LowerSheet;
+use super::listing::Followed;
 
 /// The build that both ends must come from: it changes with every source file.
 pub const BUILD: &str = env!("AURORA_BUILD");
@@ -31,6 +32,9 @@ pub enum Job {
     Yaml(Box<Design>),
     /// Pack everything to hand over.
     Bundle(Box<Design>),
+    /// Do two jobs that write the file of that name, the first as it is and the second as it was opened, and mark what
+    /// differs, also from the text before the latest edit.
+    Follow(String, Box<Self>, Box<Self>, Option<String>),
     /// Write the bill of that day as a table for programs.
     BillTable(Box<Design>, Day),
     /// Write the bill of that day as a page.
@@ -52,6 +56,8 @@ pub enum Job {
 pub enum Answer {
     /// A file's text: `main.tf`, the spec, the bill.
     Text(String),
+    /// A file with what differs in it.
+    Followed(Box<Followed>),
     /// A file's bytes: the bundle, the charts.
     Bytes(Vec<u8>),
     /// The design of a spec, or why there is none.
@@ -74,6 +80,12 @@ impl Job {
                 Answer::Text(terraform::main_tf_forced(design, &findings))
             }
             Self::Yaml(design) => Answer::Text(yaml::write(design)),
+            Self::Follow(name, now, opened, last) => match (now.done(), opened.done()) {
+                (Answer::Text(text), Answer::Text(opened)) => {
+                    Answer::Followed(Box::new(Followed::new(name, text, &opened, last.as_deref())))
+                }
+                (other, _) => other,
+            },
             Self::Bundle(design) => Answer::Bytes(bundle::bundle(design)),
             Self::BillTable(design, today) => Answer::Text(csv(&bill(design, *today))),
             Self::BillPage(design, today) => Answer::Text(markdown(design, &bill(design, *today), *today)),
@@ -158,6 +170,12 @@ mod tests {
             for job in [
                 Job::MainTf(design.clone(), PRICE_DATE),
                 Job::Yaml(design.clone()),
+                Job::Follow(
+                    "aurora.yaml".to_owned(),
+                    Box::new(Job::Yaml(design.clone())),
+                    Box::new(Job::Yaml(Box::default())),
+                    Some("id: a".to_owned()),
+                ),
                 Job::Bundle(design.clone()),
                 Job::BillTable(design.clone(), PRICE_DATE),
                 Job::BillPage(design.clone(), PRICE_DATE),
