@@ -158,6 +158,7 @@ impl Report {
 mod tests {
     use super::*;
     use crate::design::presets::PRESETS;
+    use crate::editor::listing::Block;
     use crate::facts::prices::PRICE_DATE;
 
     fn designs() -> impl Iterator<Item = Box<Design>> {
@@ -192,6 +193,28 @@ mod tests {
         }
         let ready = Report::Ready(BUILD.to_owned());
         assert_eq!(Report::from_bytes(&ready.to_bytes().unwrap()), Ok(ready));
+    }
+
+    #[test]
+    fn a_file_comes_with_what_differs_from_when_it_was_opened_and_from_the_edit_before() {
+        let mut design = Box::<Design>::default();
+        design.cluster.max_capacity = crate::facts::Acu::whole(32);
+        let (now, opened) = (Job::Yaml(design), Job::Yaml(Box::default()));
+        let follow = |last| {
+            let (now, opened) = (Box::new(now.clone()), Box::new(opened.clone()));
+            let job = Job::Follow("aurora.yaml".to_owned(), now, opened, last);
+            let Answer::Followed(file) = job.done() else { panic!() };
+            file
+        };
+        let first = follow(None);
+        assert_eq!(Answer::Text(first.text.clone()), now.done());
+        assert!(first.diff.starts_with("--- a/aurora.yaml\n+++ b/aurora.yaml\n"), "{}", first.diff);
+        let (changed, fresh) =
+            (|file: &Followed| file.blocks.iter().map(Block::changed).sum::<usize>(), Block::is_fresh);
+        assert_eq!((changed(&first), first.blocks.iter().any(fresh)), (1, false));
+        let Answer::Text(before) = opened.done() else { panic!() };
+        let edited = follow(Some(before));
+        assert_eq!((changed(&edited), edited.blocks.iter().filter(|it| it.is_fresh()).count()), (1, 1));
     }
 
     #[test]
