@@ -45,6 +45,10 @@ bench: ## how long the answers take, natively and in the browser
 	@node tests/e2e/bench.mjs
 	@echo "bench: a drag, frame by frame, in the browser"
 	@node tests/e2e/drag.mjs
+	@echo "bench: a long session, in the browser"
+	@node tests/e2e/endurance.mjs
+	@echo "bench: loads played and sized by the worker"
+	@node tests/e2e/worker.mjs
 
 lighthouse: build ## what Lighthouse says of the app: the medians of five runs, on a phone and on a desktop
 	@sh tests/tools/setup.sh test

@@ -12,7 +12,7 @@
 //! | [`facts`] | what AWS says: dated tables of versions, Regions, prices and limits, a source in every row; each fact as a sentence, by the mark that cites it |
 //! | [`design`] | what the user chose: one immutable value, one table of settings, every way to change it |
 //! | [`estimate`] | what it costs and does: the bill of three months, what else would pay for it, pausing, versions, whether it fits, connections, alarms |
-//! | [`simulate`] | what it does under a load: capacity in a band, short minutes, wakes, and the range that carries the load for the least |
+//! | [`simulate`] | what it does under a load: capacity in a band, short minutes, wakes, the range that carries the load for the least, and what is left when a zone, an instance or the Region is lost |
 //! | [`rules`] | what is wrong with it: one file per rule, a registry, fixes that are edits |
 //! | [`formats`] | how it is written down: YAML and link (both ways), Terraform, the bill, charts, the bundle and its commands, the diagram and its SVG; and what runs already, read into a design |
 //! | [`compare`] | what a change does: two designs apart, each setting with the verdict of what AWS and Terraform make of it |

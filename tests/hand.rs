@@ -6,6 +6,7 @@
 use aurora_designer::design::{Design, Edit, Field, Instance, Part, Zone};
 use aurora_designer::editor::aim::{edits, range};
 use aurora_designer::editor::hand::{Act, Event, Hand, Kind, Place, Pointer, Scene, Under};
+use aurora_designer::editor::selection::Selection;
 use aurora_designer::editor::targets::{Change, Goal, tier_place};
 use aurora_designer::editor::view::View;
 use aurora_designer::estimate::bill;
@@ -20,6 +21,7 @@ struct Desk {
     design: Design,
     diagram: Diagram,
     whole: bool,
+    chosen: Selection,
     hand: Hand,
     acts: Vec<Act>,
 }
@@ -29,7 +31,8 @@ impl Desk {
         let mut design = Design::default();
         design.cluster.readers = vec![Instance::in_tier(1), Instance::in_tier(3)];
         let diagram = layout(&design, &bill(&design, FACTS_DATE), &[], Form::Wide);
-        Self { design, diagram, whole: false, hand: Hand::default(), acts: Vec::new() }
+        let chosen = Selection::one(Part::Instance(0));
+        Self { design, diagram, whole: false, chosen, hand: Hand::default(), acts: Vec::new() }
     }
 
     /// Tells the hand an event, and says what it does about that.
@@ -40,7 +43,7 @@ impl Desk {
             view: View::at((0.0, 0.0), 1.0),
             size: (900.0, 700.0),
             whole: self.whole,
-            selected: Part::Instance(0),
+            chosen: &self.chosen,
         };
         let (hand, acts) = self.hand.clone().next(event, &scene);
         self.hand = hand;
@@ -94,6 +97,7 @@ fn pointer(kind: Kind, at: Place) -> Pointer {
         touch: false,
         main: true,
         down: true,
+        shift: false,
         at,
         corner: CORNER,
         bin: false,
@@ -301,4 +305,34 @@ fn another_mouse_leaves_what_is_in_the_hand_alone() {
     }
     assert_eq!(desk.hand.card().map(|(key, part)| (key.to_owned(), part)), before);
     assert_eq!(said(&desk.drop_at(to)), Some("Moved reader 1 to zone c"));
+}
+
+#[test]
+fn with_shift_the_desk_is_a_place_to_select() {
+    let mut desk = Desk::new();
+    let (from, to) = (window((0.0, 0.0)), window((899.0, 699.0)));
+    desk.tell(&Event::Pointer(Pointer { shift: true, ..pointer(Kind::Press, from) }));
+    assert_eq!(desk.hand.marquee(), None);
+    assert_eq!(desk.carry(to), [Act::Capture], "nothing is panned");
+    assert_eq!(desk.hand.marquee(), Some((from, to)));
+    let acts = desk.drop_at(to);
+    let Some(Act::Pick(picked)) = acts.last() else { panic!("{acts:?}") };
+    assert_eq!(picked.picked(), Selection::all(&desk.design).picked());
+    assert!(desk.hand.dragged(), "the click after it means nothing");
+
+    desk.tell(&Event::Pointer(Pointer { shift: true, ..pointer(Kind::Press, from) }));
+    desk.carry(to);
+    assert_eq!(desk.tell(&Event::Broken), [Act::LetGo], "Escape selects nothing");
+}
+
+#[test]
+fn one_of_several_takes_the_others_along() {
+    let mut desk = Desk::new();
+    desk.chosen = Selection::one(Part::Instance(1)).toggled(Part::Instance(2));
+    let from = desk.node("reader-1");
+    desk.press(from, reader());
+    let over_bin = |kind| Event::Pointer(Pointer { bin: true, ..pointer(kind, (500.0, 700.0)) });
+    desk.tell(&over_bin(Kind::Move));
+    let acts = desk.tell(&over_bin(Kind::Release));
+    assert_eq!(said(&acts), Some("Removed 2 readers"));
 }

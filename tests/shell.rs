@@ -100,7 +100,7 @@ fn phone(opened: &Opened) -> String {
     out += &summary(opened);
     let _ = writeln!(
         out,
-        r#"<div class="minimap"><div class="canvas" data-form="phone">{}<div class="canvas-foot">{}</div></div><button class="button to-settings">Settings of {}{}</button></div>"#,
+        r#"<div class="minimap"><div class="canvas" data-form="phone">{}<div class="canvas-foot">{}{WHAT_IF}</div></div><button class="button to-settings">Settings of {}{}</button></div>"#,
         drawing(opened, Form::Phone),
         legend(),
         part_label(Part::Cluster),
@@ -258,7 +258,7 @@ fn stage(opened: &Opened) -> String {
         r#"<div class="middle"><div class="stage"><div class="canvas" data-form="wide">
 <div class="fitted" data-form="wide">{}</div>
 <div class="fitted" data-form="narrow">{}</div>
-<div class="canvas-foot">{}<div class="zoom">{}<button class="button level"></button>{}{}</div></div></div></div>
+<div class="canvas-foot">{}{WHAT_IF}<div class="zoom">{}<button class="button level"></button>{}{}</div></div></div></div>
 "#,
         drawing(opened, Form::Wide),
         drawing(opened, Form::Narrow),
@@ -268,6 +268,8 @@ fn stage(opened: &Opened) -> String {
         tool(&icon("i-fit")),
     )
 }
+
+const WHAT_IF: &str = r#"<button class="button button--small what-if-open">What if…</button>"#;
 
 fn legend() -> &'static str {
     concat!(
@@ -302,8 +304,9 @@ fn list_buttons(findings: &[Finding]) -> String {
     } else {
         String::new()
     };
+    let copy = icon("i-copy");
     format!(
-        r#"<button class="button button--quiet button--small grouping">By part</button>{fix}<button class="button button--small all-rules">All rules</button>"#
+        r#"<button class="button button--quiet button--small grouping">By part</button><button class="button button--quiet button--icon button--small">{copy}</button>{fix}<button class="button button--small all-rules">All rules</button>"#
     )
 }
 

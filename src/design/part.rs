@@ -1,10 +1,12 @@
 //! Where a setting belongs: a part of the diagram, a member of the Global Database, a place in the file.
 
+use serde::{Deserialize, Serialize};
+
 use super::Design;
 use crate::facts::prices::PriceField;
 
 /// A part of the diagram that can be selected.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Part {
     /// The design as a whole: the Region's frame.
     Design,

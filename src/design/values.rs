@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Why a text is not a value: what was expected, and the nearest thing that would be one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ValueError {
@@ -63,7 +65,7 @@ fn edits(from: &str, to: &str) -> usize {
 }
 
 /// The letter of an Availability Zone, `a` to `z` (REG-05).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Zone(u8);
 
 impl Zone {

@@ -5,6 +5,7 @@ use crate::design::{Design, Field, Part};
 use crate::formats::diagram::{Diagram, Node};
 
 use super::aim::{Pull, range};
+use super::selection::{self, Selection};
 use super::targets::{self, Change, Goal};
 use super::view::View;
 
@@ -53,6 +54,8 @@ pub struct Pointer {
     pub main: bool,
     /// Whether any button is down.
     pub down: bool,
+    /// Whether Shift is held.
+    pub shift: bool,
     /// Where it is in the window.
     pub at: Place,
     /// The upper left corner of the drawing's place in the window.
@@ -87,8 +90,8 @@ pub struct Scene<'a> {
     pub size: (f64, f64),
     /// Whether the drawing scrolls with the page, so that there is nothing to pan.
     pub whole: bool,
-    /// The selected part, whose gauge has ends.
-    pub selected: Part,
+    /// What is selected; the gauge of its part has ends.
+    pub chosen: &'a Selection,
 }
 
 /// What there is to do.
@@ -110,6 +113,8 @@ pub enum Act {
     LetGo,
     /// Make a change and tell it.
     Change(Change),
+    /// Select that.
+    Pick(Selection),
     /// Give the keyboard to a card, by its key.
     Focus(&'static str),
 }
@@ -119,6 +124,8 @@ pub enum Act {
 enum Grip {
     /// The desk itself.
     Desk,
+    /// A corner of a rectangle over what shall be selected.
+    Marquee,
     /// The desk with a second finger: the pointer and where it is.
     Pinch(i32, Place),
     /// A card, by its key, and the part it shows.
@@ -183,6 +190,14 @@ impl Hand {
         self.held.as_ref()?.over
     }
 
+    /// The rectangle that is drawn to select: two corners in the window.
+    pub fn marquee(&self) -> Option<(Place, Place)> {
+        match self.held.as_ref()? {
+            Hold { grip: Grip::Marquee, live: true, start, now, .. } => Some((*start, *now)),
+            _ => None,
+        }
+    }
+
     /// The end of a gauge that is pulled.
     pub fn pull(&self) -> Option<&Pull> {
         match self.held.as_ref()? {
@@ -220,7 +235,7 @@ impl Hand {
         }
         match held {
             None => {
-                let held = take(&pointer.under, scene).map(|grip| Hold::new(grip, pointer));
+                let held = take(pointer, scene).map(|grip| Hold::new(grip, pointer));
                 (Self { held, dragged: false }, Vec::new())
             }
             Some(first) if first.touch && pointer.touch && !scene.whole => {
@@ -271,9 +286,14 @@ impl Hand {
             return (Self { held: Some(next), dragged }, Vec::new());
         }
         acts.push(Act::LetGo);
+        if let Hold { grip: Grip::Marquee, live: true, start, .. } = &hold {
+            let inside = |(x, y): Place| scene.view.inside((x - pointer.corner.0, y - pointer.corner.1));
+            let picked = scene.chosen.with_those_in(scene.diagram, inside(*start), inside(pointer.at));
+            acts.push(Act::Pick(picked));
+        }
         if let Hold { grip: Grip::Card(key, part), live: true, .. } = &hold
             && let Some(goal) = goal_under(pointer, scene, key, *part)
-            && let Some(change) = targets::put(scene.design, key, *part, goal)
+            && let Some(change) = selection::put(scene.chosen, scene.design, key, *part, goal)
         {
             acts.push(Act::Change(change));
             if goal == Goal::Bin {
@@ -331,24 +351,25 @@ impl Hold {
                 pull.aim(carried.0 / scene.view.scale);
                 Some(Act::Rest)
             }
-            Grip::Pinch(..) => None,
+            Grip::Marquee | Grip::Pinch(..) => None,
         };
         (self, act)
     }
 }
 
-fn take(under: &Under, scene: &Scene<'_>) -> Option<Grip> {
+fn take(pointer: &Pointer, scene: &Scene<'_>) -> Option<Grip> {
     let nodes = || scene.diagram.nodes.iter();
-    match under {
+    match &pointer.under {
         Under::End(field) => {
-            let node = nodes().find(|node| node.part == scene.selected)?;
+            let node = nodes().find(|node| node.part == scene.chosen.now())?;
             Pull::take(field.clone(), node, range(scene.design)).map(Grip::Gauge)
         }
         Under::Card(key) => {
             let Node { part, .. } = nodes().find(|node| node.key == *key)?;
             Some(Grip::Card(key.clone(), *part))
         }
-        Under::Desk => (!scene.whole).then_some(Grip::Desk),
+        Under::Desk if scene.whole => None,
+        Under::Desk => Some(if pointer.shift && !pointer.touch { Grip::Marquee } else { Grip::Desk }),
         Under::Button => None,
     }
 }

@@ -6,19 +6,22 @@
 use serde::{Deserialize, Serialize};
 
 use super::load::{LoadAnswer, LoadJob};
-use crate::design::Design;
+use crate::design::{Design, Part};
 use crate::estimate::bill;
 use crate::facts::Day;
 use crate::formats::bill::{csv, markdown};
 use crate::formats::charts::chart_files;
 use crate::formats::yaml::SpecError;
 use crate::formats::zip::zip;
-use crate::formats::{bundle, terraform, yaml};
+use crate::formats::{bundle, findings, terraform, yaml};
 use crate::rules::{Finding, Severity, check};
+use crate::simulate::whatif::Loss;
 
+use super::about::{Known, about};
 use super::compare::Sheet;
 use super::ledger::LowerSheet;
 use super::listing::Followed;
+use super::whatif;
 
 /// The build that both ends must come from: it changes with every source file.
 pub const BUILD: &str = env!("AURORA_BUILD");
@@ -39,16 +42,22 @@ pub enum Job {
     BillTable(Box<Design>, Day),
     /// Write the bill of that day as a page.
     BillPage(Box<Design>, Day),
+    /// Write that day's findings as a page, or those of one part.
+    FindingsPage(Box<Design>, Day, Option<Part>),
     /// Draw every chart of that day's bill, and pack them.
     Charts(Box<Design>, Day),
     /// Read a spec.
     Read(String),
+    /// Say what is known of a setting, by [`super::about::name`].
+    About(String),
     /// Answer a question about a load.
     Load(Box<LoadJob>),
     /// Find what would lower that day's bill.
     Lower(Box<Design>, Day),
     /// Say what differs between a base and a design, and what that does; drawn for a dark page or a light one.
     Compare(Box<Design>, Box<Design>, Day, bool),
+    /// Say what is left when something is lost.
+    WhatIf(Box<Design>, Loss),
 }
 
 /// What came of a [`Job`].
@@ -66,8 +75,12 @@ pub enum Answer {
     Load(Box<LoadAnswer>),
     /// What would lower the bill.
     Lower(LowerSheet),
+    /// What is known of a setting.
+    About(Vec<Known>),
     /// What differs.
     Compared(Box<Sheet>),
+    /// What is left.
+    WhatIf(Box<whatif::Sheet>),
 }
 
 impl Job {
@@ -89,14 +102,21 @@ impl Job {
             Self::Bundle(design) => Answer::Bytes(bundle::bundle(design)),
             Self::BillTable(design, today) => Answer::Text(csv(&bill(design, *today))),
             Self::BillPage(design, today) => Answer::Text(markdown(design, &bill(design, *today), *today)),
+            Self::FindingsPage(design, today, part) => {
+                let mut all = check(design, &bill(design, *today), *today);
+                all.retain(|it| part.is_none_or(|part| it.part() == part));
+                Answer::Text(findings::markdown(design, &all.iter().collect::<Vec<_>>()))
+            }
             Self::Charts(design, today) => {
                 Answer::Bytes(zip(&chart_files(design, &bill(design, *today), *today)))
             }
+            Self::About(setting) => Answer::About(about(setting)),
             Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(design, *today)),
             Self::Compare(base, design, today, dark) => {
                 Answer::Compared(Box::new(Sheet::of(base, design, *today, *dark)))
             }
+            Self::WhatIf(design, loss) => Answer::WhatIf(Box::new(whatif::Sheet::of(design, *loss))),
             Self::Read(text) => Answer::Design(yaml::read(text).map(|spec| Box::new(spec.design))),
         }
     }
@@ -180,10 +200,13 @@ mod tests {
                 Job::Bundle(design.clone()),
                 Job::BillTable(design.clone(), PRICE_DATE),
                 Job::BillPage(design.clone(), PRICE_DATE),
+                Job::FindingsPage(design.clone(), PRICE_DATE, Some(Part::Instance(1))),
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::Read(yaml::write(&design)),
+                Job::About("MaxCapacity".to_owned()),
                 Job::Compare(design.clone(), Box::default(), PRICE_DATE, true),
                 Job::Lower(design.clone(), PRICE_DATE),
+                Job::WhatIf(design.clone(), Loss::Region),
             ] {
                 let order = Order { number: 7, job };
                 assert_eq!(Order::from_bytes(&order.to_bytes().unwrap()), Ok(order.clone()));
@@ -242,6 +265,19 @@ mod tests {
         assert!(page.starts_with("# Monthly bill of "), "{page}");
         let Answer::Bytes(charts) = Job::Charts(design, PRICE_DATE).done() else { panic!() };
         assert!(charts.starts_with(b"PK"));
+    }
+
+    #[test]
+    fn findings_come_as_a_page_of_all_or_of_one_part() {
+        let page = |part| match Job::FindingsPage(Box::default(), PRICE_DATE, part).done() {
+            Answer::Text(text) => text.lines().filter(|line| line.starts_with("- ")).count(),
+            other => panic!("{other:?}"),
+        };
+        let design = Design::default();
+        let found = check(&design, &bill(&design, PRICE_DATE), PRICE_DATE);
+        assert_eq!(page(None), found.len());
+        let part = found[0].part();
+        assert_eq!(page(Some(part)), found.iter().filter(|it| it.part() == part).count());
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! What a key does on a card: walk, open, rename, move, grow, remove.
 
-use crate::design::{Design, Edit, Field, Part, Zone};
+use crate::design::{Design, Edit, Field, Part};
 use crate::facts::Acu;
 use crate::formats::diagram::{Diagram, Node, STOPS};
 
-use super::targets::{Change, moved, removal, removed, tier};
+use super::selection::{Deed, Selection, duplicated, edits_to_all};
+use super::targets::{Change, removal, removed};
 
 /// A key that goes down.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -36,28 +37,56 @@ pub enum Act {
     Rename(String),
     /// Make a change and tell it.
     Change(Change),
+    /// Select that.
+    Pick(Selection),
+    /// Make a change that adds readers, tell it, and select them.
+    Add(Change, Selection),
+    /// Open the menu of a card, by its key.
+    Menu(String),
     /// Make it; the card that had the focus is gone with it.
     Remove(Change),
     /// Nothing: there is no card further on, or no more to grow.
     Stay,
 }
 
-/// What a key means while the card of that key has the focus; `None` where it is not for the drawing.
-pub fn pressed(key: Key<'_>, focused: &str, diagram: &Diagram, design: &Design) -> Option<Act> {
+/// What a key means while the card of that key has the focus; `None` where it is not for the drawing. A key on a card
+/// that is one of several selected means all of them.
+pub fn pressed(
+    key: Key<'_>,
+    focused: &str,
+    diagram: &Diagram,
+    design: &Design,
+    chosen: &Selection,
+) -> Option<Act> {
+    let node = || diagram.nodes.iter().find(|node| node.key == focused);
     if key.control {
         return match key.name {
             "+" | "=" => Some(Act::Zoom(1.25)),
             "-" => Some(Act::Zoom(0.8)),
             "0" => Some(Act::FullSize),
+            "a" => Some(Act::Pick(Selection::all(design))),
+            // The browser would make a bookmark of it.
+            "d" => Some(
+                duplicated(&chosen.about(node()?.part), design)
+                    .map_or(Act::Stay, |(it, new)| Act::Add(it, new)),
+            ),
             _ => None,
         };
     }
     if key.shift && matches!(key.name, "!" | "1") {
         return Some(Act::Fit);
     }
-    let node = diagram.nodes.iter().find(|node| node.key == focused)?;
+    let node = node()?;
+    let about = chosen.about(node.part);
     if key.alt {
-        return shifted(key.name, node.part, design);
+        return shifted(key.name, &about, design);
+    }
+    if key.shift {
+        match key.name {
+            " " => return Some(Act::Pick(chosen.toggled(node.part))),
+            "F10" => return Some(Act::Menu(node.key.clone())),
+            _ => {}
+        }
     }
     let walk = |to: Option<usize>| {
         let next = to.and_then(|to| diagram.nodes.get(to));
@@ -71,9 +100,14 @@ pub fn pressed(key: Key<'_>, focused: &str, diagram: &Diagram, design: &Design) 
         "Home" => walk(Some(0)),
         "End" => walk(diagram.nodes.len().checked_sub(1)),
         "Enter" | " " => Some(Act::Open(node.part)),
+        "ContextMenu" => Some(Act::Menu(node.key.clone())),
+        "Escape" if chosen.is_many() => Some(Act::Pick(Selection::one(chosen.now()))),
         "F2" => Some(rename(node)),
         "+" | "=" => Some(grown(design, true)),
         "-" | "_" => Some(grown(design, false)),
+        "Delete" | "Backspace" if about.is_many() => {
+            edits_to_all(&about, design, Deed::Remove).map(Act::Remove)
+        }
         "Delete" | "Backspace" => {
             removal(&node.key, node.part).map(|(edit, name)| Act::Remove(removed(edit, &name)))
         }
@@ -108,27 +142,15 @@ pub fn renamed(field: &Field, label: &str, before: &str, typed: &str) -> Option<
 }
 
 /// Alt with an arrow: sideways to the next zone, up and down to the next tier.
-fn shifted(name: &str, part: Part, design: &Design) -> Option<Act> {
-    let Part::Instance(index) = part else { return None };
-    let change = match name {
-        "ArrowLeft" | "ArrowRight" => {
-            let now = design.zones().get(index).copied().unwrap_or(Zone::A);
-            let zones: Vec<Zone> = Zone::all(design.region.zones).collect();
-            let place = zones.iter().position(|zone| *zone == now).unwrap_or(0);
-            let next = if name == "ArrowRight" { place.checked_add(1) } else { place.checked_sub(1) };
-            next.and_then(|next| zones.get(next)).and_then(|zone| moved(design, index, *zone, None))
-        }
-        "ArrowUp" | "ArrowDown" if index > 0 => {
-            let now = tier(design, index);
-            let next = if name == "ArrowUp" { now.saturating_sub(1) } else { (now + 1).min(15) };
-            (next != now).then(|| Change {
-                edits: vec![Edit::set(Field::InstanceTier(index), next)],
-                said: format!("Moved reader {index} to tier {next}"),
-            })
-        }
+fn shifted(name: &str, about: &Selection, design: &Design) -> Option<Act> {
+    let deed = match (name, about.now()) {
+        ("ArrowLeft", Part::Instance(_)) => Deed::Aside(false),
+        ("ArrowRight", Part::Instance(_)) => Deed::Aside(true),
+        ("ArrowUp", Part::Instance(1..)) => Deed::Step(true),
+        ("ArrowDown", Part::Instance(1..)) => Deed::Step(false),
         _ => return None,
     };
-    Some(change.map_or(Act::Stay, Act::Change))
+    Some(edits_to_all(about, design, deed).map_or(Act::Stay, Act::Change))
 }
 
 /// Takes the maximum to the next stop of the scale.
@@ -153,7 +175,7 @@ mod tests {
 
     fn press(key: Key<'_>, focused: &str) -> Option<Act> {
         let (design, diagram) = drawing();
-        pressed(key, focused, &diagram, &design)
+        pressed(key, focused, &diagram, &design, &Selection::one(Part::Cluster))
     }
 
     fn plain(name: &str, focused: &str) -> Option<Act> {
@@ -216,11 +238,16 @@ mod tests {
         assert_eq!(said(plain("-", "writer")).as_deref(), Some("Maximum 8 ACU"));
         let (mut design, diagram) = drawing();
         design.cluster.max_capacity = Acu::whole(2);
+        let one = Selection::one(Part::Cluster);
         let key = Key { name: "-", ..Key::default() };
-        assert_eq!(pressed(key, "writer", &diagram, &design), Some(Act::Stay), "never below the minimum");
+        assert_eq!(
+            pressed(key, "writer", &diagram, &design, &one),
+            Some(Act::Stay),
+            "never below the minimum"
+        );
         design.cluster.max_capacity = Acu::whole(256);
         let key = Key { name: "+", ..Key::default() };
-        assert_eq!(pressed(key, "writer", &diagram, &design), Some(Act::Stay));
+        assert_eq!(pressed(key, "writer", &diagram, &design, &one), Some(Act::Stay));
     }
 
     #[test]
@@ -239,5 +266,35 @@ mod tests {
         assert_eq!(control("z"), None);
         assert_eq!(press(Key { name: "!", shift: true, ..Key::default() }, "nothing"), Some(Act::Fit));
         assert_eq!(plain("ArrowLeft", "nothing"), None);
+    }
+
+    #[test]
+    fn a_key_on_one_of_several_means_all_of_them() {
+        let (design, diagram) = drawing();
+        let two = Selection::one(Part::Instance(1)).toggled(Part::Instance(2));
+        let on = |key: Key<'_>, focused: &str| pressed(key, focused, &diagram, &design, &two);
+        let delete = Key { name: "Delete", ..Key::default() };
+        assert_eq!(said(on(delete, "reader-1")).as_deref(), Some("Removed 2 readers"));
+        let down = Key { name: "ArrowDown", alt: true, ..Key::default() };
+        assert_eq!(said(on(down, "reader-2")).as_deref(), Some("Moved 2 readers one tier down"));
+        assert_eq!(said(on(down, "writer")), None, "it is none of them");
+        let escape = Key { name: "Escape", ..Key::default() };
+        assert_eq!(on(escape, "writer"), Some(Act::Pick(Selection::one(Part::Instance(2)))));
+        assert_eq!(plain("Escape", "writer"), None);
+    }
+
+    #[test]
+    fn keys_select_duplicate_and_open_the_menu() {
+        let (design, _) = drawing();
+        let control = |name, on: &str| press(Key { name, control: true, ..Key::default() }, on);
+        assert_eq!(control("a", "nothing"), Some(Act::Pick(Selection::all(&design))));
+        let Some(Act::Add(change, new)) = control("d", "reader-1") else { panic!() };
+        assert_eq!((change.said.as_str(), new.now()), ("Duplicated reader 1", Part::Instance(3)));
+        assert_eq!(control("d", "storage"), Some(Act::Stay));
+        let shift = |name, on: &str| press(Key { name, shift: true, ..Key::default() }, on);
+        assert_eq!(shift(" ", "reader-1"), Some(Act::Pick(Selection::one(Part::Instance(1)))));
+        let menu = Some(Act::Menu("storage".to_owned()));
+        assert_eq!(shift("F10", "storage"), menu);
+        assert_eq!(plain("ContextMenu", "storage"), menu);
     }
 }

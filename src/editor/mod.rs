@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively.
 
+pub mod about;
 pub mod aim;
 pub mod commands;
 pub mod compare;
@@ -28,6 +29,7 @@ pub mod product;
 pub mod queue;
 pub mod range;
 pub mod rulebook;
+pub mod selection;
 pub mod settings;
 pub mod shelf;
 pub mod shortcuts;
@@ -37,3 +39,4 @@ pub mod targets;
 pub mod typing;
 pub mod versions;
 pub mod view;
+pub mod whatif;

@@ -13,6 +13,8 @@ pub enum Tab {
     Load,
     /// The design against another one.
     Compare,
+    /// What is left when something is lost.
+    WhatIf,
     /// `main.tf`.
     Terraform,
     /// `aurora.yaml`.

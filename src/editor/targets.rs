@@ -1,7 +1,7 @@
 //! Where a card may be dropped, and what that changes; which line lies under the pointer.
 
 use crate::design::{Client, Design, Edit, Field, Part, Word as _, Zone};
-use crate::formats::diagram::{Diagram, Edge, Point, Rect, Style, ZoneColumn, client_name, text_width};
+use crate::formats::diagram::{Diagram, Edge, Node, Point, Rect, Style, ZoneColumn, client_name, text_width};
 
 /// Height of a place for a tier, and what lies between two, in pixels of the drawing.
 const HEIGHT: i32 = 28;
@@ -124,6 +124,11 @@ pub(super) fn removed(edit: Edit, name: &str) -> Change {
     Change { edits: vec![edit], said: format!("Removed {name}") }
 }
 
+/// The card at a point, in the drawing's pixels.
+pub fn node_at(diagram: &Diagram, point: (f64, f64)) -> Option<&Node> {
+    diagram.nodes.iter().find(|node| holds(node.rect, point))
+}
+
 /// The first part of the line that lies within reach of a point, both in the drawing's pixels.
 pub fn line_at(diagram: &Diagram, point: (f64, f64), reach: f64) -> Option<Part> {
     let far = diagram.edges.iter().map(|edge| (distance(edge, point), edge));
@@ -171,6 +176,15 @@ mod tests {
         assert_eq!(put(&design, "writer", Part::Instance(0), Goal::Bin), None);
         assert!(removal("client-lambda", Part::Clients).is_some());
         assert_eq!(removal("clients", Part::Clients), None);
+    }
+
+    #[test]
+    fn a_card_is_found_by_any_point_on_it() {
+        let (_, diagram) = drawing();
+        for node in &diagram.nodes {
+            assert_eq!(node_at(&diagram, middle(node.rect)).map(|it| &it.key), Some(&node.key));
+        }
+        assert_eq!(node_at(&diagram, (-1.0, -1.0)), None);
     }
 
     #[test]

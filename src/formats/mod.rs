@@ -9,6 +9,7 @@ pub mod diagram;
 pub mod diff;
 pub mod document;
 pub mod escape;
+pub mod findings;
 pub mod hcl;
 pub mod import;
 pub mod json;

@@ -264,7 +264,8 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
 }
 
-fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
+/// What a rule finds in a design, with the load of its example where it has one.
+pub(crate) fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
     let bill = bill(design, today);
     let asked = load::example(rule);
     let context = Context { design, bill: &bill, today, asked: asked.as_ref() };

@@ -24,6 +24,7 @@ mod refused;
 pub mod search;
 pub mod sizing;
 mod sleep;
+pub mod whatif;
 
 pub use asked::{Asked, Naps, Over};
 pub use aws::{AwsFigures, Used, aws_for_class, aws_for_maximum};

@@ -6,7 +6,7 @@
 //! | `widgets` | pieces that know nothing of the product: icons, menus, tabs, dialogs, fields |
 //! | `signs` | the product's own signs: the shape of a severity, the symbol of a part |
 //! | `state` | the one design, its history, drafts, what is selected and asked, a memo for every answer |
-//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `load`, `rulebook`, `shelf` | the panels |
+//! | `canvas`, `outline`, `inspector`, `problems`, `ledger`, `load`, `rulebook`, `shelf`, `whatif` | the panels |
 //! | `files` | what comes in and goes out: open, export, link |
 //! | `code` | the panel of the files and of the commands that deploy them |
 //! | `compare` | the panel of the design against another one, which a file may hold |
@@ -41,6 +41,7 @@ mod rulebook;
 mod shelf;
 mod signs;
 pub mod state;
+mod whatif;
 mod widgets;
 
 use leptos::mount::UnmountHandle;
@@ -84,6 +85,7 @@ pub fn App() -> impl IntoView {
         </AfterPaint>
         <Page/>
         <Dialogs/>
+        <commands::PartMenu/>
         <DropZone/>
     }
 }

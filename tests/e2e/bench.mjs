@@ -8,6 +8,7 @@ import { fleet } from "./fleet.mjs";
 import { newPage, open, profile, start, stop } from "./harness.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
+import { at, edits, slow, told } from "./timing.mjs";
 
 /** How slow the machine is made, and what an edit may then take at most, 95 times of 100, in milliseconds. */
 const SPEEDS = [[1, 14], [4, 50]];
@@ -16,13 +17,6 @@ const FIRST = 20;
 const EDITS = 200;
 
 const SPEC = fleet("sixteen", 2);
-
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-
-async function slow(page, rate) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate });
-}
 
 /** Notes when the first frame without the shell has been painted. */
 function noteStart() {
@@ -54,39 +48,6 @@ async function started(rate) {
   return time;
 }
 
-/**
- * Types values into a field and takes the time of each until its frame is painted. An edit is made at the start of a
- * frame; the message is handled when that frame's script, style, layout and paint are done.
- */
-async function times(field, edits) {
-  return field.evaluate(
-    async (input, edits) => {
-      const painted = () =>
-        new Promise((resolve) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = resolve;
-          port2.postMessage(null);
-        });
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
-      const took = [];
-      for (let edit = 0; edit < edits; edit += 1) {
-        const before = document.body.innerText;
-        await frame();
-        const began = performance.now();
-        set.call(input, String(20 + (edit % 100)));
-        input.dispatchEvent(new Event("input", { bubbles: true }));
-        input.dispatchEvent(new Event("change", { bubbles: true }));
-        await painted();
-        took.push(performance.now() - began);
-        if (document.body.innerText === before) throw new Error(`edit ${edit} changed nothing on the page`);
-      }
-      return took;
-    },
-    edits,
-  );
-}
-
 buildCli();
 const server = await serve(DIST);
 await start(server.url);
@@ -105,14 +66,9 @@ try {
   await app(page).node(/^Writer/).click();
   for (const [rate, goal] of SPEEDS) {
     await slow(page, rate);
-    const all = await times(app(page).field("Maximum"), FIRST + EDITS);
-    const tell = (what, some) => {
-      const took = some.toSorted((a, b) => a - b);
-      const [half, most, worst] = [0.5, 0.95, 1].map((share) => at(took, share).toFixed(1));
-      console.log(
-        `an edit of 16 instances, CPU at 1/${rate}, ${what}: p50 ${half} ms, p95 ${most} ms, max ${worst} ms; goal p95 ${goal} ms`,
-      );
-    };
+    const all = await edits(app(page).field("Maximum"), FIRST + EDITS);
+    const tell = (what, some) =>
+      console.log(`an edit of 16 instances, CPU at 1/${rate}, ${what}: ${told(some)}; goal p95 ${goal} ms`);
     tell(`the first ${FIRST}`, all.slice(0, FIRST));
     tell(`the next ${EDITS}`, all.slice(FIRST));
   }

@@ -8,6 +8,7 @@ import { fleet } from "./fleet.mjs";
 import { newPage, open, profile, start, stop } from "./harness.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
+import { at } from "./timing.mjs";
 
 const MOVES = 240;
 const SECONDARIES = ["us-west-2", "eu-west-1", "eu-central-1", "ap-northeast-1"];
@@ -69,8 +70,7 @@ async function measure(page, way, rate) {
   await devtools.detach();
   const busy = tasks(events).filter(({ took }) => took > 0.2);
   const sorted = (key) => busy.map((it) => it[key]).toSorted((a, b) => a - b);
-  const at = (some, share) => some[Math.min(some.length - 1, Math.floor(some.length * share))];
-  return { tasks: busy.length, took: sorted("took"), script: sorted("script"), at };
+  return { tasks: busy.length, took: sorted("took"), script: sorted("script") };
 }
 
 buildCli();
@@ -85,7 +85,7 @@ try {
     // Once for nothing: Chromium compiles a function of the app when it is first called.
     await measure(page, way, 1);
     for (const [rate, limit] of [[1, 16], [4, 32]]) {
-      const { tasks, took, script, at } = await measure(page, way, rate);
+      const { tasks, took, script } = await measure(page, way, rate);
       if (!tasks) throw new Error("the drag left no trace");
       const over = took.filter((it) => it > limit).length;
       console.log(

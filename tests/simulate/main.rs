@@ -10,12 +10,16 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
+
 mod by_hand;
 mod examples;
 mod laws;
 mod searches;
 mod sizes;
 mod traces;
+mod whatif;
 
 use aurora_designer::facts::{Acu, Decimal};
 use aurora_designer::simulate::load::Point;

@@ -5,6 +5,7 @@ use crate::design::{Client, Design, Edit, Engine, Field, Part, Word as _, Zone};
 use crate::editor::panels::Tab;
 use crate::editor::plain::plain;
 use crate::editor::product::Product;
+use crate::editor::selection::Selection;
 use crate::editor::shortcuts::Key;
 use crate::estimate::regions::moving;
 use crate::estimate::{Month, bill};
@@ -64,6 +65,10 @@ fn actions(session: Session<'_>) -> Vec<Command> {
         all.push(action("Redo", Act::Redo).end(Key::Redo.chord()));
     }
     all.extend(changes(session.design));
+    let every = Selection::all(session.design);
+    if every.is_many() {
+        all.push(action("Select every instance", Act::Pick(every)).end("Ctrl A"));
+    }
     all.extend([
         action("Fit the diagram to the screen", Act::Fit).end("Shift 1"),
         action("Zoom in", Act::ZoomIn).end("Ctrl +"),
@@ -80,6 +85,7 @@ fn actions(session: Session<'_>) -> Vec<Command> {
         action("Show the bill", Act::Bring(Tab::Cost)).hint("Cost"),
         action("Show the load", Act::Bring(Tab::Load)).hint("Simulate and size"),
         action("Compare with another design", Act::Bring(Tab::Compare)).hint("Compare"),
+        action("What if a zone, an instance or the Region is lost", Act::Bring(Tab::WhatIf)).hint("Failover"),
         action("Show Terraform", Act::Bring(Tab::Terraform)).hint("main.tf"),
         action("Show the spec", Act::Bring(Tab::Yaml)).hint("aurora.yaml"),
         action("Fold or open the outline", Act::Fold(Fold::Outline)).end(Key::Outline.chord()),
@@ -182,6 +188,10 @@ fn problems(findings: &[Finding]) -> Vec<Command> {
 fn exports() -> Vec<Command> {
     let export = |label: String, act: Act| Command::new(Kind::Export, label, act);
     let mut all = vec![export("Copy link".to_owned(), Act::CopyLink).hint("It opens exactly this design")];
+    all.extend([
+        export("Copy findings as Markdown".to_owned(), Act::CopyFindings(None)).hint("For a pull request"),
+        export("Copy the bill as Markdown".to_owned(), Act::CopyBill).hint("For a pull request"),
+    ]);
     for product in Product::ALL {
         let name = product.name();
         all.push(export(format!("Download {name}"), Act::Download(product)).hint(product.word()));

@@ -2,10 +2,12 @@
 //! value; the page carries it out.
 
 mod catalog;
+mod menu;
 mod search;
 mod settings;
 
 pub use catalog::{Session, catalog, preset_price};
+pub use menu::menu;
 pub use search::{SHOWN, found, marked};
 
 use crate::design::presets::Preset;
@@ -14,6 +16,8 @@ use crate::rules::Rule;
 
 use super::panels::Tab;
 use super::product::Product;
+use super::selection::Selection;
+use super::targets::Change;
 
 /// What a command belongs to, in the order of the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -88,6 +92,16 @@ pub enum Act {
         /// The part that is selected afterwards.
         select: Option<Part>,
     },
+    /// Makes a change that adds readers, says so, and selects them.
+    Add(Change, Selection),
+    /// Selects that.
+    Pick(Selection),
+    /// Copies a text, under the name by which it is said.
+    CopyText(String, String),
+    /// Copies the bill as Markdown.
+    CopyBill,
+    /// Copies the findings as Markdown, or those of a part.
+    CopyFindings(Option<Part>),
     /// Shows all of the drawing.
     Fit,
     /// Shows the drawing larger.
@@ -179,6 +193,7 @@ impl Command {
         match self.label.split_once(' ') {
             Some(("Add", _)) => "i-plus",
             Some(("Remove", _)) => "i-remove",
+            Some(("Copy" | "Duplicate", _)) => "i-copy",
             _ => self.kind.symbol(),
         }
     }

@@ -1,6 +1,6 @@
 //! AWS' own advice.
 
-use super::fact::Fact;
+use super::fact::{CORRECTIONS, Fact};
 use super::sources::{AGENT_TOOLKIT, OWN_ADVICE, guide};
 
 pub(super) static FACTS: &[Fact] = &[
@@ -43,6 +43,13 @@ pub(super) static FACTS: &[Fact] = &[
         "A failover goes to the reader of the lowest tier, and within a tier to the largest.",
         &[guide!("Concepts.AuroraHighAvailability")],
     ),
+    Fact::data(
+        "ADV-06b",
+        "Where several readers share the lowest tier and the size, AWS promotes any one of them. After \
+         five failovers that did not succeed it looks at the tiers no more.",
+        &[guide!("Concepts.AuroraHighAvailability")],
+    )
+    .read_on(CORRECTIONS),
     Fact::note(
         "ADV-07",
         "For Lambda functions and short connections AWS recommends RDS Proxy or the Data API. Clients \
@@ -70,4 +77,30 @@ pub(super) static FACTS: &[Fact] = &[
         "A typical month above the budget that the design names is worth a warning.",
         &[OWN_ADVICE],
     ),
+    Fact::data(
+        "ADV-12",
+        "Aurora writes to six storage nodes in several zones at once, in however few zones the \
+         instances are. The data stays safe even where some or all instances are gone.",
+        &[guide!("Concepts.AuroraHighAvailability")],
+    )
+    .read_on(CORRECTIONS),
+    Fact::data(
+        "ADV-13",
+        "The reader endpoint spreads connections over the readers; where there is only a writer it \
+         leads to the writer. A connection to a reader that is promoted is dropped, and for a short \
+         time the reader endpoint may lead to the new writer.",
+        &[
+            guide!("Aurora.Endpoints.Reader"),
+            guide!("Aurora.Overview.Endpoints"),
+            "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-rds-dbcluster-readendpoint.html",
+        ],
+    )
+    .read_on(CORRECTIONS),
+    Fact::data(
+        "ADV-13b",
+        "An instance has an endpoint of its own, which leads to that instance alone. Where it is not \
+         available, its endpoint leads to no other, as the cluster's and the reader endpoint do.",
+        &[guide!("Aurora.Endpoints.Instance"), guide!("Aurora.Overview.Endpoints")],
+    )
+    .read_on(CORRECTIONS),
 ];

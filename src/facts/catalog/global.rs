@@ -92,6 +92,37 @@ pub(super) static FACTS: &[Fact] = &[
         ],
     ),
     Fact::data(
+        "GDB-10b",
+        "A failover is started with FailoverGlobalCluster and AllowDataLoss, which name the secondary; \
+         AWS advises the one that lags least. It waits for no data: what was not replicated yet is \
+         lost, and writes to the old primary are stopped as far as AWS can.",
+        &[guide!("aurora-global-database-disaster-recovery"), rds_api!("FailoverGlobalClusterMessage")],
+    )
+    .read_on(CORRECTIONS),
+    Fact::data(
+        "GDB-10c",
+        "Once its Region is well, AWS adds the old primary back as a secondary on a new volume, and \
+         tries to keep a snapshot of the old one. Other secondaries are rebuilt after a failover, \
+         which takes minutes to hours; until then nobody can read them.",
+        &[guide!("aurora-global-database-disaster-recovery")],
+    )
+    .read_on(CORRECTIONS),
+    Fact::data(
+        "GDB-10d",
+        "A promoted secondary inherits no setting of the primary: its parameter group, monitoring, \
+         alarms and links to other services stay its own.",
+        &[guide!("aurora-global-database-disaster-recovery")],
+    )
+    .read_on(CORRECTIONS),
+    Fact::data(
+        "GDB-10e",
+        "AWS' guide knows only failovers that somebody starts. That none happens by itself is what \
+         others quote of AWS, and unconfirmed.",
+        &[guide!("aurora-global-database-disaster-recovery")],
+    )
+    .unconfirmed()
+    .read_on(CORRECTIONS),
+    Fact::data(
         "GDB-11",
         "How many readers the members of a Global Database have follows the limit of instances of a \
          cluster (LIM-01).",
@@ -106,4 +137,12 @@ pub(super) static FACTS: &[Fact] = &[
             rds_api!("CreateGlobalClusterMessage"),
         ],
     ),
+    Fact::data(
+        "GDB-13",
+        "A Global Database has a writer endpoint that follows its primary to another Region; clients \
+         that cache DNS follow later, and need a way into the network there. The endpoints of a \
+         cluster stay those of its own Region, and a secondary's cluster endpoint takes reads only.",
+        &[guide!("aurora-global-database-connecting")],
+    )
+    .read_on(CORRECTIONS),
 ];

@@ -145,6 +145,14 @@ pub(super) static FACTS: &[Fact] = &[
         ],
     ),
     Fact::data(
+        "PRX-17b",
+        "A read-only endpoint leads to available readers alone. Where the cluster has readers and none \
+         is available, a client waits for one as long as it may wait for a connection, then fails; \
+         where the cluster has none, it fails at once.",
+        &[guide!("rds-proxy-endpoints")],
+    )
+    .read_on(CORRECTIONS),
+    Fact::data(
         "PRX-18",
         "An account has 20 proxies a Region. A proxy serves one cluster; a cluster may have several \
          proxies.",
@@ -203,4 +211,11 @@ pub(super) static FACTS: &[Fact] = &[
         "rdsproxyadmin is the proxy's own database user; leave it alone.",
         &[guide!("rds-proxy.monitoring")],
     ),
+    Fact::data(
+        "PRX-28",
+        "AWS says that RDS Proxy keeps the connections of its clients over a failover of Aurora and \
+         shortens it by up to 66 percent, as no DNS answer is cached.",
+        &[guide!("Concepts.AuroraHighAvailability"), guide!("rds-proxy-planning")],
+    )
+    .read_on(CORRECTIONS),
 ];

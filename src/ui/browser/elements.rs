@@ -7,12 +7,41 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// Moves the keyboard's focus to the element of that id.
 pub fn focus(id: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_on(element);
+    }
+}
+
+fn focus_on(element: Element) {
     // An element that cannot take the focus leaves it where it was.
     drop(match element.dyn_into::<HtmlElement>() {
         Ok(element) => element.focus(),
         Err(other) => other.dyn_into::<web_sys::SvgElement>().map_or(Ok(()), |element| element.focus()),
     });
+}
+
+/// What has the keyboard's focus.
+#[derive(Clone)]
+pub struct Holder(Option<Element>);
+
+/// What has the keyboard's focus now.
+pub fn holder() -> Holder {
+    Holder(document().active_element())
+}
+
+impl Holder {
+    /// Gives it the focus again; one that is gone takes none.
+    pub fn focus(&self) {
+        if let Some(element) = &self.0 {
+            focus_on(element.clone());
+        }
+    }
+}
+
+/// Whether the element of that id, or something in it, has the keyboard's focus.
+pub fn focus_is_in(id: &str) -> bool {
+    let place = document().get_element_by_id(id);
+    place.is_some_and(|place| document().active_element().is_some_and(|held| place.contains(Some(&held))))
 }
 
 /// Whether an element of that id is on the page.
@@ -88,6 +117,13 @@ pub fn open_section(id: &str) {
         // `details` is all it takes; another element has nothing to unfold.
         drop(section.set_attribute("open", ""));
         section.scroll_into_view();
+    }
+}
+
+/// Folds a section.
+pub fn close_section(id: &str) {
+    if let Some(section) = document().get_element_by_id(id) {
+        drop(section.remove_attribute("open"));
     }
 }
 

@@ -15,14 +15,15 @@ mod worker;
 
 /// The browser's own types that views hold; named through this door alone.
 pub use web_sys::{
-    DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement,
+    ClipboardEvent, DragEvent, Element, Event, EventTarget, File, FocusEvent, HtmlDialogElement, HtmlElement,
     HtmlInputElement, KeyboardEvent, MouseEvent, Node, PointerEvent, SubmitEvent, SvgElement, WheelEvent,
 };
 
-pub use clipboard::copy;
+pub use clipboard::{copy, put, text_of};
 pub use elements::{
-    Step, extent_of, focus, focus_is_lost, focus_is_within, holds, is_there, open_section, remove,
-    scroll_near, scroll_to_top, select_all, step_focus, typing, watch_size,
+    Holder, Step, close_section, extent_of, focus, focus_is_in, focus_is_lost, focus_is_within, holder,
+    holds, is_there, open_section, remove, scroll_near, scroll_to_top, select_all, step_focus, typing,
+    watch_size,
 };
 pub use files::{download, download_bytes, dropped_file, has_files, pick_file, read_file};
 pub use offline::keep_files;

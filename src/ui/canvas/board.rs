@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::design::{Group, Part};
 use crate::editor::aim::{self, Pull};
-use crate::editor::hand::{Act, Event, Hand, Scene};
+use crate::editor::hand::{Act, Event, Hand, Place, Scene};
 use crate::editor::inspector::head_id;
 use crate::editor::keys;
+use crate::editor::selection::{self, Selection};
 use crate::editor::targets::{Change, Goal};
 use crate::editor::view::View;
 use crate::formats::diagram::{Diagram, Node, layout};
@@ -19,6 +20,9 @@ pub(super) const DRAWING: &str = "drawing";
 /// Key of the card that no design is without.
 const WRITER: &str = "writer";
 
+/// How far inside a card its menu opens by the keyboard, in CSS pixels.
+const MENU_INSET: f64 = 24.0;
+
 /// The drawing as it is edited. Handles alone, so it is handed on by value.
 #[derive(Clone, Copy)]
 pub(super) struct Board {
@@ -26,6 +30,10 @@ pub(super) struct Board {
     pub(super) viewport: Viewport,
     pub(super) diagram: Memo<Diagram>,
     hand: RwSignal<Hand>,
+    /// What is selected.
+    pub(super) chosen: Memo<Selection>,
+    /// The rectangle that is drawn to select: two corners in the window.
+    pub(super) marquee: Memo<Option<(Place, Place)>>,
     /// The card that is carried: its key and its part.
     pub(super) carried: Memo<Option<(String, Part)>>,
     /// What it is over.
@@ -68,6 +76,8 @@ impl Board {
             viewport,
             diagram,
             hand,
+            chosen: Memo::new(move |_| state.chosen()),
+            marquee: Memo::new(move |_| hand.with(Hand::marquee)),
             carried: Memo::new(move |_| {
                 hand.with(|hand| hand.card().map(|(key, part)| (key.to_owned(), part)))
             }),
@@ -125,11 +135,11 @@ impl Board {
     pub(super) fn tell(self, happened: &Event, event: Option<&browser::PointerEvent>) {
         let (view, size) = (self.lens(), self.viewport.size.get_untracked());
         let whole = untrack(|| self.viewport.is_whole());
-        let selected = self.state.selected.get_untracked();
+        let chosen = self.chosen.get_untracked();
         let before = self.hand.get_untracked();
         let (hand, acts) = self.state.peek(|design| {
             self.diagram.with_untracked(|diagram| {
-                let scene = Scene { design, diagram, view, size, whole, selected };
+                let scene = Scene { design, diagram, view, size, whole, chosen: &chosen };
                 before.clone().next(happened, &scene)
             })
         });
@@ -155,6 +165,7 @@ impl Board {
             Act::Undo => self.state.step_back(),
             Act::LetGo => self.state.end_typing(),
             Act::Change(change) => self.make(&change),
+            Act::Pick(selection) => self.state.pick(&selection),
             Act::Focus(key) => self.walk(key.to_owned()),
         }
     }
@@ -174,6 +185,14 @@ impl Board {
                 }
             }
             keys::Act::Change(change) => self.make(&change),
+            keys::Act::Pick(selection) => self.state.pick(&selection),
+            keys::Act::Add(change, new) => self.add(&change, &new),
+            keys::Act::Menu(key) => {
+                if let Some(node) = self.card(&key) {
+                    let (left, top) = browser::corner(&node_id(&key)).unwrap_or_default();
+                    self.state.open_menu(node.part, key, (left + MENU_INSET, top + MENU_INSET));
+                }
+            }
             keys::Act::Remove(change) => {
                 self.make(&change);
                 self.walk(WRITER.to_owned());
@@ -185,9 +204,36 @@ impl Board {
     /// What a key means while a card has the focus.
     pub(super) fn meaning(self, key: keys::Key<'_>) -> Option<keys::Act> {
         let focused = self.focused.get_untracked();
+        let chosen = self.chosen.get_untracked();
         self.state.peek(|design| {
-            self.diagram.with_untracked(|diagram| keys::pressed(key, &focused, diagram, design))
+            self.diagram.with_untracked(|diagram| keys::pressed(key, &focused, diagram, design, &chosen))
         })
+    }
+
+    /// The selected instances as a text for the clipboard.
+    pub(super) fn copied(self) -> Option<String> {
+        let chosen = self.chosen.get_untracked();
+        self.state.peek(|design| selection::copied(&chosen, design))
+    }
+
+    /// Adds the readers of a text; says whether it lists any.
+    pub(super) fn paste(self, text: &str) -> bool {
+        let readers = self.state.peek(|design| selection::pasted(text, design));
+        if let Some((change, new)) = &readers {
+            self.add(change, new);
+        }
+        readers.is_some()
+    }
+
+    /// Makes a change that adds readers, tells it, and selects them.
+    fn add(self, change: &Change, new: &Selection) {
+        self.make(change);
+        self.state.pick(new);
+        if let Part::Instance(index) = new.now() {
+            let key = format!("reader-{index}");
+            // Its card is drawn in answer to the change.
+            request_animation_frame(move || self.walk(key));
+        }
     }
 
     /// Makes a change and tells it.

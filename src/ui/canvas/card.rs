@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::design::Part;
+use crate::editor::whatif::Fate;
 use crate::formats::diagram::{Node, Rect};
 
 use super::board::{Board, node_id};
+use super::events::adds;
 use super::shapes::Shapes;
 
 /// A card, by its key; only a card that changes is drawn anew.
@@ -17,10 +19,15 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
     let key = StoredValue::new(key);
     let part = Memo::new(move |_| node.with(|node| node.as_ref().map_or(Part::Design, |node| node.part)));
     let place = Memo::new(move |_| node.with(|node| node.as_ref().map_or_else(Rect::default, |it| it.rect)));
-    let label = move || node.with(|node| node.as_ref().map(|node| node.label.clone()));
+    let fate = Memo::new(move |_| state.what_if.fate(part.get()).map(Fate::word));
+    let label = move || {
+        let fate = fate.get().map(|fate| format!(", {fate}")).unwrap_or_default();
+        node.with(|node| node.as_ref().map(|node| format!("{}{fate}", node.label)))
+    };
     let shapes =
         Signal::derive(move || node.with(|node| node.as_ref().map(Node::shapes).unwrap_or_default()));
     let selected = Memo::new(move |_| state.selected.get() == part.get());
+    let picked = Memo::new(move |_| board.chosen.with(|chosen| chosen.picked().contains(&part.get())));
     let lit = Memo::new(move |_| state.lit.get() == Some(part.get()));
     let reachable = Memo::new(move |_| key.with_value(|key| board.reachable.with(|it| it == key)));
     // While it is carried it is drawn over everything else.
@@ -32,7 +39,9 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
             class="node"
             data-lit=move || lit.get()
             data-ghost=move || carried.get()
-            on:click=move |_| state.selected.set(part.get_untracked())
+            data-fate=move || fate.get()
+            data-picked=move || picked.get()
+            on:click=move |event| state.choose(part.get_untracked(), adds(&event))
         >
             <g aria-hidden="true"><Shapes shapes/></g>
             // The button is an empty outline over the card: its name says what is on it, and nothing is said twice.
@@ -44,6 +53,7 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
                 tabindex=move || if reachable.get() { "0" } else { "-1" }
                 aria-label=label
                 aria-current=move || selected.get().then_some("true")
+                aria-pressed=move || picked.get().then_some("true")
                 x=move || place.get().x
                 y=move || place.get().y
                 width=move || place.get().width

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::design::{Field, Part};
 use crate::editor::hand::{Event, Kind, Pointer, Under};
 use crate::editor::keys::{self, Key};
-use crate::editor::targets::line_at;
+use crate::editor::selection::Selection;
+use crate::editor::targets::{line_at, node_at};
 use crate::formats::diagram::Node;
 use crate::ui::browser::{self, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
@@ -28,6 +29,7 @@ pub(super) fn pointer(board: Board, kind: Kind, event: &PointerEvent) {
         touch: event.pointer_type() == "touch",
         main: event.button() == 0,
         down: event.buttons() != 0,
+        shift: event.shift_key(),
         at: (f64::from(event.client_x()), f64::from(event.client_y())),
         corner: browser::corner(DRAWING).unwrap_or_default(),
         bin: carrying && browser::within_place(BIN, event).is_some(),
@@ -66,12 +68,32 @@ pub(super) fn hover(board: Board, event: &MouseEvent) {
     board.point(if board.is_free() { line_under(board, event) } else { None });
 }
 
-/// Selects what the line under the pointer leaves.
+/// Whether a click selects one more.
+pub(super) fn adds(event: &MouseEvent) -> bool {
+    event.shift_key() || event.ctrl_key() || event.meta_key()
+}
+
+/// Selects what the line under the pointer leaves; beside everything only one of several stays selected.
 pub(super) fn click(board: Board, event: &MouseEvent) {
-    if !board.was_dragged()
-        && let Some(part) = line_under(board, event)
-    {
-        board.state.selected.set(part);
+    if board.was_dragged() {
+        return;
+    }
+    if let Some(part) = line_under(board, event) {
+        board.state.choose(part, false);
+    } else if !adds(event) && browser::target_id(event).as_deref() == Some(DRAWING) {
+        board.state.choose(board.state.selected.get_untracked(), false);
+    }
+}
+
+/// Opens the menu on the card under the pointer; beside the cards the browser's own opens.
+pub(super) fn menu(board: Board, event: &MouseEvent) {
+    // The handles of its gauge lie over a card.
+    let point = board.lens().inside(place(event));
+    let under = board.diagram.with_untracked(|diagram| node_at(diagram, point).cloned());
+    if let Some(node) = under {
+        event.prevent_default();
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        board.state.open_menu(node.part, node.key, at);
     }
 }
 
@@ -136,10 +158,29 @@ pub(super) fn follow_window(board: Board) {
         }
     });
     let blur = window_event_listener(ev::blur, move |_| board.tell(&Event::Broken, None));
+    let copy = window_event_listener(ev::copy, move |event| {
+        if browser::focus_is_in(DRAWING)
+            && let Some(text) = board.copied()
+        {
+            browser::put(&event, &text);
+            let words = board.chosen.with_untracked(Selection::words);
+            board.state.tell(format!("Copied {words}."), false);
+        }
+    });
+    let paste = window_event_listener(ev::paste, move |event| {
+        if browser::focus_is_in(DRAWING)
+            && let Some(text) = browser::text_of(&event)
+        {
+            event.prevent_default();
+            if !board.paste(&text) {
+                board.state.tell("Nothing pasted: the clipboard holds no readers.", false);
+            }
+        }
+    });
     let before = window_event_listener(ev::beforeprint, move |_| board.paper.set(true));
     let after = window_event_listener(ev::afterprint, move |_| board.paper.set(false));
     on_cleanup(move || {
-        for listener in [escape, blur, before, after] {
+        for listener in [escape, blur, copy, paste, before, after] {
             listener.remove();
         }
     });

@@ -2,15 +2,33 @@
 
 use leptos::prelude::*;
 
-use crate::ui::state::use_state;
+use crate::ui::state::{WHAT_IF, use_state};
 use crate::ui::widgets::{Icon, ShowIf};
 
 use super::board::Board;
 
-/// Legend and zoom.
+/// Legend, the question what is left when something is lost, and zoom.
 #[component]
 pub(super) fn Foot(board: Board) -> impl IntoView {
-    view! { <div class="canvas-foot"><Legend/><Zoom board/></div> }
+    view! { <div class="canvas-foot"><Legend/><WhatIf/><Zoom board/></div> }
+}
+
+/// The button that asks it, and leaves it.
+#[component]
+fn WhatIf() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            type="button"
+            class="button button--small what-if-open"
+            id=WHAT_IF
+            data-tip="What is left when something is lost"
+            aria-pressed=move || state.asks_what_if().to_string()
+            on:click=move |_| state.toggle_what_if()
+        >
+            "What if\u{2026}"
+        </button>
+    }
 }
 
 /// What the lines and marks mean.

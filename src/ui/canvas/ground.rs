@@ -54,8 +54,9 @@ fn Column(board: Board, zone: Zone) -> impl IntoView {
         column.with(|it| it.iter().map(|it| Shape::Text(it.title.clone())).collect::<Vec<_>>())
     });
     let target = Memo::new(move |_| board.over.get().and_then(Goal::zone) == Some(zone));
+    let lost = Memo::new(move |_| board.state.what_if.is_lost(zone));
     view! {
-        <g class="zone-column" data-zone=zone.to_string()>
+        <g class="zone-column" data-zone=zone.to_string() data-lost=move || lost.get()>
             <rect
                 class="zone"
                 rx=ZoneColumn::RADIUS

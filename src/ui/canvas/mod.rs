@@ -16,6 +16,7 @@ mod foot;
 mod gauge;
 mod ground;
 mod rename;
+mod several;
 mod shapes;
 
 use leptos::children::ViewFn;
@@ -33,8 +34,9 @@ use foot::Foot;
 use gauge::{Aim, GaugeEnds, Played};
 use ground::{Frames, Lines, Slots, Ties, Zones};
 use rename::Rename;
+use several::{Marquee, Several};
 
-const KEYS: &str = " Arrow keys move between the parts, Enter opens one, F2 renames it, Alt with arrows moves an instance to another zone or tier, plus and minus change the maximum, Delete removes.";
+const KEYS: &str = " Arrow keys move between the parts, Enter opens one, F2 renames it, Alt with arrows moves an instance to another zone or tier, plus and minus change the maximum, Delete removes. Shift with the space bar selects several, the menu key shows what can be done.";
 
 /// The drawing with its legend, its zoom and what shows while it is edited.
 #[component]
@@ -78,6 +80,8 @@ pub fn Canvas(
             <Ghost board/>
             <Aim board/>
             <Bin board/>
+            <Marquee board/>
+            <Several board/>
             <Rename board/>
             <Paper board under=on_paper/>
         </div>
@@ -118,6 +122,7 @@ fn Drawing(board: Board) -> impl IntoView {
             on:lostpointercapture=move |event| events::lost(board, &event)
             on:pointerleave=move |_| board.point(None)
             on:click=move |event| events::click(board, &event)
+            on:contextmenu=move |event| events::menu(board, &event)
             on:dblclick=move |event| events::double_click(board, &event)
             on:wheel=move |event| events::wheel(board, &event)
             on:keydown=move |event| events::key(board, &event)

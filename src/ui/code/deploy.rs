@@ -52,7 +52,7 @@ fn OneStep(step: Step) -> impl IntoView {
                 <button
                     type="button"
                     class="button button--quiet button--icon push"
-                    title="Copy"
+                    data-tip="Copy"
                     aria-label=format!("Copy: {title}")
                     on:click=move |_| copy_text(state, &text, title, BY_HAND)
                 >

@@ -2,11 +2,13 @@
 
 mod button;
 mod keys;
+mod menu;
 mod palette;
 mod run;
 mod shortcuts;
 
 pub use button::CommandsButton;
 pub use keys::follow_keys;
+pub use menu::PartMenu;
 pub use palette::Palette;
 pub use shortcuts::Shortcuts;

@@ -25,6 +25,14 @@ pub(super) fn run(state: State, act: Act) {
                 state.selected.set(part);
             }
         }
+        Act::Add(change, new) => {
+            state.edit_and_tell(&change.edits, &change.said);
+            state.pick(&new);
+        }
+        Act::Pick(selection) => state.pick(&selection),
+        Act::CopyText(text, name) => state.copy(&text, name, ""),
+        Act::CopyBill => state.copy_bill(),
+        Act::CopyFindings(part) => state.copy_findings(part),
         Act::Fit => state.viewport.fit(),
         Act::ZoomIn => state.viewport.zoom(ZOOM),
         Act::ZoomOut => state.viewport.zoom(1.0 / ZOOM),
@@ -55,7 +63,8 @@ pub(super) fn show_place(state: State, act: Act) {
             open_menu(state.frame.exports, "export-menu-button");
         }
         Act::Take(_) => open_menu(state.frame.presets, "preset-menu-button"),
-        Act::FixAll => bring(state, Tab::Problems),
+        Act::FixAll | Act::CopyFindings(_) => bring(state, Tab::Problems),
+        Act::CopyBill => bring(state, Tab::Cost),
         act => match act.group() {
             Some(group) => state.frame.reach(head_id(group)),
             None => run(state, act),

@@ -45,14 +45,7 @@ pub fn copy(state: State, product: Product) {
 
 /// Copies a text and tells by which name, or what to do where the browser refuses.
 pub fn copy_text(state: State, text: &str, name: &'static str, instead: &'static str) {
-    browser::copy(text, move |copied| {
-        let told = if copied {
-            format!("Copied {name}.")
-        } else {
-            format!("This browser refuses the clipboard. {instead}")
-        };
-        state.tell(told, false);
-    });
+    state.copy(text, name.to_owned(), instead);
 }
 
 /// Copies the link to the design; from here on changes are counted anew.

@@ -20,7 +20,7 @@ pub fn OpenButton() -> impl IntoView {
         <button
             type="button"
             class="button button--quiet open"
-            title="Open aurora.yaml"
+            data-tip="Open aurora.yaml"
             aria-label="Open"
             on:click=move |_| open(state)
         >

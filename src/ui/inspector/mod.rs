@@ -1,5 +1,6 @@
 //! The settings of the design in groups; the group of the selected part opens by itself.
 
+mod about;
 mod answers;
 mod capacity;
 mod fit;

@@ -14,6 +14,7 @@ use crate::ui::widgets::{
     CheckGroup, FieldShell, Marked, OptionsAndOwn, Select, ShowIf, Switch, TextInput, described_by,
 };
 
+use super::about::{About, AboutButton};
 use super::answers::Answers;
 use super::messages::{DraftMessage, Findings};
 use super::verdict::ChangeVerdict;
@@ -42,6 +43,7 @@ pub(super) fn SettingField(
     let meaning = Memo::new(move |_| {
         state.with(|design| state.bill.with(|bill| field.with_value(|field| meaning(field, design, bill))))
     });
+    let asked = RwSignal::new(false);
     let name = move |name: String| match words {
         Some(words) => view! { <Marked text=name words/> }.into_any(),
         None => name.into_any(),
@@ -49,6 +51,7 @@ pub(super) fn SettingField(
     let foot = move || {
         view! {
             <span class="aws">{name(state.peek(|design| field.with_value(|field| spec_name(field, design))))}</span>
+            <AboutButton label open=asked/>
             <ShowLet some=move || default.get() let:text>
                 <Reset label answers default=text/>
             </ShowLet>
@@ -64,6 +67,7 @@ pub(super) fn SettingField(
                 <ChangeVerdict answers/>
             </ShowIf>
             <Findings findings=answers.findings/>
+            <About field open=asked/>
         }
     };
     view! {

@@ -26,7 +26,7 @@ use leptos::prelude::*;
 use crate::editor::ledger::Sheet;
 use crate::facts::prices::age_notice;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Tab, TabList};
+use crate::ui::widgets::{Icon, Tab, TabList};
 
 use alternatives::Alternatives;
 use budget::Budget;
@@ -55,6 +55,23 @@ pub fn Ledger() -> impl IntoView {
                 }}
             </div>
         </div>
+    }
+}
+
+/// The button that copies the bill as Markdown.
+#[component]
+pub fn CopyBillButton() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon button--small"
+            data-tip="Copy the bill as Markdown"
+            aria-label="Copy the bill as Markdown"
+            on:click=move |_| state.copy_bill()
+        >
+            <Icon name="i-copy"/>
+        </button>
     }
 }
 

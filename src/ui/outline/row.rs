@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::design::{Edit, Field, Part, Zone};
+use crate::design::{Edit, Field, Part, Word as _, Zone};
 use crate::editor::outline::{Key, Row, Sign};
 use crate::editor::parts::part_label;
+use crate::ui::browser;
 use crate::ui::signs::{SeverityMark, client_symbol, counted, part_symbol};
 use crate::ui::state::use_state;
 use crate::ui::widgets::{Icon, ShowIf, live};
@@ -29,13 +30,26 @@ pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
             }
         })
     };
+    let menu = move |event: &browser::MouseEvent| {
+        event.prevent_default();
+        // By the keyboard there is no place of a pointer.
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let name = match sign.get_untracked() {
+            Sign::Client(client) => format!("client-{}", client.word()),
+            Sign::Part(_) => String::new(),
+        };
+        state.open_menu(part, name, (x, y));
+    };
     view! {
         <li>
             <button
                 type="button"
                 class="tree-row"
                 aria-current=move || current.get().then_some("true")
-                on:click=move |_| state.selected.set(part)
+                on:click=move |event| {
+                    state.choose(part, event.shift_key() || event.ctrl_key() || event.meta_key());
+                }
+                on:contextmenu=move |event| menu(&event)
                 on:pointerenter=move |_| state.lit.set(Some(part))
                 on:pointerleave=move |_| state.lit.set(None)
             >

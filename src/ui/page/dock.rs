@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::ui::compare::Compare;
 use crate::ui::inspector::Pausing;
-use crate::ui::ledger::{Ledger, SheetTabs};
+use crate::ui::ledger::{CopyBillButton, Ledger, SheetTabs};
 use crate::ui::load::LoadPanel;
-use crate::ui::problems::{AllRulesButton, Counts, FixAllButton, Grouping, Problems, Severities};
+use crate::ui::problems::{AllRulesButton, CopyButton, Counts, FixAllButton, Grouping, Problems, Severities};
 use crate::ui::state::{self, use_state};
+use crate::ui::whatif::WhatIf;
 use crate::ui::widgets::{AfterPaint, FoldButton, Icon, ShowIf, Tab, TabList, live};
 
 /// Id of the place that its panels share.
@@ -22,6 +23,7 @@ const fn name(tab: state::Tab) -> &'static str {
         state::Tab::Pausing => "Pausing",
         state::Tab::Load => "Load",
         state::Tab::Compare => "Compare",
+        state::Tab::WhatIf => "What if",
         _ => "Problems",
     }
 }
@@ -44,14 +46,22 @@ pub(super) fn Dock() -> impl IntoView {
     view! {
         <section class="dock" aria-label=label>
             <div class="tabs">
-                <TabList label="Dock">{TABS.map(tab).collect_view()}</TabList>
+                <TabList label="Dock">
+                    {TABS.map(tab).collect_view()}
+                    // Only while it is asked: the way there is under the drawing.
+                    <ShowIf when=move || frame.docked.get() == state::Tab::WhatIf>
+                        {tab(state::Tab::WhatIf)}
+                    </ShowIf>
+                </TabList>
                 <span class="push"></span>
                 <ShowIf when=move || frame.docked.get() == state::Tab::Cost>
                     <SheetTabs/>
+                    <CopyBillButton/>
                 </ShowIf>
                 <ShowIf when=move || frame.docked.get() == state::Tab::Problems>
                     <Severities/>
                     <Grouping/>
+                    <CopyButton/>
                     <FixAllButton/>
                     <AllRulesButton/>
                     <span class="hint">"F8 next problem"</span>
@@ -101,6 +111,7 @@ fn Docked() -> impl IntoView {
         state::Tab::Pausing => view! { <Pausing/> }.into_any(),
         state::Tab::Load => view! { <LoadPanel/> }.into_any(),
         state::Tab::Compare => view! { <Compare/> }.into_any(),
+        state::Tab::WhatIf => view! { <WhatIf/> }.into_any(),
         _ => view! { <Problems/> }.into_any(),
     })
 }

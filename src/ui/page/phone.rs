@@ -13,12 +13,13 @@ use crate::ui::canvas::Canvas;
 use crate::ui::code::{Code, Deploy};
 use crate::ui::compare::Compare;
 use crate::ui::inspector::{Inspector, Pausing};
-use crate::ui::ledger::{CostBar, Ledger, SheetTabs};
+use crate::ui::ledger::{CopyBillButton, CostBar, Ledger, SheetTabs};
 use crate::ui::load::LoadPanel;
 use crate::ui::outline::{Additions, Tree};
-use crate::ui::problems::{AllRulesButton, FixAllButton, Grouping, Problems};
+use crate::ui::problems::{AllRulesButton, CopyButton, FixAllButton, Grouping, Problems};
 use crate::ui::signs::counted;
 use crate::ui::state::{Tab, tab_id, use_state};
+use crate::ui::whatif::WhatIf;
 use crate::ui::widgets::{AfterPaint, Icon, ShowIf};
 
 use super::notices::{Notices, Toasts};
@@ -84,6 +85,7 @@ fn Sections() -> impl IntoView {
             <Section id=tab_id(Tab::Problems) title="Problems" open=true value=problems>
                 <section aria-label="Problems">
                     <Grouping/>
+                    <CopyButton/>
                     <FixAllButton/>
                     <AllRulesButton/>
                     <Problems/>
@@ -103,6 +105,7 @@ fn Sections() -> impl IntoView {
             <Section id=tab_id(Tab::Cost) title="Cost" value=cost>
                 <section aria-label="Cost">
                     <SheetTabs/>
+                    <CopyBillButton/>
                     <Ledger/>
                 </section>
             </Section>
@@ -119,6 +122,11 @@ fn Sections() -> impl IntoView {
             <Section id=tab_id(Tab::Compare) title="Compare">
                 <section aria-label="Compare">
                     <Compare/>
+                </section>
+            </Section>
+            <Section id=tab_id(Tab::WhatIf) title="What if">
+                <section aria-label="What if">
+                    <WhatIf/>
                 </section>
             </Section>
             <Section id=tab_id(Tab::Terraform) title="Terraform" value="main.tf".to_owned()>

@@ -48,9 +48,9 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                data-tip="Undo \u{b7} Ctrl Z"
-                title=move || titled("Undo", state.undone_next(), "Ctrl+Z")
+                data-tip=move || tip("Undo", state.undone_next(), "Ctrl Z")
                 aria-label="Undo"
+                aria-description=move || state.undone_next()
                 aria-keyshortcuts="Control+Z Meta+Z"
                 aria-disabled=move || (!state.can_undo()).to_string()
                 on:click=move |_| state.undo()
@@ -60,9 +60,9 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                data-tip="Redo \u{b7} Ctrl Shift Z"
-                title=move || titled("Redo", state.redone_next(), "Ctrl+Shift+Z")
+                data-tip=move || tip("Redo", state.redone_next(), "Ctrl Shift Z")
                 aria-label="Redo"
+                aria-description=move || state.redone_next()
                 aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
                 aria-disabled=move || (!state.can_redo()).to_string()
                 on:click=move |_| state.redo()
@@ -72,7 +72,7 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon step-list"
-                title="Every step of this design"
+                data-tip="Every step of this design"
                 aria-label="Steps"
                 on:click=move |_| state.ask(Ask::Steps)
             >
@@ -82,10 +82,10 @@ fn History() -> impl IntoView {
     }
 }
 
-/// `Undo: Move reader 2 to zone c (Ctrl+Z)`.
-fn titled(verb: &str, name: Option<String>, keys: &str) -> String {
+/// `Undo: Move reader 2 to zone c · Ctrl Z`.
+fn tip(verb: &str, name: Option<String>, keys: &str) -> String {
     let name = name.map(|name| format!(": {name}")).unwrap_or_default();
-    format!("{verb}{name} ({keys})")
+    format!("{verb}{name} \u{b7} {keys}")
 }
 
 /// The button that opens the shelf.
@@ -96,7 +96,7 @@ fn ShelfButton() -> impl IntoView {
         <button
             type="button"
             class="button button--quiet button--icon designs"
-            title="Your designs"
+            data-tip="Your designs"
             aria-label="Designs"
             on:click=move |_| state.ask(Ask::Shelf)
         >

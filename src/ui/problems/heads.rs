@@ -6,7 +6,7 @@ use crate::editor::problems::tally;
 use crate::rules::Severity;
 use crate::ui::signs::{SeverityMark, counted, severity_title};
 use crate::ui::state::{Ask, use_state};
-use crate::ui::widgets::{ForRows, ShowIf};
+use crate::ui::widgets::{ForRows, Icon, ShowIf};
 
 /// The tab's figures: a shape and a number for each severity there is.
 #[component]
@@ -86,6 +86,23 @@ pub fn FixAllButton() -> impl IntoView {
                 }}
             </button>
         </ShowIf>
+    }
+}
+
+/// The button that copies the list as Markdown.
+#[component]
+pub fn CopyButton() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            type="button"
+            class="button button--quiet button--icon button--small"
+            data-tip="Copy findings as Markdown"
+            aria-label="Copy findings as Markdown"
+            on:click=move |_| state.copy_findings(None)
+        >
+            <Icon name="i-copy"/>
+        </button>
     }
 }
 

@@ -8,7 +8,7 @@ mod steps;
 mod suppressed;
 
 pub use fixes::FixAllDialog;
-pub use heads::{AllRulesButton, Counts, FixAllButton, Grouping, Severities};
+pub use heads::{AllRulesButton, CopyButton, Counts, FixAllButton, Grouping, Severities};
 pub use steps::{go_to, step};
 
 use leptos::prelude::*;

@@ -102,7 +102,7 @@ impl Frame {
     /// Brings a panel to the front and unfolds its place; on a phone its section opens and is scrolled to.
     pub fn bring(self, tab: Tab) {
         match tab {
-            Tab::Problems | Tab::Cost | Tab::Pausing | Tab::Load | Tab::Compare => {
+            Tab::Problems | Tab::Cost | Tab::Pausing | Tab::Load | Tab::Compare | Tab::WhatIf => {
                 self.docked.set(tab);
                 self.dock.set(true);
             }
@@ -148,6 +148,7 @@ pub const fn tab_id(tab: Tab) -> &'static str {
         Tab::Pausing => "section-pausing",
         Tab::Load => "section-load",
         Tab::Compare => "section-compare",
+        Tab::WhatIf => "section-what-if",
         Tab::Terraform => "section-terraform",
         Tab::Yaml => "section-yaml",
     }

@@ -4,12 +4,15 @@
 //! or a command does is a method here or a function over these, never a press on another button.
 
 mod compare;
+mod copies;
 mod frame;
 mod load;
+mod selection;
 mod shelf;
 mod steps;
 mod theme;
 mod viewport;
+mod whatif;
 mod worker;
 
 use std::collections::BTreeMap;
@@ -32,10 +35,12 @@ use super::browser;
 pub use compare::Compare;
 pub use frame::{Frame, Side, Tab, tab_id};
 pub use load::Load;
+pub use selection::{Picks, Spot};
 pub use shelf::Shelf;
 pub use steps::StepRow;
 pub use theme::Theme;
 pub use viewport::Viewport;
+pub use whatif::{WHAT_IF, WhatIf};
 pub use worker::{Made, Worker};
 
 /// What was typed into a setting and is no value of it.
@@ -122,6 +127,8 @@ pub struct State {
     pub opened: RwSignal<Design>,
     /// The selected part.
     pub selected: RwSignal<Part>,
+    /// What was picked with it, and the menu on it.
+    pub picks: Picks,
     /// Texts that are no values of their settings.
     pub drafts: RwSignal<BTreeMap<Field, Draft>>,
     /// The part under the pointer in another panel; the diagram lights its path.
@@ -162,6 +169,8 @@ pub struct State {
     pub load: Load,
     /// What the design is compared with.
     pub compare: Compare,
+    /// What is switched off on the drawing.
+    pub what_if: WhatIf,
 }
 
 /// The state that [`State::open`] made and the app provides.
@@ -189,6 +198,7 @@ impl State {
             history: RwSignal::new(History::new(first.clone(), browser::now())),
             opened,
             selected: RwSignal::new(Part::Cluster),
+            picks: Picks::new(),
             drafts: RwSignal::new(BTreeMap::new()),
             lit: RwSignal::new(None),
             renaming: RwSignal::new(false),
@@ -209,6 +219,7 @@ impl State {
             worker: Worker::new(toast),
             load,
             compare: Compare::new(),
+            what_if: WhatIf::new(),
         };
         (state, arrival)
     }
@@ -349,6 +360,10 @@ impl State {
             Part::Proxy => design.proxy.is_none(),
             _ => false,
         };
+        // Readers go by their place, so those that were picked may be others now.
+        if self.peek(|before| before.cluster.readers.len()) != design.cluster.readers.len() {
+            self.picks.clear();
+        }
         self.design.set(design);
         if gone {
             self.selected.set(Part::Cluster);

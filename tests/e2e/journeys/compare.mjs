@@ -93,8 +93,8 @@ journey("a step of the history and another design of the shelf are bases too, an
   await dialog.getByRole("button", { name: "Make it" }).click();
   await until(() => app(page).node(/^Reader 2/).count(), 0);
   await page.getByRole("button", { name: "Designs", exact: true }).click();
-  await dialog.getByRole("button", { name: "Compare with my-aurora-db" }).click();
-  await panel(page).getByText("“my-aurora-db” of the shelf").waitFor();
+  await dialog.getByRole("button", { name: "Compare with aurora" }).click();
+  await panel(page).getByText("“aurora” of the shelf").waitFor();
   await until(() => drawn("the base"), /data-mark="gone"/);
 });
 

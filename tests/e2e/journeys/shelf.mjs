@@ -57,7 +57,7 @@ journey("a design is saved within a second, with its history, and a reload finds
   await saved(page);
   await reload(page);
   await app(page).node(/^Reader 2/).waitFor();
-  await until(() => page.getByRole("button", { name: "Undo", exact: true }).getAttribute("title"), "Undo: Add reader 2 in zone c (Ctrl+Z)");
+  await until(() => page.getByRole("button", { name: "Undo", exact: true }).getAttribute("data-tip"), "Undo: Add reader 2 in zone c \u{b7} Ctrl Z");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await until(() => app(page).node(/^Reader 2/).count(), 0);
   await page.getByRole("status").filter({ hasText: "Undid: Add reader 2 in zone c." }).waitFor();

@@ -31,7 +31,7 @@ journey("two tabs with one design follow each other, history included", async ({
   await called(other, "my-aurora-db");
   await setMaximum(page, 32);
   await upTo(other, 32);
-  await until(() => undo(other).getAttribute("title"), /^Undo: Set Maximum to 32 ACU/);
+  await until(() => undo(other).getAttribute("data-tip"), /^Undo: Set Maximum to 32 ACU/);
   await setMaximum(other, 48);
   await upTo(page, 48);
   await undo(page).click();
@@ -130,7 +130,7 @@ journey("a link over work keeps both, back and forward go between them", async (
   await page.goBack();
   await called(page, "my-aurora-db");
   await upTo(page, 32);
-  await until(() => undo(page).getAttribute("title"), /^Undo: Set Maximum to 32/);
+  await until(() => undo(page).getAttribute("data-tip"), /^Undo: Set Maximum to 32/);
   await page.goForward();
   await called(page, fullName);
   // The same link again is the same design, not a third one.

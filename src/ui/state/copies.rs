@@ -1,0 +1,44 @@
+//! What is copied.
+
+use crate::design::{Design, Part};
+use crate::editor::jobs::{Answer, Job};
+use crate::ui::browser;
+
+use super::State;
+
+impl State {
+    /// Copies a text and tells by which name, or what to do where the browser refuses.
+    pub fn copy(self, text: &str, name: String, instead: &'static str) {
+        browser::copy(text, move |copied| {
+            let told = if copied {
+                format!("Copied {name}.")
+            } else {
+                format!("This browser refuses the clipboard. {instead}")
+            };
+            self.tell(told, false);
+        });
+    }
+
+    /// Copies the bill as Markdown.
+    pub fn copy_bill(self) {
+        self.copy_made(Job::BillPage(self.boxed(), self.today), "the bill as Markdown");
+    }
+
+    /// Copies the findings as Markdown, or those of a part.
+    pub fn copy_findings(self, part: Option<Part>) {
+        self.copy_made(Job::FindingsPage(self.boxed(), self.today, part), "the findings as Markdown");
+    }
+
+    fn boxed(self) -> Box<Design> {
+        Box::new(self.peek(Clone::clone))
+    }
+
+    /// Copies what the worker makes.
+    fn copy_made(self, job: Job, name: &'static str) {
+        self.worker.ask(job, move |answer| match answer {
+            Ok(Answer::Text(text)) => self.copy(&text, name.to_owned(), ""),
+            Ok(_) => {}
+            Err(lost) => self.tell_lost(name, lost),
+        });
+    }
+}

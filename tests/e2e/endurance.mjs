@@ -1,0 +1,142 @@
+// A long session with sixteen instances: how long a link takes to stand as a painted design, how long after a key the
+// next frame comes, how long an undo takes a thousand steps deep, and what ten thousand edits leave in memory. Prints
+// figures.
+
+import { app } from "./app.mjs";
+import { buildCli, cli } from "./cli.mjs";
+import { fleet } from "./fleet.mjs";
+import { newPage, open, profile, start, stop } from "./harness.mjs";
+import { DIST } from "./paths.mjs";
+import { serve } from "./server.mjs";
+import { at, edits, slow, told } from "./timing.mjs";
+
+const SPEC = fleet("sixteen", 2);
+const STARTS = 5;
+const DEPTH = 1_000;
+const EDITS = 10_000;
+/** How slow the machine is made, and how long an event may wait for its frame, 95 times of 100, in milliseconds. */
+const SPEEDS = [[1, 32], [4, 150]];
+/** Values typed by keys, letter by letter, for the events. */
+const TYPED = 40;
+
+/** Keeps the app's memory within reach, and notes when the app began and when it stood painted. */
+function watch() {
+  const run = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const made = await run(...given);
+    window.began = performance.now();
+    window.appMemory = made.instance.exports.memory;
+    return made;
+  };
+  let stood = false;
+  new MutationObserver((_, observer) => {
+    const stands = document.getElementById("shell") !== null;
+    if (stands || !stood) {
+      stood ||= stands;
+      return;
+    }
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (window.inPlace = performance.now());
+      port2.postMessage(null);
+    });
+  }).observe(document, { childList: true, subtree: true });
+  window.events = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.events.push([entry.interactionId, entry.duration]);
+  }).observe({ type: "event", durationThreshold: 16, buffered: true });
+}
+
+/** Bytes in use after a collection: what scripts hold, and what the app's own memory has grown to. */
+async function memory(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+  await devtools.detach();
+  return [usedSize, await page.evaluate(() => window.appMemory.buffer.byteLength)];
+}
+
+const megabytes = ([scripts, own]) => `${(scripts / 1e6).toFixed(1)} MB of scripts, ${(own / 1e6).toFixed(1)} MB of the app`;
+
+/** Milliseconds from a key to the frame that shows what it did; an event shorter than 16 ms is in no list. */
+async function keys(page, field) {
+  await page.evaluate(() => (window.events = []));
+  let typed = 0;
+  for (let nth = 0; nth < TYPED; nth += 1) {
+    const value = String(20 + nth);
+    await field.press("ControlOrMeta+a");
+    for (const letter of value) {
+      await page.keyboard.press(letter);
+      typed += 1;
+    }
+  }
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  const all = await page.evaluate(() => window.events);
+  const longest = new Map();
+  for (const [id, took] of all) if (id) longest.set(id, Math.max(took, longest.get(id) ?? 0));
+  const times = [...longest.values()];
+  // Those that were too short to be listed count too.
+  while (times.length < typed) times.push(16);
+  return times;
+}
+
+buildCli();
+const link = cli(["link", "-"], SPEC).out.trim();
+const server = await serve(DIST);
+await start(server.url);
+try {
+  const starts = [];
+  for (let nth = 0; nth < STARTS; nth += 1) {
+    const context = await profile({ before: watch });
+    const page = await newPage(context);
+    await open(page, link);
+    await page.waitForFunction(() => window.inPlace);
+    starts.push(await page.evaluate(() => window.inPlace - window.began));
+    await context.close();
+  }
+  console.log(
+    `from the start of the app to a link's design painted: median of ${STARTS} ${at(starts.toSorted((a, b) => a - b), 0.5).toFixed(0)} ms; goal 100 ms`,
+  );
+
+  const page = await newPage(await profile({ before: watch }));
+  await open(page, link);
+  await app(page).node(/^Writer/).click();
+  const field = app(page).field("Maximum");
+  for (const [rate, goal] of SPEEDS) {
+    await slow(page, rate);
+    await field.focus();
+    console.log(`from a key in Maximum to its frame, CPU at 1/${rate}: ${told(await keys(page, field))}; goal p95 ${goal} ms`);
+  }
+  await slow(page, 1);
+
+  await edits(field, DEPTH);
+  const early = await memory(page);
+  // Each a step of its own: an undo in between would fold none.
+  const undo = page.getByRole("button", { name: "Undo", exact: true }).first();
+  const took = await undo.evaluate(async (button) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const times = [];
+    for (let nth = 0; nth < 100; nth += 1) {
+      await frame();
+      const began = performance.now();
+      button.click();
+      await new Promise((painted) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = painted;
+        port2.postMessage(null);
+      });
+      times.push(performance.now() - began);
+    }
+    return times;
+  });
+  console.log(`an undo with ${DEPTH} steps behind it: ${told(took)}; goal a frame, 16.7 ms`);
+
+  await edits(field, EDITS - DEPTH);
+  const late = await memory(page);
+  console.log(`after ${DEPTH} edits: ${megabytes(early)}`);
+  console.log(`after ${EDITS} edits: ${megabytes(late)}; goal no more`);
+} finally {
+  await stop();
+  server.close();
+}

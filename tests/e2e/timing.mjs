@@ -1,0 +1,45 @@
+// What the measuring scripts share: a slower machine, places in a sorted row, edits timed until they are painted.
+
+export const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+
+/** `p50 1.0 ms, p95 2.0 ms, max 3.0 ms` of some times. */
+export function told(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const [half, most, worst] = [0.5, 0.95, 1].map((share) => at(sorted, share).toFixed(1));
+  return `p50 ${half} ms, p95 ${most} ms, max ${worst} ms`;
+}
+
+export async function slow(page, rate) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate });
+}
+
+/**
+ * Types values into a field and takes the time of each until its frame is painted. An edit is made at the start of a
+ * frame; the message is handled when that frame's script, style, layout and paint are done.
+ */
+export async function edits(field, count) {
+  return field.evaluate(async (input, count) => {
+    const painted = () =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+    const took = [];
+    for (let edit = 0; edit < count; edit += 1) {
+      const before = document.body.innerText;
+      await frame();
+      const began = performance.now();
+      set.call(input, String(20 + (edit % 100)));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      await painted();
+      took.push(performance.now() - began);
+      if (document.body.innerText === before) throw new Error(`edit ${edit} changed nothing on the page`);
+    }
+    return took;
+  }, count);
+}
