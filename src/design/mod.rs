@@ -6,8 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 mod edit;
 mod follow;
 mod names;
@@ -34,7 +32,7 @@ pub use values::{Cidr, DailyWindow, KmsKey, ValueError, WeeklyWindow, Zone};
 pub use words::*;
 
 /// Everything a spec or a link can say. Every value of this type has findings, a bill, a diagram and files.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Design {
     /// Prefix of every derived name; kept as typed, judged by NAM-10.
     pub project_name: String,
@@ -65,7 +63,7 @@ pub struct Design {
 }
 
 /// Answers that feed the fit verdict only.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Traits {
     /// How the load varies.
     pub variability: Option<Variability>,
@@ -78,7 +76,7 @@ pub struct Traits {
 }
 
 /// The Aurora cluster and its instances.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Cluster {
     /// The resource's id in the spec.
     pub id: String,
@@ -155,7 +153,7 @@ pub struct Cluster {
 }
 
 /// One `db.serverless` instance.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Instance {
     /// Zone letter; spread over the Region's first three zones unless chosen.
     pub availability_zone: Option<Zone>,
@@ -171,7 +169,7 @@ impl Instance {
 }
 
 /// Performance Insights and its CloudWatch successor (MON-01, MON-02).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct PerformanceInsights {
     /// On or off.
     pub enabled: bool,
@@ -182,7 +180,7 @@ pub struct PerformanceInsights {
 }
 
 /// CloudWatch alarms (CW-03).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Alarms {
     /// On or off.
     pub enabled: bool,
@@ -193,7 +191,7 @@ pub struct Alarms {
 }
 
 /// Where a member of the cluster lives.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Network {
     /// Make a VPC or use one.
     pub vpc: Vpc,
@@ -210,7 +208,7 @@ pub struct Network {
 }
 
 /// RDS Proxy.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Proxy {
     /// The resource's id in the spec.
     pub id: String,
@@ -243,7 +241,7 @@ pub struct Proxy {
 }
 
 /// Aurora Global Database.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GlobalCluster {
     /// The resource's id in the spec.
     pub id: String,
@@ -254,7 +252,7 @@ pub struct GlobalCluster {
 }
 
 /// A secondary cluster of the Global Database.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Secondary {
     /// Its Region.
     pub region: &'static Region,
@@ -273,7 +271,7 @@ pub struct Secondary {
 }
 
 /// What the bill assumes about use; `None` follows environment or capacity.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Usage {
     /// Average ACU of the writer while awake.
     pub writer_acu: Option<Decimal>,
@@ -312,7 +310,7 @@ pub struct Usage {
 }
 
 /// The load of a preset between two capacities.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct UsageLoad {
     /// Its shape; nothing is simulated without one.
     pub preset: Option<LoadPreset>,
@@ -323,7 +321,7 @@ pub struct UsageLoad {
 }
 
 /// A finding the user has answered.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Suppression {
     /// Rule id, `pause/proxy-keeps-awake`.
     pub rule: String,

@@ -1,9 +1,9 @@
 //! Values that cannot hold nonsense of their own: zones, windows, CIDR blocks, keys. What AWS thinks of them in
 //! context is a rule's matter.
 
-use serde::{Deserialize, Serialize};
-
 use std::fmt;
+
+use serde::{Deserialize, Serialize};
 
 /// Why a text is not a value: what was expected, and the nearest thing that would be one.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -118,7 +118,7 @@ fn clock(minutes: u16) -> String {
 }
 
 /// A daily window in UTC, `03:00-04:00`; it may wrap midnight (BAK-02).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct DailyWindow {
     /// Minutes after midnight at which it opens.
     pub start: u16,
@@ -153,7 +153,7 @@ const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const WEEK: u16 = 7 * 1440;
 
 /// A weekly window in UTC, `sun:04:00-sun:05:00`; it may wrap the week (BAK-03).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct WeeklyWindow {
     /// Minutes after Monday midnight at which it opens.
     pub start: u16,
@@ -192,7 +192,7 @@ impl fmt::Display for WeeklyWindow {
 }
 
 /// An IPv4 CIDR block; host bits are kept as typed, a rule reports them (NET-09).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Cidr {
     /// The address, most significant byte first.
     pub address: u32,
@@ -258,7 +258,7 @@ impl fmt::Display for Cidr {
 }
 
 /// Which KMS key encrypts (BAK-09).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum KmsKey {
     /// A key the export makes.
     Create,

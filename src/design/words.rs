@@ -1,8 +1,8 @@
 //! The closed sets of words a design chooses from, spelt as AWS, Terraform or the spec spells them.
 
-use serde::{Deserialize, Serialize};
-
 use std::fmt;
+
+use serde::{Deserialize, Serialize};
 
 use super::values::ValueError;
 
@@ -26,7 +26,7 @@ pub trait Word: Sized + Copy + PartialEq + 'static {
 }
 
 /// The database engine (ENG-01).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Engine {
     /// Aurora PostgreSQL.
     AuroraPostgresql,
@@ -40,7 +40,7 @@ impl Word for Engine {
 }
 
 /// What the cluster is for; chooses usage figures and may move a finding between warning and note.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Environment {
     /// `development`.
     Development,
@@ -56,7 +56,7 @@ impl Word for Environment {
 }
 
 /// What connects to the cluster.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Client {
     /// AWS Lambda.
     Lambda,
@@ -74,7 +74,7 @@ impl Word for Client {
 }
 
 /// How the load varies.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Variability {
     /// Nearly flat.
     Steady,
@@ -96,7 +96,7 @@ impl Word for Variability {
 }
 
 /// Whether the first query after idling may wait for a resume.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum FirstQuery {
     /// About 15 seconds are fine.
     MayWait,
@@ -109,7 +109,7 @@ impl Word for FirstQuery {
 }
 
 /// A load as people know it, played minute by minute.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum LoadPreset {
     /// The peak on weekdays from 08:00 to 18:00, less at noon, the base at night and on weekends.
     OfficeHours,
@@ -137,7 +137,7 @@ impl Word for LoadPreset {
 }
 
 /// The platform version that runs the instances; it decides how fast they scale (ACU-07). The default is the newest.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
 pub enum PlatformVersion {
     /// 1.
     V1,
@@ -185,7 +185,7 @@ impl fmt::Display for PlatformVersion {
 }
 
 /// Who keeps the master password.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Credentials {
     /// RDS makes, keeps and rotates it (SEC-01).
     Managed,
@@ -199,7 +199,7 @@ impl Word for Credentials {
 }
 
 /// How storage and I/O are billed (STO-01).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum StorageType {
     /// Aurora Standard: I/O is billed per request.
     Aurora,
@@ -213,7 +213,7 @@ impl Word for StorageType {
 }
 
 /// A log that RDS can export to CloudWatch Logs (LOG-01).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum LogExport {
     /// MySQL audit log.
     Audit,
@@ -244,7 +244,7 @@ impl Word for LogExport {
 }
 
 /// Mode of CloudWatch Database Insights (MON-02).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum InsightsMode {
     /// Free with 7 days.
     Standard,
@@ -258,7 +258,7 @@ impl Word for InsightsMode {
 }
 
 /// Whether the export makes a VPC or uses one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Vpc {
     /// Make one without an internet gateway.
     Create,
@@ -271,7 +271,7 @@ impl Word for Vpc {
 }
 
 /// A service of AWS that a VPC without a way out reaches by an interface endpoint (NET-17), as the endpoint's name ends.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum InterfaceEndpoint {
     /// Secrets Manager.
     Secretsmanager,
@@ -296,7 +296,7 @@ impl Word for InterfaceEndpoint {
 }
 
 /// Engine family of RDS Proxy (PRX-01).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum EngineFamily {
     /// For aurora-postgresql.
     Postgresql,
@@ -310,7 +310,7 @@ impl Word for EngineFamily {
 }
 
 /// How the proxy logs in to the cluster (PRX-05).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum AuthScheme {
     /// With the secret.
     Secrets,
@@ -323,7 +323,7 @@ impl Word for AuthScheme {
 }
 
 /// Whether clients log in to the proxy with IAM (PRX-03).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum IamAuth {
     /// With user and password.
     Disabled,
@@ -337,7 +337,7 @@ impl Word for IamAuth {
 }
 
 /// How clients prove their password to the proxy (PRX-04).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum ClientPasswordAuthType {
     /// MySQL's default.
     MysqlCachingSha2Password,
@@ -359,7 +359,7 @@ impl Word for ClientPasswordAuthType {
 }
 
 /// A reason for which the proxy shall not pin a session (PRX-14).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum PinningFilter {
     /// `SET` statements, MySQL only.
     ExcludeVariableSets,

@@ -20,6 +20,7 @@ use crate::simulate::whatif::Loss;
 use super::about::{Known, about};
 use super::compare::Sheet;
 use super::ledger::LowerSheet;
+use super::listing::Followed;
 use super::opening::{Opened, Opening};
 use super::whatif;
 
@@ -35,6 +36,9 @@ pub enum Job {
     Yaml(Box<Design>),
     /// Pack everything to hand over.
     Bundle(Box<Design>),
+    /// Do two jobs that write the file of that name, the first as it is and the second as it was opened, and mark what
+    /// differs, also from the text before the latest edit.
+    Follow(String, Box<Self>, Box<Self>, Option<String>),
     /// Write the bill of that day as a table for programs.
     BillTable(Box<Design>, Day),
     /// Write the bill of that day as a page.
@@ -66,6 +70,8 @@ pub enum Job {
 pub enum Answer {
     /// A file's text: `main.tf`, the spec, the bill.
     Text(String),
+    /// A file with what differs in it.
+    Followed(Box<Followed>),
     /// A file's bytes: the bundle, the charts.
     Bytes(Vec<u8>),
     /// The design of a spec, or why there is none.
@@ -101,6 +107,12 @@ impl Job {
                 Answer::Text(terraform::main_tf_forced(&design, &findings))
             }
             Self::Yaml(design) => Answer::Text(yaml::write(&design)),
+            Self::Follow(name, now, opened, last) => match (now.done(), opened.done()) {
+                (Answer::Text(text), Answer::Text(opened)) => {
+                    Answer::Followed(Box::new(Followed::new(&name, text, &opened, last.as_deref())))
+                }
+                (other, _) => other,
+            },
             Self::Bundle(design) => Answer::Bytes(bundle::bundle(&design)),
             Self::BillTable(design, today) => Answer::Text(csv(&bill(&design, today))),
             Self::BillPage(design, today) => Answer::Text(markdown(&design, &bill(&design, today), today)),
@@ -182,6 +194,7 @@ impl Report {
 mod tests {
     use super::*;
     use crate::design::presets::PRESETS;
+    use crate::editor::listing::Block;
     use crate::facts::prices::PRICE_DATE;
 
     fn designs() -> impl Iterator<Item = Box<Design>> {
@@ -194,6 +207,12 @@ mod tests {
             for job in [
                 Job::MainTf(design.clone(), PRICE_DATE),
                 Job::Yaml(design.clone()),
+                Job::Follow(
+                    "aurora.yaml".to_owned(),
+                    Box::new(Job::Yaml(design.clone())),
+                    Box::new(Job::Yaml(Box::default())),
+                    Some("id: a".to_owned()),
+                ),
                 Job::Bundle(design.clone()),
                 Job::BillTable(design.clone(), PRICE_DATE),
                 Job::BillPage(design.clone(), PRICE_DATE),
@@ -214,6 +233,28 @@ mod tests {
         }
         let ready = Report::Ready(BUILD.to_owned());
         assert_eq!(Report::from_bytes(&ready.to_bytes().unwrap()), Ok(ready));
+    }
+
+    #[test]
+    fn a_file_comes_with_what_differs_from_when_it_was_opened_and_from_the_edit_before() {
+        let mut design = Box::<Design>::default();
+        design.cluster.max_capacity = crate::facts::Acu::whole(32);
+        let (now, opened) = (Job::Yaml(design), Job::Yaml(Box::default()));
+        let follow = |last| {
+            let (now, opened) = (Box::new(now.clone()), Box::new(opened.clone()));
+            let job = Job::Follow("aurora.yaml".to_owned(), now, opened, last);
+            let Answer::Followed(file) = job.done() else { panic!() };
+            file
+        };
+        let first = follow(None);
+        assert_eq!(Answer::Text(first.text.clone()), now.clone().done());
+        assert!(first.diff.starts_with("--- a/aurora.yaml\n+++ b/aurora.yaml\n"), "{}", first.diff);
+        let (changed, fresh) =
+            (|file: &Followed| file.blocks.iter().map(Block::changed).sum::<usize>(), Block::is_fresh);
+        assert_eq!((changed(&first), first.blocks.iter().any(fresh)), (1, false));
+        let Answer::Text(before) = opened.clone().done() else { panic!() };
+        let edited = follow(Some(before));
+        assert_eq!((changed(&edited), edited.blocks.iter().filter(|it| it.is_fresh()).count()), (1, 1));
     }
 
     #[test]

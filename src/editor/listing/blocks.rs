@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::formats::diff::{Mark, marks};
+use serde::{Deserialize, Serialize};
+
+use crate::formats::diff::{Mark, marks, unified};
 
 /// One line of a listing.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct Line {
     /// Its text, without the line's end.
     pub text: String,
@@ -14,7 +16,7 @@ pub struct Line {
 }
 
 /// Lines that are put on the page together.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Block {
     /// The lines with their marks; the last is empty unless the file ends here.
     pub lines: Vec<Line>,
@@ -41,19 +43,45 @@ impl Block {
     }
 }
 
-/// The blocks of a text, marked against the text it was when opened.
-pub fn blocks(text: &str, opened: &str) -> Vec<Block> {
-    blocks_after(text, opened, text)
+/// A file that changes, as the worker hands it out.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Followed {
+    /// Its text.
+    pub text: String,
+    /// The same in blocks, marked.
+    pub blocks: Vec<Block>,
+    /// What differs from the text as it was opened, as a unified diff.
+    pub diff: String,
 }
 
-/// The same, with what differs from the text before the latest edit.
-pub fn blocks_after(text: &str, opened: &str, last: &str) -> Vec<Block> {
+impl Followed {
+    /// A text under its name, after it was another one when opened and before the latest edit; `None` before any edit.
+    pub fn new(name: &str, text: String, opened: &str, last: Option<&str>) -> Self {
+        let diff = unified((&format!("a/{name}"), opened), (&format!("b/{name}"), &text));
+        Self { blocks: blocks_after(&text, opened, last.unwrap_or(&text)), diff, text }
+    }
+}
+
+/// The blocks of a text, unmarked.
+pub fn blocks(text: &str) -> Vec<Block> {
+    let line = |text: &str| Line { text: text.to_owned(), mark: None };
+    cut(&text.lines().map(line).collect::<Vec<_>>(), &[])
+}
+
+/// The blocks of a text, marked against the text it was when opened, with what differs from the text before the latest
+/// edit.
+fn blocks_after(text: &str, opened: &str, last: &str) -> Vec<Block> {
     let now: Vec<&str> = text.lines().collect();
     let marks_since = |then: &str| marks(&now, &then.lines().collect::<Vec<_>>());
     let edited: Vec<bool> =
         if last == text { Vec::new() } else { marks_since(last).iter().map(Option::is_some).collect() };
     let line = |(text, mark): (&&str, Option<Mark>)| Line { text: (*text).to_owned(), mark };
     let lines: Vec<Line> = now.iter().zip(marks_since(opened)).map(line).collect();
+    cut(&lines, &edited)
+}
+
+/// Cuts lines after each empty one; `edited` says of each whether the latest edit wrote it, where it wrote any.
+fn cut(lines: &[Line], edited: &[bool]) -> Vec<Block> {
     let mut seen = BTreeMap::<&[Line], usize>::new();
     let mut start = 0;
     let block = |lines| {
@@ -72,7 +100,7 @@ mod tests {
     #[test]
     fn a_file_is_cut_at_its_empty_lines() {
         let text = "a\n\nb\nc\n\nb\nc\n\nd\n";
-        let all = blocks(text, text);
+        let all = blocks(text);
         let texts: Vec<String> = all.iter().map(|it| it.lines[0].text.clone()).collect();
         assert_eq!(texts, ["a", "b", "b", "d"]);
         assert!(all.iter().all(|block| !block.is_fresh() && block.changed() == 0));

@@ -6,5 +6,5 @@
 mod blocks;
 mod tokens;
 
-pub use blocks::{Block, Line, blocks, blocks_after};
+pub use blocks::{Block, Followed, Line, blocks};
 pub use tokens::{Kind, Language, Token, tokens};

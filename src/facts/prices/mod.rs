@@ -2,8 +2,6 @@
 
 mod table;
 
-use serde::{Deserialize, Serialize};
-
 use crate::facts::units::{Day, Decimal};
 
 pub use table::{FIELD_COUNT, FIELDS, PRICE_DATE, PRICES, PROVENANCES, SOURCES};
@@ -184,7 +182,7 @@ impl PriceField {
 }
 
 /// An item of the price book; its number is its place in [`FIELDS`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum PriceField {
     /// USD per ACU-hour, Aurora Standard, Serverless v2, both engines.
     AcuHourStandard,

@@ -2,11 +2,6 @@
 
 mod table;
 
-use std::borrow::Cow;
-
-use serde::de::{Deserialize, Deserializer, Error as _};
-use serde::ser::{Serialize, Serializer};
-
 pub use table::*;
 
 /// The family of Regions that an ARN names first.
@@ -54,20 +49,6 @@ pub struct Region {
     pub backtrack: bool,
     /// Fact ids and date.
     pub source: &'static str,
-}
-
-/// A Region travels as its code.
-impl Serialize for Region {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code)
-    }
-}
-
-impl<'de> Deserialize<'de> for &'static Region {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let code = Cow::<'de, str>::deserialize(deserializer)?;
-        Region::find(&code).ok_or_else(|| D::Error::custom("no Region of that code"))
-    }
 }
 
 impl Region {

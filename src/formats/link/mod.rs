@@ -6,6 +6,7 @@
 
 mod decode;
 mod encode;
+mod message;
 mod text;
 
 use std::fmt;

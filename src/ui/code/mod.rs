@@ -11,10 +11,9 @@ pub use spec::Spec;
 
 use leptos::prelude::*;
 
-use crate::editor::jobs::Answer;
-use crate::editor::listing::{Block, blocks_after};
+use crate::editor::jobs::{Answer, Job};
+use crate::editor::listing::{Block, Followed};
 use crate::editor::product::Listed;
-use crate::formats::diff::unified;
 use crate::ui::files::{copy, copy_text, download, refused};
 use crate::ui::state::{Made, use_state};
 use crate::ui::widgets::{Icon, Listing, ShowIf};
@@ -26,50 +25,43 @@ use waiting::Waiting;
 #[component]
 pub fn Code(file: Listed) -> impl IntoView {
     let state = use_state();
-    let now = state.worker.follow(move || file.job(state.get(), state.today));
-    let opened = state.worker.follow(move || file.job(state.opened.get(), state.today));
-    let there = Memo::new(move |_| now.with(is_text) && opened.with(is_text));
+    let last = StoredValue::new(None::<String>);
+    let made = state.worker.follow(move || {
+        let now = Box::new(file.job(state.get(), state.today));
+        let opened = Box::new(file.job(state.opened.get(), state.today));
+        Job::Follow(file.product().name().to_owned(), now, opened, last.get_value())
+    });
+    Effect::new(move || {
+        if let Some(text) = made.with(|made| written(made).map(|it| it.text.clone())) {
+            last.set_value(Some(text));
+        }
+    });
+    let there = Memo::new(move |_| made.with(|made| written(made).is_some()));
     view! {
-        <ShowIf when=move || there.get() fallback=move || view! { <Waiting made=now/> }>
-            <Written file now opened/>
+        <ShowIf when=move || there.get() fallback=move || view! { <Waiting made/> }>
+            <Written file made/>
         </ShowIf>
     }
 }
 
-const fn is_text(made: &Made) -> bool {
-    matches!(made, Made::Here(Answer::Text(_)))
-}
-
 /// What the worker wrote; nothing for the moment between a file that is gone and the words that say so.
-fn text(made: &Made) -> &str {
+fn written(made: &Made) -> Option<&Followed> {
     match made {
-        Made::Here(Answer::Text(text)) => text,
-        Made::Here(_) | Made::Coming | Made::Lost(_) => "",
+        Made::Here(Answer::Followed(file)) => Some(file),
+        Made::Here(_) | Made::Coming | Made::Lost(_) => None,
     }
 }
 
 /// The file as it is and as it was opened.
 #[component]
-fn Written(file: Listed, now: Signal<Made>, opened: Signal<Made>) -> impl IntoView {
+fn Written(file: Listed, made: Signal<Made>) -> impl IntoView {
     let state = use_state();
     let (product, name) = (file.product(), file.product().name());
     let compares = RwSignal::new(false);
-    let last = StoredValue::new(now.with_untracked(|now| text(now).to_owned()));
-    let blocks = Memo::new(move |_| {
-        now.with(|now| {
-            let blocks =
-                opened.with(|opened| last.with_value(|last| blocks_after(text(now), text(opened), last)));
-            last.set_value(text(now).to_owned());
-            blocks
-        })
-    });
-    let difference = Memo::new(move |_| {
-        now.with(|now| {
-            opened.with(|opened| {
-                unified((&format!("a/{name}"), text(opened)), (&format!("b/{name}"), text(now)))
-            })
-        })
-    });
+    let blocks =
+        Memo::new(move |_| made.with(|made| written(made).map(|it| it.blocks.clone()).unwrap_or_default()));
+    let difference =
+        Memo::new(move |_| made.with(|made| written(made).map(|it| it.diff.clone()).unwrap_or_default()));
     let changed =
         Memo::new(move |_| match blocks.with(|all| all.iter().map(Block::changed).sum::<usize>()) {
             0 => None,
