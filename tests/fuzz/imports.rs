@@ -12,7 +12,9 @@ use super::seeds::{case, corpus};
 fn read(inputs: &[Input]) -> Result<bool, String> {
     let import = match import(inputs, &Options::default()) {
         Ok(import) => import,
-        Err(refusal) => return leak(&format!("{refusal}\n{refusal:?}")).map_or(Ok(false), leaked),
+        Err(refusal) => {
+            return leak(&format!("{refusal}\n{refusal:?}")).map_or(Ok(false), |place| leaked(&place));
+        }
     };
     let written = yaml::write(&import.design);
     let again = yaml::read(&written).map(|it| it.design).map_err(|error| format!("{error}: {written}"))?;
@@ -27,10 +29,10 @@ fn read(inputs: &[Input]) -> Result<bool, String> {
         main_tf(&import.design),
         link::encode(&import.design).unwrap_or_default(),
     ];
-    leak(&out.join("\n")).map_or(Ok(true), leaked)
+    leak(&out.join("\n")).map_or(Ok(true), |place| leaked(&place))
 }
 
-fn leaked(place: String) -> Result<bool, String> {
+fn leaked(place: &str) -> Result<bool, String> {
     Err(format!("a secret gets out: …{place}…"))
 }
 

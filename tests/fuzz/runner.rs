@@ -14,7 +14,10 @@ use super::spoil::{Chance, spoil};
 const LONGEST: Duration =
     if cfg!(debug_assertions) { Duration::from_secs(5) } else { Duration::from_secs(1) };
 /// After this long a run does not end.
-const HANGS: Duration = Duration::from_secs(60);
+const HANGS: Duration = Duration::from_mins(1);
+
+/// Since when a run goes, and the files it reads.
+type Now = Mutex<Option<(Instant, Vec<Input>)>>;
 
 /// A reader and what it begins with.
 pub(crate) struct Reader {
@@ -46,7 +49,7 @@ impl Reader {
     pub(crate) fn run(&self) {
         let runs = number("FUZZ_RUNS").unwrap_or(250);
         let mut chance = Chance::of(number("FUZZ_SEED").unwrap_or(20_261_128));
-        let now: Arc<Mutex<Option<(Instant, Vec<Input>)>>> = Arc::default();
+        let now: Arc<Now> = Arc::default();
         self.watch(Arc::downgrade(&now));
         let (began, mut slowest, mut read) = (Instant::now(), Duration::ZERO, 0_u64);
         let whole = u64::try_from(self.seeds.len()).unwrap();
@@ -98,8 +101,7 @@ impl Reader {
     }
 
     /// Ends the program where a run never does, with the files that it stands at.
-    #[expect(clippy::disallowed_methods, reason = "a figure is measured")]
-    fn watch(&self, now: std::sync::Weak<Mutex<Option<(Instant, Vec<Input>)>>>) {
+    fn watch(&self, now: std::sync::Weak<Now>) {
         let name = self.name;
         std::thread::spawn(move || {
             while let Some(now) = now.upgrade() {

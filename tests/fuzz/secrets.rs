@@ -86,7 +86,7 @@ pub(crate) fn in_template(inputs: Vec<Input>) -> Vec<Input> {
             out.push_str(line);
             if line.trim() == "Properties:" {
                 let indent = line.len() - line.trim_start().len();
-                out.push_str(&format!("{}{TEMPLATE}\n", " ".repeat(indent + 2)));
+                out.extend([&" ".repeat(indent + 2), TEMPLATE, "\n"]);
             }
         }
         out
@@ -101,7 +101,7 @@ pub(crate) fn in_terraform(inputs: Vec<Input>) -> Vec<Input> {
         for line in text.split_inclusive('\n') {
             out.push_str(line);
             if line.starts_with("resource \"aws_rds_cluster\"") {
-                out.push_str(&format!("  {HCL}\n"));
+                out.extend(["  ", HCL, "\n"]);
             }
         }
         out
