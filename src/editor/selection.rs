@@ -4,12 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::design::{Design, Edit, Part, Zone};
+use crate::facts::limits::MAX_READERS;
 use crate::formats::diagram::Diagram;
 
 use super::targets::{self, Change, Goal, moved, removal, tier};
-
-/// The most readers that a cluster takes (INS-01), and so the most that one text brings.
-const MOST: usize = 15;
 
 /// What is selected: a part, and the other instances that were picked with it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -286,7 +284,7 @@ fn listed(text: &str) -> Option<Vec<(Option<Zone>, u32)>> {
             }
         }
     }
-    (1..=MOST).contains(&readers.len()).then_some(readers)
+    (1..=MAX_READERS).contains(&readers.len()).then_some(readers)
 }
 
 #[cfg(test)]

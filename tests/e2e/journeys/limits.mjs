@@ -82,12 +82,11 @@ for (const [where, { text, ...options }] of Object.entries(SCREENS)) {
       await page.evaluate(() => scrollTo(0, 0));
       await page.getByRole("button", { name: "Search commands", exact: true }).click();
       const list = page.getByRole("dialog");
-      await list.getByRole("combobox").fill("open a spec");
-      await list.getByRole("option", { name: /^Open a spec/ }).waitFor();
+      await list.getByRole("combobox").fill("open or import");
+      await list.getByRole("option", { name: /^Open or import/ }).waitFor();
       await until(() => list.boundingBox(), ({ x, width }) => x >= 0 && x + width <= options.viewport.width);
-      const chooser = page.waitForEvent("filechooser");
       await page.keyboard.press("Enter");
-      await chooser;
+      await list.getByRole("button", { name: "Choose files" }).waitFor();
     },
     options,
   );

@@ -2,6 +2,7 @@
 // main.tf.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { app, MONEY } from "../app.mjs";
 import { cli } from "../cli.mjs";
 import { accessible, journey, shot, until } from "../harness.mjs";
@@ -159,6 +160,31 @@ journey("a drawn day is moved by keys and by the pointer, and every constant ope
   await load.getByRole("tab", { name: "Accuracy", exact: true }).click();
   await load.getByText("What is not known").waitFor();
   await accessible(page, "accuracy");
+});
+
+journey("what is played comes to the same bytes here and on the command line", async ({ page, open }) => {
+  const spec = `project_name: shop
+provider: aws
+architecture_type: rds_aurora
+resources:
+  - id: aurora-cluster
+    type: aws_rds_aurora
+    name: shop-cluster
+    provider: aws
+    config:
+      engine: aurora-postgresql
+      serverless_v2: { min_capacity: 0, max_capacity: 16 }
+      instances: [{ type: writer }, { type: reader }]
+usage:
+  load: { preset: office_hours, base_acu: 0, peak_acu: 12 }
+`;
+  const wanted = cli(["simulate", "-", "--format", "csv"], spec);
+  assert.equal(wanted.code, 0, wanted.err);
+  await open(cli(["link", "-"], spec).out.trim());
+  const load = await panel(page);
+  const download = page.waitForEvent("download");
+  await load.getByRole("button", { name: "Download load.csv" }).click();
+  assert.equal(readFileSync(await (await download).path(), "utf8"), wanted.out);
 });
 
 journey(

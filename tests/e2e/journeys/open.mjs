@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey, shot, stays, until } from "../harness.mjs";
+import { accessible, journey, rest, shot, stays, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const CASES = new URL("../../import/cases/", import.meta.url).pathname;
@@ -41,7 +41,7 @@ const paste = (page, text) =>
 for (const name of ["tf-literals", "tf-state", "describe-clusters-instances", "cfn-yaml"]) {
   journey(`${name} is dropped, looked at and taken as the command line takes it`, async ({ page, open }) => {
     await open();
-    const before = await app(page).fragment();
+    const before = await rest(() => app(page).fragment());
     await drop(page, input(name));
     const take = page.getByRole("button", { name: "Take it" });
     await take.waitFor();
@@ -89,35 +89,31 @@ journey("a folder is chosen with its modules", async ({ page, open }) => {
   assert.equal(await app(page).download("aurora.yaml"), wanted);
 });
 
-/** A state that takes a while to look through. */
-async function dropLarge(page) {
-  const state = JSON.parse(input("tf-state").find(({ name }) => name.endsWith("json") || name.endsWith("tfstate")).text);
-  const data = await page.evaluateHandle((state) => {
-    const resource = { mode: "managed", type: "null_resource", name: "x", provider_name: "x", values: { id: "0".repeat(900) }, instances: [{ attributes: { id: "0".repeat(900) } }] };
-    const many = Array.from({ length: 15_000 }, (_, at) => ({ ...resource, address: `null_resource.x[${at}]`, index: at }));
-    state.values.root_module.resources = many;
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([JSON.stringify(state)], "large.json"));
-    return transfer;
-  }, state);
-  for (const type of ["dragenter", "dragover", "drop"]) await page.locator("body").dispatchEvent(type, { dataTransfer: data });
-}
-
-journey("what takes longer shows that it is under way and can be cancelled; a second drop takes its place", async ({ page, open }) => {
+journey("what takes longer shows that it is under way and can be cancelled; a second drop takes its place", async ({ page, context, open }) => {
+  // The worker comes when the gate opens, so that what is asked of it takes as long as it should.
+  let letIn;
+  const gate = new Promise((resolve) => (letIn = resolve));
+  await context.route("**/worker_bg.wasm*", async (route) => {
+    await gate;
+    await route.continue();
+  });
   await open();
-  const before = await app(page).fragment();
+  const before = await rest(() => app(page).fragment());
   const reading = page.getByRole("progressbar", { name: "Reading" });
-  await dropLarge(page);
+  const [{ text: state }] = input("tf-state");
+  const large = [{ name: "large.json", text: state + " ".repeat(2_000_000) }];
+  await drop(page, large);
   await reading.waitFor();
-  await app(page).dialog.getByText(/large\.json, \d+ MB/).waitFor();
+  await app(page).dialog.getByText(/large\.json, 2 MB/).waitFor();
   await shot(page, "import reading");
   await page.getByRole("button", { name: "Cancel" }).click();
   await app(page).dialog.waitFor({ state: "hidden" });
   await stays(() => app(page).fragment(), before);
 
-  await dropLarge(page);
+  await drop(page, large);
   await reading.waitFor();
   await drop(page, input("tf-literals"));
+  letIn();
   await app(page).dialog.getByText(/harbour-bookings, from main\.tf/).waitFor();
   await page.getByRole("button", { name: "Keep my design" }).click();
   await stays(() => app(page).fragment(), before);
@@ -150,7 +146,7 @@ journey("a link and a spec that are pasted open, the second only after a look", 
 
 journey("what can't be opened says what to do and changes nothing", async ({ page, open }) => {
   await open();
-  const before = await app(page).fragment();
+  const before = await app(page).download("aurora.yaml");
   for (const [text, says] of [
     ["<html></html>", /unchanged/],
     ['{"version": 3, "serial": 1, "modules": []}', /terraform show -json/],
@@ -161,7 +157,7 @@ journey("what can't be opened says what to do and changes nothing", async ({ pag
     await page.getByRole("button", { name: "Close", exact: true }).click();
     await app(page).dialog.waitFor({ state: "hidden" });
   }
-  assert.equal(await app(page).fragment(), before);
+  assert.equal(await app(page).download("aurora.yaml"), before);
 });
 
 journey("several clusters are asked for", async ({ page, open }) => {
@@ -214,7 +210,7 @@ for (const [width, height] of [[1024, 768], [390, 844]]) {
 
 journey("the design is compared with what runs, and stays", async ({ page, open }) => {
   await open();
-  const before = await app(page).fragment();
+  const before = await rest(() => app(page).fragment());
   await page.getByRole("tab", { name: "Compare" }).click();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Compare with a file" }).click();

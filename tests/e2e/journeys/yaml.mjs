@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { app } from "../app.mjs";
-import { accessible, journey, shot, stays, until } from "../harness.mjs";
+import { accessible, journey, rest, shot, stays, until } from "../harness.mjs";
 
 const editor = (page) => page.locator("yaml-editor");
 const text = (page) => editor(page).evaluate((element) => element.text);
@@ -40,7 +40,7 @@ journey("what is typed is the design at once, in one step, and comments stay unt
 journey("a mistake is marked with its place and the nearest key, and the design stays", async ({ page, open }) => {
   await open();
   await openPanel(page);
-  const before = await app(page).fragment();
+  const before = await rest(() => app(page).fragment());
   await typeBehind(page, "encryptio", "xx");
   const said = page.getByRole("status").filter({ hasText: /Line \d+, column \d+/ });
   await until(() => said.innerText(), /encryption.*The design stays as it was/s);
@@ -65,7 +65,7 @@ journey("keys are offered with their help, without those that are there", async 
 journey("a text that explodes is refused in words, and the page goes on", async ({ page, open }) => {
   await open();
   await openPanel(page);
-  const before = await app(page).fragment();
+  const before = await rest(() => app(page).fragment());
   const levels = Array.from({ length: 12 }, (_, at) => `l${at}: &l${at} [${Array(10).fill(at ? `*l${at - 1}` : "x").join(", ")}]`);
   await editor(page).evaluate((element) => element.reach(1, 1));
   await page.keyboard.press("Control+A");
