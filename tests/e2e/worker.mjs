@@ -1,6 +1,6 @@
 // What the worker takes: a month of 43,200 points played anew under a maximum that moves, and the best range for peaks of
-// 64 and of 240 ACU, which noise takes to 256. Each time is from the order to its answer, messages included. Prints figures, and beside them how
-// long the page then works to have the answer painted.
+// 64 and of 240 ACU, which noise takes to 256. Each time is from the order to its answer, messages included. Prints
+// figures, and beside them how long the page then works to have the answer painted.
 
 import { app } from "./app.mjs";
 import { newPage, open, profile, start, stop } from "./harness.mjs";
