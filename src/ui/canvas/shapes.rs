@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::formats::diagram::{Look, Point, Rect, Shape, outline};
-use crate::ui::widgets::ForRows;
+use crate::ui::widgets::live;
 
-/// Shapes from the back to the front; those that change are drawn anew, and only those.
+/// Shapes from the back to the front. Each element stays and takes what is other about its shape: a list with a row for
+/// each shape would make new elements, and keep the owner of every row it ever had.
 #[component]
 pub(super) fn Shapes(#[prop(into)] shapes: Signal<Vec<Shape>>) -> impl IntoView {
-    let numbered = move || shapes.get().into_iter().enumerate().collect::<Vec<_>>();
-    view! { <ForRows each=numbered key=Clone::clone children=|(_, shape)| element(&shape)/> }
+    live(move || shapes.with(|shapes| drawn(shapes)))
 }
 
 /// Shapes that stay as they are.
