@@ -8,7 +8,7 @@ import { fleet } from "./fleet.mjs";
 import { newPage, open, profile, start, stop } from "./harness.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
-import { at, edits, slow, told } from "./timing.mjs";
+import { at, edits, noteStart, slow, told } from "./timing.mjs";
 
 /** How slow the machine is made, and what an edit may then take at most, 95 times of 100, in milliseconds. */
 const SPEEDS = [[1, 14], [4, 50]];
@@ -17,24 +17,6 @@ const FIRST = 20;
 const EDITS = 200;
 
 const SPEC = fleet("sixteen", 2);
-
-/** Notes when the first frame without the shell has been painted. */
-function noteStart() {
-  let stood = false;
-  new MutationObserver((_, observer) => {
-    const stands = document.getElementById("shell") !== null;
-    if (stands || !stood) {
-      stood ||= stands;
-      return;
-    }
-    observer.disconnect();
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (window.inPlace = performance.now());
-      port2.postMessage(null);
-    });
-  }).observe(document, { childList: true, subtree: true });
-}
 
 /** Milliseconds from navigation to the app in place, in a browser profile of its own. */
 async function started(rate) {

@@ -8,7 +8,7 @@ import { fleet } from "./fleet.mjs";
 import { newPage, open, profile, start, stop } from "./harness.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
-import { at, edits, slow, told } from "./timing.mjs";
+import { at, edits, noteStart, slow, told } from "./timing.mjs";
 
 const SPEC = fleet("sixteen", 2);
 const STARTS = 5;
@@ -19,7 +19,7 @@ const SPEEDS = [[1, 32], [4, 150]];
 /** Values typed by keys, letter by letter, for the events. */
 const TYPED = 40;
 
-/** Keeps the app's memory within reach, and notes when the app began and when it stood painted. */
+/** Keeps the app's memory within reach, and notes when the app began and how long events take. */
 function watch() {
   const run = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (...given) => {
@@ -28,20 +28,6 @@ function watch() {
     window.appMemory = made.instance.exports.memory;
     return made;
   };
-  let stood = false;
-  new MutationObserver((_, observer) => {
-    const stands = document.getElementById("shell") !== null;
-    if (stands || !stood) {
-      stood ||= stands;
-      return;
-    }
-    observer.disconnect();
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (window.inPlace = performance.now());
-      port2.postMessage(null);
-    });
-  }).observe(document, { childList: true, subtree: true });
   window.events = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.events.push([entry.interactionId, entry.duration]);
@@ -88,7 +74,8 @@ await start(server.url);
 try {
   const starts = [];
   for (let nth = 0; nth < STARTS; nth += 1) {
-    const context = await profile({ before: watch });
+    const context = await profile({ before: noteStart });
+    await context.addInitScript(watch);
     const page = await newPage(context);
     await open(page, link);
     await page.waitForFunction(() => window.inPlace);

@@ -1,4 +1,5 @@
-// What the measuring scripts share: a slower machine, places in a sorted row, edits timed until they are painted.
+// What the measuring scripts share: a slower machine, places in a sorted row, edits timed until they are painted, and when
+// the app stands.
 
 export const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
@@ -42,4 +43,22 @@ export async function edits(field, count) {
     }
     return took;
   }, count);
+}
+
+/** Runs before the page's own scripts: notes in `window.inPlace` when the first frame without the shell has been painted. */
+export function noteStart() {
+  let stood = false;
+  new MutationObserver((_, observer) => {
+    const stands = document.getElementById("shell") !== null;
+    if (stands || !stood) {
+      stood ||= stands;
+      return;
+    }
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (window.inPlace = performance.now());
+      port2.postMessage(null);
+    });
+  }).observe(document, { childList: true, subtree: true });
 }

@@ -22,6 +22,9 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "../common/files.rs"]
+mod files;
+
 mod imports;
 mod kept;
 mod runner;

@@ -4,28 +4,11 @@ use std::path::{Path, PathBuf};
 
 use aurora_designer::formats::import::{Import, Input, Options, Refusal, import};
 
+pub(crate) use super::files::below as folder;
+
 /// The inputs of a given case.
 pub(crate) fn case(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/cases").join(name).join("input")
-}
-
-/// Every file below a folder, its name relative to it.
-pub(crate) fn folder(root: &Path) -> Vec<Input> {
-    fn below(root: &Path, at: &Path, into: &mut Vec<Input>) {
-        let mut entries: Vec<_> = std::fs::read_dir(at).unwrap().map(|it| it.unwrap().path()).collect();
-        entries.sort();
-        for path in entries {
-            if path.is_dir() {
-                below(root, &path, into);
-            } else {
-                let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-                into.push(Input { name, bytes: std::fs::read(&path).unwrap() });
-            }
-        }
-    }
-    let mut inputs = Vec::new();
-    below(root, root, &mut inputs);
-    inputs
 }
 
 /// A text by its name.

@@ -10,6 +10,9 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "../common/files.rs"]
+mod files;
+
 mod cases;
 mod cloudformation;
 mod common;

@@ -7,10 +7,7 @@ import { app, MONEY } from "../app.mjs";
 import { cli } from "../cli.mjs";
 import { accessible, journey, shot, until } from "../harness.mjs";
 
-const link = (range, rest = "") =>
-  cli(
-    ["link", "-"],
-    `project_name: shop
+const spec = (range, rest = "") => `project_name: shop
 provider: aws
 architecture_type: rds_aurora
 resources:
@@ -22,8 +19,9 @@ resources:
       engine: aurora-postgresql
       serverless_v2: ${range}
       instances: [{ type: writer }, { type: reader }]
-${rest}`,
-  ).out.trim();
+${rest}`;
+
+const link = (range, rest) => cli(["link", "-"], spec(range, rest)).out.trim();
 
 /** The panel in front, once its load has been played. */
 async function panel(page) {
@@ -163,24 +161,10 @@ journey("a drawn day is moved by keys and by the pointer, and every constant ope
 });
 
 journey("what is played comes to the same bytes here and on the command line", async ({ page, open }) => {
-  const spec = `project_name: shop
-provider: aws
-architecture_type: rds_aurora
-resources:
-  - id: aurora-cluster
-    type: aws_rds_aurora
-    name: shop-cluster
-    provider: aws
-    config:
-      engine: aurora-postgresql
-      serverless_v2: { min_capacity: 0, max_capacity: 16 }
-      instances: [{ type: writer }, { type: reader }]
-usage:
-  load: { preset: office_hours, base_acu: 0, peak_acu: 12 }
-`;
-  const wanted = cli(["simulate", "-", "--format", "csv"], spec);
+  const given = ["{ min_capacity: 0, max_capacity: 16 }", "usage:\n  load: { preset: office_hours, base_acu: 0, peak_acu: 12 }\n"];
+  const wanted = cli(["simulate", "-", "--format", "csv"], spec(...given));
   assert.equal(wanted.code, 0, wanted.err);
-  await open(cli(["link", "-"], spec).out.trim());
+  await open(link(...given));
   const load = await panel(page);
   const download = page.waitForEvent("download");
   await load.getByRole("button", { name: "Download load.csv" }).click();
