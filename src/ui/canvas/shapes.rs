@@ -1,18 +1,15 @@
 //! Shapes as SVG elements.
 
 use leptos::prelude::*;
-use leptos::tachys::view::keyed::keyed;
 
 use crate::formats::diagram::{Look, Point, Rect, Shape, outline};
 use crate::ui::widgets::live;
 
-/// Shapes from the back to the front; those that change are drawn anew, and only those. This is what lies below Leptos'
-/// `For`, which gives each row an owner and keeps it as long as the list is there: an edit makes many shapes, and none of
-/// them needs one.
+/// Shapes from the back to the front. Each element stays and takes what is other about its shape: a list with a row for
+/// each shape would make new elements, and keep the owner of every row it ever had.
 #[component]
 pub(super) fn Shapes(#[prop(into)] shapes: Signal<Vec<Shape>>) -> impl IntoView {
-    let draw = |_, (_, shape): (usize, Shape)| (drop::<usize>, element(&shape));
-    live(move || keyed(shapes.get().into_iter().enumerate(), Clone::clone, draw))
+    live(move || shapes.with(|shapes| drawn(shapes)))
 }
 
 /// Shapes that stay as they are.
