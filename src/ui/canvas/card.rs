@@ -24,8 +24,7 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
         let fate = fate.get().map(|fate| format!(", {fate}")).unwrap_or_default();
         node.with(|node| node.as_ref().map(|node| format!("{}{fate}", node.label)))
     };
-    let shapes =
-        Signal::derive(move || node.with(|node| node.as_ref().map(Node::shapes).unwrap_or_default()));
+    let shapes = Memo::new(move |_| node.with(|node| node.as_ref().map(Node::shapes).unwrap_or_default()));
     let selected = Memo::new(move |_| state.selected.get() == part.get());
     let picked = Memo::new(move |_| board.chosen.with(|chosen| chosen.picked().contains(&part.get())));
     let lit = Memo::new(move |_| state.lit.get() == Some(part.get()));

@@ -3,13 +3,18 @@
 use leptos::prelude::*;
 
 use crate::formats::diagram::{Look, Point, Rect, Shape, outline};
-use crate::ui::widgets::live;
+use crate::ui::widgets::{ForRows, live};
 
-/// Shapes from the back to the front. Each element stays and takes what is other about its shape: a list with a row for
-/// each shape would make new elements, and keep the owner of every row it ever had.
+/// Shapes from the back to the front. A shape is known by its place in the list, so that an edit makes no new row, and each
+/// follows itself alone: an element that is drawn again loses all its attributes and gets them anew, and is painted again.
 #[component]
-pub(super) fn Shapes(#[prop(into)] shapes: Signal<Vec<Shape>>) -> impl IntoView {
-    live(move || shapes.with(|shapes| drawn(shapes)))
+pub(super) fn Shapes(shapes: Memo<Vec<Shape>>) -> impl IntoView {
+    let count = Memo::new(move |_| shapes.with(Vec::len));
+    let one = move |nth: usize| {
+        let shape = Memo::new(move |_| shapes.with(|shapes| shapes.get(nth).cloned()));
+        live(move || shape.with(|shape| shape.as_ref().map(element)))
+    };
+    view! { <ForRows each=move || 0..count.get() key=|nth| *nth children=one/> }
 }
 
 /// Shapes that stay as they are.
