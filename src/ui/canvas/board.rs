@@ -60,12 +60,8 @@ impl Board {
     pub(super) fn new() -> Self {
         let state = use_state();
         let viewport = state.viewport;
-        let diagram = Memo::new(move |_| {
-            let form = viewport.form.get();
-            state.with(|design| {
-                state.bill.with(|bill| state.listed.with(|found| layout(design, bill, found, form)))
-            })
-        });
+        let diagram =
+            state.answer(move |design, bill, found| layout(design, bill, found, viewport.form.get()));
         let hand = RwSignal::new(Hand::default());
         let keys = Memo::new(move |_| {
             diagram.with(|it| it.nodes.iter().map(|node| node.key.clone()).collect::<Vec<_>>())

@@ -9,12 +9,27 @@ use crate::ui::widgets::{ForRows, live};
 /// follows itself alone: an element that is drawn again loses all its attributes and gets them anew, and is painted again.
 #[component]
 pub(super) fn Shapes(shapes: Memo<Vec<Shape>>) -> impl IntoView {
-    let count = Memo::new(move |_| shapes.with(Vec::len));
-    let one = move |nth: usize| {
-        let shape = Memo::new(move |_| shapes.with(|shapes| shapes.get(nth).cloned()));
-        live(move || shape.with(|shape| shape.as_ref().map(element)))
-    };
-    view! { <ForRows each=move || 0..count.get() key=|nth| *nth children=one/> }
+    let each = Memo::new(move |before: Option<&Vec<ArcRwSignal<Shape>>>| {
+        shapes.with(|shapes| followed(before.cloned().unwrap_or_default(), shapes))
+    });
+    view! {
+        <ForRows each=move || each.get().into_iter().enumerate() key=|(nth, _)| *nth let((_, shape))>
+            {live(move || shape.with(element))}
+        </ForRows>
+    }
+}
+
+/// A signal for each shape, those from before for as many as there are; only a shape that is another is told.
+fn followed(mut each: Vec<ArcRwSignal<Shape>>, shapes: &[Shape]) -> Vec<ArcRwSignal<Shape>> {
+    each.truncate(shapes.len());
+    for (signal, shape) in each.iter().zip(shapes) {
+        if signal.with_untracked(|before| before != shape) {
+            signal.set(shape.clone());
+        }
+    }
+    let known = each.len();
+    each.extend(shapes.iter().skip(known).cloned().map(ArcRwSignal::new));
+    each
 }
 
 /// Shapes that stay as they are.

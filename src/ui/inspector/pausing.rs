@@ -14,7 +14,7 @@ use crate::ui::widgets::{ForRows, Icon, Sentences};
 #[component]
 pub fn Pausing() -> impl IntoView {
     let state = use_state();
-    let said = Memo::new(move |_| state.bill.with(|bill| state.with(|design| Said::of(design, bill))));
+    let said = state.answer(|design, bill, _| Said::of(design, bill));
     let needs = Memo::new(move |_| said.with(|said| said.needs.clone()));
     // What pausing saves is decided by the hours that somebody is connected.
     let awake = state.memo(|design| {

@@ -40,9 +40,7 @@ pub(super) fn SettingField(
         state.opened.with(|before| state.with(|now| field.with_value(|field| differs(field, before, now))))
     });
     let allowed = state.memo(move |design| field.with_value(|field| allowed(field, design)));
-    let meaning = Memo::new(move |_| {
-        state.with(|design| state.bill.with(|bill| field.with_value(|field| meaning(field, design, bill))))
-    });
+    let meaning = state.answer(move |design, bill, _| field.with_value(|field| meaning(field, design, bill)));
     let asked = RwSignal::new(false);
     let name = move |name: String| match words {
         Some(words) => view! { <Marked text=name words/> }.into_any(),

@@ -50,9 +50,8 @@ pub(super) fn VersionField() -> impl IntoView {
 fn VersionCallout() -> impl IntoView {
     let state = use_state();
     let notes = state.memo(move |design| version_notes(design, state.today));
-    let better = Memo::new(move |_| {
-        let found = state.bill.with(|bill| state.with(|design| better_version(design, bill, state.today)));
-        found.map(|version| (version.version, version.lts))
+    let better = state.answer(move |design, bill, _| {
+        better_version(design, bill, state.today).map(|version| (version.version, version.lts))
     });
     let abilities = Memo::new(move |_| notes.with(|notes| notes.abilities.clone()));
     let support = Memo::new(move |_| notes.with(|notes| notes.support.clone()));

@@ -107,10 +107,7 @@ fn Rail() -> impl IntoView {
 #[component]
 pub fn Tree() -> impl IntoView {
     let state = use_state();
-    let all = Memo::new(move |_| {
-        state
-            .with(|design| state.bill.with(|bill| state.listed.with(|findings| rows(design, bill, findings))))
-    });
+    let all = state.answer(rows);
     let of_group = move |group: Group| {
         let keys = Memo::new(move |_| {
             all.with(|rows: &Vec<Row>| {

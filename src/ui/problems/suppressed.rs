@@ -12,9 +12,7 @@ use crate::ui::widgets::{ShowIf, live};
 #[component]
 pub(super) fn Suppressed() -> impl IntoView {
     let state = use_state();
-    let rows = Memo::new(move |_| {
-        state.bill.with(|bill| state.with(|design| suppressed(design, bill, state.today)))
-    });
+    let rows = state.answer(move |design, bill, _| suppressed(design, bill, state.today));
     let items = move || rows.get().into_iter().enumerate().map(|(at, row)| item(at, row)).collect_view();
     view! {
         <ShowIf when=move || !rows.with(Vec::is_empty)>

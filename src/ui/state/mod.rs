@@ -193,7 +193,10 @@ impl State {
         let bill_now = Memo::new(move |_| design.with(|design| bill(design, today)));
         let findings = Memo::new(move |_| {
             let asked = load.asked.get();
-            design.with(|design| bill_now.with(|bill| check_under(design, bill, today, asked.as_ref())))
+            // The bill follows from the design: see [`Self::answer`].
+            design.with(|design| {
+                bill_now.with_untracked(|bill| check_under(design, bill, today, asked.as_ref()))
+            })
         });
         let state = Self {
             design,
@@ -252,6 +255,21 @@ impl State {
         read: impl Fn(&Design) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.design.with(&read))
+    }
+
+    /// A memo over the design, its bill and the findings that are listed. It follows the design, and the load that rules
+    /// judge it by, alone: a change is told to a memo once for every way that leads there from what was changed, and each
+    /// time to all that follows the memo, so two more ways to the drawing made three walks over it of one.
+    pub fn answer<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Design, &Bill, &[Finding]) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| {
+            self.load.asked.track();
+            self.design.with(|design| {
+                self.bill.with_untracked(|bill| self.listed.with_untracked(|found| read(design, bill, found)))
+            })
+        })
     }
 
     /// Makes one change; what cannot be made is told and changes nothing.
