@@ -50,7 +50,7 @@ use leptos::prelude::*;
 use files::{Door, DropZone};
 use page::{Dialogs, Page, SkipLink};
 use state::{State, use_state};
-use widgets::{AfterPaint, Pieces, Symbols};
+use widgets::{Piece, Pieces, Symbols};
 
 /// Puts the app into an element of the page, until what is returned is dropped.
 pub fn mount(into: browser::HtmlElement) -> UnmountHandle<impl Mountable> {
@@ -78,12 +78,12 @@ pub fn App() -> impl IntoView {
     view! {
         <Symbols/>
         <SkipLink/>
-        <AfterPaint>
+        <Piece>
             <FirstBill/>
-        </AfterPaint>
-        <AfterPaint>
+        </Piece>
+        <Piece>
             <FirstFindings/>
-        </AfterPaint>
+        </Piece>
         <Page/>
         <Dialogs/>
         <commands::PartMenu/>

@@ -19,13 +19,15 @@ mod rename;
 mod several;
 mod shapes;
 
+use std::time::Duration;
+
 use leptos::children::ViewFn;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::editor::hand::Kind;
 use crate::ui::browser;
-use crate::ui::widgets::{ForRows, ShowIf};
+use crate::ui::widgets::{Coming, ForRows, ShowIf};
 
 use board::{Board, DRAWING};
 use card::Card;
@@ -48,14 +50,24 @@ pub fn Canvas(
     let board = Board::new();
     let viewport = board.viewport;
     let place = NodeRef::<Div>::new();
+    let drawing = Coming::expect();
     Effect::new(move || {
         if let Some(place) = place.get() {
-            browser::watch_size(&place, move |size| {
-                // The browser may report once more after the place is gone, and then there is nobody to tell.
+            // The browser may report once more after the place is gone, and then there is nobody to tell.
+            let tell = move |size| {
                 if viewport.size.try_get_untracked().is_some_and(|before| before != size) {
                     viewport.size.set(size);
                 }
-            });
+            };
+            browser::watch_size(&place, tell);
+            // The browser reports first in the frame that shows the page, and that would wait for the drawing: so the
+            // place is measured, and drawn in, before it, each in a task of its own.
+            let draw = move |size: (f64, f64)| set_timeout(move || tell(size), Duration::ZERO);
+            let measure = move || match browser::inner_size(&place) {
+                size if size.0 > 0.0 => draw(size),
+                _ => drawing.here(),
+            };
+            set_timeout(measure, Duration::ZERO);
         }
     });
     Effect::new(move || {
@@ -74,7 +86,7 @@ pub fn Canvas(
         );
     view! {
         <div class="canvas" node_ref=place data-form=form>
-            <Drawing board/>
+            <Drawing board coming=drawing/>
             <p class="visually-hidden" id="diagram-about">{about}{KEYS}</p>
             <Foot board/>
             <Ghost board/>
@@ -90,7 +102,11 @@ pub fn Canvas(
 
 /// Everything in SVG. It is drawn once its place has been measured, so that it is laid out in one form and not in two.
 #[component]
-fn Drawing(board: Board) -> impl IntoView {
+fn Drawing(
+    board: Board,
+    /// Waits for what is drawn.
+    coming: Coming,
+) -> impl IntoView {
     let viewport = board.viewport;
     let title = Memo::new(move |_| {
         if viewport.is_known() { board.diagram.with(|it| it.title.clone()) } else { String::new() }
@@ -138,6 +154,7 @@ fn Drawing(board: Board) -> impl IntoView {
                     </ForRows>
                     <Ties board/>
                     <g aria-hidden="true"><Goals board/><Played board/><GaugeEnds board/></g>
+                    {coming.here()}
                 </ShowIf>
             </g>
         </svg>

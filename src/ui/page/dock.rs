@@ -9,7 +9,7 @@ use crate::ui::load::LoadPanel;
 use crate::ui::problems::{AllRulesButton, CopyButton, Counts, FixAllButton, Grouping, Problems, Severities};
 use crate::ui::state::{self, use_state};
 use crate::ui::whatif::WhatIf;
-use crate::ui::widgets::{AfterPaint, FoldButton, Icon, ShowIf, Tab, TabList, live};
+use crate::ui::widgets::{FoldButton, Icon, Piece, ShowIf, Tab, TabList, live};
 
 /// Id of the place that its panels share.
 const PANEL: &str = "dock-panel";
@@ -71,13 +71,13 @@ pub(super) fn Dock() -> impl IntoView {
                 </ShowIf>
                 <FoldButton open=frame.dock panel="dock" icon=arrow/>
             </div>
-            <AfterPaint>
+            <Piece>
                 <ShowIf when=move || frame.dock.get()>
                     <div class="dock-body" role="tabpanel" id=PANEL aria-label=label tabindex="0">
                         <Docked/>
                     </div>
                 </ShowIf>
-            </AfterPaint>
+            </Piece>
         </section>
     }
 }

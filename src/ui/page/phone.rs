@@ -20,7 +20,7 @@ use crate::ui::problems::{AllRulesButton, CopyButton, FixAllButton, Grouping, Pr
 use crate::ui::signs::counted;
 use crate::ui::state::{Tab, tab_id, use_state};
 use crate::ui::whatif::WhatIf;
-use crate::ui::widgets::{AfterPaint, Icon, ShowIf};
+use crate::ui::widgets::{Icon, Piece, ShowIf};
 
 use super::notices::{Notices, Toasts};
 use super::paper::Paper;
@@ -32,25 +32,25 @@ use super::toolbar::Toolbar;
 pub(super) fn Phone() -> impl IntoView {
     view! {
         <div class="phone">
-            <AfterPaint>
+            <Piece>
                 <Toolbar/>
-            </AfterPaint>
+            </Piece>
             <Notices/>
-            <AfterPaint>
+            <Piece>
                 <Summary/>
-            </AfterPaint>
+            </Piece>
             <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram">
-                <AfterPaint>
+                <Piece>
                     <Canvas on_paper=|| view! { <Paper/> }/>
-                </AfterPaint>
+                </Piece>
                 <ToSettings/>
             </main>
-            <AfterPaint>
+            <Piece>
                 <Sections/>
-            </AfterPaint>
-            <AfterPaint>
+            </Piece>
+            <Piece>
                 <CostBar/>
-            </AfterPaint>
+            </Piece>
             <Toasts/>
         </div>
     }
@@ -171,9 +171,9 @@ fn Section(
                 <span class="value">{value}</span>
             </summary>
             <div class="group-body">
-                <AfterPaint>
+                <Piece>
                     <ShowIf when=move || shown.get()>{children.with_value(|children| children())}</ShowIf>
-                </AfterPaint>
+                </Piece>
             </div>
         </details>
     }

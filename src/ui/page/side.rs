@@ -6,7 +6,7 @@ use crate::editor::product::Listed;
 use crate::ui::code::{Code, Deploy, Spec};
 use crate::ui::inspector::Inspector;
 use crate::ui::state::{Side, use_state};
-use crate::ui::widgets::{AfterPaint, FoldButton, ShowIf, Tab, TabList, live};
+use crate::ui::widgets::{FoldButton, Piece, ShowIf, Tab, TabList, live};
 
 /// Id of the place that its panels share.
 const PANEL: &str = "side-panel";
@@ -49,13 +49,13 @@ pub(super) fn SidePanel() -> impl IntoView {
                 </ShowIf>
                 <FoldButton open=frame.inspector panel="settings" icon="i-fold"/>
             </div>
-            <AfterPaint>
+            <Piece>
                 <ShowIf when=move || frame.inspector.get()>
                     <div class="side-body" role="tabpanel" id=PANEL aria-label=label>
                         <InFront/>
                     </div>
                 </ShowIf>
-            </AfterPaint>
+            </Piece>
         </aside>
     }
 }

@@ -6,7 +6,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::ledger::CostBar;
 use crate::ui::outline::Outline;
 use crate::ui::state::{Side, use_state};
-use crate::ui::widgets::AfterPaint;
+use crate::ui::widgets::Piece;
 
 use super::dock::Dock;
 use super::edges::Edges;
@@ -28,29 +28,29 @@ pub(super) fn Wide() -> impl IntoView {
             data-side=side
             data-dock=move || if frame.tall.get() && frame.dock.get() { "tall" } else { folded(frame.dock.get()) }
         >
-            <AfterPaint>
+            <Piece>
                 <Toolbar/>
-            </AfterPaint>
-            <AfterPaint>
+            </Piece>
+            <Piece>
                 <Outline/>
-            </AfterPaint>
+            </Piece>
             <div class="middle">
                 <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram">
-                    <AfterPaint>
+                    <Piece>
                         <Canvas on_paper=|| view! { <Paper/> }/>
-                    </AfterPaint>
+                    </Piece>
                 </main>
                 <Notices/>
                 <Dock/>
                 <Toasts/>
             </div>
             <SidePanel/>
-            <AfterPaint>
+            <Piece>
                 <Edges/>
-            </AfterPaint>
-            <AfterPaint>
+            </Piece>
+            <Piece>
                 <CostBar/>
-            </AfterPaint>
+            </Piece>
         </div>
     }
 }

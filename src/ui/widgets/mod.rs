@@ -1,6 +1,5 @@
 //! Pieces of a page that know nothing of this product: icons, menus, tabs, dialogs, fields.
 
-mod after_paint;
 mod callout;
 mod disclosure;
 mod field;
@@ -12,13 +11,13 @@ mod live;
 mod marked;
 mod menu;
 mod modal;
+mod pieces;
 mod range;
 mod rows;
 mod show_if;
 mod tabs;
 mod toast;
 
-pub use after_paint::{AfterPaint, Pieces};
 pub use callout::{Callout, Sentences};
 pub use disclosure::Disclosure;
 pub use field::{FieldShell, described_by};
@@ -30,6 +29,7 @@ pub use live::live;
 pub use marked::Marked;
 pub use menu::{CloseMenu, Menu, MenuItem};
 pub use modal::Modal;
+pub use pieces::{Coming, Piece, Pieces};
 pub use range::{Thumb, TwoEndedRange};
 pub use rows::ForRows;
 pub use show_if::ShowIf;

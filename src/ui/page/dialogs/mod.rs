@@ -25,7 +25,10 @@ pub fn Dialogs() -> impl IntoView {
     let asking = use_state().asking;
     view! {
         <Modal open=Signal::derive(move || asking.with(Option::is_some)) on_close=move |()| asking.set(None)>
-            {move || asking.get().map(|ask| untrack(|| question(ask)))}
+            // All questions are one function, which nobody compiles before there is one.
+            <ShowLet some=asking let:ask>
+                {untrack(|| question(ask))}
+            </ShowLet>
         </Modal>
     }
 }
