@@ -168,15 +168,12 @@ pub fn select_all(field: &HtmlInputElement) {
     });
 }
 
-/// Width and height of an element without its border, in CSS pixels. Whatever is not laid out yet is laid out for it.
-pub fn inner_size(element: &Element) -> (f64, f64) {
-    (f64::from(element.client_width()), f64::from(element.client_height()))
-}
-
 /// Tells the size of an element in CSS pixels, now and whenever it changes, while the owner lives.
 pub fn watch_size(element: &Element, tell: impl Fn((f64, f64)) + 'static) {
     let measured = element.clone();
-    let measure = Closure::<dyn Fn()>::new(move || tell(inner_size(&measured)));
+    let measure = Closure::<dyn Fn()>::new(move || {
+        tell((f64::from(measured.client_width()), f64::from(measured.client_height())));
+    });
     if let Ok(observer) = web_sys::ResizeObserver::new(measure.as_ref().unchecked_ref()) {
         observer.observe(element);
         let kept = StoredValue::new_local((observer, measure));

@@ -19,15 +19,13 @@ mod rename;
 mod several;
 mod shapes;
 
-use std::time::Duration;
-
 use leptos::children::ViewFn;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::editor::hand::Kind;
 use crate::ui::browser;
-use crate::ui::widgets::{Coming, ForRows, ShowIf};
+use crate::ui::widgets::{Coming, ForRows, Piece, ShowIf};
 
 use board::{Board, DRAWING};
 use card::Card;
@@ -53,21 +51,16 @@ pub fn Canvas(
     let drawing = Coming::expect();
     Effect::new(move || {
         if let Some(place) = place.get() {
-            // The browser may report once more after the place is gone, and then there is nobody to tell.
-            let tell = move |size| {
+            browser::watch_size(&place, move |size| {
+                // The browser may report once more after the place is gone, and then there is nobody to tell.
                 if viewport.size.try_get_untracked().is_some_and(|before| before != size) {
                     viewport.size.set(size);
                 }
-            };
-            browser::watch_size(&place, tell);
-            // The browser reports first in the frame that shows the page, and that would wait for the drawing: so the
-            // place is measured, and drawn in, before it, each in a task of its own.
-            let draw = move |size: (f64, f64)| set_timeout(move || tell(size), Duration::ZERO);
-            let measure = move || match browser::inner_size(&place) {
-                size if size.0 > 0.0 => draw(size),
-                _ => drawing.here(),
-            };
-            set_timeout(measure, Duration::ZERO);
+                if size.0 == 0.0 {
+                    // There is no room to draw in, so nothing waits for a drawing.
+                    drawing.here();
+                }
+            });
         }
     });
     Effect::new(move || {
@@ -144,16 +137,19 @@ fn Drawing(
             on:keydown=move |event| events::key(board, &event)
         >
             <g transform=transform>
+                // In a task of its own: the browser tells the size in the middle of a frame.
                 <ShowIf when=move || viewport.is_known()>
-                    <Frames board/>
-                    <Zones board/>
-                    <Slots board/>
-                    <Lines board/>
-                    <ForRows each=move || board.keys.get() key=String::clone let:key>
-                        <Card board key/>
-                    </ForRows>
-                    <Ties board/>
-                    <g aria-hidden="true"><Goals board/><Played board/><GaugeEnds board/></g>
+                    <Piece>
+                        <Frames board/>
+                        <Zones board/>
+                        <Slots board/>
+                        <Lines board/>
+                        <ForRows each=move || board.keys.get() key=String::clone let:key>
+                            <Card board key/>
+                        </ForRows>
+                        <Ties board/>
+                        <g aria-hidden="true"><Goals board/><Played board/><GaugeEnds board/></g>
+                    </Piece>
                     {coming.here()}
                 </ShowIf>
             </g>

@@ -46,7 +46,8 @@ impl Coming {
     /// Says that it is there, with the pieces in it counted.
     pub fn here(self) {
         if let Some(Pieces(left)) = self.0 {
-            left.update(|left| *left = left.saturating_sub(1));
+            // The page may be gone.
+            let _gone = left.try_update(|left| *left = left.saturating_sub(1));
         }
     }
 }
