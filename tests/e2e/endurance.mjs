@@ -51,7 +51,7 @@ async function keys(page, field) {
   let typed = 0;
   for (let nth = 0; nth < TYPED; nth += 1) {
     const value = String(20 + nth);
-    await field.press("ControlOrMeta+a");
+    await page.keyboard.press("ControlOrMeta+a");
     for (const letter of value) {
       await page.keyboard.press(letter);
       typed += 1;
