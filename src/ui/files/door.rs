@@ -118,7 +118,7 @@ impl Door {
 
     fn read(self, files: Vec<Handed>, mut opening: Opening) {
         self.stop();
-        opening.dark = self.state.theme.is_dark();
+        opening.dark = untrack(|| self.state.theme.is_dark());
         let bytes: u64 = files.iter().map(Handed::size).sum();
         let what = opening.amount(bytes);
         self.handed.set_value((files.clone(), opening.clone()));

@@ -75,8 +75,7 @@ impl State {
         let made = self.worker.follow(move || {
             let base = compare.base.with(|base| base.as_ref().map(|base| base.design.clone()));
             let base = base.unwrap_or_else(|| self.opened.get());
-            // The drawings are in the page's colors: a change of theme is a reason to ask again.
-            self.theme.word();
+            // The drawings are in the page's colors.
             Job::Compare(Box::new(base), Box::new(self.get()), self.today, self.theme.is_dark())
         });
         Effect::new(move || compare.made.set(made.get()));

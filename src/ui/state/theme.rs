@@ -26,7 +26,10 @@ impl Colors {
 
 /// The theme of the page.
 #[derive(Clone, Copy)]
-pub struct Theme(RwSignal<Colors>);
+pub struct Theme {
+    colors: RwSignal<Colors>,
+    system_is_dark: Signal<bool>,
+}
 
 impl Theme {
     /// As this browser left it.
@@ -36,26 +39,26 @@ impl Theme {
             Some("dark") => Colors::Dark,
             _ => Colors::System,
         });
-        let theme = Self(colors);
+        let theme = Self { colors, system_is_dark: browser::matches("(prefers-color-scheme: dark)") };
         theme.show();
         theme
     }
 
     /// Before anything is painted in other colors.
     fn show(self) {
-        let colors = self.0.get_untracked();
+        let colors = self.colors.get_untracked();
         browser::set_theme((colors != Colors::System).then(|| colors.word()));
     }
 
     /// `system`, `light` or `dark`; tracked.
     pub fn word(self) -> &'static str {
-        self.0.get().word()
+        self.colors.get().word()
     }
 
-    /// Whether the page is dark now; not tracked.
+    /// Whether the page is dark; tracked.
     pub fn is_dark(self) -> bool {
-        match self.0.get_untracked() {
-            Colors::System => browser::matches("(prefers-color-scheme: dark)").get_untracked(),
+        match self.colors.get() {
+            Colors::System => self.system_is_dark.get(),
             Colors::Light => false,
             Colors::Dark => true,
         }
@@ -63,7 +66,7 @@ impl Theme {
 
     /// From system to light to dark, and around.
     pub fn cycle(self) {
-        self.0.update(|colors| {
+        self.colors.update(|colors| {
             *colors = match colors {
                 Colors::System => Colors::Light,
                 Colors::Light => Colors::Dark,
@@ -71,6 +74,6 @@ impl Theme {
             };
         });
         self.show();
-        browser::remember(KEY, self.0.get_untracked().word());
+        browser::remember(KEY, self.colors.get_untracked().word());
     }
 }
