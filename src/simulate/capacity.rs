@@ -1,8 +1,6 @@
 //! How the capacity of an instance that is awake rises and falls, second by second. Integers alone, so that the browser,
 //! the command line and a pocket calculator give the same.
 
-use std::cmp::Ordering;
-
 use super::platform::{Constants, RESUMES_AT_HALVES};
 use crate::facts::Acu;
 
@@ -38,6 +36,8 @@ impl Range {
 pub(super) struct Capacity {
     /// Inner capacity, in thousandths of an ACU.
     inner: u32,
+    /// The same in halves, rounded up: what is reported and billed.
+    given: u32,
     /// Thousandths of an ACU that it may still rise at once.
     tokens: u32,
     /// Seconds since more than enough is given.
@@ -50,7 +50,7 @@ impl Capacity {
     /// At rest at so many halves, with full tokens.
     pub(super) const fn at(halves: u32, constants: &Constants) -> Self {
         let held = if halves < MOST { halves } else { MOST };
-        Self { inner: held * HALF, tokens: constants.burst, wait: 0, peak: 0 }
+        Self { inner: held * HALF, given: held, tokens: constants.burst, wait: 0, peak: 0 }
     }
 
     /// As it wakes (D1, L1).
@@ -60,84 +60,90 @@ impl Capacity {
 
     /// The capacity that is reported and billed, in halves.
     pub(super) const fn given(&self) -> u32 {
-        self.inner.div_ceil(HALF)
+        self.given
     }
 
-    /// How many of the coming seconds leave the given capacity as it is, while the same is wanted.
-    pub(super) fn quiet(&self, range: Range, wanted: u32, constants: &Constants) -> u32 {
-        let (headed, given) = (range.held(wanted), self.given());
-        match headed.cmp(&given) {
-            Ordering::Greater => match self.even_rise(headed * HALF, constants) {
-                Some(rise) => (given * HALF - self.inner) / rise,
-                None => self.uneven_rise(headed * HALF, constants),
-            },
-            Ordering::Less => limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1),
-            Ordering::Equal => u32::MAX,
+    /// The next seconds, at most `most` and at least one, in which the same is given, while the instance heads for so many
+    /// halves; returns how many. They are the seconds of [`Self::step`], counted at once where they are alike.
+    #[inline]
+    pub(super) fn advance(&mut self, headed: u32, most: u32, constants: &Constants) -> u32 {
+        let target = headed * HALF;
+        if self.inner < target {
+            self.forget();
+            return self.climb(target, most, constants);
         }
+        let given = self.given;
+        if headed == given {
+            self.forget();
+            self.save(most, constants);
+            return most;
+        }
+        self.peak = self.peak.max(headed);
+        let limit = limit(self.peak, given, constants);
+        let quiet = limit.saturating_sub(self.wait + 1).min(most);
+        if quiet > 0 {
+            self.wait += quiet;
+            self.save(quiet, constants);
+            return quiet;
+        }
+        self.save(1, constants);
+        self.fall();
+        1
     }
 
-    /// What each of the coming seconds adds until the given capacity is reached, where all add the same: without tokens
-    /// saved, and far enough from the target, a second adds the tokens that come back in it.
-    fn even_rise(&self, target: u32, constants: &Constants) -> Option<u32> {
-        let (rise, last) = (constants.refill, self.given() * HALF);
-        let is_even = self.tokens == 0
-            && rise <= constants.burst
-            && last.saturating_mul(constants.growth) / 10_000 <= rise
-            && u64::from(constants.reach) * u64::from(target.saturating_sub(last)) >= 1000 * u64::from(rise);
-        is_even.then_some(rise.max(1))
+    /// The same on the way up: the first second, and those after it that don't pass what it gives.
+    fn climb(&mut self, target: u32, most: u32, constants: &Constants) -> u32 {
+        self.rise(target, constants);
+        let last = self.given * HALF;
+        // What is given reaches the target before the inner capacity does, which still creeps up to it.
+        let arrives = last == target;
+        let mut seconds = 1;
+        while seconds < most && self.inner < target {
+            let even = self.even_rise(target, last, constants).min(most - seconds);
+            if even > 0 {
+                self.inner += self.refill(constants) * even;
+                seconds += even;
+                continue;
+            }
+            let before = *self;
+            self.rise(target, constants);
+            if self.given > before.given {
+                *self = before;
+                return seconds;
+            }
+            seconds += 1;
+        }
+        if arrives && seconds < most {
+            self.save(most - seconds, constants);
+            return most;
+        }
+        seconds
     }
 
-    /// The same where the seconds differ: how many of them, counted on a copy, don't pass the given capacity.
-    fn uneven_rise(&self, target: u32, constants: &Constants) -> u32 {
-        let last = self.given() * HALF;
-        // What saves nothing is not counted: the first second passes it while tokens are left.
-        if self.tokens >= HALF {
+    /// How many of the coming seconds add the same and don't pass `last`: without tokens saved, and far enough from the
+    /// target, a second adds the tokens that come back in it.
+    fn even_rise(&self, target: u32, last: u32, constants: &Constants) -> u32 {
+        if self.tokens > 0 {
             return 0;
         }
-        let mut ahead = *self;
-        (0..HALF)
-            .take_while(|_| {
-                ahead.rise(target, constants);
-                ahead.inner <= last
-            })
-            .map(|_| 1)
-            .sum()
+        let rise = self.refill(constants);
+        let is_even = rise <= constants.burst
+            && last.saturating_mul(constants.growth) / 10_000 <= rise
+            && u64::from(constants.reach) * u64::from(target.saturating_sub(last)) >= 1000 * u64::from(rise);
+        if is_even { (last - self.inner) / rise.max(1) } else { 0 }
     }
 
-    /// So many quiet seconds at once.
-    pub(super) fn rest(&mut self, range: Range, wanted: u32, seconds: u32, constants: &Constants) {
-        let (headed, given) = (range.held(wanted), self.given());
-        if headed > given {
-            if self.even_rise(headed * HALF, constants).is_some() {
-                self.inner += constants.refill * seconds;
-            } else {
-                for _ in 0..seconds {
-                    self.rise(headed * HALF, constants);
-                }
-            }
-            self.forget();
-            return;
+    /// Tokens come back for so many seconds.
+    fn save(&mut self, seconds: u32, constants: &Constants) {
+        if self.tokens < constants.burst {
+            let refill = self.refill(constants).saturating_mul(seconds);
+            self.tokens = self.tokens.saturating_add(refill).min(constants.burst);
         }
-        if headed < given {
-            self.wait += seconds;
-            self.peak = self.peak.max(headed);
-        } else {
-            self.forget();
-        }
-        // What is given has reached the target before the inner capacity has, which still creeps up to it.
-        let mut left = seconds;
-        while left > 0 && self.inner < headed * HALF {
-            self.rise(headed * HALF, constants);
-            left -= 1;
-        }
-        let refill = u64::from(self.refill(constants)) * u64::from(left);
-        let tokens = u64::from(self.tokens) + refill;
-        self.tokens = u32::try_from(tokens).unwrap_or(u32::MAX).min(constants.burst);
     }
 
     /// One second.
     pub(super) fn step(&mut self, range: Range, wanted: u32, constants: &Constants) {
-        let (headed, given) = (range.held(wanted), self.given());
+        let (headed, given) = (range.held(wanted), self.given);
         let target = headed * HALF;
         if self.inner < target {
             self.rise(target, constants);
@@ -149,8 +155,7 @@ impl Capacity {
             self.wait += 1;
             self.peak = self.peak.max(headed);
             if self.wait >= limit(self.peak, given, constants) {
-                self.inner = self.peak.max(given.div_ceil(2)) * HALF;
-                self.forget();
+                self.fall();
             }
         } else {
             self.forget();
@@ -160,11 +165,20 @@ impl Capacity {
     /// One second on the way up.
     fn rise(&mut self, target: u32, constants: &Constants) {
         self.tokens = self.tokens.saturating_add(self.refill(constants)).min(constants.burst);
+        let gap = target - self.inner;
         // Capacities are below 1,100,000 and the share below 1,001, which fits.
-        let reached = (constants.reach * (target - self.inner)).div_ceil(1000);
+        let reached = if constants.reach == 1000 { gap } else { (constants.reach * gap).div_ceil(1000) };
         let step = reached.min(self.tokens);
         self.inner += step;
         self.tokens -= step;
+        self.given = self.inner.div_ceil(HALF);
+    }
+
+    /// What a fall leaves: half, or the most that was headed for in the wait.
+    fn fall(&mut self) {
+        self.given = self.peak.max(self.given.div_ceil(2));
+        self.inner = self.given * HALF;
+        self.forget();
     }
 
     /// Tokens that come back in a second.

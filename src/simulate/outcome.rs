@@ -49,6 +49,25 @@ pub struct Totals {
     pub refused_connection_seconds: u64,
 }
 
+/// Seconds in which less was given than wanted, as they are counted.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Short {
+    seconds: u64,
+    /// The most of them in a row.
+    pub(super) longest_s: u64,
+    /// The present row.
+    pub(super) row_s: u64,
+}
+
+impl Short {
+    /// So many more in the present row.
+    pub(super) fn last(&mut self, seconds: u64) {
+        self.seconds += seconds;
+        self.row_s += seconds;
+        self.longest_s = self.longest_s.max(self.row_s);
+    }
+}
+
 /// Hundredths of an ACU that a wanted half works.
 pub(super) const WORK_OF_HALF: u64 = WORK_PERCENT as u64 / 2;
 /// Hundredths of an ACU that a given half serves.
@@ -68,6 +87,19 @@ impl Totals {
             self.longest_short_spell_s = self.longest_short_spell_s.max(self.spell);
         } else {
             self.spell = 0;
+        }
+    }
+
+    /// The sums of an instance that never slept: halves of an ACU times seconds, then work and what was not served of it.
+    pub(super) fn of_awake(halves: u64, work: u64, unserved: u64, short: Short) -> Self {
+        Self {
+            halves,
+            work,
+            unserved,
+            short_seconds: short.seconds,
+            longest_short_spell_s: short.longest_s,
+            spell: short.row_s,
+            ..Self::default()
         }
     }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::capacity::{Capacity, Range};
 use super::load::Load;
-use super::outcome::{SERVED_BY_HALF, Totals, WORK_OF_HALF};
+use super::outcome::{SERVED_BY_HALF, Short, Totals, WORK_OF_HALF};
 use super::platform::{Constants, Edge, Platform};
 use super::sleep::{Phase, Sleep};
 use crate::facts::{Acu, Decimal};
@@ -195,50 +195,98 @@ impl Course {
         })
     }
 
-    /// Plays it through one range; stops at the first limit that breaks.
-    fn run(
+    /// Plays it through one range of an instance that never pauses; stops at the first limit that breaks, and where it can't
+    /// become cheaper than `best` any more. `bound` is [`Self::bound`] of the range's minimum.
+    ///
+    /// What a run costs is its bound, what it spends above that, less what it leaves unserved: a second does one of the two.
+    fn run_awake(
         &self,
         range: Range,
-        delay: Option<u32>,
         constants: &Constants,
         allowed: Allowed,
         best: Option<u64>,
+        bound: u64,
     ) -> Result<Totals, Broken> {
+        let mut capacity = Capacity::at(range.low, constants);
+        let held = u64::from(range.low) * SERVED_BY_HALF;
+        let most_waste = best.map_or(u64::MAX, |best| {
+            (best * SERVED_BY_HALF).saturating_add(allowed.unserved).saturating_sub(bound)
+        });
+        let (mut waste, mut unserved) = (0, 0);
+        let mut short = Short::default();
+        for (seconds, wanted, _) in &self.stretches {
+            let asked = u32::from(*wanted);
+            let headed = range.held(asked);
+            let work = u64::from(asked) * WORK_OF_HALF;
+            let needed = work.max(held);
+            let mut left = *seconds;
+            while left > 0 {
+                let played = capacity.advance(headed, left, constants);
+                left -= played;
+                let given = capacity.given();
+                let seconds = u64::from(played);
+                let served = u64::from(given) * SERVED_BY_HALF;
+                if work > served {
+                    unserved += (work - served) * seconds;
+                    if unserved > allowed.unserved {
+                        return Err(Broken::Unserved);
+                    }
+                } else {
+                    waste += (served - needed) * seconds;
+                }
+                if asked > given {
+                    short.last(seconds);
+                    if short.longest_s > allowed.spell_s {
+                        return Err(Broken::Spell);
+                    }
+                } else {
+                    short.row_s = 0;
+                }
+            }
+            if waste >= most_waste {
+                return Err(Broken::Cost);
+            }
+        }
+        let halves = (bound + waste - unserved) / SERVED_BY_HALF;
+        Ok(Totals::of_awake(halves, self.work, unserved, short))
+    }
+
+    /// Plays it through one range of an instance that pauses; stops at the first limit that breaks.
+    fn run_pausing(
+        &self,
+        range: Range,
+        delay: u32,
+        constants: &Constants,
+        allowed: Allowed,
+    ) -> Result<Totals, Broken> {
+        let delay = Some(delay);
         let mut totals = Totals::default();
         let mut capacity = Capacity::at(range.low, constants);
         let mut sleep = Sleep::AWAKE;
-        // What a run ends with is at least its bound, what it spent above it, less what it may still leave unserved.
-        let bound = best.filter(|_| delay.is_none()).map(|best| (best, self.bound(range.low)));
-        let held = u64::from(range.low) * SERVED_BY_HALF;
-        let mut needed = 0;
         for (seconds, wanted, connected) in &self.stretches {
             let mut left = *seconds;
-            let asked = u32::from(*wanted);
+            let headed = range.held(u32::from(*wanted));
             while left > 0 {
-                let quiet = match sleep.phase() {
-                    Phase::Awake | Phase::Woken => capacity.quiet(range, asked, constants),
-                    Phase::Paused | Phase::Resuming => u32::MAX,
-                };
-                let stride = quiet.min(sleep.quiet(*connected, delay, constants)).min(left);
-                let (phase, played) = if stride == 0 {
+                let quiet = sleep.quiet(*connected, delay, constants).min(left);
+                let phase = if quiet == 0 {
                     let slept = !sleep.disturbs();
                     let phase = sleep.step(*connected, delay, constants);
                     totals.wakes += u32::from(slept && phase == Phase::Resuming);
                     if phase == Phase::Woken {
                         capacity = Capacity::resumed(range, constants);
                     }
-                    if matches!(phase, Phase::Awake | Phase::Woken) {
-                        capacity.step(range, asked, constants);
-                    }
-                    (phase, 1)
+                    phase
                 } else {
-                    sleep.rest(*connected, stride);
-                    let phase = sleep.phase();
-                    if phase == Phase::Awake {
-                        capacity.rest(range, asked, stride, constants);
-                    }
-                    (phase, stride)
+                    sleep.phase()
                 };
+                let most = quiet.max(1);
+                let played = match phase {
+                    Phase::Awake | Phase::Woken => capacity.advance(headed, most, constants),
+                    Phase::Paused | Phase::Resuming => most,
+                };
+                if quiet > 0 {
+                    sleep.rest(*connected, played);
+                }
                 left -= played;
                 let seconds = u64::from(played);
                 match phase {
@@ -251,14 +299,6 @@ impl Course {
                 }
                 if totals.longest_short_spell_s > allowed.spell_s {
                     return Err(Broken::Spell);
-                }
-            }
-            if let Some((best, bound)) = bound {
-                needed += held.max(u64::from(*wanted) * WORK_OF_HALF) * u64::from(*seconds);
-                let may_lose = allowed.unserved - totals.unserved();
-                let at_least = bound + totals.half_seconds() * SERVED_BY_HALF;
-                if at_least >= (best * SERVED_BY_HALF).saturating_add(needed).saturating_add(may_lose) {
-                    return Err(Broken::Cost);
                 }
             }
         }
@@ -396,13 +436,21 @@ impl Search {
     fn run(&mut self, min: u32, max: u32, delay: Option<u32>) -> Result<Totals, Broken> {
         self.runs += 1;
         let range = Range::new(Acu::halves(min), Acu::halves(max));
-        self.course.run(range, delay, self.constants, self.allowed, self.best())
+        match delay {
+            Some(delay) => self.course.run_pausing(range, delay, self.constants, self.allowed),
+            None => {
+                let bound = self.course.bound(range.low);
+                self.course.run_awake(range, self.constants, self.allowed, self.best(), bound)
+            }
+        }
     }
 
     /// Which limit the largest capacity breaks.
     fn broken(&self) -> Broken {
         let range = Range::new(Acu::halves(LARGEST), Acu::halves(LARGEST));
-        self.course.run(range, None, self.constants, self.allowed, None).err().unwrap_or(Broken::Unserved)
+        let bound = self.course.bound(LARGEST);
+        let played = self.course.run_awake(range, self.constants, self.allowed, None, bound);
+        played.err().unwrap_or(Broken::Unserved)
     }
 }
 
