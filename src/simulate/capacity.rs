@@ -31,6 +31,49 @@ impl Range {
     }
 }
 
+/// The constants that an instance scales by, and what follows from them for the last half of each climb.
+#[derive(Debug)]
+pub(super) struct Pace {
+    pub(super) constants: &'static Constants,
+    /// What is left of each gap, in thousandths of an ACU, after 1, 2, 4 and so on seconds that each close its share of it.
+    left: [[u16; HALF as usize + 1]; DOUBLINGS],
+}
+
+/// How often a second is doubled in [`Pace`].
+const DOUBLINGS: usize = 7;
+
+impl Pace {
+    /// Most seconds that [`Self::gap_after`] knows.
+    const MOST: u32 = (1 << DOUBLINGS) - 1;
+
+    pub(super) fn of(constants: &'static Constants) -> Self {
+        let mut once = [0; HALF as usize + 1];
+        for (gap, left) in (0..).zip(&mut once) {
+            *left = u16::try_from(gap - (constants.reach * gap).div_ceil(1000)).unwrap_or(0);
+        }
+        let mut left = [once; DOUBLINGS];
+        for place in 1..DOUBLINGS {
+            if let Some((before, [now, ..])) = left.split_at_mut_checked(place)
+                && let Some(before) = before.last()
+            {
+                *now = before.map(|gap| before.get(usize::from(gap)).copied().unwrap_or(0));
+            }
+        }
+        Self { constants, left }
+    }
+
+    /// What is left of a gap of at most half an ACU after at most [`Self::MOST`] seconds.
+    fn gap_after(&self, gap: u32, seconds: u32) -> u32 {
+        let mut left = gap;
+        for (place, table) in self.left.iter().enumerate() {
+            if seconds >> place & 1 == 1 {
+                left = usize::try_from(left).ok().and_then(|it| table.get(it)).copied().map_or(0, u32::from);
+            }
+        }
+        left
+    }
+}
+
 /// The state of an instance that is awake.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Capacity {
@@ -66,11 +109,12 @@ impl Capacity {
     /// The next seconds, at most `most` and at least one, in which the same is given, while the instance heads for so many
     /// halves; returns how many. They are the seconds of [`Self::step`], counted at once where they are alike.
     #[inline]
-    pub(super) fn advance(&mut self, headed: u32, most: u32, constants: &Constants) -> u32 {
+    pub(super) fn advance(&mut self, headed: u32, most: u32, pace: &Pace) -> u32 {
+        let constants = pace.constants;
         let target = headed * HALF;
         if self.inner < target {
             self.forget();
-            return self.climb(target, most, constants);
+            return self.climb(target, most, pace);
         }
         let given = self.given;
         if headed == given {
@@ -92,13 +136,20 @@ impl Capacity {
     }
 
     /// The same on the way up: the first second, and those after it that don't pass what it gives.
-    fn climb(&mut self, target: u32, most: u32, constants: &Constants) -> u32 {
+    fn climb(&mut self, target: u32, most: u32, pace: &Pace) -> u32 {
+        let constants = pace.constants;
         self.rise(target, constants);
         let last = self.given * HALF;
-        // What is given reaches the target before the inner capacity does, which still creeps up to it.
-        let arrives = last == target;
         let mut seconds = 1;
-        while seconds < most && self.inner < target {
+        if last == target {
+            // What is given has reached the target before the inner capacity has, which still creeps up to it.
+            while seconds < most && self.inner < target {
+                seconds += self.creep(target, most - seconds, pace);
+            }
+            self.save(most - seconds, constants);
+            return most;
+        }
+        while seconds < most {
             let even = self.even_rise(target, last, constants).min(most - seconds);
             if even > 0 {
                 self.inner += self.refill(constants) * even;
@@ -109,14 +160,35 @@ impl Capacity {
             self.rise(target, constants);
             if self.given > before.given {
                 *self = before;
-                return seconds;
+                break;
             }
             seconds += 1;
         }
-        if arrives && seconds < most {
-            self.save(most - seconds, constants);
-            return most;
+        seconds
+    }
+
+    /// The next seconds of the last half of a climb, at most `most`; returns how many.
+    fn creep(&mut self, target: u32, most: u32, pace: &Pace) -> u32 {
+        let constants = pace.constants;
+        let (gap, refill) = (target - self.inner, self.refill(constants));
+        let at_target = constants.refill.max(target.saturating_mul(constants.growth) / 10_000);
+        if self.tokens < gap || refill != at_target {
+            self.rise(target, constants);
+            return 1;
         }
+        // Tokens can't run out, so each second closes its share of the gap. What is missing of the most tokens shrinks by
+        // the refill, though not below nothing, and grows by the second's share. As the shares shrink, it is what it would
+        // be if it never had come to nothing, or had in the first second alone, or in the last.
+        let seconds = most.min(Pace::MOST);
+        let before = pace.gap_after(gap, seconds - 1);
+        let left = pace.gap_after(before, 1);
+        let closed = gap - left;
+        let missing = (constants.burst - self.tokens + closed)
+            .saturating_sub(seconds * refill)
+            .max(closed.saturating_sub((seconds - 1) * refill))
+            .max(before - left);
+        self.tokens = constants.burst - missing;
+        self.inner += closed;
         seconds
     }
 

@@ -1,7 +1,7 @@
 //! The instances of a cluster under a load: who follows whom, who pauses with whom, second by second or in strides of
 //! seconds that are alike.
 
-use super::capacity::{Capacity, Range};
+use super::capacity::{Capacity, Pace, Range};
 use super::load::{Load, Point, Start};
 use super::outcome::Outcome;
 use super::platform::{Constants, Edge, Edges, Platform};
@@ -187,6 +187,7 @@ impl Running {
 
 struct Run {
     constants: &'static Constants,
+    pace: Pace,
     range: Range,
     groups: Vec<Group>,
     instances: Vec<Running>,
@@ -235,7 +236,7 @@ impl Run {
             });
         }
         let is_followed = instances.iter().any(|it| it.follows);
-        Ok(Self { constants, range, groups, instances, is_followed, led: Vec::new(), now: 0 })
+        Ok(Self { constants, pace: Pace::of(constants), range, groups, instances, is_followed, led: Vec::new(), now: 0 })
     }
 
     /// What is asked from here on.
@@ -293,7 +294,7 @@ impl Run {
                 group.phase = group.sleep.phase();
             }
         }
-        let (range, constants) = (self.range, self.constants);
+        let (range, pace) = (self.range, &self.pace);
         self.led.clear();
         for (place, running) in self.instances.iter_mut().enumerate() {
             let mut second = self.now + 1;
@@ -307,7 +308,7 @@ impl Run {
             let mut play = |least: u32, seconds: u32, mut led: Option<&mut Vec<(u32, u32)>>| {
                 let mut left = seconds;
                 while left > 0 {
-                    let played = running.capacity.advance(headed, left, constants);
+                    let played = running.capacity.advance(headed, left, pace);
                     let given = running.capacity.given().max(least);
                     running.note(second, played, phase, given);
                     if let Some(led) = &mut led {

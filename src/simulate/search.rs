@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::capacity::{Capacity, Range};
+use super::capacity::{Capacity, Pace, Range};
 use super::load::Load;
 use super::outcome::{SERVED_BY_HALF, Short, Totals, WORK_OF_HALF};
 use super::platform::{Constants, Edge, Platform};
@@ -90,7 +90,7 @@ pub struct Question {
 #[derive(Debug)]
 pub struct Search {
     course: Course,
-    constants: &'static Constants,
+    pace: Pace,
     delay: u32,
     allowed: Allowed,
     /// The most that is wanted, in halves, as far as there is such a capacity.
@@ -202,11 +202,12 @@ impl Course {
     fn run_awake(
         &self,
         range: Range,
-        constants: &Constants,
+        pace: &Pace,
         allowed: Allowed,
         best: Option<u64>,
         bound: u64,
     ) -> Result<Totals, Broken> {
+        let constants = pace.constants;
         let mut capacity = Capacity::at(range.low, constants);
         let held = u64::from(range.low) * SERVED_BY_HALF;
         let most_waste = best.map_or(u64::MAX, |best| {
@@ -221,7 +222,7 @@ impl Course {
             let needed = work.max(held);
             let mut left = *seconds;
             while left > 0 {
-                let played = capacity.advance(headed, left, constants);
+                let played = capacity.advance(headed, left, pace);
                 left -= played;
                 let given = capacity.given();
                 let seconds = u64::from(played);
@@ -256,11 +257,12 @@ impl Course {
         &self,
         range: Range,
         delay: u32,
-        constants: &Constants,
+        pace: &Pace,
         allowed: Allowed,
     ) -> Result<Totals, Broken> {
         let delay = Some(delay);
         let mut totals = Totals::default();
+        let constants = pace.constants;
         let mut capacity = Capacity::at(range.low, constants);
         let mut sleep = Sleep::AWAKE;
         for (seconds, wanted, connected) in &self.stretches {
@@ -281,7 +283,7 @@ impl Course {
                 };
                 let most = quiet.max(1);
                 let played = match phase {
-                    Phase::Awake | Phase::Woken => capacity.advance(headed, most, constants),
+                    Phase::Awake | Phase::Woken => capacity.advance(headed, most, pace),
                     Phase::Paused | Phase::Resuming => most,
                 };
                 if quiet > 0 {
@@ -332,7 +334,7 @@ impl Search {
             course.over(LARGEST) <= allowed.unserved && course.longest_over(LARGEST) <= allowed.spell_s;
         let highest = u32::try_from(course.seconds_at.len().saturating_sub(1)).unwrap_or(LARGEST);
         Self {
-            constants: Constants::of(question.platform, question.edge),
+            pace: Pace::of(Constants::of(question.platform, question.edge)),
             delay: question.delay,
             allowed,
             top: highest.clamp(LEAST_MAX, LARGEST),
@@ -437,10 +439,10 @@ impl Search {
         self.runs += 1;
         let range = Range::new(Acu::halves(min), Acu::halves(max));
         match delay {
-            Some(delay) => self.course.run_pausing(range, delay, self.constants, self.allowed),
+            Some(delay) => self.course.run_pausing(range, delay, &self.pace, self.allowed),
             None => {
                 let bound = self.course.bound(range.low);
-                self.course.run_awake(range, self.constants, self.allowed, self.best(), bound)
+                self.course.run_awake(range, &self.pace, self.allowed, self.best(), bound)
             }
         }
     }
@@ -449,7 +451,7 @@ impl Search {
     fn broken(&self) -> Broken {
         let range = Range::new(Acu::halves(LARGEST), Acu::halves(LARGEST));
         let bound = self.course.bound(LARGEST);
-        let played = self.course.run_awake(range, self.constants, self.allowed, None, bound);
+        let played = self.course.run_awake(range, &self.pace, self.allowed, None, bound);
         played.err().unwrap_or(Broken::Unserved)
     }
 }
