@@ -108,7 +108,7 @@ impl Capacity {
 
     /// The next seconds, at most `most` and at least one, in which the same is given, while the instance heads for so many
     /// halves; returns how many. They are the seconds of [`Self::step`], counted at once where they are alike.
-    #[inline]
+    #[inline(always)]
     pub(super) fn advance(&mut self, headed: u32, most: u32, pace: &Pace) -> u32 {
         let constants = pace.constants;
         let target = headed * HALF;
@@ -206,6 +206,7 @@ impl Capacity {
     }
 
     /// Tokens come back for so many seconds.
+    #[inline(always)]
     fn save(&mut self, seconds: u32, constants: &Constants) {
         if self.tokens < constants.burst {
             let refill = self.refill(constants).saturating_mul(seconds);
@@ -235,6 +236,7 @@ impl Capacity {
     }
 
     /// One second on the way up.
+    #[inline(always)]
     fn rise(&mut self, target: u32, constants: &Constants) {
         self.tokens = self.tokens.saturating_add(self.refill(constants)).min(constants.burst);
         let gap = target - self.inner;
@@ -254,10 +256,12 @@ impl Capacity {
     }
 
     /// Tokens that come back in a second.
+    #[inline(always)]
     fn refill(&self, constants: &Constants) -> u32 {
         constants.refill.max(self.inner.saturating_mul(constants.growth) / 10_000)
     }
 
+    #[inline(always)]
     const fn forget(&mut self) {
         self.wait = 0;
         self.peak = 0;
@@ -265,6 +269,7 @@ impl Capacity {
 }
 
 /// Seconds of the wait before a fall towards `peak`.
+#[inline(always)]
 const fn limit(peak: u32, given: u32, constants: &Constants) -> u32 {
     let over = given.saturating_sub(peak);
     let wanted = constants.wait_per_acu * over / 2;

@@ -162,6 +162,7 @@ struct Running {
 
 impl Running {
     /// Notes what held in the seconds that were just played.
+    #[inline(always)]
     fn note(&mut self, second: u64, seconds: u32, phase: Phase, given: u32) {
         let seconds = u64::from(seconds);
         let Point { wanted, connections, .. } = self.asked;
@@ -236,10 +237,20 @@ impl Run {
             });
         }
         let is_followed = instances.iter().any(|it| it.follows);
-        Ok(Self { constants, pace: Pace::of(constants), range, groups, instances, is_followed, led: Vec::new(), now: 0 })
+        Ok(Self {
+            constants,
+            pace: Pace::of(constants),
+            range,
+            groups,
+            instances,
+            is_followed,
+            led: Vec::new(),
+            now: 0,
+        })
     }
 
     /// What is asked from here on.
+    #[inline(always)]
     fn ask(&mut self, load: &Load, place: usize) {
         for group in &mut self.groups {
             group.connected = false;
@@ -271,6 +282,7 @@ impl Run {
     }
 
     /// Whether something keeps a group awake or wakes it: a connection, or for the writer's a reader that is awake.
+    #[inline(always)]
     fn busy(&self, group: usize) -> bool {
         let of = |it: &Group| it.connected;
         let disturbed = || self.groups.iter().skip(1).any(|it| it.sleep.disturbs());
@@ -278,6 +290,7 @@ impl Run {
     }
 
     /// How many of the coming seconds nothing falls asleep or wakes in.
+    #[inline(always)]
     fn quiet(&self) -> u32 {
         let change = |(place, group): (usize, &Group)| {
             group.sleep.quiet(self.busy(place), group.delay, self.constants)

@@ -57,11 +57,21 @@ pub(super) struct Short {
     pub(super) longest_s: u64,
     /// The present row.
     pub(super) row_s: u64,
+    /// Days that have one, the first beginning with the load.
+    pub(super) days: u64,
+    /// The first day that may still have one that is not counted.
+    next_day: u64,
 }
 
 impl Short {
-    /// So many more in the present row.
-    pub(super) fn last(&mut self, seconds: u64) {
+    /// So many more in the present row, from so many seconds after the load's beginning on.
+    #[inline(always)]
+    pub(super) fn last(&mut self, from: u64, seconds: u64) {
+        let to = (from + seconds - 1) / 86_400;
+        if to >= self.next_day {
+            self.days += to + 1 - self.next_day.max(from / 86_400);
+            self.next_day = to + 1;
+        }
         self.seconds += seconds;
         self.row_s += seconds;
         self.longest_s = self.longest_s.max(self.row_s);
@@ -75,6 +85,7 @@ pub(super) const SERVED_BY_HALF: u64 = 50;
 
 impl Totals {
     /// So many seconds at a capacity, in halves, under what is wanted and refused.
+    #[inline(always)]
     pub(super) fn awake(&mut self, seconds: u64, given: u32, wanted: u16, refused: u32) {
         self.halves += u64::from(given) * seconds;
         let work = u64::from(wanted) * WORK_OF_HALF;
@@ -223,6 +234,7 @@ impl Outcome {
     }
 
     /// Notes the capacity of coming seconds.
+    #[inline(always)]
     pub(super) fn gives(&mut self, second: u64, halves: u32) {
         let acu = Acu::halves(halves);
         if self.changes.last().is_none_or(|last| last.acu != acu) {
@@ -231,6 +243,7 @@ impl Outcome {
     }
 
     /// Notes whether the seconds from `second` on were short.
+    #[inline(always)]
     pub(super) fn was_short(&mut self, second: u64, seconds: u64) {
         let spell = self.totals.spell();
         if spell == 0 {

@@ -1,0 +1,251 @@
+//! The load of one instance as a search plays it: in stretches, with sums that need no playing, and for its totals alone.
+
+use super::capacity::{Capacity, Pace, Range};
+use super::load::Load;
+use super::outcome::{SERVED_BY_HALF, Short, Totals, WORK_OF_HALF};
+use super::sleep::{Phase, Sleep};
+
+/// The largest maximum there is, in halves (ACU-06).
+pub(super) const LARGEST: u32 = 512;
+/// The least maximum there is, in halves (ACU-05).
+pub(super) const LEAST_MAX: u32 = 2;
+
+/// The limit that can't be met, and what would be lost at the largest capacity.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Broken {
+    /// The unserved work.
+    Unserved,
+    /// The longest spell.
+    Spell,
+    /// None: it can't be the cheapest any more.
+    Cost,
+}
+
+/// What a run may lose before it stops.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Allowed {
+    /// Unserved work, in hundredths of an ACU-second.
+    pub(super) unserved: u64,
+    /// The longest spell, in seconds.
+    pub(super) spell_s: u64,
+}
+
+impl Allowed {
+    /// Whatever comes.
+    pub(super) const ALL: Self = Self { unserved: u64::MAX, spell_s: u64::MAX };
+}
+
+/// One instance's series as stretches in which the same is asked.
+#[derive(Debug)]
+pub(super) struct Course {
+    stretches: Vec<(u32, u16, bool)>,
+    /// Seconds by wanted halves.
+    seconds_at: Vec<u64>,
+    /// Work, in hundredths of an ACU-second.
+    pub(super) work: u64,
+}
+
+impl Course {
+    /// The writer's.
+    pub(super) fn of(load: &Load) -> Self {
+        let series = load.series(0).unwrap_or_default();
+        let mut stretches: Vec<(u32, u16, bool)> = Vec::new();
+        for (seconds, point) in load.seconds().iter().zip(series) {
+            match stretches.last_mut() {
+                Some((so_far, wanted, connected))
+                    if (*wanted, *connected) == (point.wanted, point.connected)
+                        && so_far.checked_add(*seconds).is_some() =>
+                {
+                    *so_far += seconds;
+                }
+                _ => stretches.push((*seconds, point.wanted, point.connected)),
+            }
+        }
+        let highest = stretches.iter().map(|(_, wanted, _)| *wanted).max().unwrap_or(0);
+        let mut seconds_at = vec![0; usize::from(highest) + 1];
+        for (seconds, wanted, _) in &stretches {
+            if let Some(sum) = seconds_at.get_mut(usize::from(*wanted)) {
+                *sum += u64::from(*seconds);
+            }
+        }
+        let mut course = Self { stretches, seconds_at, work: 0 };
+        course.work = course.over(0);
+        course
+    }
+
+    /// How many stretches there are: about what a run takes.
+    pub(super) const fn stretches(&self) -> usize {
+        self.stretches.len()
+    }
+
+    /// The most that is wanted, in halves.
+    pub(super) const fn highest(&self) -> usize {
+        self.seconds_at.len().saturating_sub(1)
+    }
+
+    /// Work above a capacity, in hundredths of an ACU-second: what even an instance that scales in no time loses.
+    pub(super) fn over(&self, halves: u32) -> u64 {
+        let served = u64::from(halves) * SERVED_BY_HALF;
+        self.by_work(|work, seconds| work.saturating_sub(served) * seconds)
+    }
+
+    /// The least that serving all work from a minimum up can cost, in the same unit.
+    pub(super) fn bound(&self, low: u32) -> u64 {
+        let held = u64::from(low) * SERVED_BY_HALF;
+        self.by_work(|work, seconds| work.max(held) * seconds)
+    }
+
+    fn by_work(&self, figure: impl Fn(u64, u64) -> u64) -> u64 {
+        let works = (0u64..).map(|wanted| wanted * WORK_OF_HALF);
+        self.seconds_at.iter().zip(works).map(|(seconds, work)| figure(work, *seconds)).sum()
+    }
+
+    /// The longest time in which more than a capacity is wanted.
+    pub(super) fn longest_over(&self, halves: u32) -> u64 {
+        let (mut longest, mut row) = (0, 0);
+        for (seconds, wanted, _) in &self.stretches {
+            row = if u32::from(*wanted) > halves { row + u64::from(*seconds) } else { 0 };
+            longest = longest.max(row);
+        }
+        longest
+    }
+
+    /// The least maximum with which an instance that scales in no time keeps the limits; [`LARGEST`] where none does.
+    pub(super) fn least_max(&self, allowed: Allowed) -> u32 {
+        halved(LEAST_MAX, LARGEST, |max| {
+            self.over(max) <= allowed.unserved && self.longest_over(max) <= allowed.spell_s
+        })
+    }
+
+    /// Plays it through one range of an instance that never pauses; stops at the first limit that breaks, and where it can't
+    /// become cheaper than `best` any more. What comes of it, and how many days have a short second.
+    ///
+    /// What a run costs is its bound, what it spends above that, less what it leaves unserved: a second does one of the two.
+    pub(super) fn run_awake(
+        &self,
+        range: Range,
+        pace: &Pace,
+        allowed: Allowed,
+        best: Option<u64>,
+    ) -> Result<(Totals, u64), Broken> {
+        let mut capacity = Capacity::at(range.low, pace.constants);
+        let bound = self.bound(range.low);
+        let held = u64::from(range.low) * SERVED_BY_HALF;
+        let most_waste = best.map_or(u64::MAX, |best| {
+            (best * SERVED_BY_HALF).saturating_add(allowed.unserved).saturating_sub(bound)
+        });
+        let (mut waste, mut unserved, mut now) = (0, 0, 0);
+        let mut short = Short::default();
+        for (seconds, wanted, _) in &self.stretches {
+            let asked = u32::from(*wanted);
+            let headed = range.held(asked);
+            let work = u64::from(asked) * WORK_OF_HALF;
+            let needed = work.max(held);
+            let mut left = *seconds;
+            while left > 0 {
+                let played = capacity.advance(headed, left, pace);
+                left -= played;
+                let given = capacity.given();
+                let seconds = u64::from(played);
+                let served = u64::from(given) * SERVED_BY_HALF;
+                if work > served {
+                    unserved += (work - served) * seconds;
+                    if unserved > allowed.unserved {
+                        return Err(Broken::Unserved);
+                    }
+                } else {
+                    waste += (served - needed) * seconds;
+                }
+                if asked > given {
+                    short.last(now, seconds);
+                    if short.longest_s > allowed.spell_s {
+                        return Err(Broken::Spell);
+                    }
+                } else {
+                    short.row_s = 0;
+                }
+                now += seconds;
+            }
+            if waste >= most_waste {
+                return Err(Broken::Cost);
+            }
+        }
+        let halves = (bound + waste - unserved) / SERVED_BY_HALF;
+        Ok((Totals::of_awake(halves, self.work, unserved, short), short.days))
+    }
+
+    /// The sums of one range of an instance that never pauses, and how many days have a short second.
+    pub(super) fn sums(&self, range: Range, pace: &Pace) -> (Totals, u64) {
+        // Nothing breaks what allows everything.
+        self.run_awake(range, pace, Allowed::ALL, None).unwrap_or_default()
+    }
+
+    /// Plays it through one range of an instance that pauses; stops at the first limit that breaks.
+    pub(super) fn run_pausing(
+        &self,
+        range: Range,
+        delay: u32,
+        pace: &Pace,
+        allowed: Allowed,
+    ) -> Result<Totals, Broken> {
+        let delay = Some(delay);
+        let mut totals = Totals::default();
+        let constants = pace.constants;
+        let mut capacity = Capacity::at(range.low, constants);
+        let mut sleep = Sleep::AWAKE;
+        for (seconds, wanted, connected) in &self.stretches {
+            let mut left = *seconds;
+            let headed = range.held(u32::from(*wanted));
+            while left > 0 {
+                let quiet = sleep.quiet(*connected, delay, constants).min(left);
+                let phase = if quiet == 0 {
+                    let slept = !sleep.disturbs();
+                    let phase = sleep.step(*connected, delay, constants);
+                    totals.wakes += u32::from(slept && phase == Phase::Resuming);
+                    if phase == Phase::Woken {
+                        capacity = Capacity::resumed(range, constants);
+                    }
+                    phase
+                } else {
+                    sleep.phase()
+                };
+                let most = quiet.max(1);
+                let played = match phase {
+                    Phase::Awake | Phase::Woken => capacity.advance(headed, most, pace),
+                    Phase::Paused | Phase::Resuming => most,
+                };
+                if quiet > 0 {
+                    sleep.rest(*connected, played);
+                }
+                left -= played;
+                let seconds = u64::from(played);
+                match phase {
+                    Phase::Paused => totals.paused(seconds),
+                    Phase::Resuming => totals.resuming(seconds, *wanted, 0),
+                    Phase::Awake | Phase::Woken => totals.awake(seconds, capacity.given(), *wanted, 0),
+                }
+                if totals.unserved() > allowed.unserved {
+                    return Err(Broken::Unserved);
+                }
+                if totals.longest_short_spell_s > allowed.spell_s {
+                    return Err(Broken::Spell);
+                }
+            }
+        }
+        Ok(totals)
+    }
+}
+
+/// The least figure from `from` to `to` for which the test holds, as it then holds for all above; `to` where for none.
+fn halved(from: u32, to: u32, holds: impl Fn(u32) -> bool) -> u32 {
+    let (mut from, mut to) = (from, to);
+    while from < to {
+        let middle = from.midpoint(to);
+        if holds(middle) {
+            to = middle;
+        } else {
+            from = middle + 1;
+        }
+    }
+    from
+}
