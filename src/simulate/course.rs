@@ -43,6 +43,42 @@ pub(super) struct Course {
     seconds_at: Vec<u64>,
     /// Work, in hundredths of an ACU-second.
     pub(super) work: u64,
+    /// Where the same comes again and again, as a day drawn by hand does: how many stretches, and how many days. It begins
+    /// with the second stretch and ends before the last, as these may be cut.
+    period: Option<(usize, u64)>,
+}
+
+/// What a run has come to.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    /// Spent above what had to be held, in hundredths of an ACU-second.
+    waste: u64,
+    /// Unserved work, in the same unit.
+    unserved: u64,
+    /// Seconds that are over.
+    now: u64,
+    short: Short,
+}
+
+impl Sums {
+    /// What was added since, where a period that begins as that one did will add the same.
+    fn since(&self, before: &Self, days: u64) -> Option<Self> {
+        let short = self.short.since(&before.short, days, (self.now, before.now))?;
+        Some(Self {
+            waste: self.waste - before.waste,
+            unserved: self.unserved - before.unserved,
+            now: self.now - before.now,
+            short,
+        })
+    }
+
+    /// Adds it so many times.
+    fn repeat(&mut self, more: &Self, times: u64, days: u64) {
+        self.waste += more.waste * times;
+        self.unserved += more.unserved * times;
+        self.now += more.now * times;
+        self.short.repeat(&more.short, times, days);
+    }
 }
 
 impl Course {
@@ -68,7 +104,8 @@ impl Course {
                 *sum += u64::from(*seconds);
             }
         }
-        let mut course = Self { stretches, seconds_at, work: 0 };
+        let period = period(&stretches);
+        let mut course = Self { stretches, seconds_at, work: 0, period };
         course.work = course.over(0);
         course
     }
@@ -134,9 +171,30 @@ impl Course {
         let most_waste = best.map_or(u64::MAX, |best| {
             (best * SERVED_BY_HALF).saturating_add(allowed.unserved).saturating_sub(bound)
         });
-        let (mut waste, mut unserved, mut now) = (0, 0, 0);
-        let mut short = Short::default();
-        for (seconds, wanted, _) in &self.stretches {
+        let mut sums = Sums::default();
+        let mut period = self.period;
+        let mut last: Option<(Capacity, Sums)> = None;
+        let mut at = 0;
+        while let Some((seconds, wanted, _)) = self.stretches.get(at) {
+            if let Some((length, days)) = period
+                && at % length == 1
+            {
+                if let Some((before, of_before)) = &last
+                    && *before == capacity
+                    && let Some(more) = sums.since(of_before, days)
+                {
+                    // As this period began and ended will all that follow, but for the last stretch of all.
+                    let times = (self.stretches.len() - 1 - at) / length;
+                    sums.repeat(&more, times as u64, days);
+                    if sums.unserved > allowed.unserved {
+                        return Err(Broken::Unserved);
+                    }
+                    at += times * length;
+                    period = None;
+                    continue;
+                }
+                last = Some((capacity, sums));
+            }
             let asked = u32::from(*wanted);
             let headed = range.held(asked);
             let work = u64::from(asked) * WORK_OF_HALF;
@@ -149,29 +207,34 @@ impl Course {
                 let seconds = u64::from(played);
                 let served = u64::from(given) * SERVED_BY_HALF;
                 if work > served {
-                    unserved += (work - served) * seconds;
-                    if unserved > allowed.unserved {
+                    sums.unserved += (work - served) * seconds;
+                    if sums.unserved > allowed.unserved {
                         return Err(Broken::Unserved);
                     }
                 } else {
-                    waste += (served - needed) * seconds;
+                    sums.waste += (served - needed) * seconds;
                 }
                 if asked > given {
-                    short.last(now, seconds);
-                    if short.longest_s > allowed.spell_s {
+                    sums.short.last(sums.now, seconds);
+                    if sums.short.longest_s > allowed.spell_s {
                         return Err(Broken::Spell);
                     }
                 } else {
-                    short.row_s = 0;
+                    sums.short.row_s = 0;
                 }
-                now += seconds;
+                sums.now += seconds;
             }
-            if waste >= most_waste {
+            if sums.waste >= most_waste {
                 return Err(Broken::Cost);
             }
+            at += 1;
         }
-        let halves = (bound + waste - unserved) / SERVED_BY_HALF;
-        Ok((Totals::of_awake(halves, self.work, unserved, short), short.days))
+        if sums.waste >= most_waste {
+            return Err(Broken::Cost);
+        }
+        let halves = (bound + sums.waste - sums.unserved) / SERVED_BY_HALF;
+        let totals = Totals::of_awake(halves, self.work, sums.unserved, sums.short);
+        Ok((totals, sums.short.days))
     }
 
     /// The sums of one range of an instance that never pauses, and how many days have a short second.
@@ -236,6 +299,25 @@ impl Course {
     }
 }
 
+/// The shortest part of whole days that stretches repeat, three times at least, but for the first and the last: how many
+/// stretches it has, and how many days.
+fn period(stretches: &[(u32, u16, bool)]) -> Option<(usize, u64)> {
+    let inner = stretches.get(1..stretches.len().checked_sub(1)?)?;
+    // For each place the longest beginning that also ends there (Knuth, Morris and Pratt).
+    let mut borders: Vec<usize> = Vec::with_capacity(inner.len());
+    for (place, stretch) in inner.iter().enumerate() {
+        let mut border = borders.last().copied().unwrap_or(0);
+        while border > 0 && inner.get(border) != Some(stretch) {
+            border = borders.get(border - 1).copied().unwrap_or(0);
+        }
+        borders.push(border + usize::from(place > 0 && inner.get(border) == Some(stretch)));
+    }
+    let length = inner.len() - borders.last()?;
+    let seconds: u64 = inner.iter().take(length).map(|(seconds, ..)| u64::from(*seconds)).sum();
+    (length > 1 && length * 3 <= inner.len() && seconds.is_multiple_of(86_400))
+        .then_some((length, seconds / 86_400))
+}
+
 /// The least figure from `from` to `to` for which the test holds, as it then holds for all above; `to` where for none.
 fn halved(from: u32, to: u32, holds: impl Fn(u32) -> bool) -> u32 {
     let (mut from, mut to) = (from, to);
@@ -248,4 +330,60 @@ fn halved(from: u32, to: u32, holds: impl Fn(u32) -> bool) -> u32 {
         }
     }
     from
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Acu;
+    use crate::simulate::load::{HOURS, Point, drawn_day, noise};
+    use crate::simulate::platform::{Constants, Edge, Platform};
+    use crate::simulate::{Setup, at_edge};
+
+    /// A few days of nothing but noise up to so many halves, each figure for a quarter of an hour.
+    fn noisy(halves: u32) -> Load {
+        let wanted = (0..400).map(|it| (noise(it) + 100).unsigned_abs() * halves / 200);
+        Load::new(900, vec![wanted.map(|it| Point::wanting(Acu::halves(it))).collect()]).unwrap()
+    }
+
+    /// A day of as steep slopes, drawn for a month.
+    fn drawn(halves: u32) -> Load {
+        let mut hours = [Acu::ZERO; HOURS];
+        for (hour, acu) in (0..).zip(&mut hours) {
+            *acu = Acu::halves((hour * 37 % 24 + 1) * halves / 24);
+        }
+        drawn_day(hours, 30).unwrap()
+    }
+
+    #[test]
+    fn what_comes_again_is_found_from_its_second_stretch_on() {
+        let course = Course::of(&drawn(60));
+        let (length, days) = course.period.unwrap();
+        assert_eq!((days, (course.stretches.len() - 2) / length), (1, 29));
+        assert_eq!(Course::of(&noisy(60)).period, None);
+        assert_eq!(Course::of(&Load::new(60, vec![vec![Point::NOTHING; 9]]).unwrap()).period, None);
+    }
+
+    #[test]
+    fn the_sums_are_those_of_a_run_that_is_drawn() {
+        let ranges = [(20, 1, 20), (60, 7, 31), (500, 1, 512), (500, 90, 300), (8, 16, 16)];
+        let loads = [noisy as fn(u32) -> Load, drawn];
+        for ((halves, min, max), load) in ranges.iter().flat_map(|it| loads.map(|load| (*it, load))) {
+            let load = load(halves);
+            let course = Course::of(&load);
+            let (min, max) = (Acu::halves(min), Acu::halves(max));
+            let setup = Setup::single(min, max, None).unwrap();
+            for (platform, edge) in
+                [Platform::V1To2, Platform::V3To4].into_iter().flat_map(|it| Edge::ALL.map(|edge| (it, edge)))
+            {
+                let drawn = at_edge(&setup, &load, platform, edge).unwrap().remove(0);
+                let sums = course.sums(Range::new(min, max), &Pace::of(Constants::of(platform, edge)));
+                assert_eq!(
+                    sums,
+                    (drawn.totals, drawn.days_touched()),
+                    "{halves} {min} {max} {platform:?} {edge:?}"
+                );
+            }
+        }
+    }
 }

@@ -78,6 +78,27 @@ impl Short {
     }
 }
 
+impl Short {
+    /// What was added since, in a period of so many days, where the next will add the same; both with the seconds that were
+    /// over then.
+    pub(super) fn since(&self, before: &Self, days: u64, over: (u64, u64)) -> Option<Self> {
+        let ahead = |it: &Self, over: u64| it.next_day.saturating_sub(over / 86_400);
+        let alike = self.row_s == before.row_s && ahead(self, over.0) == ahead(before, over.1);
+        (alike && over.0 - over.1 == days * 86_400).then(|| Self {
+            seconds: self.seconds - before.seconds,
+            days: self.days - before.days,
+            ..Self::default()
+        })
+    }
+
+    /// Adds it so many times. The longest row has been seen in it.
+    pub(super) fn repeat(&mut self, more: &Self, times: u64, days: u64) {
+        self.seconds += more.seconds * times;
+        self.days += more.days * times;
+        self.next_day += days * times;
+    }
+}
+
 /// Hundredths of an ACU that a wanted half works.
 pub(super) const WORK_OF_HALF: u64 = WORK_PERCENT as u64 / 2;
 /// Hundredths of an ACU that a given half serves.
