@@ -20,8 +20,7 @@ export async function slow(page, rate) {
  * frame; the message is handled when that frame's script, style, layout and paint are done.
  */
 export async function edits(field, count, values = Array.from({ length: 100 }, (_, nth) => 20 + nth)) {
-  return field.evaluate(
-    async (input, [count, values]) => {
+  const type = async (input, [count, values]) => {
     const painted = () =>
       new Promise((resolve) => {
         const { port1, port2 } = new MessageChannel();
@@ -43,9 +42,8 @@ export async function edits(field, count, values = Array.from({ length: 100 }, (
       if (document.body.innerText === before) throw new Error(`edit ${edit} changed nothing on the page`);
     }
     return took;
-    },
-    [count, values],
-  );
+  };
+  return field.evaluate(type, [count, values]);
 }
 
 /** Runs before the page's own scripts: notes in `window.inPlace` when the first frame without the shell has been painted. */
