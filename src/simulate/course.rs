@@ -165,73 +165,37 @@ impl Course {
         allowed: Allowed,
         best: Option<u64>,
     ) -> Result<(Totals, u64), Broken> {
-        let mut capacity = Capacity::at(range.low, pace.constants);
         let bound = self.bound(range.low);
-        let held = u64::from(range.low) * SERVED_BY_HALF;
         let most_waste = best.map_or(u64::MAX, |best| {
             (best * SERVED_BY_HALF).saturating_add(allowed.unserved).saturating_sub(bound)
         });
+        let mut capacity = Capacity::at(range.low, pace.constants);
         let mut sums = Sums::default();
-        let mut period = self.period;
-        let mut last: Option<(Capacity, Sums)> = None;
-        let mut at = 0;
-        while let Some((seconds, wanted, _)) = self.stretches.get(at) {
-            if let Some((length, days)) = period
-                && at % length == 1
-            {
-                if let Some((before, of_before)) = &last
-                    && *before == capacity
-                    && let Some(more) = sums.since(of_before, days)
+        let mut rest = self.stretches.as_slice();
+        if let Some((length, days)) = self.period
+            && let Some((first, mut periods)) = rest.split_at_checked(1)
+        {
+            play(first, range, pace, allowed, most_waste, &mut capacity, &mut sums)?;
+            while let Some((period, after)) = periods.split_at_checked(length).filter(|it| !it.1.is_empty()) {
+                let before = (capacity, sums);
+                play(period, range, pace, allowed, most_waste, &mut capacity, &mut sums)?;
+                periods = after;
+                if before.0 == capacity
+                    && let Some(more) = sums.since(&before.1, days)
                 {
                     // As this period began and ended will all that follow, but for the last stretch of all.
-                    let times = (self.stretches.len() - 1 - at) / length;
+                    let times = (periods.len() - 1) / length;
                     sums.repeat(&more, times as u64, days);
                     if sums.unserved > allowed.unserved {
                         return Err(Broken::Unserved);
                     }
-                    at += times * length;
-                    period = None;
-                    continue;
+                    periods = periods.get(times * length..).unwrap_or_default();
+                    break;
                 }
-                last = Some((capacity, sums));
             }
-            let asked = u32::from(*wanted);
-            let headed = range.held(asked);
-            let work = u64::from(asked) * WORK_OF_HALF;
-            let needed = work.max(held);
-            let mut left = *seconds;
-            while left > 0 {
-                let played = capacity.advance(headed, left, pace);
-                left -= played;
-                let given = capacity.given();
-                let seconds = u64::from(played);
-                let served = u64::from(given) * SERVED_BY_HALF;
-                if work > served {
-                    sums.unserved += (work - served) * seconds;
-                    if sums.unserved > allowed.unserved {
-                        return Err(Broken::Unserved);
-                    }
-                } else {
-                    sums.waste += (served - needed) * seconds;
-                }
-                if asked > given {
-                    sums.short.last(sums.now, seconds);
-                    if sums.short.longest_s > allowed.spell_s {
-                        return Err(Broken::Spell);
-                    }
-                } else {
-                    sums.short.row_s = 0;
-                }
-                sums.now += seconds;
-            }
-            if sums.waste >= most_waste {
-                return Err(Broken::Cost);
-            }
-            at += 1;
+            rest = periods;
         }
-        if sums.waste >= most_waste {
-            return Err(Broken::Cost);
-        }
+        play(rest, range, pace, allowed, most_waste, &mut capacity, &mut sums)?;
         let halves = (bound + sums.waste - sums.unserved) / SERVED_BY_HALF;
         let totals = Totals::of_awake(halves, self.work, sums.unserved, sums.short);
         Ok((totals, sums.short.days))
@@ -299,23 +263,75 @@ impl Course {
     }
 }
 
-/// The shortest part of whole days that stretches repeat, three times at least, but for the first and the last: how many
-/// stretches it has, and how many days.
+/// Plays stretches on; stops at the first limit that breaks, and where so much is wasted.
+fn play(
+    stretches: &[(u32, u16, bool)],
+    range: Range,
+    pace: &Pace,
+    allowed: Allowed,
+    most_waste: u64,
+    capacity: &mut Capacity,
+    sums: &mut Sums,
+) -> Result<(), Broken> {
+    let held = u64::from(range.low) * SERVED_BY_HALF;
+    // What is the loop's own stays in registers.
+    let Sums { mut waste, mut unserved, mut now, mut short } = *sums;
+    let mut own = *capacity;
+    for (seconds, wanted, _) in stretches {
+        let asked = u32::from(*wanted);
+        let headed = range.held(asked);
+        let work = u64::from(asked) * WORK_OF_HALF;
+        let needed = work.max(held);
+        let mut left = *seconds;
+        while left > 0 {
+            let played = own.advance(headed, left, pace);
+            left -= played;
+            let given = own.given();
+            let seconds = u64::from(played);
+            let served = u64::from(given) * SERVED_BY_HALF;
+            if work > served {
+                unserved += (work - served) * seconds;
+                if unserved > allowed.unserved {
+                    return Err(Broken::Unserved);
+                }
+            } else {
+                waste += (served - needed) * seconds;
+            }
+            if asked > given {
+                short.last(now, seconds);
+                if short.longest_s > allowed.spell_s {
+                    return Err(Broken::Spell);
+                }
+            } else {
+                short.row_s = 0;
+            }
+            now += seconds;
+        }
+        if waste >= most_waste {
+            return Err(Broken::Cost);
+        }
+    }
+    (*capacity, *sums) = (own, Sums { waste, unserved, now, short });
+    if waste >= most_waste { Err(Broken::Cost) } else { Ok(()) }
+}
+
+/// A day or a week that stretches repeat, but for the first and the last: how many stretches it has, and how many days.
 fn period(stretches: &[(u32, u16, bool)]) -> Option<(usize, u64)> {
     let inner = stretches.get(1..stretches.len().checked_sub(1)?)?;
-    // For each place the longest beginning that also ends there (Knuth, Morris and Pratt).
-    let mut borders: Vec<usize> = Vec::with_capacity(inner.len());
-    for (place, stretch) in inner.iter().enumerate() {
-        let mut border = borders.last().copied().unwrap_or(0);
-        while border > 0 && inner.get(border) != Some(stretch) {
-            border = borders.get(border - 1).copied().unwrap_or(0);
-        }
-        borders.push(border + usize::from(place > 0 && inner.get(border) == Some(stretch)));
-    }
-    let length = inner.len() - borders.last()?;
-    let seconds: u64 = inner.iter().take(length).map(|(seconds, ..)| u64::from(*seconds)).sum();
-    (length > 1 && length * 3 <= inner.len() && seconds.is_multiple_of(86_400))
-        .then_some((length, seconds / 86_400))
+    [1, 7].into_iter().find_map(|days| {
+        let mut left: u64 = days * 86_400;
+        let begins = |(seconds, ..): &&(u32, u16, bool)| {
+            let is_in = left > 0;
+            left = left.saturating_sub(u64::from(*seconds));
+            is_in
+        };
+        let length = inner.iter().take_while(begins).count();
+        let (head, tail) = inner.split_at_checked(length)?;
+        let seconds: u64 = head.iter().map(|(seconds, ..)| u64::from(*seconds)).sum();
+        let repeats = || inner.iter().zip(tail).all(|(one, other)| one == other);
+        (length > 0 && seconds == days * 86_400 && length * 3 <= inner.len() && repeats())
+            .then_some((length, days))
+    })
 }
 
 /// The least figure from `from` to `to` for which the test holds, as it then holds for all above; `to` where for none.
