@@ -69,7 +69,14 @@ impl Asked {
     /// Where the load has more instances than the design, or the design's range is none.
     pub fn of(design: &Design, load: &Load) -> Result<Self, Refused> {
         let platform = Platform::from(design.usage.platform_version);
-        let instances = simulate(&Setup::of(design)?, load, platform)?;
+        Self::of_played(design, load, &simulate(&Setup::of(design)?, load, platform)?)
+    }
+
+    /// The same from what came of it, so that it need not be played once more.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn of_played(design: &Design, load: &Load, instances: &[Simulated]) -> Result<Self, Refused> {
         let writer = load.series(0).unwrap_or_default();
         let timed = || writer.iter().zip(load.seconds());
         let max = design.cluster.max_capacity;
@@ -80,42 +87,40 @@ impl Asked {
             over_max.seconds += if row > 0 { seconds } else { 0 };
             over_max.longest_s = over_max.longest_s.max(row);
         }
-        let mut wanted: Vec<(Acu, u64)> = timed()
-            .filter(|(point, _)| point.connected)
-            .map(|(point, seconds)| (point.acu(), u64::from(*seconds)))
-            .collect();
-        wanted.sort_unstable();
+        let highest = load.highest(0);
+        let mut seconds_at = vec![0; usize::try_from(highest.as_halves()).unwrap_or(0) + 1];
+        for (point, seconds) in timed().filter(|(point, _)| point.connected) {
+            if let Some(sum) = seconds_at.get_mut(usize::from(point.wanted)) {
+                *sum += u64::from(*seconds);
+            }
+        }
         let every = (0..load.instances()).filter_map(|it| load.series(it)).flatten();
         Ok(Self {
-            base: low_of(&wanted),
-            highest: load.highest(0),
+            base: low_of(&seconds_at),
+            highest,
             is_clipped: false,
             over_max: Some(over_max),
             connections: every.map(|point| point.connections).max().unwrap_or(0),
-            naps: naps(design, load, platform, &instances)?,
+            naps: naps(design, load, instances)?,
         })
     }
 }
 
-/// The figure that nineteen twentieths of the time are at or above.
-fn low_of(sorted: &[(Acu, u64)]) -> Acu {
-    let all: u64 = sorted.iter().map(|(_, seconds)| seconds).sum();
+/// The figure that nineteen twentieths of the time are at or above, from the seconds that want each half of an ACU.
+fn low_of(seconds_at: &[u64]) -> Acu {
+    let all: u64 = seconds_at.iter().sum();
     let mut below = 0;
-    for (acu, seconds) in sorted {
+    for (halves, seconds) in (0..).zip(seconds_at) {
         below += seconds;
         if below * 20 > all {
-            return *acu;
+            return Acu::halves(halves);
         }
     }
     Acu::ZERO
 }
 
-fn naps(
-    design: &Design,
-    load: &Load,
-    platform: Platform,
-    instances: &[Simulated],
-) -> Result<Option<Naps>, Refused> {
+fn naps(design: &Design, load: &Load, instances: &[Simulated]) -> Result<Option<Naps>, Refused> {
+    let platform = Platform::from(design.usage.platform_version);
     let Some(writer) = instances.first().map(|it| it.edges.of(Edge::Plan)) else { return Ok(None) };
     if !pause(design, 0).pauses() || writer.wakes.is_empty() {
         return Ok(None);

@@ -1,8 +1,6 @@
 //! How the capacity of an instance that is awake rises and falls, second by second. Integers alone, so that the browser,
 //! the command line and a pocket calculator give the same.
 
-use std::cmp::Ordering;
-
 use super::platform::{Constants, RESUMES_AT_HALVES};
 use crate::facts::Acu;
 
@@ -33,11 +31,56 @@ impl Range {
     }
 }
 
+/// The constants that an instance scales by, and what follows from them for the last half of each climb.
+#[derive(Debug)]
+pub(super) struct Pace {
+    pub(super) constants: &'static Constants,
+    /// What is left of each gap, in thousandths of an ACU, after 1, 2, 4 and so on seconds that each close its share of it.
+    left: [[u16; HALF as usize + 1]; DOUBLINGS],
+}
+
+/// How often a second is doubled in [`Pace`].
+const DOUBLINGS: usize = 7;
+
+impl Pace {
+    /// Most seconds that [`Self::gap_after`] knows.
+    const MOST: u32 = (1 << DOUBLINGS) - 1;
+
+    pub(super) fn of(constants: &'static Constants) -> Self {
+        let mut once = [0; HALF as usize + 1];
+        for (gap, left) in (0..).zip(&mut once) {
+            *left = u16::try_from(gap - (constants.reach * gap).div_ceil(1000)).unwrap_or(0);
+        }
+        let mut left = [once; DOUBLINGS];
+        for place in 1..DOUBLINGS {
+            if let Some((before, [now, ..])) = left.split_at_mut_checked(place)
+                && let Some(before) = before.last()
+            {
+                *now = before.map(|gap| before.get(usize::from(gap)).copied().unwrap_or(0));
+            }
+        }
+        Self { constants, left }
+    }
+
+    /// What is left of a gap of at most half an ACU after at most [`Self::MOST`] seconds.
+    fn gap_after(&self, gap: u32, seconds: u32) -> u32 {
+        let mut left = gap;
+        for (place, table) in self.left.iter().enumerate() {
+            if seconds >> place & 1 == 1 {
+                left = usize::try_from(left).ok().and_then(|it| table.get(it)).copied().map_or(0, u32::from);
+            }
+        }
+        left
+    }
+}
+
 /// The state of an instance that is awake.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Capacity {
     /// Inner capacity, in thousandths of an ACU.
     inner: u32,
+    /// The same in halves, rounded up: what is reported and billed.
+    given: u32,
     /// Thousandths of an ACU that it may still rise at once.
     tokens: u32,
     /// Seconds since more than enough is given.
@@ -50,7 +93,7 @@ impl Capacity {
     /// At rest at so many halves, with full tokens.
     pub(super) const fn at(halves: u32, constants: &Constants) -> Self {
         let held = if halves < MOST { halves } else { MOST };
-        Self { inner: held * HALF, tokens: constants.burst, wait: 0, peak: 0 }
+        Self { inner: held * HALF, given: held, tokens: constants.burst, wait: 0, peak: 0 }
     }
 
     /// As it wakes (D1, L1).
@@ -60,84 +103,120 @@ impl Capacity {
 
     /// The capacity that is reported and billed, in halves.
     pub(super) const fn given(&self) -> u32 {
-        self.inner.div_ceil(HALF)
+        self.given
     }
 
-    /// How many of the coming seconds leave the given capacity as it is, while the same is wanted.
-    pub(super) fn quiet(&self, range: Range, wanted: u32, constants: &Constants) -> u32 {
-        let (headed, given) = (range.held(wanted), self.given());
-        match headed.cmp(&given) {
-            Ordering::Greater => match self.even_rise(headed * HALF, constants) {
-                Some(rise) => (given * HALF - self.inner) / rise,
-                None => self.uneven_rise(headed * HALF, constants),
-            },
-            Ordering::Less => limit(headed.max(self.peak), given, constants).saturating_sub(self.wait + 1),
-            Ordering::Equal => u32::MAX,
+    /// The next seconds, at most `most` and at least one, in which the same is given, while the instance heads for so many
+    /// halves; returns how many. They are the seconds of [`Self::step`], counted at once where they are alike.
+    #[inline(always)]
+    pub(super) fn advance(&mut self, headed: u32, most: u32, pace: &Pace) -> u32 {
+        let constants = pace.constants;
+        let target = headed * HALF;
+        if self.inner < target {
+            self.forget();
+            return self.climb(target, most, pace);
         }
+        let given = self.given;
+        if headed == given {
+            self.forget();
+            self.save(most, constants);
+            return most;
+        }
+        self.peak = self.peak.max(headed);
+        let limit = limit(self.peak, given, constants);
+        let quiet = limit.saturating_sub(self.wait + 1).min(most);
+        if quiet > 0 {
+            self.wait += quiet;
+            self.save(quiet, constants);
+            return quiet;
+        }
+        self.save(1, constants);
+        self.fall();
+        1
     }
 
-    /// What each of the coming seconds adds until the given capacity is reached, where all add the same: without tokens
-    /// saved, and far enough from the target, a second adds the tokens that come back in it.
-    fn even_rise(&self, target: u32, constants: &Constants) -> Option<u32> {
-        let (rise, last) = (constants.refill, self.given() * HALF);
-        let is_even = self.tokens == 0
-            && rise <= constants.burst
-            && last.saturating_mul(constants.growth) / 10_000 <= rise
-            && u64::from(constants.reach) * u64::from(target.saturating_sub(last)) >= 1000 * u64::from(rise);
-        is_even.then_some(rise.max(1))
+    /// The same on the way up: the first second, and those after it that don't pass what it gives.
+    fn climb(&mut self, target: u32, most: u32, pace: &Pace) -> u32 {
+        let constants = pace.constants;
+        self.rise(target, constants);
+        let last = self.given * HALF;
+        let mut seconds = 1;
+        if last == target {
+            // What is given has reached the target before the inner capacity has, which still creeps up to it.
+            while seconds < most && self.inner < target {
+                seconds += self.creep(target, most - seconds, pace);
+            }
+            self.save(most - seconds, constants);
+            return most;
+        }
+        while seconds < most {
+            let even = self.even_rise(target, last, constants).min(most - seconds);
+            if even > 0 {
+                self.inner += self.refill(constants) * even;
+                seconds += even;
+                continue;
+            }
+            let before = *self;
+            self.rise(target, constants);
+            if self.given > before.given {
+                *self = before;
+                break;
+            }
+            seconds += 1;
+        }
+        seconds
     }
 
-    /// The same where the seconds differ: how many of them, counted on a copy, don't pass the given capacity.
-    fn uneven_rise(&self, target: u32, constants: &Constants) -> u32 {
-        let last = self.given() * HALF;
-        // What saves nothing is not counted: the first second passes it while tokens are left.
-        if self.tokens >= HALF {
+    /// The next seconds of the last half of a climb, at most `most`; returns how many.
+    fn creep(&mut self, target: u32, most: u32, pace: &Pace) -> u32 {
+        let constants = pace.constants;
+        let (gap, refill) = (target - self.inner, self.refill(constants));
+        let at_target = constants.refill.max(target.saturating_mul(constants.growth) / 10_000);
+        if self.tokens < gap || refill != at_target {
+            self.rise(target, constants);
+            return 1;
+        }
+        // Tokens can't run out, so each second closes its share of the gap. What is missing of the most tokens shrinks by
+        // the refill, though not below nothing, and grows by the second's share. As the shares shrink, it is what it would
+        // be if it never had come to nothing, or had in the first second alone, or in the last.
+        let seconds = most.min(Pace::MOST);
+        let before = pace.gap_after(gap, seconds - 1);
+        let left = pace.gap_after(before, 1);
+        let closed = gap - left;
+        let missing = (constants.burst - self.tokens + closed)
+            .saturating_sub(seconds * refill)
+            .max(closed.saturating_sub((seconds - 1) * refill))
+            .max(before - left);
+        self.tokens = constants.burst - missing;
+        self.inner += closed;
+        seconds
+    }
+
+    /// How many of the coming seconds add the same and don't pass `last`: without tokens saved, and far enough from the
+    /// target, a second adds the tokens that come back in it.
+    fn even_rise(&self, target: u32, last: u32, constants: &Constants) -> u32 {
+        if self.tokens > 0 {
             return 0;
         }
-        let mut ahead = *self;
-        (0..HALF)
-            .take_while(|_| {
-                ahead.rise(target, constants);
-                ahead.inner <= last
-            })
-            .map(|_| 1)
-            .sum()
+        let rise = self.refill(constants);
+        let is_even = rise <= constants.burst
+            && last.saturating_mul(constants.growth) / 10_000 <= rise
+            && u64::from(constants.reach) * u64::from(target.saturating_sub(last)) >= 1000 * u64::from(rise);
+        if is_even { (last - self.inner) / rise.max(1) } else { 0 }
     }
 
-    /// So many quiet seconds at once.
-    pub(super) fn rest(&mut self, range: Range, wanted: u32, seconds: u32, constants: &Constants) {
-        let (headed, given) = (range.held(wanted), self.given());
-        if headed > given {
-            if self.even_rise(headed * HALF, constants).is_some() {
-                self.inner += constants.refill * seconds;
-            } else {
-                for _ in 0..seconds {
-                    self.rise(headed * HALF, constants);
-                }
-            }
-            self.forget();
-            return;
+    /// Tokens come back for so many seconds.
+    #[inline(always)]
+    fn save(&mut self, seconds: u32, constants: &Constants) {
+        if self.tokens < constants.burst {
+            let refill = self.refill(constants).saturating_mul(seconds);
+            self.tokens = self.tokens.saturating_add(refill).min(constants.burst);
         }
-        if headed < given {
-            self.wait += seconds;
-            self.peak = self.peak.max(headed);
-        } else {
-            self.forget();
-        }
-        // What is given has reached the target before the inner capacity has, which still creeps up to it.
-        let mut left = seconds;
-        while left > 0 && self.inner < headed * HALF {
-            self.rise(headed * HALF, constants);
-            left -= 1;
-        }
-        let refill = u64::from(self.refill(constants)) * u64::from(left);
-        let tokens = u64::from(self.tokens) + refill;
-        self.tokens = u32::try_from(tokens).unwrap_or(u32::MAX).min(constants.burst);
     }
 
     /// One second.
     pub(super) fn step(&mut self, range: Range, wanted: u32, constants: &Constants) {
-        let (headed, given) = (range.held(wanted), self.given());
+        let (headed, given) = (range.held(wanted), self.given);
         let target = headed * HALF;
         if self.inner < target {
             self.rise(target, constants);
@@ -149,8 +228,7 @@ impl Capacity {
             self.wait += 1;
             self.peak = self.peak.max(headed);
             if self.wait >= limit(self.peak, given, constants) {
-                self.inner = self.peak.max(given.div_ceil(2)) * HALF;
-                self.forget();
+                self.fall();
             }
         } else {
             self.forget();
@@ -158,20 +236,32 @@ impl Capacity {
     }
 
     /// One second on the way up.
+    #[inline(always)]
     fn rise(&mut self, target: u32, constants: &Constants) {
         self.tokens = self.tokens.saturating_add(self.refill(constants)).min(constants.burst);
+        let gap = target - self.inner;
         // Capacities are below 1,100,000 and the share below 1,001, which fits.
-        let reached = (constants.reach * (target - self.inner)).div_ceil(1000);
+        let reached = if constants.reach == 1000 { gap } else { (constants.reach * gap).div_ceil(1000) };
         let step = reached.min(self.tokens);
         self.inner += step;
         self.tokens -= step;
+        self.given = self.inner.div_ceil(HALF);
+    }
+
+    /// What a fall leaves: half, or the most that was headed for in the wait.
+    fn fall(&mut self) {
+        self.given = self.peak.max(self.given.div_ceil(2));
+        self.inner = self.given * HALF;
+        self.forget();
     }
 
     /// Tokens that come back in a second.
+    #[inline(always)]
     fn refill(&self, constants: &Constants) -> u32 {
         constants.refill.max(self.inner.saturating_mul(constants.growth) / 10_000)
     }
 
+    #[inline(always)]
     const fn forget(&mut self) {
         self.wait = 0;
         self.peak = 0;
@@ -179,6 +269,7 @@ impl Capacity {
 }
 
 /// Seconds of the wait before a fall towards `peak`.
+#[inline(always)]
 const fn limit(peak: u32, given: u32, constants: &Constants) -> u32 {
     let over = given.saturating_sub(peak);
     let wanted = constants.wait_per_acu * over / 2;

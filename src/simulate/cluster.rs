@@ -1,7 +1,7 @@
 //! The instances of a cluster under a load: who follows whom, who pauses with whom, second by second or in strides of
 //! seconds that are alike.
 
-use super::capacity::{Capacity, Range};
+use super::capacity::{Capacity, Pace, Range};
 use super::load::{Load, Point, Start};
 use super::outcome::Outcome;
 use super::platform::{Constants, Edge, Edges, Platform};
@@ -83,7 +83,8 @@ pub struct Simulated {
 /// # Errors
 /// Where the load has more instances than the cluster.
 pub fn simulate(setup: &Setup, load: &Load, platform: Platform) -> Result<Vec<Simulated>, Refused> {
-    let edges = Edges::by(|edge| at_edge(setup, load, platform, edge));
+    let stretches = load.stretches(load.instances());
+    let edges = Edges::by(|edge| in_strides(setup, load, &stretches, Constants::of(platform, edge)));
     let [low, plan, high] = [edges.low?, edges.plan?, edges.high?];
     let outcomes = low.into_iter().zip(plan).zip(high);
     Ok(setup
@@ -104,14 +105,20 @@ pub fn simulate(setup: &Setup, load: &Load, platform: Platform) -> Result<Vec<Si
 /// # Errors
 /// As [`simulate`].
 pub fn at_edge(setup: &Setup, load: &Load, platform: Platform, edge: Edge) -> Result<Vec<Outcome>, Refused> {
-    if load.instances() > setup.members.len() {
-        let (given, instances) = (load.instances(), setup.members.len());
-        return Err(Refused::TooManyInstances { given, instances });
-    }
-    let mut run = Run::new(setup, load.start, Constants::of(platform, edge));
-    for (seconds, place) in load.stretches(load.instances()) {
-        run.ask(load, place);
-        run.play(seconds, true);
+    in_strides(setup, load, &load.stretches(load.instances()), Constants::of(platform, edge))
+}
+
+/// Plays a load by its stretches.
+fn in_strides(
+    setup: &Setup,
+    load: &Load,
+    stretches: &[(u32, usize)],
+    constants: &'static Constants,
+) -> Result<Vec<Outcome>, Refused> {
+    let mut run = Run::new(setup, load, constants)?;
+    for (seconds, place) in stretches {
+        run.ask(load, *place);
+        run.play(*seconds, true);
     }
     Ok(run.finish())
 }
@@ -126,11 +133,7 @@ pub fn second_by_second(
     platform: Platform,
     edge: Edge,
 ) -> Result<Vec<Outcome>, Refused> {
-    if load.instances() > setup.members.len() {
-        let (given, instances) = (load.instances(), setup.members.len());
-        return Err(Refused::TooManyInstances { given, instances });
-    }
-    let mut run = Run::new(setup, load.start, Constants::of(platform, edge));
+    let mut run = Run::new(setup, load, Constants::of(platform, edge))?;
     for (place, seconds) in load.seconds().iter().enumerate() {
         run.ask(load, place);
         run.play(*seconds, false);
@@ -157,18 +160,53 @@ struct Running {
     outcome: Outcome,
 }
 
+impl Running {
+    /// Notes what held in the seconds that were just played.
+    #[inline(always)]
+    fn note(&mut self, second: u64, seconds: u32, phase: Phase, given: u32) {
+        let seconds = u64::from(seconds);
+        let Point { wanted, connections, .. } = self.asked;
+        let over = self.most_connections.map_or(0, |most| connections.saturating_sub(most));
+        let outcome = &mut self.outcome;
+        match phase {
+            Phase::Paused => {
+                outcome.gives(second, 0);
+                outcome.totals.paused(seconds);
+            }
+            Phase::Resuming => {
+                outcome.gives(second, 0);
+                outcome.totals.resuming(seconds, wanted, over);
+            }
+            Phase::Awake | Phase::Woken => {
+                outcome.gives(second, given);
+                outcome.totals.awake(seconds, given, wanted, over);
+            }
+        }
+        outcome.was_short(second, seconds);
+    }
+}
+
 struct Run {
     constants: &'static Constants,
+    pace: Pace,
     range: Range,
     groups: Vec<Group>,
     instances: Vec<Running>,
+    /// Whether readers follow the writer.
+    is_followed: bool,
+    /// What the writer gave in the seconds that are being played, and for how many of them each.
+    led: Vec<(u32, u32)>,
     /// Seconds that are over.
     now: u64,
 }
 
 impl Run {
-    fn new(setup: &Setup, start: Start, constants: &'static Constants) -> Self {
-        let range = setup.range;
+    fn new(setup: &Setup, load: &Load, constants: &'static Constants) -> Result<Self, Refused> {
+        if load.instances() > setup.members.len() {
+            let (given, instances) = (load.instances(), setup.members.len());
+            return Err(Refused::TooManyInstances { given, instances });
+        }
+        let (range, start) = (setup.range, load.start);
         let from = match start {
             Start::At(acu) => acu.as_halves(),
             Start::AtMinimum | Start::Asleep(_) => range.low,
@@ -198,10 +236,21 @@ impl Run {
                 outcome: Outcome::default(),
             });
         }
-        Self { constants, range, groups, instances, now: 0 }
+        let is_followed = instances.iter().any(|it| it.follows);
+        Ok(Self {
+            constants,
+            pace: Pace::of(constants),
+            range,
+            groups,
+            instances,
+            is_followed,
+            led: Vec::new(),
+            now: 0,
+        })
     }
 
     /// What is asked from here on.
+    #[inline(always)]
     fn ask(&mut self, load: &Load, place: usize) {
         for group in &mut self.groups {
             group.connected = false;
@@ -233,24 +282,20 @@ impl Run {
     }
 
     /// Whether something keeps a group awake or wakes it: a connection, or for the writer's a reader that is awake.
+    #[inline(always)]
     fn busy(&self, group: usize) -> bool {
         let of = |it: &Group| it.connected;
         let disturbed = || self.groups.iter().skip(1).any(|it| it.sleep.disturbs());
         self.groups.get(group).is_some_and(of) || group == 0 && disturbed()
     }
 
-    /// How many of the coming seconds are like the last in everything that is reported.
+    /// How many of the coming seconds nothing falls asleep or wakes in.
+    #[inline(always)]
     fn quiet(&self) -> u32 {
         let change = |(place, group): (usize, &Group)| {
             group.sleep.quiet(self.busy(place), group.delay, self.constants)
         };
-        let sleeping = self.groups.iter().enumerate().map(change).min().unwrap_or(u32::MAX);
-        let asleep = |it: &&Running| {
-            self.groups.get(it.group).is_some_and(|group| group.sleep.phase() != Phase::Awake)
-        };
-        let awake = self.instances.iter().filter(|it| !asleep(it));
-        let scaling = awake.map(|it| it.capacity.quiet(self.range, it.asked.wanted.into(), self.constants));
-        scaling.min().unwrap_or(u32::MAX).min(sleeping)
+        self.groups.iter().enumerate().map(change).min().unwrap_or(u32::MAX)
     }
 
     /// So many quiet seconds at once.
@@ -262,12 +307,38 @@ impl Run {
                 group.phase = group.sleep.phase();
             }
         }
-        for running in &mut self.instances {
-            if phase_of(&self.groups, running.group) == Phase::Awake {
-                running.capacity.rest(self.range, running.asked.wanted.into(), seconds, self.constants);
+        let (range, pace) = (self.range, &self.pace);
+        self.led.clear();
+        for (place, running) in self.instances.iter_mut().enumerate() {
+            let mut second = self.now + 1;
+            let phase = phase_of(&self.groups, running.group);
+            if phase != Phase::Awake {
+                running.note(second, seconds, phase, 0);
+                continue;
+            }
+            let headed = range.held(running.asked.wanted.into());
+            let follows = running.follows;
+            let mut play = |least: u32, seconds: u32, mut led: Option<&mut Vec<(u32, u32)>>| {
+                let mut left = seconds;
+                while left > 0 {
+                    let played = running.capacity.advance(headed, left, pace);
+                    let given = running.capacity.given().max(least);
+                    running.note(second, played, phase, given);
+                    if let Some(led) = &mut led {
+                        led.push((given, played));
+                    }
+                    second += u64::from(played);
+                    left -= played;
+                }
+            };
+            if follows {
+                // A reader that is to take over is never smaller than the writer (ACU-38).
+                self.led.iter().for_each(|(least, seconds)| play(*least, *seconds, None));
+            } else {
+                play(0, seconds, (place == 0 && self.is_followed).then_some(&mut self.led));
             }
         }
-        self.account(seconds);
+        self.now += u64::from(seconds);
     }
 
     /// One second. Readers that pause alone come first, because the writer's group wakes and stays awake with them.
@@ -294,38 +365,14 @@ impl Run {
                 running.capacity.step(self.range, running.asked.wanted.into(), self.constants);
             }
         }
-        self.account(1);
-    }
-
-    /// Notes what held in the seconds that were just played.
-    fn account(&mut self, seconds: u32) {
         let second = self.now + 1;
-        let seconds = u64::from(seconds);
         let writer = self.instances.first().map_or(0, |it| it.capacity.given());
         for running in &mut self.instances {
             let own = running.capacity.given();
-            let asked = running.asked;
-            let over = running.most_connections.map_or(0, |most| asked.connections.saturating_sub(most));
-            let outcome = &mut running.outcome;
-            match phase_of(&self.groups, running.group) {
-                Phase::Paused => {
-                    outcome.gives(second, 0);
-                    outcome.totals.paused(seconds);
-                }
-                Phase::Resuming => {
-                    outcome.gives(second, 0);
-                    outcome.totals.resuming(seconds, asked.wanted, over);
-                }
-                Phase::Awake | Phase::Woken => {
-                    // A reader that is to take over is never smaller than the writer (ACU-38).
-                    let given = if running.follows { own.max(writer) } else { own };
-                    outcome.gives(second, given);
-                    outcome.totals.awake(seconds, given, asked.wanted, over);
-                }
-            }
-            outcome.was_short(second, seconds);
+            let given = if running.follows { own.max(writer) } else { own };
+            running.note(second, 1, phase_of(&self.groups, running.group), given);
         }
-        self.now += seconds;
+        self.now += 1;
     }
 
     fn finish(self) -> Vec<Outcome> {

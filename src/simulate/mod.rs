@@ -12,6 +12,7 @@ mod capacity;
 mod class;
 mod cluster;
 pub mod convert;
+mod course;
 mod edits;
 pub mod evidence;
 pub mod load;

@@ -49,6 +49,56 @@ pub struct Totals {
     pub refused_connection_seconds: u64,
 }
 
+/// Seconds in which less was given than wanted, as they are counted.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Short {
+    seconds: u64,
+    /// The most of them in a row.
+    pub(super) longest_s: u64,
+    /// The present row.
+    pub(super) row_s: u64,
+    /// Days that have one, the first beginning with the load.
+    pub(super) days: u64,
+    /// The first day that may still have one that is not counted.
+    next_day: u64,
+}
+
+impl Short {
+    /// So many more in the present row, from so many seconds after the load's beginning on.
+    #[inline(always)]
+    pub(super) fn last(&mut self, from: u64, seconds: u64) {
+        let to = (from + seconds - 1) / 86_400;
+        if to >= self.next_day {
+            self.days += to + 1 - self.next_day.max(from / 86_400);
+            self.next_day = to + 1;
+        }
+        self.seconds += seconds;
+        self.row_s += seconds;
+        self.longest_s = self.longest_s.max(self.row_s);
+    }
+}
+
+impl Short {
+    /// What was added since, in a period of so many days, where the next will add the same; both with the seconds that were
+    /// over then.
+    pub(super) fn since(&self, before: &Self, days: u64, over: (u64, u64)) -> Option<Self> {
+        let ahead = |it: &Self, over: u64| it.next_day.saturating_sub(over / 86_400);
+        let alike = self.row_s == before.row_s && ahead(self, over.0) == ahead(before, over.1);
+        (alike && over.0 - over.1 == days * 86_400).then(|| Self {
+            seconds: self.seconds - before.seconds,
+            days: self.days - before.days,
+            ..Self::default()
+        })
+    }
+
+    /// Adds it so many times. The longest row has been seen in it.
+    pub(super) fn repeat(&mut self, more: &Self, times: u64, days: u64) {
+        self.seconds += more.seconds * times;
+        self.days += more.days * times;
+        self.next_day += days * times;
+    }
+}
+
 /// Hundredths of an ACU that a wanted half works.
 pub(super) const WORK_OF_HALF: u64 = WORK_PERCENT as u64 / 2;
 /// Hundredths of an ACU that a given half serves.
@@ -56,6 +106,7 @@ pub(super) const SERVED_BY_HALF: u64 = 50;
 
 impl Totals {
     /// So many seconds at a capacity, in halves, under what is wanted and refused.
+    #[inline(always)]
     pub(super) fn awake(&mut self, seconds: u64, given: u32, wanted: u16, refused: u32) {
         self.halves += u64::from(given) * seconds;
         let work = u64::from(wanted) * WORK_OF_HALF;
@@ -68,6 +119,19 @@ impl Totals {
             self.longest_short_spell_s = self.longest_short_spell_s.max(self.spell);
         } else {
             self.spell = 0;
+        }
+    }
+
+    /// The sums of an instance that never slept: halves of an ACU times seconds, then work and what was not served of it.
+    pub(super) fn of_awake(halves: u64, work: u64, unserved: u64, short: Short) -> Self {
+        Self {
+            halves,
+            work,
+            unserved,
+            short_seconds: short.seconds,
+            longest_short_spell_s: short.longest_s,
+            spell: short.row_s,
+            ..Self::default()
         }
     }
 
@@ -191,6 +255,7 @@ impl Outcome {
     }
 
     /// Notes the capacity of coming seconds.
+    #[inline(always)]
     pub(super) fn gives(&mut self, second: u64, halves: u32) {
         let acu = Acu::halves(halves);
         if self.changes.last().is_none_or(|last| last.acu != acu) {
@@ -199,6 +264,7 @@ impl Outcome {
     }
 
     /// Notes whether the seconds from `second` on were short.
+    #[inline(always)]
     pub(super) fn was_short(&mut self, second: u64, seconds: u64) {
         let spell = self.totals.spell();
         if spell == 0 {

@@ -7,17 +7,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::capacity::{Capacity, Range};
+use super::capacity::{Pace, Range};
+use super::course::{Allowed, Course, LARGEST, LEAST_MAX};
 use super::load::Load;
-use super::outcome::{SERVED_BY_HALF, Totals, WORK_OF_HALF};
+use super::outcome::{SERVED_BY_HALF, Totals};
 use super::platform::{Constants, Edge, Platform};
-use super::sleep::{Phase, Sleep};
 use crate::facts::{Acu, Decimal};
 
-/// The largest maximum there is, in halves (ACU-06).
-const LARGEST: u32 = 512;
-/// The least maximum there is, in halves (ACU-05).
-const LEAST_MAX: u32 = 2;
+pub use super::course::Broken;
 
 /// What may be lost.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -60,17 +57,6 @@ pub enum Found {
     Nothing(Broken),
 }
 
-/// The limit that can't be met, and what would be lost at the largest capacity.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Broken {
-    /// The unserved work.
-    Unserved,
-    /// The longest spell.
-    Spell,
-    /// None: it can't be the cheapest any more.
-    Cost,
-}
-
 /// What a search asks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Question {
@@ -90,7 +76,7 @@ pub struct Question {
 #[derive(Debug)]
 pub struct Search {
     course: Course,
-    constants: &'static Constants,
+    pace: Pace,
     delay: u32,
     allowed: Allowed,
     /// The most that is wanted, in halves, as far as there is such a capacity.
@@ -105,6 +91,8 @@ pub struct Search {
     least: Option<Candidate>,
     /// Runs so far, for the curious.
     pub runs: u32,
+    /// Stretches of the load that these may have played: about what the search has taken so far.
+    pub played: usize,
 }
 
 /// How far a search has come, for whoever goes on with it elsewhere.
@@ -118,168 +106,6 @@ pub struct Progress {
     pub tried: (u32, u32),
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Allowed {
-    /// Hundredths of an ACU-second.
-    unserved: u64,
-    spell_s: u64,
-}
-
-/// One instance's series as stretches in which the same is asked.
-#[derive(Debug)]
-struct Course {
-    stretches: Vec<(u32, u16, bool)>,
-    /// Seconds by wanted halves.
-    seconds_at: Vec<u64>,
-    work: u64,
-}
-
-impl Course {
-    fn of(load: &Load) -> Self {
-        let series = load.series(0).unwrap_or_default();
-        let mut stretches: Vec<(u32, u16, bool)> = Vec::new();
-        for (seconds, point) in load.seconds().iter().zip(series) {
-            match stretches.last_mut() {
-                Some((so_far, wanted, connected))
-                    if (*wanted, *connected) == (point.wanted, point.connected)
-                        && so_far.checked_add(*seconds).is_some() =>
-                {
-                    *so_far += seconds;
-                }
-                _ => stretches.push((*seconds, point.wanted, point.connected)),
-            }
-        }
-        let highest = stretches.iter().map(|(_, wanted, _)| *wanted).max().unwrap_or(0);
-        let mut seconds_at = vec![0; usize::from(highest) + 1];
-        for (seconds, wanted, _) in &stretches {
-            if let Some(sum) = seconds_at.get_mut(usize::from(*wanted)) {
-                *sum += u64::from(*seconds);
-            }
-        }
-        let mut course = Self { stretches, seconds_at, work: 0 };
-        course.work = course.over(0);
-        course
-    }
-
-    /// Work above a capacity, in hundredths of an ACU-second: what even an instance that scales in no time loses.
-    fn over(&self, halves: u32) -> u64 {
-        let served = u64::from(halves) * SERVED_BY_HALF;
-        self.by_work(|work, seconds| work.saturating_sub(served) * seconds)
-    }
-
-    /// The least that serving all work from a minimum up can cost, in the same unit.
-    fn bound(&self, low: u32) -> u64 {
-        let held = u64::from(low) * SERVED_BY_HALF;
-        self.by_work(|work, seconds| work.max(held) * seconds)
-    }
-
-    fn by_work(&self, figure: impl Fn(u64, u64) -> u64) -> u64 {
-        let works = (0u64..).map(|wanted| wanted * WORK_OF_HALF);
-        self.seconds_at.iter().zip(works).map(|(seconds, work)| figure(work, *seconds)).sum()
-    }
-
-    /// The longest time in which more than a capacity is wanted.
-    fn longest_over(&self, halves: u32) -> u64 {
-        let (mut longest, mut row) = (0, 0);
-        for (seconds, wanted, _) in &self.stretches {
-            row = if u32::from(*wanted) > halves { row + u64::from(*seconds) } else { 0 };
-            longest = longest.max(row);
-        }
-        longest
-    }
-
-    /// The least maximum with which an instance that scales in no time keeps the limits; [`LARGEST`] where none does.
-    fn least_max(&self, allowed: Allowed) -> u32 {
-        halved(LEAST_MAX, LARGEST, |max| {
-            self.over(max) <= allowed.unserved && self.longest_over(max) <= allowed.spell_s
-        })
-    }
-
-    /// Plays it through one range; stops at the first limit that breaks.
-    fn run(
-        &self,
-        range: Range,
-        delay: Option<u32>,
-        constants: &Constants,
-        allowed: Allowed,
-        best: Option<u64>,
-    ) -> Result<Totals, Broken> {
-        let mut totals = Totals::default();
-        let mut capacity = Capacity::at(range.low, constants);
-        let mut sleep = Sleep::AWAKE;
-        // What a run ends with is at least its bound, what it spent above it, less what it may still leave unserved.
-        let bound = best.filter(|_| delay.is_none()).map(|best| (best, self.bound(range.low)));
-        let held = u64::from(range.low) * SERVED_BY_HALF;
-        let mut needed = 0;
-        for (seconds, wanted, connected) in &self.stretches {
-            let mut left = *seconds;
-            let asked = u32::from(*wanted);
-            while left > 0 {
-                let quiet = match sleep.phase() {
-                    Phase::Awake | Phase::Woken => capacity.quiet(range, asked, constants),
-                    Phase::Paused | Phase::Resuming => u32::MAX,
-                };
-                let stride = quiet.min(sleep.quiet(*connected, delay, constants)).min(left);
-                let (phase, played) = if stride == 0 {
-                    let slept = !sleep.disturbs();
-                    let phase = sleep.step(*connected, delay, constants);
-                    totals.wakes += u32::from(slept && phase == Phase::Resuming);
-                    if phase == Phase::Woken {
-                        capacity = Capacity::resumed(range, constants);
-                    }
-                    if matches!(phase, Phase::Awake | Phase::Woken) {
-                        capacity.step(range, asked, constants);
-                    }
-                    (phase, 1)
-                } else {
-                    sleep.rest(*connected, stride);
-                    let phase = sleep.phase();
-                    if phase == Phase::Awake {
-                        capacity.rest(range, asked, stride, constants);
-                    }
-                    (phase, stride)
-                };
-                left -= played;
-                let seconds = u64::from(played);
-                match phase {
-                    Phase::Paused => totals.paused(seconds),
-                    Phase::Resuming => totals.resuming(seconds, *wanted, 0),
-                    Phase::Awake | Phase::Woken => totals.awake(seconds, capacity.given(), *wanted, 0),
-                }
-                if totals.unserved() > allowed.unserved {
-                    return Err(Broken::Unserved);
-                }
-                if totals.longest_short_spell_s > allowed.spell_s {
-                    return Err(Broken::Spell);
-                }
-            }
-            if let Some((best, bound)) = bound {
-                needed += held.max(u64::from(*wanted) * WORK_OF_HALF) * u64::from(*seconds);
-                let may_lose = allowed.unserved - totals.unserved();
-                let at_least = bound + totals.half_seconds() * SERVED_BY_HALF;
-                if at_least >= (best * SERVED_BY_HALF).saturating_add(needed).saturating_add(may_lose) {
-                    return Err(Broken::Cost);
-                }
-            }
-        }
-        Ok(totals)
-    }
-}
-
-/// The least figure from `from` to `to` for which the test holds, as it then holds for all above; `to` where for none.
-fn halved(from: u32, to: u32, holds: impl Fn(u32) -> bool) -> u32 {
-    let (mut from, mut to) = (from, to);
-    while from < to {
-        let middle = from.midpoint(to);
-        if holds(middle) {
-            to = middle;
-        } else {
-            from = middle + 1;
-        }
-    }
-    from
-}
-
 impl Search {
     /// The question for the writer of a load.
     pub fn new(load: &Load, question: &Question) -> Self {
@@ -290,9 +116,9 @@ impl Search {
         let least_max = course.least_max(allowed);
         let instant =
             course.over(LARGEST) <= allowed.unserved && course.longest_over(LARGEST) <= allowed.spell_s;
-        let highest = u32::try_from(course.seconds_at.len().saturating_sub(1)).unwrap_or(LARGEST);
+        let highest = u32::try_from(course.highest()).unwrap_or(LARGEST);
         Self {
-            constants: Constants::of(question.platform, question.edge),
+            pace: Pace::of(Constants::of(question.platform, question.edge)),
             delay: question.delay,
             allowed,
             top: highest.clamp(LEAST_MAX, LARGEST),
@@ -302,6 +128,7 @@ impl Search {
             cheapest: None,
             least: None,
             runs: 0,
+            played: 0,
             course,
         }
     }
@@ -395,14 +222,20 @@ impl Search {
 
     fn run(&mut self, min: u32, max: u32, delay: Option<u32>) -> Result<Totals, Broken> {
         self.runs += 1;
+        self.played += self.course.stretches();
         let range = Range::new(Acu::halves(min), Acu::halves(max));
-        self.course.run(range, delay, self.constants, self.allowed, self.best())
+        if let Some(delay) = delay {
+            return self.course.run_pausing(range, delay, &self.pace, self.allowed);
+        }
+        let played = self.course.run_awake(range, &self.pace, self.allowed, self.best());
+        played.map(|(totals, _)| totals)
     }
 
     /// Which limit the largest capacity breaks.
     fn broken(&self) -> Broken {
         let range = Range::new(Acu::halves(LARGEST), Acu::halves(LARGEST));
-        self.course.run(range, None, self.constants, self.allowed, None).err().unwrap_or(Broken::Unserved)
+        let played = self.course.run_awake(range, &self.pace, self.allowed, None);
+        played.err().unwrap_or(Broken::Unserved)
     }
 }
 

@@ -2,12 +2,14 @@
 //! each smaller choice loses.
 
 use super::aws::{AwsFigures, Used, aws_for_maximum};
+use super::capacity::{Pace, Range};
 use super::cluster::{Setup, at_edge};
 use super::convert;
-use super::load::{Load, MAX_WANTED};
+use super::course::Course;
+use super::load::{Load, MAX_WANTED, Start};
 use super::measured::nearest_rank;
-use super::outcome::{Outcome, WORK_OF_HALF};
-use super::platform::{Edge, Edges, Platform};
+use super::outcome::{Outcome, Totals, WORK_OF_HALF};
+use super::platform::{Constants, Edge, Edges, Platform};
 use super::refused::Refused;
 use super::search::{Broken, Candidate, Found, Limits, Question};
 use crate::design::{Design, Engine};
@@ -215,10 +217,7 @@ pub struct Smaller {
 
 /// CPU as AWS' rule takes it, of a load that was made and not measured: in percent of 100 ACU.
 pub fn used_by(load: &Load, connections: u32) -> Used {
-    let busy = |wanted: u16| u64::from(wanted) * WORK_OF_HALF;
-    let mut all: Vec<u64> =
-        load.series(0).unwrap_or_default().iter().map(|point| busy(point.wanted)).collect();
-    all.sort_unstable();
+    let all: Vec<u64> = sorted(load).into_iter().map(|wanted| u64::from(wanted) * WORK_OF_HALF).collect();
     let count = all.len().max(1) as u64;
     let mean = (all.iter().sum::<u64>() * 2 + count) / (2 * count);
     Used {
@@ -227,6 +226,17 @@ pub fn used_by(load: &Load, connections: u32) -> Used {
         average: Some(mean),
         connections: connections.into(),
     }
+}
+
+/// What the writer's points want, from the least on. They are counted, not compared: few figures, many points.
+fn sorted(load: &Load) -> Vec<u16> {
+    let mut points_at = vec![0; usize::try_from(load.highest(0).as_halves()).unwrap_or(0) + 1];
+    for point in load.series(0).unwrap_or_default() {
+        if let Some(points) = points_at.get_mut(usize::from(point.wanted)) {
+            *points += 1;
+        }
+    }
+    (0..).zip(points_at).flat_map(|(wanted, points)| std::iter::repeat_n(wanted, points)).collect()
 }
 
 /// AWS' figures for a load that was made.
@@ -256,21 +266,22 @@ pub fn size(wish: &Wish<'_>, found: &Found) -> Result<Sizing, Refused> {
         Found::Nothing(broken) => return Err(nothing(wish, *broken)),
     };
     let span = wish.load.span();
+    let ranges = Ranges::of(wish);
     let raised = raised(wish, least);
     let max = raised.iter().map(|floor| floor.acu).max().unwrap_or(least.max).max(least.max).min(LARGEST);
-    let ours = edges(wish, least.min, max)?;
+    let ours = ranges.play(least.min, max)?;
     Ok(Sizing {
         aws: wish.aws,
         min: least.min,
         max,
         floors: wish.demands.floors(),
-        acu_hours_month: ours.map(|it| it.totals.acu_hours_month(span)),
+        acu_hours_month: ours.totals.map(|it| it.acu_hours_month(span)),
         hint: (cheapest.min > least.min).then(|| {
             let hours = |it: &Candidate| it.totals.acu_hours_month(span);
             let saves_acu_hours_month = hours(least).minus(hours(cheapest));
             Hint { min: cheapest.min, max: cheapest.max, saves_acu_hours_month }
         }),
-        smaller: smaller(wish, least.min, max)?,
+        smaller: smaller(&ranges, least.min, max)?,
         raised,
     })
 }
@@ -306,40 +317,69 @@ fn raised(wish: &Wish<'_>, least: &Candidate) -> Vec<Floor> {
     raised
 }
 
-/// One instance with a range, at every edge.
-fn edges(wish: &Wish<'_>, min: Acu, max: Acu) -> Result<Edges<Outcome>, Refused> {
-    let delay = (min == Acu::ZERO).then_some(wish.demands.delay);
-    let setup = Setup::single(min, max, delay)?;
-    let run =
-        |edge| Ok(at_edge(&setup, wish.load, wish.platform, edge)?.into_iter().next().unwrap_or_default());
-    Ok(Edges { low: run(Edge::Low)?, plan: run(Edge::Plan)?, high: run(Edge::High)? })
+/// What is sized, for as many ranges as there are to be compared.
+struct Ranges<'a> {
+    wish: &'a Wish<'a>,
+    course: Course,
+    paces: Edges<Pace>,
 }
 
-fn smaller(wish: &Wish<'_>, min: Acu, max: Acu) -> Result<Vec<Smaller>, Refused> {
-    let mut wanted: Vec<u16> = wish.load.series(0).unwrap_or_default().iter().map(|it| it.wanted).collect();
-    wanted.sort_unstable();
+/// What a range does.
+struct Played {
+    totals: Edges<Totals>,
+    /// Days with a short second, on plan.
+    days_touched: u64,
+}
+
+impl<'a> Ranges<'a> {
+    fn of(wish: &'a Wish<'a>) -> Self {
+        let paces = Edges::by(|edge| Pace::of(Constants::of(wish.platform, edge)));
+        Self { wish, course: Course::of(wish.load), paces }
+    }
+
+    /// One instance with a range, at every edge.
+    fn play(&self, min: Acu, max: Acu) -> Result<Played, Refused> {
+        let wish = self.wish;
+        let delay = (min == Acu::ZERO).then_some(wish.demands.delay);
+        let setup = Setup::single(min, max, delay)?;
+        if delay.is_none() && wish.load.start == Start::AtMinimum {
+            // Nothing is drawn of it, so its sums will do.
+            let of = self.paces.map(|pace| self.course.sums(Range::new(min, max), pace));
+            return Ok(Played { totals: of.map(|(totals, _)| *totals), days_touched: of.plan.1 });
+        }
+        let run = |edge| -> Result<Outcome, Refused> {
+            Ok(at_edge(&setup, wish.load, wish.platform, edge)?.into_iter().next().unwrap_or_default())
+        };
+        let of = Edges { low: run(Edge::Low)?, plan: run(Edge::Plan)?, high: run(Edge::High)? };
+        Ok(Played { totals: of.map(|it| it.totals), days_touched: of.plan.days_touched() })
+    }
+}
+
+fn smaller(ranges: &Ranges<'_>, min: Acu, max: Acu) -> Result<Vec<Smaller>, Refused> {
+    let wish = ranges.wish;
+    let wanted = sorted(wish.load);
     let least = min.max(Acu::whole(1));
     let of_max =
         |per_mille| Acu::halves(u32::from(nearest_rank(&wanted, per_mille))).max(least).min(MAX_WANTED);
-    let mut ranges: Vec<(Acu, Acu)> = [999, 990, 950].map(|it| (min, of_max(it))).into();
-    ranges.dedup();
-    ranges.retain(|(_, other)| *other < max);
+    let mut pairs: Vec<(Acu, Acu)> = [999, 990, 950].map(|it| (min, of_max(it))).into();
+    pairs.dedup();
+    pairs.retain(|(_, other)| *other < max);
     let floor = question(wish).floor.as_halves();
-    let below = (floor..min.as_halves()).rev().take(MOST_SMALLER - ranges.len());
-    ranges.extend(below.map(|halves| (Acu::halves(halves), max)));
+    let below = (floor..min.as_halves()).rev().take(MOST_SMALLER - pairs.len());
+    pairs.extend(below.map(|halves| (Acu::halves(halves), max)));
     let span = wish.load.span();
     let row = |(min, max)| {
-        let edges = edges(wish, min, max)?;
-        let plan = &edges.plan;
+        let played = ranges.play(min, max)?;
+        let plan = &played.totals.plan;
         Ok(Smaller {
             min,
             max,
-            acu_hours_month: edges.map(|it| it.totals.acu_hours_month(span)),
-            unserved_percent: plan.totals.unserved_percent(),
-            short_seconds: plan.totals.short_seconds,
-            longest_short_spell_s: plan.totals.longest_short_spell_s,
-            days_touched: plan.days_touched(),
+            acu_hours_month: played.totals.map(|it| it.acu_hours_month(span)),
+            unserved_percent: plan.unserved_percent(),
+            short_seconds: plan.short_seconds,
+            longest_short_spell_s: plan.longest_short_spell_s,
+            days_touched: played.days_touched,
         })
     };
-    ranges.into_iter().map(row).collect()
+    pairs.into_iter().map(row).collect()
 }

@@ -36,6 +36,7 @@ impl Sleep {
     }
 
     /// What held in the last second.
+    #[inline(always)]
     pub(super) const fn phase(self) -> Phase {
         match self {
             Self::Awake { .. } => Phase::Awake,
@@ -45,6 +46,7 @@ impl Sleep {
     }
 
     /// How many of the coming seconds are like the last, while it stays busy or idle.
+    #[inline(always)]
     pub(super) fn quiet(self, busy: bool, delay: Option<u32>, constants: &Constants) -> u32 {
         match (self, delay) {
             (Self::Paused { .. }, _) if busy => 0,
@@ -57,6 +59,7 @@ impl Sleep {
     }
 
     /// So many quiet seconds at once.
+    #[inline(always)]
     pub(super) const fn rest(&mut self, busy: bool, seconds: u32) {
         match self {
             Self::Awake { idle } if busy => *idle = 0,

@@ -16,11 +16,11 @@ export async function slow(page, rate) {
 }
 
 /**
- * Types values into a field and takes the time of each until its frame is painted. An edit is made at the start of a
+ * Types values into a field, by default maximums from 20 to 119, and takes the time of each until its frame is painted. An edit is made at the start of a
  * frame; the message is handled when that frame's script, style, layout and paint are done.
  */
-export async function edits(field, count) {
-  return field.evaluate(async (input, count) => {
+export async function edits(field, count, values = Array.from({ length: 100 }, (_, nth) => 20 + nth)) {
+  const type = async (input, [count, values]) => {
     const painted = () =>
       new Promise((resolve) => {
         const { port1, port2 } = new MessageChannel();
@@ -34,7 +34,7 @@ export async function edits(field, count) {
       const before = document.body.innerText;
       await frame();
       const began = performance.now();
-      set.call(input, String(20 + (edit % 100)));
+      set.call(input, String(values[edit % values.length]));
       input.dispatchEvent(new Event("input", { bubbles: true }));
       input.dispatchEvent(new Event("change", { bubbles: true }));
       await painted();
@@ -42,7 +42,8 @@ export async function edits(field, count) {
       if (document.body.innerText === before) throw new Error(`edit ${edit} changed nothing on the page`);
     }
     return took;
-  }, count);
+  };
+  return field.evaluate(type, [count, values]);
 }
 
 /** Runs before the page's own scripts: notes in `window.inPlace` when the first frame without the shell has been painted. */

@@ -112,6 +112,23 @@ proptest! {
         prop_assert_eq!(strides, second_by_second(&setup, &load, platform, edge).unwrap());
     }
 
+    /// Above 45 ACU the tokens that come back grow with the capacity, within the rise to a single half.
+    #[test]
+    fn strides_are_the_seconds_they_stand_for_up_to_the_largest_instance(
+        wanted in vec((0u16..620, 1usize..4), 1..30),
+        seconds in 1u32..200,
+        min in 1u32..500,
+        max in 2u32..=512,
+        platform in platform(),
+        edge in edge(),
+    ) {
+        let points = wanted.into_iter().flat_map(|(wanted, times)| vec![Point::wanting(Acu::halves(wanted.into())); times]);
+        let load = Load::new(seconds, vec![points.collect()]).unwrap();
+        let setup = Setup::single(Acu::halves(min.min(max)), Acu::halves(max), None).unwrap();
+        let strides = at_edge(&setup, &load, platform, edge).unwrap();
+        prop_assert_eq!(strides, second_by_second(&setup, &load, platform, edge).unwrap());
+    }
+
     #[test]
     fn under_one_rise_and_fall_low_is_below_plan_and_plan_below_high(
         wanted in 1u16..120, up in 1u32..2000, min in 1u32..8, max in 8u32..80, platform in platform(),

@@ -291,7 +291,7 @@ impl<'a> Played<'a> {
 
     /// What rules judge the design by under it.
     fn asked(&self) -> Option<Asked> {
-        let mut asked = Asked::of(self.design, &self.loaded.load).ok()?;
+        let mut asked = Asked::of_played(self.design, &self.loaded.load, &self.instances).ok()?;
         if let Some(peak) = self.loaded.peak {
             (asked.highest, asked.over_max) = (peak, None);
         }

@@ -16,8 +16,8 @@ use crate::simulate::{AwsFigures, Edges, Platform, Used, aws_for_class, aws_for_
 
 pub use crate::simulate::search::Progress;
 
-/// Runs after which the worker says how far it is: about a twentieth of a second.
-const RUNS: u32 = 8;
+/// Stretches of a load after which the worker says how far it is: about a twentieth of a second.
+const STRETCHES: usize = 1_500_000;
 
 /// What may be lost and what must be held, as typed; what is empty is not asked for.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -81,7 +81,7 @@ pub(super) fn step(design: &Design, given: &Given, limit: &Limit, from: Option<&
         if !search.advance() {
             break;
         }
-        if search.runs >= RUNS {
+        if search.played >= STRETCHES {
             return Sized::Going(Box::new(search.progress()));
         }
     }
