@@ -8,13 +8,13 @@ mod regions;
 mod seed;
 
 pub use alternatives::{
-    ClassRow, Instances, OtherStorage, Plan, Storage, instances, plan, storage, use_other_storage,
+    Alternatives, ClassRow, Instances, OtherStorage, Plan, Storage, use_other_storage,
 };
 pub use budget::{Against, BudgetSheet, FitRow, against, budget};
 pub use lines::{RestsOn, rests_on};
 pub use lower::{LowerRow, LowerSheet};
 pub use regions::{RegionRow, regions};
-pub use seed::{ExampleRow, examples};
+pub use seed::ExampleRow;
 
 /// One side of the bill.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]

@@ -7,7 +7,7 @@ use crate::formats::diagram::{Rect, Text};
 
 /// The drawing of a chart; its name makes the ids of what describes it.
 #[component]
-pub(super) fn Drawing(name: &'static str, chart: Memo<Chart>) -> impl IntoView {
+pub(super) fn Drawing(name: String, chart: Memo<Chart>) -> impl IntoView {
     let (title, about) = (format!("{name}-title"), format!("{name}-desc"));
     let (titled, described) = (title.clone(), about.clone());
     let size = Memo::new(move |_| chart.with(|chart| (chart.width, chart.height)));

@@ -4,6 +4,7 @@
 //! [`crate::editor::ledger`] and [`crate::formats::bill::page`].
 
 mod alternatives;
+mod answered;
 mod bar;
 mod budget;
 mod charts;
