@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::load::{LoadAnswer, LoadJob};
 use crate::design::{Design, Part};
-use crate::estimate::bill;
+use crate::estimate::{LineKey, bill};
 use crate::facts::Day;
 use crate::formats::bill::{csv, markdown};
 use crate::formats::charts::{Chart, chart_files, charts};
@@ -20,7 +20,7 @@ use crate::simulate::whatif::Loss;
 
 use super::about::{Known, about};
 use super::compare::Sheet;
-use super::ledger::{Alternatives, LowerSheet, RegionRow, regions};
+use super::ledger::{Alternatives, BudgetSheet, LowerSheet, RegionRow, RestsOn, budget, regions, rests_on};
 use super::listing::Followed;
 use super::opening::{Opened, Opening};
 use super::whatif;
@@ -56,6 +56,10 @@ pub enum Job {
     Alternatives(Box<Design>, Day),
     /// Price the design in every Region.
     Regions(Box<Design>, Day),
+    /// Hold that day's months against the budget.
+    Budget(Box<Design>, Day),
+    /// Say what a line of that day's bill rests on.
+    RestsOn(Box<Design>, Day, LineKey),
     /// Write the commands that deploy it.
     Commands(Box<Design>),
     /// Read a spec.
@@ -91,6 +95,10 @@ pub enum Answer {
     Alternatives(Box<Alternatives>),
     /// Every Region, the cheapest first.
     Regions(Vec<RegionRow>),
+    /// The months against the budget; `None` without one.
+    Budget(Option<BudgetSheet>),
+    /// What a line of the bill rests on.
+    RestsOn(RestsOn),
     /// The steps of a deployment.
     Commands(Vec<Step>),
     /// The design of a spec, or why there is none.
@@ -147,13 +155,18 @@ impl Job {
                 Answer::Charts(charts(&design, &bill(&design, today), today, width))
             }
             Self::ChartFile(design, today, name) => {
-                let (file, files) = (format!("{name}.svg"), chart_files(&design, &bill(&design, today), today));
-                Answer::Text(files.into_iter().find(|(it, _)| *it == file).map(|(_, svg)| svg).unwrap_or_default())
+                let (file, files) =
+                    (format!("{name}.svg"), chart_files(&design, &bill(&design, today), today));
+                Answer::Text(
+                    files.into_iter().find(|(it, _)| *it == file).map(|(_, svg)| svg).unwrap_or_default(),
+                )
             }
             Self::Alternatives(design, today) => {
                 Answer::Alternatives(Box::new(Alternatives::of(&design, today)))
             }
             Self::Regions(design, today) => Answer::Regions(regions(&design, today)),
+            Self::Budget(design, today) => Answer::Budget(budget(&design, today)),
+            Self::RestsOn(design, today, line) => Answer::RestsOn(rests_on(&design, today, line)),
             Self::Commands(design) => Answer::Commands(commands(&design)),
             Self::Open(opening) => Answer::Opened(opening.looked_through()),
             Self::Schema => Answer::Text(yaml::schema()),
@@ -226,6 +239,7 @@ mod tests {
     use super::*;
     use crate::design::presets::PRESETS;
     use crate::editor::listing::Block;
+    use crate::estimate::LineId;
     use crate::facts::prices::PRICE_DATE;
 
     fn designs() -> impl Iterator<Item = Box<Design>> {
@@ -253,6 +267,8 @@ mod tests {
                 Job::ChartFile(design.clone(), PRICE_DATE, "bill-composition".to_owned()),
                 Job::Alternatives(design.clone(), PRICE_DATE),
                 Job::Regions(design.clone(), PRICE_DATE),
+                Job::Budget(design.clone(), PRICE_DATE),
+                Job::RestsOn(design.clone(), PRICE_DATE, (LineId::Storage, Part::Storage)),
                 Job::Commands(design.clone()),
                 Job::Read(yaml::write(&design)),
                 Job::Schema,

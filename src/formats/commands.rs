@@ -291,7 +291,10 @@ fn opt_in(design: &Design) -> Option<Step> {
         design.region.code
     );
     let note = "It must print true. If not: aws backup update-region-settings --resource-type-opt-in-preference Aurora=true";
-    design.cluster.aws_backup.then(|| Step::new("Check that AWS Backup protects Aurora here", Some(note), text))
+    design
+        .cluster
+        .aws_backup
+        .then(|| Step::new("Check that AWS Backup protects Aurora here", Some(note), text))
 }
 
 /// Seconds since 1970, which every `date` prints and AWS takes: GNU and BSD disagree on how to write an hour ago.

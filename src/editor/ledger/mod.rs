@@ -7,10 +7,8 @@ mod lower;
 mod regions;
 mod seed;
 
-pub use alternatives::{
-    Alternatives, ClassRow, Instances, OtherStorage, Plan, Storage, use_other_storage,
-};
-pub use budget::{Against, BudgetSheet, FitRow, against, budget};
+pub use alternatives::{Alternatives, ClassRow, Instances, OtherStorage, Plan, Storage, use_other_storage};
+pub use budget::{Against, BudgetSheet, FitRow, budget};
 pub use lines::{RestsOn, rests_on};
 pub use lower::{LowerRow, LowerSheet};
 pub use regions::{RegionRow, regions};

@@ -25,9 +25,11 @@ pub fn Deploy() -> impl IntoView {
     });
     let refused =
         Memo::new(move |_| state.findings.with(|all| all.iter().any(|it| it.severity == Severity::Error)));
-    let copy_all = move |_| state.copy(&steps.with_untracked(|steps| one_text(steps)), "all commands".to_owned(), BY_HAND);
+    let copy_all = move |_| {
+        state.copy(&steps.with_untracked(|steps| one_text(steps)), "all commands".to_owned(), BY_HAND)
+    };
     view! {
-        <ShowIf when=move || steps.with(|steps| !steps.is_empty()) fallback=move || view! { <Waiting made/> }>
+        <ShowIf when=move || steps.with(|steps| !steps.is_empty()) fallback=move || view! { <Waiting made/> }.into_any()>
         <div class="codebar">
             <span>"In the folder of main.tf"</span>
             <button type="button" class="button button--small push" on:click=copy_all>
@@ -55,7 +57,8 @@ fn OneStep(step: Step) -> impl IntoView {
     let Step { title, note, text } = step;
     let (copied, label) = (title.clone(), format!("Copy: {title}"));
     // A line that wraps hangs, so that it reads as the one command it is.
-    let lines = text.lines().map(|line| view! { <span>{format!("{line}\n")}</span> }).collect_view();
+    let lines =
+        text.lines().map(|line| view! { <span>{format!("{line}\n")}</span> }.into_any()).collect_view();
     view! {
         <section class="step">
             <div class="step-head">
@@ -70,7 +73,7 @@ fn OneStep(step: Step) -> impl IntoView {
                     <Icon name="i-copy"/>
                 </button>
             </div>
-            {note.map(|note| view! { <p class="step-note">{note}</p> })}
+            {note.map(|note| view! { <p class="step-note">{note}</p> }.into_any())}
             <pre><code>{lines}</code></pre>
         </section>
     }

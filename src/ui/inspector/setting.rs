@@ -55,7 +55,7 @@ pub(super) fn SettingField(
             <ShowLet some=move || default.get() let:text>
                 <Reset label answers default=text/>
             </ShowLet>
-        }
+        }.into_any()
     };
     let about = move || {
         view! {
@@ -69,6 +69,7 @@ pub(super) fn SettingField(
             <Findings findings=answers.findings/>
             <About field open=asked/>
         }
+        .into_any()
     };
     view! {
         <FieldShell

@@ -57,7 +57,7 @@ fn choices(all: &[String]) -> AnyView {
         return view! { <p>"No tier, proxy, pause or budget costs or saves anything by itself here."</p> }
             .into_any();
     }
-    let sentence = |sentence: &String| view! { <li>{sentence.clone()}</li> };
+    let sentence = |sentence: &String| view! { <li>{sentence.clone()}</li> }.into_any();
     view! { <ul class="reasons">{all.iter().map(sentence).collect_view()}</ul> }.into_any()
 }
 

@@ -32,9 +32,7 @@ pub(super) fn Charts() -> impl IntoView {
             Made::Here(_) | Made::Coming | Made::Lost(_) => Vec::new(),
         })
     });
-    let waiting = move || {
-        view! { <div class="ledger-parts">{shown(state, made, |_| None)}</div> }
-    };
+    let waiting = move || view! { <div class="ledger-parts">{shown(state, made, |_| None)}</div> }.into_any();
     view! {
         <ShowIf when=move || all.with(|all| !all.is_empty()) fallback=waiting>
             <div class="charts">
@@ -83,7 +81,7 @@ fn TwinTable(chart: Memo<Chart>) -> impl IntoView {
     let twin = Memo::new(move |_| chart.with(|chart| chart.twin.clone()));
     let title = Memo::new(move |_| chart.with(|chart| chart.title.clone()));
     let head = move |twin: &Twin| {
-        twin.head.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view()
+        twin.head.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }.into_any()).collect_view()
     };
     view! {
         <FiguresPlace label=title>
@@ -109,7 +107,7 @@ fn TwinRow(cells: Vec<String>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{what}</th>
-            {cells.map(|figure| view! { <td>{figure}</td> }).collect_view()}
+            {cells.map(|figure| view! { <td>{figure}</td> }.into_any()).collect_view()}
         </tr>
     }
 }

@@ -41,13 +41,14 @@ fn rows(state: State, sheet: &LowerSheet) -> AnyView {
                     "Do it"
                 </button>
             }
+            .into_any()
         });
         view! {
             <li>
                 <div class="lower-what">
                     <strong>{row.title.clone()}</strong>
                     <span class="lower-saves">{row.saves.clone()}</span>
-                    {row.gives_up.iter().map(|line| view! { <small>{line.clone()}</small> }).collect_view()}
+                    {row.gives_up.iter().map(|line| view! { <small>{line.clone()}</small> }.into_any()).collect_view()}
                 </div>
                 {button}
             </li>
