@@ -26,14 +26,14 @@ pub(super) fn shown(
     live(move || {
         made.with(|made| match made {
             Made::Here(answer) => draw(answer),
-            Made::Lost(lost) => Some(sorry(state, lost)),
+            Made::Lost(lost) => Some(sorry(state, *lost)),
             Made::Coming => None,
         })
         .unwrap_or_else(|| view! { <p role="status">"Looking\u{2026}"</p> }.into_any())
     })
 }
 
-fn sorry(state: State, lost: &Lost) -> AnyView {
+fn sorry(state: State, lost: Lost) -> AnyView {
     let again = matches!(lost, Lost::NoWorker(Failure::NotLoaded));
     view! {
         <p role="alert">
