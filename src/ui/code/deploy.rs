@@ -26,27 +26,30 @@ pub fn Deploy() -> impl IntoView {
     let refused =
         Memo::new(move |_| state.findings.with(|all| all.iter().any(|it| it.severity == Severity::Error)));
     let copy_all = move |_| {
-        state.copy(&steps.with_untracked(|steps| one_text(steps)), "all commands".to_owned(), BY_HAND)
+        state.copy(&steps.with_untracked(|steps| one_text(steps)), "all commands".to_owned(), BY_HAND);
     };
     view! {
-        <ShowIf when=move || steps.with(|steps| !steps.is_empty()) fallback=move || view! { <Waiting made/> }.into_any()>
-        <div class="codebar">
-            <span>"In the folder of main.tf"</span>
-            <button type="button" class="button button--small push" on:click=copy_all>
-                <Icon name="i-copy"/>
-                "Copy all"
-            </button>
-        </div>
-        <div class="steps" tabindex="0" role="region" aria-label="Deployment commands">
-            <ShowIf when=move || refused.get()>
-                <p class="step-note">
-                    "This design has errors, so main.tf is not handed out. Fix them, then run these commands."
-                </p>
-            </ShowIf>
-            <ForRows each=move || steps.get() key=Clone::clone let:step>
-                <OneStep step/>
-            </ForRows>
-        </div>
+        <ShowIf
+            when=move || steps.with(|steps| !steps.is_empty())
+            fallback=move || view! { <Waiting made/> }.into_any()
+        >
+            <div class="codebar">
+                <span>"In the folder of main.tf"</span>
+                <button type="button" class="button button--small push" on:click=copy_all>
+                    <Icon name="i-copy"/>
+                    "Copy all"
+                </button>
+            </div>
+            <div class="steps" tabindex="0" role="region" aria-label="Deployment commands">
+                <ShowIf when=move || refused.get()>
+                    <p class="step-note">
+                        "This design has errors, so main.tf is not handed out. Fix them, then run these commands."
+                    </p>
+                </ShowIf>
+                <ForRows each=move || steps.get() key=Clone::clone let:step>
+                    <OneStep step/>
+                </ForRows>
+            </div>
         </ShowIf>
     }
 }
