@@ -96,7 +96,7 @@ pub enum Answer {
     /// Every Region, the cheapest first.
     Regions(Vec<RegionRow>),
     /// The months against the budget; `None` without one.
-    Budget(Option<BudgetSheet>),
+    Budget(Option<Box<BudgetSheet>>),
     /// What a line of the bill rests on.
     RestsOn(RestsOn),
     /// The steps of a deployment.
@@ -152,7 +152,8 @@ impl Job {
                 Answer::Bytes(zip(&chart_files(&design, &bill(&design, today), today)))
             }
             Self::ChartCards(design, today, width) => {
-                Answer::Charts(charts(&design, &bill(&design, today), today, width))
+                let all = charts(&design, &bill(&design, today), today, width);
+                Answer::Charts(all.into_iter().map(|(name, chart)| (name.to_owned(), chart)).collect())
             }
             Self::ChartFile(design, today, name) => {
                 let (file, files) =
@@ -165,7 +166,7 @@ impl Job {
                 Answer::Alternatives(Box::new(Alternatives::of(&design, today)))
             }
             Self::Regions(design, today) => Answer::Regions(regions(&design, today)),
-            Self::Budget(design, today) => Answer::Budget(budget(&design, today)),
+            Self::Budget(design, today) => Answer::Budget(budget(&design, today).map(Box::new)),
             Self::RestsOn(design, today, line) => Answer::RestsOn(rests_on(&design, today, line)),
             Self::Commands(design) => Answer::Commands(commands(&design)),
             Self::Open(opening) => Answer::Opened(opening.looked_through()),

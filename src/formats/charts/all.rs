@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The charts of a design with the names of their files; without those whose prices are not known.
-pub fn charts(design: &Design, bill: &Bill, today: Day, width: i32) -> Vec<(String, Chart)> {
+pub fn charts(design: &Design, bill: &Bill, today: Day, width: i32) -> Vec<(&'static str, Chart)> {
     let budget = design.budget_monthly_usd.map(|usd| Usd::product(usd, &[]));
     let average = alternatives::average_acu(design, today).map(|it| against_average(&it, budget, width));
     let storage = alternatives::storage_types(design, today).map(|it| storage_types(&it, width));
@@ -25,7 +25,7 @@ pub fn charts(design: &Design, bill: &Bill, today: Day, width: i32) -> Vec<(Stri
         ("bill-provisioned", classes),
         ("bill-savings-plan", plan),
     ];
-    named.into_iter().filter_map(|(name, chart)| Some((name.to_owned(), chart?))).collect()
+    named.into_iter().filter_map(|(name, chart)| Some((name, chart?))).collect()
 }
 
 /// The same as files: name and SVG, in light colors.
