@@ -12,9 +12,9 @@ impl Design {
                 || self.secondaries().iter().any(|it| it.region.code == region.code)
         };
         let offered = |region: &&Region| region.serverless_v2 && !taken(region);
-        let mut regions: Vec<_> = REGIONS.iter().copied().filter(offered).collect();
-        regions.sort_by_key(|region| region.opt_in);
-        regions
+        let (opt_in, open): (Vec<_>, Vec<_>) =
+            REGIONS.iter().copied().filter(offered).partition(|region| region.opt_in);
+        [open, opt_in].concat()
     }
 
     /// Regions that a further secondary can have, in the table's order: with Serverless v2, in the primary's partition

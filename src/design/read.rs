@@ -12,11 +12,12 @@ use crate::facts::{Acu, Decimal};
 /// # Errors
 /// Names the set and the nearest word.
 pub fn word<T: Word>(text: &str) -> Result<T, ValueError> {
-    T::from_word(text).ok_or_else(|| {
-        let known = T::WORDS.iter().map(|(word, _)| *word);
-        let all: Vec<_> = known.clone().collect();
-        ValueError::expected(one_of(&all)).nearest(nearest_word(text, known).map(str::to_owned))
-    })
+    T::from_word(text)
+        .ok_or_else(|| unknown(text, &T::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>()))
+}
+
+fn unknown(text: &str, all: &[&str]) -> ValueError {
+    ValueError::expected(one_of(all)).nearest(nearest_word(text, all.iter().copied()).map(str::to_owned))
 }
 
 fn one_of(words: &[&str]) -> String {

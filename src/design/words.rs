@@ -271,7 +271,7 @@ impl Word for Vpc {
 }
 
 /// A service of AWS that a VPC without a way out reaches by an interface endpoint (NET-17), as the endpoint's name ends.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum InterfaceEndpoint {
     /// Secrets Manager.
     Secretsmanager,

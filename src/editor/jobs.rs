@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::load::{LoadAnswer, LoadJob};
 use crate::design::{Design, Part};
-use crate::estimate::bill;
+use crate::estimate::{LineKey, bill};
 use crate::facts::Day;
 use crate::formats::bill::{csv, markdown};
-use crate::formats::charts::chart_files;
+use crate::formats::charts::{Chart, chart_files, charts};
+use crate::formats::commands::{Step, commands};
 use crate::formats::yaml::SpecError;
 use crate::formats::zip::zip;
 use crate::formats::{bundle, findings, terraform, yaml};
@@ -19,7 +20,7 @@ use crate::simulate::whatif::Loss;
 
 use super::about::{Known, about};
 use super::compare::Sheet;
-use super::ledger::LowerSheet;
+use super::ledger::{Alternatives, BudgetSheet, LowerSheet, RegionRow, RestsOn, budget, regions, rests_on};
 use super::listing::Followed;
 use super::opening::{Opened, Opening};
 use super::whatif;
@@ -47,6 +48,20 @@ pub enum Job {
     FindingsPage(Box<Design>, Day, Option<Part>),
     /// Draw every chart of that day's bill, and pack them.
     Charts(Box<Design>, Day),
+    /// Draw every chart of that day's bill for a page, that wide.
+    ChartCards(Box<Design>, Day, i32),
+    /// Draw the chart of that name as a file of its own.
+    ChartFile(Box<Design>, Day, String),
+    /// Say what else that day's month could be paid for with.
+    Alternatives(Box<Design>, Day),
+    /// Price the design in every Region.
+    Regions(Box<Design>, Day),
+    /// Hold that day's months against the budget.
+    Budget(Box<Design>, Day),
+    /// Say what a line of that day's bill rests on.
+    RestsOn(Box<Design>, Day, LineKey),
+    /// Write the commands that deploy it.
+    Commands(Box<Design>),
     /// Read a spec.
     Read(String),
     /// Look through what somebody handed in.
@@ -74,6 +89,18 @@ pub enum Answer {
     Followed(Box<Followed>),
     /// A file's bytes: the bundle, the charts.
     Bytes(Vec<u8>),
+    /// Charts with their names.
+    Charts(Vec<(String, Chart)>),
+    /// What else the month could be paid for with.
+    Alternatives(Box<Alternatives>),
+    /// Every Region, the cheapest first.
+    Regions(Vec<RegionRow>),
+    /// The months against the budget; `None` without one.
+    Budget(Option<Box<BudgetSheet>>),
+    /// What a line of the bill rests on.
+    RestsOn(RestsOn),
+    /// The steps of a deployment.
+    Commands(Vec<Step>),
     /// The design of a spec, or why there is none.
     Design(Result<Box<Design>, SpecError>),
     /// What came of a question about a load.
@@ -124,6 +151,24 @@ impl Job {
             Self::Charts(design, today) => {
                 Answer::Bytes(zip(&chart_files(&design, &bill(&design, today), today)))
             }
+            Self::ChartCards(design, today, width) => {
+                let all = charts(&design, &bill(&design, today), today, width);
+                Answer::Charts(all.into_iter().map(|(name, chart)| (name.to_owned(), chart)).collect())
+            }
+            Self::ChartFile(design, today, name) => {
+                let (file, files) =
+                    (format!("{name}.svg"), chart_files(&design, &bill(&design, today), today));
+                Answer::Text(
+                    files.into_iter().find(|(it, _)| *it == file).map(|(_, svg)| svg).unwrap_or_default(),
+                )
+            }
+            Self::Alternatives(design, today) => {
+                Answer::Alternatives(Box::new(Alternatives::of(&design, today)))
+            }
+            Self::Regions(design, today) => Answer::Regions(regions(&design, today)),
+            Self::Budget(design, today) => Answer::Budget(budget(&design, today).map(Box::new)),
+            Self::RestsOn(design, today, line) => Answer::RestsOn(rests_on(&design, today, line)),
+            Self::Commands(design) => Answer::Commands(commands(&design)),
             Self::Open(opening) => Answer::Opened(opening.looked_through()),
             Self::Schema => Answer::Text(yaml::schema()),
             Self::About(setting) => Answer::About(about(&setting)),
@@ -195,6 +240,7 @@ mod tests {
     use super::*;
     use crate::design::presets::PRESETS;
     use crate::editor::listing::Block;
+    use crate::estimate::LineId;
     use crate::facts::prices::PRICE_DATE;
 
     fn designs() -> impl Iterator<Item = Box<Design>> {
@@ -218,6 +264,13 @@ mod tests {
                 Job::BillPage(design.clone(), PRICE_DATE),
                 Job::FindingsPage(design.clone(), PRICE_DATE, Some(Part::Instance(1))),
                 Job::Charts(design.clone(), PRICE_DATE),
+                Job::ChartCards(design.clone(), PRICE_DATE, 384),
+                Job::ChartFile(design.clone(), PRICE_DATE, "bill-composition".to_owned()),
+                Job::Alternatives(design.clone(), PRICE_DATE),
+                Job::Regions(design.clone(), PRICE_DATE),
+                Job::Budget(design.clone(), PRICE_DATE),
+                Job::RestsOn(design.clone(), PRICE_DATE, (LineId::Storage, Part::Storage)),
+                Job::Commands(design.clone()),
                 Job::Read(yaml::write(&design)),
                 Job::Schema,
                 Job::About("MaxCapacity".to_owned()),
@@ -282,6 +335,15 @@ mod tests {
         assert!(page.starts_with("# Monthly bill of "), "{page}");
         let Answer::Bytes(charts) = Job::Charts(design, PRICE_DATE).done() else { panic!() };
         assert!(charts.starts_with(b"PK"));
+    }
+
+    #[test]
+    fn a_chart_comes_as_the_file_that_the_archive_has() {
+        let design = Box::<Design>::default();
+        for (file, svg) in chart_files(&design, &bill(&design, PRICE_DATE), PRICE_DATE) {
+            let name = file.trim_end_matches(".svg").to_owned();
+            assert_eq!(Job::ChartFile(design.clone(), PRICE_DATE, name).done(), Answer::Text(svg));
+        }
     }
 
     #[test]

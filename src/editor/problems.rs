@@ -95,7 +95,7 @@ pub fn counted(count: usize, severity: Severity) -> String {
 /// The parts that have findings, in the order of the diagram.
 pub fn parts(findings: &[Finding]) -> Vec<Part> {
     let mut parts: Vec<Part> = findings.iter().map(Finding::part).collect();
-    parts.sort_unstable();
+    parts.sort();
     parts.dedup();
     parts
 }
@@ -110,11 +110,13 @@ pub fn next(
     forward: bool,
 ) -> Option<usize> {
     let shown = |finding: &Finding| !is_standing(finding) && !filter.hides(finding.severity);
-    let mut order: Vec<usize> =
-        findings.iter().enumerate().filter(|(_, it)| shown(it)).map(|(at, _)| at).collect();
-    if !by_severity {
-        order.sort_by_key(|at| findings.get(*at).map(Finding::part));
-    }
+    let listed = || findings.iter().enumerate().filter(|(_, it)| shown(it));
+    let of = |part: Part| listed().filter(move |(_, it)| it.part() == part).map(|(at, _)| at);
+    let order: Vec<usize> = if by_severity {
+        listed().map(|(at, _)| at).collect()
+    } else {
+        parts(findings).into_iter().flat_map(of).collect()
+    };
     let now = now.and_then(|now| order.iter().position(|at| *at == now));
     let next = match (now, forward) {
         (None, true) => order.first(),

@@ -4,6 +4,8 @@
 
 use std::fmt::Write as _;
 
+use serde::{Deserialize, Serialize};
+
 use crate::design::{AuthScheme, Credentials, Design, Engine, IamAuth, Proxy};
 use crate::estimate::sleeps;
 use crate::facts::regions::Partition;
@@ -11,14 +13,20 @@ use crate::facts::regions::Partition;
 use super::escape::{shell_word, url_part};
 
 /// Some commands that belong together.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Step {
     /// What they do, as a heading.
-    pub title: &'static str,
+    pub title: String,
     /// What to know before.
-    pub note: Option<&'static str>,
+    pub note: Option<String>,
     /// The commands, `\n` at every line's end.
     pub text: String,
+}
+
+impl Step {
+    fn new(title: &str, note: Option<&str>, text: String) -> Self {
+        Self { title: title.to_owned(), note: note.map(str::to_owned), text }
+    }
 }
 
 /// Every step, in order. A later one uses the variables that an earlier one sets.
@@ -40,12 +48,17 @@ pub fn commands(design: &Design) -> Vec<Step> {
 
 /// All of it as one text: headings and notes as comments.
 pub fn script(design: &Design) -> String {
+    one_text(&commands(design))
+}
+
+/// Steps as one text.
+pub fn one_text(steps: &[Step]) -> String {
     let mut text = String::new();
-    for (index, step) in commands(design).iter().enumerate() {
+    for (index, step) in steps.iter().enumerate() {
         if index > 0 {
             text.push('\n');
         }
-        for line in std::iter::once(step.title).chain(step.note) {
+        for line in std::iter::once(&step.title).chain(&step.note) {
             text.push_str("# ");
             text.push_str(line);
             text.push('\n');
@@ -67,7 +80,7 @@ fn deploy(design: &Design) -> Step {
     } else {
         "Needs terraform, aws, curl, jq and psql."
     };
-    Step { title: "Deploy", note: Some(note), text }
+    Step::new("Deploy", Some(note), text)
 }
 
 fn secret(design: &Design) -> Step {
@@ -80,7 +93,7 @@ fn secret(design: &Design) -> Step {
          secret=$(aws secretsmanager get-secret-value --region {} --secret-id \"$secret_arn\" --query SecretString --output text)\n",
         design.region.code
     );
-    Step { title: "Read the master secret", note: Some(note), text }
+    Step::new("Read the master secret", Some(note), text)
 }
 
 /// Clusters show RDS' own certificates; a proxy shows one of Amazon Trust Services.
@@ -98,7 +111,7 @@ fn trust(design: &Design) -> Step {
             "curl --fail --silent --show-error --output AmazonRootCA1.pem https://www.amazontrust.com/repository/AmazonRootCA1.pem\n",
         );
     }
-    Step { title: "Fetch the certificates to trust", note: None, text }
+    Step::new("Fetch the certificates to trust", None, text)
 }
 
 const FROM_INSIDE: &str = "Works from inside the VPC alone: nothing else is let in.";
@@ -182,7 +195,7 @@ fn cluster_door(design: &Design) -> Door<'_> {
 fn connect(design: &Design) -> Step {
     let door = cluster_door(design);
     let text = format!("{}{}\n", door.set(design, None), door.client(design));
-    Step { title: "Connect to the cluster", note: Some(reach(design)), text }
+    Step::new("Connect to the cluster", Some(reach(design)), text)
 }
 
 /// The user that logs in with a token where a proxy asks for one end to end; the master user keeps its password.
@@ -198,11 +211,8 @@ fn iam_user(design: &Design) -> Step {
     } else {
         format!("psql --command='CREATE USER {IAM_USER} LOGIN' --command='GRANT rds_iam TO {IAM_USER}'\n")
     };
-    Step {
-        title: "Create a database user for IAM",
-        note: Some("The proxy logs in with IAM end to end. Grant the user what the application needs."),
-        text,
-    }
+    let note = "The proxy logs in with IAM end to end. Grant the user what the application needs.";
+    Step::new("Create a database user for IAM", Some(note), text)
 }
 
 /// A proxy listens on the engine's own port whatever the cluster's is (PRX-19).
@@ -228,7 +238,7 @@ fn through_proxy(design: &Design, proxy: &Proxy) -> Step {
     let door = proxy_door(design, proxy);
     let text = format!("{}{}\n", door.set(design, Some(&cluster_door(design))), door.client(design));
     let token = "A token logs in for 15 minutes; the session it opens lasts longer.";
-    Step { title: "Connect through the proxy", note: door.token.then_some(token), text }
+    Step::new("Connect through the proxy", door.token.then_some(token), text)
 }
 
 /// Migrations go to the cluster itself: what they set for a session would pin it in a proxy (PRX-14).
@@ -257,7 +267,7 @@ fn migrate(design: &Design) -> Step {
         door.authority,
     );
     let note = proxy.map(|_| "Directly: what a migration sets would pin its session in the proxy.");
-    Step { title: "Run a migration", note, text }
+    Step::new("Run a migration", note, text)
 }
 
 fn data_api(design: &Design) -> Option<Step> {
@@ -266,15 +276,12 @@ fn data_api(design: &Design) -> Option<Step> {
         design.region.code,
         shell_word(&design.cluster.database_name),
     );
-    design.cluster.data_api.then_some(Step {
-        title: "Query by the Data API",
-        note: Some(if sleeps(design) {
-            "Works from anywhere that AWS' API can be reached. After a pause it fails with DatabaseResumingException: call again."
-        } else {
-            "Works from anywhere that AWS' API can be reached."
-        }),
-        text,
-    })
+    let note = if sleeps(design) {
+        "Works from anywhere that AWS' API can be reached. After a pause it fails with DatabaseResumingException: call again."
+    } else {
+        "Works from anywhere that AWS' API can be reached."
+    };
+    design.cluster.data_api.then(|| Step::new("Query by the Data API", Some(note), text))
 }
 
 /// While a Region has not opted in, AWS Backup leaves Aurora out without a word (BAK-13).
@@ -283,13 +290,11 @@ fn opt_in(design: &Design) -> Option<Step> {
         "aws backup describe-region-settings --region {} --query ResourceTypeOptInPreference.Aurora\n",
         design.region.code
     );
-    design.cluster.aws_backup.then_some(Step {
-        title: "Check that AWS Backup protects Aurora here",
-        note: Some(
-            "It must print true. If not: aws backup update-region-settings --resource-type-opt-in-preference Aurora=true",
-        ),
-        text,
-    })
+    let note = "It must print true. If not: aws backup update-region-settings --resource-type-opt-in-preference Aurora=true";
+    design
+        .cluster
+        .aws_backup
+        .then(|| Step::new("Check that AWS Backup protects Aurora here", Some(note), text))
 }
 
 /// Seconds since 1970, which every `date` prints and AWS takes: GNU and BSD disagree on how to write an hour ago.
@@ -302,5 +307,5 @@ fn watch(design: &Design) -> Step {
         design.region.code,
         shell_word(&design.cluster_name()),
     );
-    Step { title: "Watch the capacity of the last hour (ACU)", note: None, text }
+    Step::new("Watch the capacity of the last hour (ACU)", None, text)
 }

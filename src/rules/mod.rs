@@ -289,8 +289,8 @@ pub fn check_under(design: &Design, bill: &Bill, today: Day, asked: Option<&Aske
 fn unpriced(context: &Context<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = ALL.iter().flat_map(|rule| (rule.check)(context)).collect();
     findings.retain(|finding| answer(context.design, finding, context.today).is_none());
-    findings.sort_by_key(|finding| finding.severity);
-    findings
+    let mut of = |severity| findings.extract_if(.., |it| it.severity == severity).collect::<Vec<_>>();
+    [of(Severity::Error), of(Severity::Warning), of(Severity::Note)].into_iter().flatten().collect()
 }
 
 /// The suppression that answers a finding: it has a reason, its day has not passed, and no error can be suppressed.

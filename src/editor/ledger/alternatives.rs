@@ -1,17 +1,50 @@
 //! What else the same month could be paid for with.
 
+use serde::{Deserialize, Serialize};
+
 use crate::design::{Design, Edit, Field, Word as _};
 use crate::estimate::Usd;
 use crate::estimate::alternatives::{self, Class, Provisioned, provisioned, savings_plan, storage_types};
 use crate::facts::Day;
+use crate::formats::bill::choices;
 use crate::formats::bill::page::{
     at_least, holds, other_storage, plan_sentences, serverless_below, serverless_sentence, storage_name,
     storage_sentence,
 };
 use crate::formats::charts::{self, NARROWEST};
 
+use super::seed::{ExampleRow, examples};
+
+/// Every alternative to what the design is.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Alternatives {
+    /// What single choices cost or save, a sentence each.
+    pub choices: Vec<String>,
+    /// The storage types side by side; `None` where a price is unknown.
+    pub storage: Option<Storage>,
+    /// Provisioned instances instead; `None` where an ACU-hour has no price.
+    pub instances: Option<Instances>,
+    /// A Database Savings Plan; `None` where an ACU-hour has no price.
+    pub plan: Option<Plan>,
+    /// The seed's examples, in their order.
+    pub examples: Vec<ExampleRow>,
+}
+
+impl Alternatives {
+    /// The alternatives to a design, at the prices of that day.
+    pub fn of(design: &Design, today: Day) -> Self {
+        Self {
+            choices: choices(design, today),
+            storage: storage(design, today),
+            instances: instances(design, today),
+            plan: plan(design, today),
+            examples: examples(today),
+        }
+    }
+}
+
 /// The design on its storage type and on the other.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Storage {
     /// Which is cheaper and from where on.
     pub verdict: String,
@@ -22,20 +55,20 @@ pub struct Storage {
 }
 
 /// A storage type that costs less than the design's.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct OtherStorage {
     /// What it is called: `Aurora I/O-Optimized`.
-    pub name: &'static str,
+    pub name: String,
     /// How much less a typical month costs.
     pub saved: String,
 }
 
 /// The storage types side by side; `None` where a price is unknown.
-pub fn storage(design: &Design, today: Day) -> Option<Storage> {
+fn storage(design: &Design, today: Day) -> Option<Storage> {
     let types = storage_types(design, today)?;
     let own = design.cluster.storage_type;
     let other = (types.cheaper() != own).then(|| OtherStorage {
-        name: storage_name(other_storage(own)),
+        name: storage_name(other_storage(own)).to_owned(),
         saved: types.own.usd.minus(types.other).to_string(),
     });
     Some(Storage {
@@ -51,7 +84,7 @@ pub fn use_other_storage(design: &Design) -> Edit {
 }
 
 /// The design on provisioned instances.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Instances {
     /// Up to where serverless costs less.
     pub verdict: String,
@@ -62,10 +95,10 @@ pub struct Instances {
 }
 
 /// A class as a row of figures.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ClassRow {
     /// `db.r8g.large`.
-    pub name: &'static str,
+    pub name: String,
     /// `2 vCPU, 16 GiB`.
     pub size: String,
     /// What it holds, its list price, reserved for a year, under a plan, and below which average serverless costs less.
@@ -73,7 +106,7 @@ pub struct ClassRow {
 }
 
 /// Every class that would do; `None` where an ACU-hour has no price.
-pub fn instances(design: &Design, today: Day) -> Option<Instances> {
+fn instances(design: &Design, today: Day) -> Option<Instances> {
     let all = provisioned(design, today)?;
     Some(Instances {
         verdict: sentence(charts::provisioned(&all, NARROWEST).title),
@@ -85,7 +118,7 @@ pub fn instances(design: &Design, today: Day) -> Option<Instances> {
 fn class_row(all: &Provisioned, it: &Class) -> ClassRow {
     let priced = |usd: Usd| at_least(usd, it.complete);
     ClassRow {
-        name: it.name,
+        name: it.name.to_owned(),
         size: format!("{} vCPU, {} GiB", it.vcpu, it.memory_gib),
         figures: [
             holds(it.fit).to_owned(),
@@ -98,7 +131,7 @@ fn class_row(all: &Provisioned, it: &Class) -> ClassRow {
 }
 
 /// The design under a Database Savings Plan.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Plan {
     /// From where on it costs less.
     pub verdict: String,
@@ -107,7 +140,7 @@ pub struct Plan {
 }
 
 /// The design's plan, else the largest; `None` where an ACU-hour has no price.
-pub fn plan(design: &Design, today: Day) -> Option<Plan> {
+fn plan(design: &Design, today: Day) -> Option<Plan> {
     let plan: alternatives::SavingsPlan = savings_plan(design, today)?;
     Some(Plan {
         verdict: sentence(charts::savings_plan(&plan, NARROWEST).title),

@@ -1,5 +1,7 @@
 //! A budget: what the months are against it, and which cluster would fit.
 
+use serde::{Deserialize, Serialize};
+
 use crate::design::{Design, Edit};
 use crate::estimate::budget::{BudgetFit, Fits, budget_fit};
 use crate::estimate::{Total, Usd};
@@ -8,10 +10,10 @@ use crate::formats::bill::page::{against_budget, readers_words, tenths_of_percen
 use crate::formats::bill::total_text;
 
 /// A month as a bar against the budget; lengths in percent of the longest, with one place.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Against {
     /// The month.
-    pub name: &'static str,
+    pub name: String,
     /// What it costs.
     pub total: String,
     /// What is left, or how much it is over.
@@ -27,7 +29,7 @@ pub struct Against {
 }
 
 /// A cluster that fits.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct FitRow {
     /// What it is.
     pub fits: Fits,
@@ -61,7 +63,7 @@ impl FitRow {
 }
 
 /// What a budget means for a design.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct BudgetSheet {
     /// The typical and the ceiling month.
     pub against: [Against; 2],
@@ -82,11 +84,11 @@ pub fn budget(design: &Design, today: Day) -> Option<BudgetSheet> {
 }
 
 /// The months as bars, both on one scale.
-pub fn against(fit: &BudgetFit) -> [Against; 2] {
+fn against(fit: &BudgetFit) -> [Against; 2] {
     let most = fit.cap.max(fit.typical.usd).max(fit.ceiling.usd);
     let share = |part: Usd| percent(tenths_of_percent(part, most));
-    let bar = |name, total: Total| Against {
-        name,
+    let bar = |name: &str, total: Total| Against {
+        name: name.to_owned(),
         total: total_text(total),
         verdict: against_budget(total, fit.cap),
         over: total.usd.minus(fit.cap).cents() > 0,

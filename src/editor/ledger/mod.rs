@@ -7,14 +7,12 @@ mod lower;
 mod regions;
 mod seed;
 
-pub use alternatives::{
-    ClassRow, Instances, OtherStorage, Plan, Storage, instances, plan, storage, use_other_storage,
-};
-pub use budget::{Against, BudgetSheet, FitRow, against, budget};
+pub use alternatives::{Alternatives, ClassRow, Instances, OtherStorage, Plan, Storage, use_other_storage};
+pub use budget::{Against, BudgetSheet, FitRow, budget};
 pub use lines::{RestsOn, rests_on};
 pub use lower::{LowerRow, LowerSheet};
 pub use regions::{RegionRow, regions};
-pub use seed::{ExampleRow, examples};
+pub use seed::ExampleRow;
 
 /// One side of the bill.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]

@@ -1,14 +1,16 @@
 //! The seed's examples beside what they cost here.
 
-use crate::design::presets::{SEED_EXAMPLES, SeedExample};
+use serde::{Deserialize, Serialize};
+
+use crate::design::presets::SEED_EXAMPLES;
 use crate::estimate::seed::beside;
 use crate::facts::Day;
 
 /// An example as a row of figures.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ExampleRow {
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// Its average and its volume.
     pub about: String,
     /// What the seed says, what instance and volume cost here, and what the whole bill is.
@@ -17,18 +19,18 @@ pub struct ExampleRow {
     pub why: String,
 }
 
-/// The seed's examples, each with its row.
-pub fn examples(today: Day) -> impl Iterator<Item = (&'static SeedExample, ExampleRow)> {
-    SEED_EXAMPLES.iter().map(move |example| {
+/// The rows of [`SEED_EXAMPLES`], in their order.
+pub(super) fn examples(today: Day) -> Vec<ExampleRow> {
+    let row = |example| {
         let it = beside(example, today);
-        let row = ExampleRow {
-            name: example.name,
+        ExampleRow {
+            name: example.name.to_owned(),
             about: format!("{} ACU on average, {} GB", example.average_acu, example.storage_gb),
             figures: [it.seed, it.ours, it.whole].map(|usd| usd.to_string()),
             why: it.why.join(" "),
-        };
-        (example, row)
-    })
+        }
+    };
+    SEED_EXAMPLES.iter().map(row).collect()
 }
 
 #[cfg(test)]
@@ -39,9 +41,9 @@ mod tests {
 
     #[test]
     fn an_examples_last_figure_is_the_bill_that_it_opens() {
-        let rows: Vec<_> = examples(PRICE_DATE).collect();
+        let rows = examples(PRICE_DATE);
         assert_eq!(rows.len(), 4);
-        for (example, row) in rows {
+        for (example, row) in SEED_EXAMPLES.iter().zip(rows) {
             let total = bill(&example.design(), PRICE_DATE).total(Month::Typical).usd;
             assert_eq!(row.figures[2], total.to_string(), "{}", row.name);
             assert!(row.why.contains("the quoted figure is"), "{}", row.why);

@@ -28,7 +28,7 @@ pub fn found<'a>(shelf: &'a [Head], typed: &str, deleted: bool) -> Vec<&'a Head>
         head.deleted.is_some() == deleted && typed.split_whitespace().all(|word| text.contains(word))
     };
     let mut found: Vec<&Head> = shelf.iter().filter(answers).collect();
-    found.sort_by(|one, two| two.touched().cmp(&one.touched()).then_with(|| one.id.cmp(&two.id)));
+    found.sort_unstable_by(|one, two| two.touched().cmp(&one.touched()).then_with(|| one.id.cmp(&two.id)));
     found
 }
 

@@ -110,7 +110,7 @@ pub fn steps_from<'a>(all: impl IntoIterator<Item = &'a [u8]>, at: u64) -> Optio
     let step =
         |bytes| read(bytes).ok().map(|StepForm { number, made, text }| KeptStep { number, made, text });
     let mut steps: Vec<KeptStep> = all.into_iter().filter_map(step).collect();
-    steps.sort_by_key(|step| step.number);
+    steps.sort_unstable_by_key(|step| step.number);
     let runs = steps.chunk_by(|one, two| one.number.checked_add(1) == Some(two.number));
     runs.into_iter().find(|run| run.iter().any(|step| step.number == at)).map(<[KeptStep]>::to_vec)
 }

@@ -12,7 +12,8 @@ use crate::simulate::whatif::{Aftermath, Loss, Takeover, lost};
 
 /// What can be switched off, each with its name: zones with an instance, instances, the Region.
 pub fn choices(design: &Design) -> Vec<(Loss, String)> {
-    let zones: BTreeSet<_> = design.zones().into_iter().collect();
+    let mut zones = BTreeSet::new();
+    zones.extend(design.zones());
     let zones = zones.into_iter().map(|zone| (Loss::Zone(zone), format!("Zone {zone}")));
     let instances = (0..=design.cluster.readers.len()).map(|it| (Loss::Instance(it), instance_name(it)));
     let region = (Loss::Region, format!("Region {}", design.region.code));

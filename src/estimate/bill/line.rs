@@ -1,12 +1,14 @@
 //! A line of the bill: what it is about, how much of it, at which price.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Arithmetic, Charge};
 use crate::design::{InterfaceEndpoint, Part};
 use crate::estimate::{Band, Quantity, UnitPrice, Usd};
 use crate::facts::prices::{PriceField, Provenance};
 
 /// The kinds of line, in the order of the bill (spec section 4).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum LineId {
     /// The writer's ACUs.
     WriterAcu,

@@ -19,6 +19,8 @@ pub use svg::chart_svg;
 
 use std::fmt::Write as _;
 
+use serde::{Deserialize, Serialize};
+
 use crate::formats::diagram::{Point, Rect, Text};
 
 /// Width of an exported chart, in pixels.
@@ -27,7 +29,7 @@ pub const EXPORTED_WIDTH: i32 = 640;
 pub const NARROWEST: i32 = 300;
 
 /// Which color a thing has; the page maps it to its tokens.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Ink {
     /// The design itself: the accent.
     First,
@@ -55,7 +57,7 @@ impl Ink {
 }
 
 /// How a line is dashed.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Pattern {
     /// Without gaps.
     Solid,
@@ -80,7 +82,7 @@ impl Pattern {
 }
 
 /// The shape of a mark.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Shape {
     /// An idle month.
     Circle,
@@ -105,7 +107,7 @@ impl Shape {
 }
 
 /// A line through points.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Stroke {
     /// Its corners.
     pub points: Vec<Point>,
@@ -128,7 +130,7 @@ impl Stroke {
 }
 
 /// A point that is named in the legend.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Mark {
     /// Its middle.
     pub at: Point,
@@ -139,7 +141,7 @@ pub struct Mark {
 }
 
 /// A filled rectangle.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Bar {
     /// Where it lies.
     pub rect: Rect,
@@ -148,7 +150,7 @@ pub struct Bar {
 }
 
 /// The same figures as a table.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Twin {
     /// The columns' names.
     pub head: Vec<String>,
@@ -157,7 +159,7 @@ pub struct Twin {
 }
 
 /// A chart, ready to be drawn from back to front: bars, grid, lines, marks, texts.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Chart {
     /// What it says, in one line.
     pub title: String,

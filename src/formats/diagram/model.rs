@@ -1,5 +1,7 @@
 //! What a drawing is made of: cards, frames, zones and lines, each with its place.
 
+use serde::{Deserialize, Serialize};
+
 use crate::design::{Part, Zone};
 use crate::rules::Severity;
 
@@ -22,7 +24,7 @@ impl Form {
 }
 
 /// A place, in pixels from the left and from the top.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 pub struct Point {
     /// Pixels from the left.
     pub x: i32,
@@ -31,7 +33,7 @@ pub struct Point {
 }
 
 /// A rectangle in pixels.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 pub struct Rect {
     /// Left edge.
     pub x: i32,
@@ -79,7 +81,7 @@ impl Rect {
 }
 
 /// How a text looks.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Style {
     /// 13 px, bold: titles and money.
     Title,
@@ -94,7 +96,7 @@ pub enum Style {
 }
 
 /// Which end of a text stands at its `x`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Align {
     /// Its beginning.
     Start,
@@ -105,7 +107,7 @@ pub enum Align {
 }
 
 /// A line of text; `at.y` is its baseline.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Text {
     /// Where it stands.
     pub at: Point,

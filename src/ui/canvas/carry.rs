@@ -24,7 +24,8 @@ pub(super) fn Goals(board: Board) -> impl IntoView {
             .then(|| board.diagram.with_untracked(|it| it.zones.clone()))
             .unwrap_or_default();
         let tiers = columns.into_iter().flat_map(|column| [(column.clone(), true), (column, false)]);
-        let tiers: Vec<_> = tiers.map(|(column, tied)| view! { <TierPlace board column tied/> }).collect();
+        let tiers: Vec<_> =
+            tiers.map(|(column, tied)| view! { <TierPlace board column tied/> }.into_any()).collect();
         Some(view! {
             <rect class="empty-slot" x=x y=y width=width height=height rx="6"/>
             {tiers}

@@ -15,6 +15,7 @@ pub(super) fn Difference(difference: Memo<String>) -> impl IntoView {
                 <span>"The file is as it was when the design was opened or last shared."</span>
             </p>
         }
+        .into_any()
     };
     let lines = move || difference.with(|diff| signed_lines(diff).map(line).collect_view());
     view! {
@@ -24,6 +25,6 @@ pub(super) fn Difference(difference: Memo<String>) -> impl IntoView {
     }
 }
 
-fn line((sign, text): (Option<char>, &str)) -> impl IntoView + use<> {
-    view! { <span data-sign=sign.map(String::from)>{format!("{text}\n")}</span> }
+fn line((sign, text): (Option<char>, &str)) -> AnyView {
+    view! { <span data-sign=sign.map(String::from)>{format!("{text}\n")}</span> }.into_any()
 }

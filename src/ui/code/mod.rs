@@ -38,7 +38,7 @@ pub fn Code(file: Listed) -> impl IntoView {
     });
     let there = Memo::new(move |_| made.with(|made| written(made).is_some()));
     view! {
-        <ShowIf when=move || there.get() fallback=move || view! { <Waiting made/> }>
+        <ShowIf when=move || there.get() fallback=move || view! { <Waiting made/> }.into_any()>
             <Written file made/>
         </ShowIf>
     }
@@ -82,7 +82,7 @@ fn Written(file: Listed, made: Signal<Made>) -> impl IntoView {
     view! {
         <div class="codebar">
             <span>{name}</span>
-            {move || changed.get().map(|words| view! { <span class="chip"><strong>"+"</strong>{words}</span> })}
+            {move || changed.get().map(|words| view! { <span class="chip"><strong>"+"</strong>{words}</span> }.into_any())}
             <button
                 type="button"
                 class="button button--small push"
@@ -104,7 +104,7 @@ fn Written(file: Listed, made: Signal<Made>) -> impl IntoView {
         <div class="listing" tabindex="0" role="region" aria-label=label>
             <ShowIf
                 when=move || compares.get()
-                fallback=move || view! { <Listing blocks language=file.language()/> }
+                fallback=move || view! { <Listing blocks language=file.language()/> }.into_any()
             >
                 <Difference difference/>
             </ShowIf>

@@ -47,6 +47,7 @@ pub fn Spec() -> impl IntoView {
             </Show>
             <Code file=Listed::Yaml/>
         }
+        .into_any()
     };
     view! {
         <Show when=move || here.get() fallback=reading>
@@ -189,10 +190,10 @@ fn Editor() -> impl IntoView {
                             <button type="button" class="button button--small" on:click=anew>
                                 "Write it anew"
                             </button>
-                        }
+                        }.into_any()
                     })
             }}
-            {move || desk.writing.with(Writing::note).map(|words| view! { <p>{words}</p> })}
+            {move || desk.writing.with(Writing::note).map(|words| view! { <p>{words}</p> }.into_any())}
         </div>
     }
 }

@@ -15,7 +15,7 @@ use super::run::run;
 #[component]
 pub fn PartMenu() -> impl IntoView {
     let state = use_state();
-    live(move || state.picks.menu.get().map(|spot| view! { <Open spot/> }))
+    live(move || state.picks.menu.get().map(|spot| view! { <Open spot/> }.into_any()))
 }
 
 #[component]
@@ -75,7 +75,7 @@ fn Open(spot: Spot) -> impl IntoView {
     };
     let item = |command: Command| entry(state, command, before.clone());
     let group = |all: Vec<Command>| {
-        view! { <div role="group">{all.into_iter().map(item).collect_view()}</div> }
+        view! { <div role="group">{all.into_iter().map(item).collect_view()}</div> }.into_any()
     };
     view! {
         <section aria-label="Menu of a part">

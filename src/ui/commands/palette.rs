@@ -170,9 +170,11 @@ fn Groups(list: List) -> impl IntoView {
     })
 }
 
-fn row(list: List, at: usize, command: &Command, typed: &str) -> impl IntoView + use<> {
-    let hint = (!command.hint.is_empty()).then(|| view! { <small>{words(&command.hint, typed)}</small> });
-    let end = (!command.end.is_empty()).then(|| view! { <span class="end">{command.end.clone()}</span> });
+fn row(list: List, at: usize, command: &Command, typed: &str) -> AnyView {
+    let hint =
+        (!command.hint.is_empty()).then(|| view! { <small>{words(&command.hint, typed)}</small> }.into_any());
+    let end = (!command.end.is_empty())
+        .then(|| view! { <span class="end">{command.end.clone()}</span> }.into_any());
     view! {
         <div
             class="menu-item"
@@ -190,6 +192,7 @@ fn row(list: List, at: usize, command: &Command, typed: &str) -> impl IntoView +
             {end}
         </div>
     }
+    .into_any()
 }
 
 /// A text with what was typed marked in it.

@@ -21,9 +21,10 @@ pub fn Shortcuts() -> impl IntoView {
         view! {
             <section>
                 <h3>{*title}</h3>
-                <dl>{rows.iter().map(|row| view! { <Row row/> }).collect_view()}</dl>
+                <dl>{rows.iter().map(|row| view! { <Row row/> }.into_any()).collect_view()}</dl>
             </section>
         }
+        .into_any()
     });
     view! {
         <h2 id="dialog-title">"Keyboard shortcuts"</h2>
@@ -56,7 +57,7 @@ pub fn Shortcuts() -> impl IntoView {
 #[component]
 fn Row(row: &'static Shortcut) -> impl IntoView {
     let chords = row.chords.split(", ").map(|chord| {
-        let keys = chord.split(' ').map(|key| view! { <kbd>{key}</kbd> });
+        let keys = chord.split(' ').map(|key| view! { <kbd>{key}</kbd> }.into_any());
         view! { <span class="chord">{keys.collect_view()}</span> }
     });
     view! {

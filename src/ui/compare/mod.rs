@@ -79,6 +79,7 @@ fn pictures(sheet: &Sheet) -> AnyView {
                 <img src=picture_address(svg) alt=format!("The drawing of {title}, with its marks")/>
             </figure>
         }
+        .into_any()
     };
     let [before, after] = &sheet.pictures;
     view! {
@@ -92,7 +93,7 @@ fn pictures(sheet: &Sheet) -> AnyView {
 
 fn change(row: &Row) -> AnyView {
     let source = row.source.clone().map(|source| {
-        view! { <a href=source target="_blank" rel="noopener noreferrer">"Source"</a> }
+        view! { <a href=source target="_blank" rel="noopener noreferrer">"Source"</a> }.into_any()
     });
     view! {
         <li data-verdict=row.verdict.word()>
@@ -128,6 +129,7 @@ fn bill(sheet: &Sheet) -> AnyView {
                 <td>{row.difference.clone()}</td>
             </tr>
         }
+        .into_any()
     };
     let share = |(words, amount): &(String, String)| {
         view! {
@@ -138,6 +140,7 @@ fn bill(sheet: &Sheet) -> AnyView {
                 <td>{amount.clone()}</td>
             </tr>
         }
+        .into_any()
     };
     view! {
         <table class="bill compare-bill">
@@ -159,7 +162,7 @@ fn bill(sheet: &Sheet) -> AnyView {
 }
 
 fn findings(title: &'static str, all: &[String]) -> Option<AnyView> {
-    let items = all.iter().map(|words| view! { <li>{words.clone()}</li> }).collect_view();
+    let items = all.iter().map(|words| view! { <li>{words.clone()}</li> }.into_any()).collect_view();
     (!all.is_empty()).then(|| {
         view! {
             <section class="compare-findings" aria-label=title>
@@ -167,6 +170,7 @@ fn findings(title: &'static str, all: &[String]) -> Option<AnyView> {
                 <ul>{items}</ul>
             </section>
         }
+        .into_any()
         .into_any()
     })
 }

@@ -20,6 +20,7 @@ pub(super) fn FitCallout() -> impl IntoView {
             <Icon name="i-right"/>
             <span>{move || fit.with(tally)}</span>
         }
+        .into_any()
     };
     view! {
         <Callout icon="i-usage" title>

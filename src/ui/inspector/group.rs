@@ -37,7 +37,7 @@ pub(super) fn GroupSection(group: Group) -> impl IntoView {
                     aria-controls=body.clone()
                     on:click=move |_| folds.toggle(group)
                 >
-                    <ShowIf when=move || open.get() fallback=|| view! { <Icon name="i-right"/> }>
+                    <ShowIf when=move || open.get() fallback=|| view! { <Icon name="i-right"/> }.into_any()>
                         <Icon name="i-down"/>
                     </ShowIf>
                     <span>{group.name()}</span>
@@ -56,7 +56,7 @@ pub(super) fn GroupSection(group: Group) -> impl IntoView {
 /// What stands in an open group.
 #[component]
 fn GroupBody(group: Group) -> impl IntoView {
-    let own = move || view! { <div class="fields"><PlainFields group/></div> };
+    let own = move || view! { <div class="fields"><PlainFields group/></div> }.into_any();
     match group {
         Group::Design => view! { <FitCallout/> {own()} <Pairs of=tags()/> }.into_any(),
         Group::Engine => view! { {own()} <VersionField/> <Pairs of=parameters()/> }.into_any(),

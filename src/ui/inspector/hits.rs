@@ -39,7 +39,7 @@ pub(super) fn Found(search: RwSignal<String>) -> impl IntoView {
                 <p class="empty">{none}</p>
             </ShowIf>
             <ForRows each=move || rows.get() key=|(group, field)| format!("{group:?} {}", field_id(field)) let((group, field))>
-                {group.map(|group| view! { <h3 class="hit-group">{group.name()}</h3> })}
+                {group.map(|group| view! { <h3 class="hit-group">{group.name()}</h3> }.into_any())}
                 <SettingField field words/>
             </ForRows>
             <div>

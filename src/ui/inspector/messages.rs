@@ -64,7 +64,7 @@ pub(super) fn DraftMessage(answers: Answers) -> impl IntoView {
             <div class="message message--error" data-severity="error">
                 <SeverityMark severity=Severity::Error/>
                 <span>{refused(&draft)}</span>
-                {draft.error.nearest.map(|nearest| view! { <Offer answers nearest/> })}
+                {draft.error.nearest.map(|nearest| view! { <Offer answers nearest/> }.into_any())}
             </div>
         </ShowLet>
         <ShowLet some=move || doubt.get() let((said, other))>

@@ -45,7 +45,7 @@ pub fn Inspector() -> impl IntoView {
             browser::focus(&card);
         }
     };
-    let groups = || Group::ALL.map(|group| view! { <GroupSection group/> }).collect_view();
+    let groups = || Group::ALL.map(|group| view! { <GroupSection group/> }.into_any()).collect_view();
     view! {
         <div class="inspector-search">
             <label class="visually-hidden" for="settings-search">"Search settings"</label>
@@ -58,7 +58,7 @@ pub fn Inspector() -> impl IntoView {
             />
         </div>
         <div class="inspector-body" on:keydown=back>
-            <ShowIf when=move || search.with(|search| search.trim().is_empty()) fallback=move || view! { <Found search/> }>
+            <ShowIf when=move || search.with(|search| search.trim().is_empty()) fallback=move || view! { <Found search/> }.into_any()>
                 {groups()}
             </ShowIf>
         </div>

@@ -16,7 +16,7 @@ use super::messages::{DraftMessage, Findings};
 #[component]
 pub(super) fn OwnPrices() -> impl IntoView {
     let row = |(price, name, unit): &'static (PriceField, &'static str, &'static str)| {
-        view! { <PriceRow price=*price name unit/> }
+        view! { <PriceRow price=*price name unit/> }.into_any()
     };
     view! {
         <Disclosure class="prices" open=use_folds().prices summary=|| "Prices of the Region, and your own">
@@ -53,8 +53,8 @@ fn PriceRow(price: PriceField, name: &'static str, unit: &'static str) -> impl I
             id=id.clone()
             label=unit
             invalid=answers.invalid
-            foot=move || view! { <span class="aws">{name}</span> }
-            about=move || view! { <DraftMessage answers/> <Findings findings=answers.findings/> }
+            foot=move || view! { <span class="aws">{name}</span> }.into_any()
+            about=move || view! { <DraftMessage answers/> <Findings findings=answers.findings/> }.into_any()
         >
             <TextInput
                 id

@@ -53,7 +53,7 @@ pub(super) fn SettingField(
             <ShowLet some=move || default.get() let:text>
                 <Reset label answers default=text/>
             </ShowLet>
-        }
+        }.into_any()
     };
     let about = move || {
         view! {
@@ -67,6 +67,7 @@ pub(super) fn SettingField(
             <Findings findings=answers.findings/>
             <About field open=asked/>
         }
+        .into_any()
     };
     view! {
         <FieldShell

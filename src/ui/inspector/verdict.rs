@@ -25,6 +25,7 @@ pub(super) fn ChangeVerdict(answers: Answers) -> impl IntoView {
                     {why}
                 </p>
             }
+            .into_any()
         })
     })
 }

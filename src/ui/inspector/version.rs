@@ -30,8 +30,8 @@ pub(super) fn VersionField() -> impl IntoView {
             label
             help
             invalid=answers.invalid
-            foot=|| view! { <span class="aws">"engine_version"</span> }
-            about=move || view! { <Findings findings=answers.findings/> }
+            foot=|| view! { <span class="aws">"engine_version"</span> }.into_any()
+            about=move || view! { <Findings findings=answers.findings/> }.into_any()
         >
             <Select id described_by value invalid=answers.invalid on_change=choose>
                 <ForRows each=move || rows.get() key=|group| format!("{group:?}") let(VersionRows { title, versions })>

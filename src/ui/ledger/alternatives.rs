@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::editor::jobs::{Answer, Job};
 use crate::editor::ledger::{
-    ClassRow, Instances, OtherStorage, Plan, Storage, instances, plan, storage, use_other_storage,
+    Alternatives as Sheet, ClassRow, Instances, OtherStorage, Plan, Storage, use_other_storage,
 };
-use crate::formats::bill::choices;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{ForRows, ShowIf, live};
 
+use super::answered::answered;
 use super::lower::Lower;
 use super::seed::Examples;
 use super::table::{FiguresTable, LedgerPart};
@@ -16,83 +16,75 @@ use super::table::{FiguresTable, LedgerPart};
 /// Every alternative with the sentence of its crossover.
 #[component]
 pub(super) fn Alternatives() -> impl IntoView {
+    let state = use_state();
+    let job = move || Job::Alternatives(Box::new(state.get()), state.today);
     view! {
         <div class="ledger-parts">
             <LedgerPart title="Lower this bill">
                 <Lower/>
             </LedgerPart>
-            <LedgerPart title="What single choices cost">
-                <Choices/>
-            </LedgerPart>
-            <LedgerPart title="Standard or I/O-Optimized">
-                <StorageTypes/>
-            </LedgerPart>
-            <LedgerPart title="Provisioned instances instead">
-                <Provisioned/>
-            </LedgerPart>
-            <LedgerPart title="Database Savings Plan">
-                <SavingsPlan/>
-            </LedgerPart>
-            <LedgerPart title="Four examples, as quoted and as billed">
-                <Examples/>
-            </LedgerPart>
+            {answered(state, job, move |answer| match answer {
+                Answer::Alternatives(sheet) => Some(parts(state, sheet)),
+                _ => None,
+            })}
         </div>
     }
 }
 
-#[component]
-fn Unpriced() -> impl IntoView {
+fn parts(state: State, sheet: &Sheet) -> AnyView {
+    let choices = choices(&sheet.choices);
+    let storage = sheet.storage.as_ref().map_or_else(unpriced, |it| storage(state, it));
+    let instances = sheet.instances.as_ref().map_or_else(unpriced, instances);
+    let plan = sheet.plan.as_ref().map_or_else(unpriced, plan);
+    let examples = view! { <Examples rows=sheet.examples.clone()/> }.into_any();
+    view! {
+        <LedgerPart title="What single choices cost">{choices}</LedgerPart>
+        <LedgerPart title="Standard or I/O-Optimized">{storage}</LedgerPart>
+        <LedgerPart title="Provisioned instances instead">{instances}</LedgerPart>
+        <LedgerPart title="Database Savings Plan">{plan}</LedgerPart>
+        <LedgerPart title="Four examples, as quoted and as billed">{examples}</LedgerPart>
+    }
+    .into_any()
+}
+
+fn unpriced() -> AnyView {
     view! { <p>"A price that this needs is unknown. Enter it in Lines, and the comparison stands here."</p> }
+        .into_any()
 }
 
-#[component]
-fn Choices() -> impl IntoView {
-    let state = use_state();
-    let all = state.memo(move |design| choices(design, state.today));
-    let none = || view! { <p>"No tier, proxy, pause or budget costs or saves anything by itself here."</p> };
-    view! {
-        <ShowIf when=move || all.with(|all| !all.is_empty()) fallback=none>
-            <ul class="reasons">
-                <ForRows each=move || all.get() key=Clone::clone let(sentence)>
-                    <li>{sentence}</li>
-                </ForRows>
-            </ul>
-        </ShowIf>
+fn choices(all: &[String]) -> AnyView {
+    if all.is_empty() {
+        return view! { <p>"No tier, proxy, pause or budget costs or saves anything by itself here."</p> }
+            .into_any();
     }
+    let sentence = |sentence: &String| view! { <li>{sentence.clone()}</li> }.into_any();
+    view! { <ul class="reasons">{all.iter().map(sentence).collect_view()}</ul> }.into_any()
 }
 
-#[component]
-fn StorageTypes() -> impl IntoView {
-    let state = use_state();
-    let answer = state.memo(move |design| storage(design, state.today));
-    let other = Memo::new(move |_| answer.with(|answer| answer.as_ref()?.other.clone()));
-    let part = move |read: fn(&Storage) -> &String| {
-        live(move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone())))
-    };
+fn storage(state: State, it: &Storage) -> AnyView {
     view! {
-        <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
-            <p class="verdict">{part(|it| &it.verdict)}</p>
-            <p>{part(|it| &it.figures)}</p>
-            {move || other.get().map(|other| view! { <UseOther other/> })}
-        </ShowIf>
+        <p class="verdict">{it.verdict.clone()}</p>
+        <p>{it.figures.clone()}</p>
+        {it.other.clone().map(|other| use_other(state, other))}
     }
+    .into_any()
 }
 
 /// The button that takes the storage type which costs less.
-#[component]
-fn UseOther(other: OtherStorage) -> impl IntoView {
-    let state = use_state();
+fn use_other(state: State, other: OtherStorage) -> AnyView {
     let OtherStorage { name, saved } = other;
+    let words = format!("Use {name}, {saved} less");
     view! {
         <button
             type="button"
             class="button button--small"
             id="use-other-storage"
-            on:click=move |_| change_storage(state, name)
+            on:click=move |_| change_storage(state, &name)
         >
-            {format!("Use {name}, {saved} less")}
+            {words}
         </button>
     }
+    .into_any()
 }
 
 fn change_storage(state: State, name: &str) {
@@ -100,70 +92,53 @@ fn change_storage(state: State, name: &str) {
     state.edit_and_tell(&[edit], &format!("Changed to {name}"));
 }
 
-#[component]
-fn Provisioned() -> impl IntoView {
-    let state = use_state();
-    let answer = state.memo(move |design| instances(design, state.today));
-    let rows = Memo::new(move |_| {
-        answer.with(|answer| answer.as_ref().map(|it| it.classes.clone()).unwrap_or_default())
-    });
-    let part = move |read: fn(&Instances) -> &String| {
-        live(move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone())))
-    };
-    let none = || view! { <p>"No prices of provisioned instances are known for this Region."</p> };
-    view! {
-        <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
-            <ShowIf when=move || rows.with(|rows| !rows.is_empty()) fallback=none>
-                <p class="verdict">{part(|it| &it.verdict)}</p>
-                <p>{part(|it| &it.figures)}</p>
-                <FiguresTable
-                    caption="The same month on provisioned instances, in USD"
-                    columns=&[
-                        "Class",
-                        "Holds",
-                        "List price",
-                        "Reserved 1 year",
-                        "Savings plan",
-                        "Serverless costs less below",
-                    ]
-                >
-                    <ForRows each=move || rows.get() key=Clone::clone let(row)>
-                        <ClassView row/>
-                    </ForRows>
-                </FiguresTable>
-            </ShowIf>
-        </ShowIf>
+fn instances(it: &Instances) -> AnyView {
+    if it.classes.is_empty() {
+        return view! { <p>"No prices of provisioned instances are known for this Region."</p> }.into_any();
     }
+    let rows = it.classes.iter().map(class).collect_view();
+    view! {
+        <p class="verdict">{it.verdict.clone()}</p>
+        <p>{it.figures.clone()}</p>
+        <FiguresTable
+            caption="The same month on provisioned instances, in USD"
+            columns=&[
+                "Class",
+                "Holds",
+                "List price",
+                "Reserved 1 year",
+                "Savings plan",
+                "Serverless costs less below",
+            ]
+        >
+            {rows}
+        </FiguresTable>
+    }
+    .into_any()
 }
 
-/// A class; a row of other figures is another row.
-#[component]
-fn ClassView(row: ClassRow) -> impl IntoView {
+fn class(row: &ClassRow) -> AnyView {
+    let figure = |figure: &String| view! { <td>{figure.clone()}</td> }.into_any();
     view! {
         <tr>
             <th scope="row">
                 <div class="bill-what">
-                    <code>{row.name}</code>
-                    <small>{row.size}</small>
+                    <code>{row.name.clone()}</code>
+                    <small>{row.size.clone()}</small>
                 </div>
             </th>
-            {row.figures.map(|figure| view! { <td>{figure}</td> }).collect_view()}
+            {row.figures.iter().map(figure).collect_view()}
         </tr>
     }
+    .into_any()
 }
 
-#[component]
-fn SavingsPlan() -> impl IntoView {
-    let state = use_state();
-    let answer = state.memo(move |design| plan(design, state.today));
-    let part = move |read: fn(&Plan) -> &String| {
-        live(move || answer.with(|answer| answer.as_ref().map(|it| read(it).clone())))
-    };
+fn plan(it: &Plan) -> AnyView {
+    let [costs, whose] = it.sentences.clone();
     view! {
-        <ShowIf when=move || answer.with(Option::is_some) fallback=Unpriced>
-            <p class="verdict">{part(|it| &it.verdict)}</p>
-            <p>{part(|it| &it.sentences[0])}</p>
-            <p>{part(|it| &it.sentences[1])}</p>
-        </ShowIf>
+        <p class="verdict">{it.verdict.clone()}</p>
+        <p>{costs}</p>
+        <p>{whose}</p>
     }
+    .into_any()
 }

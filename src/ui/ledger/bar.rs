@@ -20,7 +20,7 @@ pub fn CostBar() -> impl IntoView {
     view! {
         <footer class="cost" aria-label="Monthly cost">
             <span class="cost-lead">{lead}</span>
-            <dl>{Month::ALL.map(|month| view! { <Figure month/> }).collect_view()}</dl>
+            <dl>{Month::ALL.map(|month| view! { <Figure month/> }.into_any()).collect_view()}</dl>
             <Since/>
             <ShowIf when=move || unknown.with(Option::is_some)>
                 <button type="button" class="link" on:click=move |_| state.frame.bring(Tab::Cost)>

@@ -3,36 +3,38 @@
 use leptos::prelude::*;
 
 use crate::design::{Edit, Field};
-use crate::editor::ledger::{Against, BudgetSheet, FitRow, budget};
+use crate::editor::jobs::{Answer, Job};
+use crate::editor::ledger::{Against, BudgetSheet, FitRow};
 use crate::editor::typing::refused;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{ForRows, ShowIf, TextInput, live};
+use crate::ui::widgets::{TextInput, live};
 
-use super::table::{FiguresTable, LedgerPart, followed};
+use super::answered::answered;
+use super::table::{FiguresTable, LedgerPart};
 
 /// The field for the budget, and what it means for the design.
 #[component]
 pub(super) fn Budget() -> impl IntoView {
     let state = use_state();
-    let sheet = state.memo(move |design| budget(design, state.today));
-    let none = || {
-        view! {
-            <p>
-                "No budget is set. With one, a warning says when a ceiling month would pass it, and here stands which cluster would fit."
-            </p>
-        }
-    };
+    let job = move || Job::Budget(Box::new(state.get()), state.today);
     view! {
         <div class="ledger-parts">
             <Cap/>
-            <ShowIf when=move || sheet.with(Option::is_some) fallback=none>
-                <Bars sheet/>
-                <LedgerPart title="What fits">
-                    <Fitting sheet/>
-                </LedgerPart>
-            </ShowIf>
+            {answered(state, job, move |answer| match answer {
+                Answer::Budget(sheet) => Some(sheet.as_ref().map_or_else(none, |sheet| against(state, sheet))),
+                _ => None,
+            })}
         </div>
     }
+}
+
+fn none() -> AnyView {
+    view! {
+        <p>
+            "No budget is set. With one, a warning says when a ceiling month would pass it, and here stands which cluster would fit."
+        </p>
+    }
+    .into_any()
 }
 
 /// The field for what a month may cost.
@@ -84,93 +86,84 @@ fn limit(state: State, typed: &str) {
     }
 }
 
-/// The typical and the ceiling month as bars against the budget.
-#[component]
-fn Bars(sheet: Memo<Option<BudgetSheet>>) -> impl IntoView {
-    let bars = Memo::new(move |_| sheet.with(|sheet| sheet.as_ref().map(|it| it.against.clone())));
-    view! { <ul class="against">{move || bars.get().map(|bars| bars.map(bar).collect_view())}</ul> }
+/// The typical and the ceiling month as bars against the budget, and what fits.
+fn against(state: State, sheet: &BudgetSheet) -> AnyView {
+    let bars = sheet.against.iter().map(bar).collect_view();
+    let fitting = fitting(state, sheet);
+    view! {
+        <ul class="against">{bars}</ul>
+        <LedgerPart title="What fits">{fitting}</LedgerPart>
+    }
+    .into_any()
 }
 
-fn bar(it: Against) -> impl IntoView {
+fn bar(it: &Against) -> AnyView {
     view! {
         <li data-over=it.over.to_string()>
-            <span>{it.name}</span>
+            <span>{it.name.clone()}</span>
             <svg class="against-bar" height="18" aria-hidden="true">
                 <rect class="against-track" height="10" rx="3" y="4" width="100%"></rect>
-                <rect class="against-over" height="10" rx="3" y="4" width=it.whole></rect>
-                <rect class="against-fill" height="10" rx="3" y="4" width=it.paid></rect>
-                <svg x=it.cap class="against-place">
+                <rect class="against-over" height="10" rx="3" y="4" width=it.whole.clone()></rect>
+                <rect class="against-fill" height="10" rx="3" y="4" width=it.paid.clone()></rect>
+                <svg x=it.cap.clone() class="against-place">
                     <rect class="against-cap" x="-2" width="2" height="18"></rect>
                 </svg>
             </svg>
-            <strong>{it.total}</strong>
-            <small>{it.verdict}</small>
+            <strong>{it.total.clone()}</strong>
+            <small>{it.verdict.clone()}</small>
         </li>
     }
+    .into_any()
 }
 
-#[component]
-fn Fitting(sheet: Memo<Option<BudgetSheet>>) -> impl IntoView {
-    let rows =
-        Memo::new(move |_| sheet.with(|sheet| sheet.as_ref().map(|it| it.fits.clone()).unwrap_or_default()));
-    let complete = move || sheet.with(|sheet| sheet.as_ref().is_none_or(|it| it.complete));
-    let nothing = || {
-        view! {
+fn fitting(state: State, sheet: &BudgetSheet) -> AnyView {
+    if sheet.fits.is_empty() {
+        return view! {
             <p>"Nothing keeps a ceiling month within the budget at this minimum, not even the writer alone."</p>
         }
-    };
-    view! {
-        <ShowIf when=move || rows.with(|rows| !rows.is_empty()) fallback=nothing>
-            <FiguresTable
-                caption="What stays within the budget even at the ceiling"
-                columns=&["Readers", "Largest maximum", "Ceiling month", "Left of the budget", "Apply"]
-            >
-                <ForRows each=move || rows.get() key=|row| row.fits.readers let(row)>
-                    <FitView rows row/>
-                </ForRows>
-            </FiguresTable>
-            <ShowIf when=move || !complete()>
-                <p class="bill-note">
-                    "Unknown prices count as nothing here: enter them in Lines to be sure."
-                </p>
-            </ShowIf>
-        </ShowIf>
+        .into_any();
     }
+    let rows = sheet.fits.iter().map(|row| fit(state, row)).collect_view();
+    let unsure = (!sheet.complete).then(|| {
+        view! { <p class="bill-note">"Unknown prices count as nothing here: enter them in Lines to be sure."</p> }
+            .into_any()
+    });
+    view! {
+        <FiguresTable
+            caption="What stays within the budget even at the ceiling"
+            columns=&["Readers", "Largest maximum", "Ceiling month", "Left of the budget", "Apply"]
+        >
+            {rows}
+        </FiguresTable>
+        {unsure}
+    }
+    .into_any()
 }
 
 /// A cluster that fits.
-#[component]
-fn FitView(rows: Memo<Vec<FitRow>>, row: FitRow) -> impl IntoView {
-    let state = use_state();
-    let (readers, words) = (row.fits.readers, row.readers.clone());
-    let row = followed(rows, row, move |row| row.fits.readers == readers);
-    let apply = move |_| {
-        let row = row.get_untracked();
-        state.edit_and_tell(&state.peek(|design| row.edits(design)), &row.told());
-    };
-    let button = move || {
+fn fit(state: State, row: &FitRow) -> AnyView {
+    let apply = if row.own {
+        view! { <span class="chip">"this design"</span> }.into_any()
+    } else {
+        let taken = row.clone();
+        let apply = move |_| {
+            state.edit_and_tell(&state.peek(|design| taken.edits(design)), &taken.told());
+        };
         view! {
-            <button
-                type="button"
-                class="button button--small"
-                aria-label=move || row.with(FitRow::use_it)
-                on:click=apply
-            >
+            <button type="button" class="button button--small" aria-label=row.use_it() on:click=apply>
                 "Use"
             </button>
         }
+        .into_any()
     };
     view! {
         <tr>
-            <th scope="row">{words}</th>
-            <td>{move || row.with(|row| row.max.clone())}</td>
-            <td>{move || row.with(|row| row.ceiling.clone())}</td>
-            <td>{move || row.with(|row| row.left.clone())}</td>
-            <td>
-                <ShowIf when=move || row.with(|row| row.own) fallback=button>
-                    <span class="chip">"this design"</span>
-                </ShowIf>
-            </td>
+            <th scope="row">{row.readers.clone()}</th>
+            <td>{row.max.clone()}</td>
+            <td>{row.ceiling.clone()}</td>
+            <td>{row.left.clone()}</td>
+            <td>{apply}</td>
         </tr>
     }
+    .into_any()
 }

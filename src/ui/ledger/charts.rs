@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::formats::charts::{Chart, EXPORTED_WIDTH, Twin, chart_svg, charts};
-use crate::formats::svg::Theme;
-use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{Disclosure, ForRows, Icon};
+use crate::editor::jobs::{Answer, Job};
+use crate::formats::charts::{Chart, Twin};
+use crate::ui::state::{Made, State, use_state};
+use crate::ui::widgets::{Disclosure, ForRows, Icon, ShowIf};
 
+use super::answered::shown;
 use super::drawing::Drawing;
 use super::files::hand_out;
 use super::table::{FiguresPlace, followed};
@@ -15,36 +16,46 @@ use super::table::{FiguresPlace, followed};
 const WIDTH: i32 = 384;
 const PHONE_WIDTH: i32 = 358;
 
-type Named = (&'static str, Chart);
+type Named = (String, Chart);
 
 /// Every chart of the design.
 #[component]
 pub(super) fn Charts() -> impl IntoView {
     let state = use_state();
-    let all = Memo::new(move |_| {
+    let made = state.worker.follow(move || {
         let width = if state.frame.phone.get() { PHONE_WIDTH } else { WIDTH };
-        state.with(|design| state.bill.with(|bill| charts(design, bill, state.today, width)))
+        Job::ChartCards(Box::new(state.get()), state.today, width)
     });
+    let all = Memo::new(move |_| {
+        made.with(|made| match made {
+            Made::Here(Answer::Charts(all)) => all.clone(),
+            Made::Here(_) | Made::Coming | Made::Lost(_) => Vec::new(),
+        })
+    });
+    let waiting = move || view! { <div class="ledger-parts">{shown(state, made, |_| None)}</div> }.into_any();
     view! {
-        <div class="charts">
-            <ForRows each=move || all.get() key=|(name, _)| *name let(named)>
-                <Card all named/>
-            </ForRows>
-        </div>
+        <ShowIf when=move || all.with(|all| !all.is_empty()) fallback=waiting>
+            <div class="charts">
+                <ForRows each=move || all.get() key=|(name, _)| name.clone() let(named)>
+                    <Card all named/>
+                </ForRows>
+            </div>
+        </ShowIf>
     }
 }
 
 #[component]
 fn Card(all: Memo<Vec<Named>>, named: Named) -> impl IntoView {
     let state = use_state();
-    let name = named.0;
-    let named = followed(all, named, move |(other, _)| *other == name);
+    let name = named.0.clone();
+    let followed_name = name.clone();
+    let named = followed(all, named, move |(other, _)| *other == followed_name);
     let chart = Memo::new(move |_| named.with(|(_, chart)| chart.clone()));
     let unfolded = RwSignal::new(false);
     view! {
         <figure class="chart-card">
             <div class="chart-place">
-                <Drawing name chart/>
+                <Drawing name=name.clone() chart/>
             </div>
             <div class="chart-foot">
                 <Disclosure class="twin" open=unfolded summary=|| "Figures as a table">
@@ -54,7 +65,7 @@ fn Card(all: Memo<Vec<Named>>, named: Named) -> impl IntoView {
                     type="button"
                     class="button button--quiet button--small"
                     aria-label=format!("Download {name}.svg")
-                    on:click=move |_| save(state, name)
+                    on:click=move |_| save(state, &name)
                 >
                     <Icon name="i-export"/>
                     "SVG"
@@ -70,7 +81,7 @@ fn TwinTable(chart: Memo<Chart>) -> impl IntoView {
     let twin = Memo::new(move |_| chart.with(|chart| chart.twin.clone()));
     let title = Memo::new(move |_| chart.with(|chart| chart.title.clone()));
     let head = move |twin: &Twin| {
-        twin.head.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view()
+        twin.head.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }.into_any()).collect_view()
     };
     view! {
         <FiguresPlace label=title>
@@ -96,16 +107,17 @@ fn TwinRow(cells: Vec<String>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{what}</th>
-            {cells.map(|figure| view! { <td>{figure}</td> }).collect_view()}
+            {cells.map(|figure| view! { <td>{figure}</td> }.into_any()).collect_view()}
         </tr>
     }
 }
 
 /// The chart as it is now, as a file.
-fn save(state: State, name: &'static str) {
-    let all = state
-        .peek(|design| state.bill.with_untracked(|bill| charts(design, bill, state.today, EXPORTED_WIDTH)));
-    if let Some((_, chart)) = all.iter().find(|(other, _)| *other == name) {
-        hand_out(state, &format!("{name}.svg"), "image/svg+xml", &chart_svg(chart, Theme::Light));
-    }
+fn save(state: State, name: &str) {
+    let (file, design) = (format!("{name}.svg"), Box::new(state.peek(Clone::clone)));
+    state.worker.ask(Job::ChartFile(design, state.today, name.to_owned()), move |answer| match answer {
+        Ok(Answer::Text(svg)) => hand_out(state, &file, "image/svg+xml", &svg),
+        Ok(_) => {}
+        Err(lost) => state.tell_lost(&file, lost),
+    });
 }

@@ -7,7 +7,7 @@ use crate::formats::diagram::{Rect, Text};
 
 /// The drawing of a chart; its name makes the ids of what describes it.
 #[component]
-pub(super) fn Drawing(name: &'static str, chart: Memo<Chart>) -> impl IntoView {
+pub(super) fn Drawing(name: String, chart: Memo<Chart>) -> impl IntoView {
     let (title, about) = (format!("{name}-title"), format!("{name}-desc"));
     let (titled, described) = (title.clone(), about.clone());
     let size = Memo::new(move |_| chart.with(|chart| (chart.width, chart.height)));
@@ -32,7 +32,7 @@ pub(super) fn Drawing(name: &'static str, chart: Memo<Chart>) -> impl IntoView {
 fn shapes(chart: &Chart) -> impl IntoView + use<> {
     view! {
         {chart.bars.iter().map(bar).collect_view()}
-        {chart.ground().map(|d| view! { <path class="chart-area" d=d></path> })}
+        {chart.ground().map(|d| view! { <path class="chart-area" d=d></path> }.into_any())}
         {chart.grid.iter().map(|line| stroke("chart-grid", line)).collect_view()}
         {chart.lines.iter().map(|line| stroke("chart-line", line)).collect_view()}
         {chart.marks.iter().map(mark).collect_view()}
@@ -40,26 +40,29 @@ fn shapes(chart: &Chart) -> impl IntoView + use<> {
     }
 }
 
-fn bar(bar: &Bar) -> impl IntoView + use<> {
+fn bar(bar: &Bar) -> AnyView {
     let Rect { x, y, width, height } = bar.rect;
-    view! { <rect data-ink=bar.ink.name() x=x y=y width=width height=height rx="3"></rect> }
+    view! { <rect data-ink=bar.ink.name() x=x y=y width=width height=height rx="3"></rect> }.into_any()
 }
 
-fn stroke(class: &'static str, line: &Stroke) -> impl IntoView + use<> {
+fn stroke(class: &'static str, line: &Stroke) -> AnyView {
     view! {
         <path class=class data-ink=line.ink.name() d=line.path() stroke-dasharray=line.pattern.dashes()></path>
     }
+    .into_any()
 }
 
-fn mark(mark: &Mark) -> impl IntoView + use<> {
+fn mark(mark: &Mark) -> AnyView {
     let place = format!("translate({} {})", mark.at.x, mark.at.y);
     view! { <path class="chart-mark" data-ink=mark.ink.name() transform=place d=mark.shape.path()></path> }
+        .into_any()
 }
 
-fn text(text: &Text) -> impl IntoView + use<> {
+fn text(text: &Text) -> AnyView {
     view! {
         <text class=text.style.class() x=text.at.x y=text.at.y text-anchor=text.align.anchor()>
             {text.text.clone()}
         </text>
     }
+    .into_any()
 }

@@ -89,9 +89,9 @@ fn LineRow(key: LineKey) -> impl IntoView {
                         {item}
                     </button>
                     <small>{move || line.get().map(|line| line.arithmetic.to_string())}</small>
-                    {move || flag.get().map(|flag| view! { <small class="chip">{flag}</small> })}
-                    {move || note.get().map(|note| view! { <small class="bill-hint">{note}</small> })}
-                    <LineDetails line/>
+                    {move || flag.get().map(|flag| view! { <small class="chip">{flag}</small> }.into_any())}
+                    {move || note.get().map(|note| view! { <small class="bill-hint">{note}</small> }.into_any())}
+                    <LineDetails key line/>
                 </div>
             </th>
             <td class="side-figure">{figure(Month::Idle)}</td>

@@ -4,19 +4,18 @@ use leptos::prelude::*;
 
 use crate::editor::jobs::{Answer, Job};
 use crate::editor::ledger::{LowerRow, LowerSheet};
-use crate::ui::state::{Made, State, use_state};
+use crate::ui::state::{State, use_state};
+
+use super::answered::answered;
 
 #[component]
 pub(super) fn Lower() -> impl IntoView {
     let state = use_state();
-    let made = state.worker.follow(move || Job::Lower(Box::new(state.get()), state.today));
-    move || {
-        made.with(|made| match made {
-            Made::Here(Answer::Lower(sheet)) => rows(state, sheet),
-            Made::Lost(lost) => format!("This was not found: {}", lost.sentence()).into_any(),
-            Made::Here(_) | Made::Coming => view! { <p role="status">"Looking\u{2026}"</p> }.into_any(),
-        })
-    }
+    let job = move || Job::Lower(Box::new(state.get()), state.today);
+    answered(state, job, move |answer| match answer {
+        Answer::Lower(sheet) => Some(rows(state, sheet)),
+        _ => None,
+    })
 }
 
 fn rows(state: State, sheet: &LowerSheet) -> AnyView {
@@ -42,13 +41,14 @@ fn rows(state: State, sheet: &LowerSheet) -> AnyView {
                     "Do it"
                 </button>
             }
+            .into_any()
         });
         view! {
             <li>
                 <div class="lower-what">
                     <strong>{row.title.clone()}</strong>
                     <span class="lower-saves">{row.saves.clone()}</span>
-                    {row.gives_up.iter().map(|line| view! { <small>{line.clone()}</small> }).collect_view()}
+                    {row.gives_up.iter().map(|line| view! { <small>{line.clone()}</small> }.into_any()).collect_view()}
                 </div>
                 {button}
             </li>

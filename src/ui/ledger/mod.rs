@@ -4,6 +4,7 @@
 //! [`crate::editor::ledger`] and [`crate::formats::bill::page`].
 
 mod alternatives;
+mod answered;
 mod bar;
 mod budget;
 mod charts;
@@ -44,7 +45,7 @@ pub fn Ledger() -> impl IntoView {
     let age = age_notice(state.today);
     view! {
         <div class="ledger" data-sheet=move || shown.get().name()>
-            {age.map(|notice| view! { <p class="age">{notice}</p> })}
+            {age.map(|notice| view! { <p class="age">{notice}</p> }.into_any())}
             <div class="sheet-body" role="tabpanel" id=PLACE aria-label=move || shown.get().name()>
                 {move || match shown.get() {
                     Sheet::Lines => view! { <BillLines/> }.into_any(),

@@ -18,7 +18,7 @@ pub(super) fn UnknownPrice(line: Memo<Option<Line>>) -> impl IntoView {
     let price = Memo::new(move |_| line.with(|line| line.as_ref().and_then(Line::missing_price)));
     view! {
         <span class="unknown">"unknown"</span>
-        {move || price.get().map(|price| view! { " " <EnterPrice price/> })}
+        {move || price.get().map(|price| view! { " " <EnterPrice price/> }.into_any())}
     }
 }
 
@@ -37,6 +37,7 @@ fn EnterPrice(price: PriceField) -> impl IntoView {
                 "Enter"
             </button>
         }
+        .into_any()
     };
     view! {
         <ShowIf when=move || editing.get() fallback=button>

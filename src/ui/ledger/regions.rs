@@ -2,82 +2,83 @@
 
 use leptos::prelude::*;
 
-use crate::editor::ledger::{RegionRow, regions};
+use crate::editor::jobs::{Answer, Job};
+use crate::editor::ledger::RegionRow;
 use crate::estimate::regions::moving;
 use crate::facts::regions::Region;
 use crate::formats::bill::page::moved;
 use crate::ui::state::{State, use_state};
-use crate::ui::widgets::{ForRows, ShowIf};
 
-use super::table::{FiguresTable, followed};
+use super::answered::answered;
+use super::table::FiguresTable;
 
 /// Every Region side by side.
 #[component]
 pub(super) fn Regions() -> impl IntoView {
     let state = use_state();
-    let rows = state.memo(move |design| regions(design, state.today));
+    let job = move || Job::Regions(Box::new(state.get()), state.today);
+    answered(state, job, move |answer| match answer {
+        Answer::Regions(rows) => Some(table(state, rows)),
+        _ => None,
+    })
+}
+
+fn table(state: State, rows: &[RegionRow]) -> AnyView {
+    let rows = rows.iter().map(|it| row(state, it)).collect_view();
     view! {
         <FiguresTable
             caption="The design in every Region, in USD a month"
             columns=&["Region", "Idle", "Typical", "Ceiling", "Against here"]
         >
-            <ForRows each=move || rows.get() key=|row| row.region.code let(row)>
-                <RegionView rows row/>
-            </ForRows>
+            {rows}
         </FiguresTable>
         <p class="bill-note">
             "Sorted by the typical month; where a price is unknown, the month costs at least what is known. "
             "Choosing a Region moves the design there. Secondary Regions stay where they are."
         </p>
     }
+    .into_any()
 }
 
 /// A Region.
-#[component]
-fn RegionView(rows: Memo<Vec<RegionRow>>, row: RegionRow) -> impl IntoView {
-    let to = row.region;
-    let row = followed(rows, row, move |row| row.region.code == to.code);
-    let unknown = Memo::new(move |_| row.with(|row| row.unknown.clone()));
-    let own = move || row.with(|row| row.own);
-    let name = move || view! { <code>{to.code}</code> " " {to.place()} };
+fn row(state: State, row: &RegionRow) -> AnyView {
+    let [idle, typical, ceiling] = row.months.clone();
+    let name = view! { <code>{row.region.clone()}</code> " " {row.place.clone()} };
+    let name = if row.own {
+        view! { <strong>{name}</strong> " " <span class="chip">"this design"</span> }.into_any()
+    } else {
+        let to = row.region.clone();
+        view! {
+            <button
+                type="button"
+                class="bill-item"
+                id=format!("move-{to}")
+                on:click=move |_| move_to(state, &to)
+            >
+                {name}
+            </button>
+        }
+        .into_any()
+    };
     view! {
-        <tr aria-current=move || own().then_some("true")>
+        <tr aria-current=row.own.then_some("true")>
             <th scope="row">
                 <div class="bill-what">
-                    <ShowIf when=own fallback=move || view! { <MoveButton to/> }>
-                        <strong>{name()}</strong>
-                        " "
-                        <span class="chip">"this design"</span>
-                    </ShowIf>
-                    {move || unknown.get().map(|unknown| view! { <small>{unknown}</small> })}
+                    {name}
+                    {row.unknown.clone().map(|unknown| view! { <small>{unknown}</small> }.into_any())}
                 </div>
             </th>
-            <td class="side-figure">{move || row.with(|row| row.months.idle.clone())}</td>
-            <td>{move || row.with(|row| row.months.typical.clone())}</td>
-            <td class="side-figure">{move || row.with(|row| row.months.ceiling.clone())}</td>
-            <td>{move || row.with(|row| row.against.clone())}</td>
+            <td class="side-figure">{idle}</td>
+            <td>{typical}</td>
+            <td class="side-figure">{ceiling}</td>
+            <td>{row.against.clone()}</td>
         </tr>
     }
+    .into_any()
 }
 
-#[component]
-fn MoveButton(to: &'static Region) -> impl IntoView {
-    let state = use_state();
-    view! {
-        <button
-            type="button"
-            class="bill-item"
-            id=format!("move-{}", to.code)
-            on:click=move |_| move_to(state, to)
-        >
-            <code>{to.code}</code>
-            " "
-            {to.place()}
-        </button>
-    }
-}
-
-fn move_to(state: State, to: &'static Region) {
+fn move_to(state: State, code: &str) {
+    let Some(to) = Region::find(code) else { return };
     let (edits, told) = state.peek(|design| (moving(design, to), moved(design, to)));
     state.edit_and_tell(&edits, &told);
 }

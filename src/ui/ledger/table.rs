@@ -28,8 +28,10 @@ pub(super) fn FiguresTable(
 ) -> impl IntoView {
     // The months beside the typical one leave the table where there is no room for them.
     let side = |title: &str| matches!(title, "Idle" | "Ceiling").then_some("side-figure");
-    let head =
-        columns.iter().map(|title| view! { <th scope="col" class=side(title)>{*title}</th> }).collect_view();
+    let head = columns
+        .iter()
+        .map(|title| view! { <th scope="col" class=side(title)>{*title}</th> }.into_any())
+        .collect_view();
     view! {
         <FiguresPlace label=caption.to_owned()>
             <table class="bill figures">

@@ -50,10 +50,10 @@ fn AddRegion() -> impl IntoView {
     let state = use_state();
     let menu = use_context::<CloseMenu>();
     let offered = state.peek(|design| {
-        let mut offered = design.regions_on_offer_for_secondary();
         // Those that an account must first be opened to come last.
-        offered.sort_by_key(|region| region.opt_in);
-        offered
+        let (opt_in, open): (Vec<_>, Vec<_>) =
+            design.regions_on_offer_for_secondary().into_iter().partition(|region| region.opt_in);
+        [open, opt_in].concat()
     });
     let chosen = RwSignal::new(offered.first().map(|region| region.code.to_owned()).unwrap_or_default());
     let close = move || {
@@ -79,6 +79,7 @@ fn AddRegion() -> impl IntoView {
     };
     let option = |region: &'static Region| {
         view! { <option value=region.code>{format!("{} {}", region.code, region.place())}</option> }
+            .into_any()
     };
     view! {
         <form class="menu-form" on:submit=add>

@@ -84,6 +84,7 @@ fn Rail() -> impl IntoView {
                 <Icon name=part_symbol(part)/>
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="rail">

@@ -28,6 +28,7 @@ pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
                 <SeverityMark severity/>
                 <span class="visually-hidden">{format!(", {}, ", counted(count, severity))}</span>
             }
+            .into_any()
         })
     };
     let menu = move |event: &browser::MouseEvent| {
@@ -53,7 +54,7 @@ pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
                 on:pointerenter=move |_| state.lit.set(Some(part))
                 on:pointerleave=move |_| state.lit.set(None)
             >
-                {move || view! { <Icon name=symbol(sign.get())/> }}
+                {move || view! { <Icon name=symbol(sign.get())/> }.into_any()}
                 <span>{move || row.with(|row| row.name.clone())}</span>
                 " "
                 <small>{move || row.with(|row| row.sub.clone())}</small>
@@ -135,7 +136,7 @@ fn InstanceActs(index: usize) -> impl IntoView {
     });
     let tiers = (0..=15).map(|tier: u32| tier.to_string()).collect::<Vec<_>>();
     let remove = (index > 0).then(|| {
-        view! { <Remove name=name.clone() told=name.clone() edit=Edit::RemoveReader(index)/> }
+        view! { <Remove name=name.clone() told=name.clone() edit=Edit::RemoveReader(index)/> }.into_any()
     });
     view! {
         <div class="row-acts">

@@ -38,7 +38,7 @@ pub(super) fn Dock() -> impl IntoView {
         view! {
             <Tab selected controls=PANEL choose=move || frame.bring(tab)>
                 <span>{name(tab)}</span>
-                {(tab == state::Tab::Problems).then(|| view! { <Counts/> })}
+                {(tab == state::Tab::Problems).then(|| view! { <Counts/> }.into_any())}
             </Tab>
         }
     };

@@ -22,7 +22,7 @@ pub(super) fn restore() {
 pub(super) fn Edges() -> impl IntoView {
     view! {
         <section class="splitters" aria-label="Sizes of the panels">
-            {Edge::ALL.map(|edge| view! { <Splitter edge/> }).collect_view()}
+            {Edge::ALL.map(|edge| view! { <Splitter edge/> }.into_any()).collect_view()}
         </section>
     }
 }

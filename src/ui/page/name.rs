@@ -31,6 +31,7 @@ pub(super) fn DesignName() -> impl IntoView {
                 {live(shown)}
             </button>
         }
+        .into_any()
     };
     view! {
         <ShowIf when=move || state.renaming.get() fallback=button>

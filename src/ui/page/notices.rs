@@ -22,7 +22,7 @@ pub(super) fn Notices() -> impl IntoView {
         if all.len() > SHORT {
             view! { <Many all/> }.into_any()
         } else {
-            view! { <ul>{all.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul> }
+            view! { <ul>{all.into_iter().map(|text| view! { <li>{text}</li> }.into_any()).collect_view()}</ul> }
                 .into_any()
         }
     };
@@ -58,7 +58,7 @@ fn Many(all: Vec<String>) -> impl IntoView {
         let text = all.with_value(|all| all.join("\n"));
         copy_text(state, &text, "the notices", "Select and copy them.");
     };
-    let item = |text: &String| view! { <li>{text.clone()}</li> };
+    let item = |text: &String| view! { <li>{text.clone()}</li> }.into_any();
     view! {
         <Disclosure class="notice-many" open=RwSignal::new(true) summary=move || format!("{many} notices")>
             <ul>{all.with_value(|all| all.iter().map(item).collect_view())}</ul>
@@ -97,7 +97,7 @@ fn Notice(
 }
 
 /// The button beside a piece of news.
-fn remedy(state: State, remedy: Remedy) -> impl IntoView {
+fn remedy(state: State, remedy: Remedy) -> AnyView {
     let (word, act): (_, fn(State)) = match remedy {
         Remedy::Download => ("Download aurora.yaml", |state| download(state, Product::Yaml)),
         Remedy::Reload => ("Load it", |_| browser::reload()),
@@ -107,6 +107,7 @@ fn remedy(state: State, remedy: Remedy) -> impl IntoView {
             {word}
         </button>
     }
+    .into_any()
 }
 
 /// The toast.

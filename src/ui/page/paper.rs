@@ -27,6 +27,7 @@ pub(super) fn Paper() -> impl IntoView {
                 <code>{it.rule.id}</code>
             </li>
         }
+        .into_any()
     });
     let prices = state.bill.with_untracked(|bill| prices_words(bill, state.today));
     let link = state.link.get_untracked().map(|fragment| browser::link_with(&fragment));
@@ -34,7 +35,7 @@ pub(super) fn Paper() -> impl IntoView {
         <BillLines/>
         <h2>"Findings"</h2>
         <ul class="paper-findings">{rows.collect_view()}</ul>
-        {none.then(|| view! { <p>"No problems."</p> })}
+        {none.then(|| view! { <p>"No problems."</p> }.into_any())}
         <p class="paper-foot">
             {format!("Printed on {}. {prices}.", day_words(state.today))}
             <br/>

@@ -41,7 +41,7 @@ pub(super) fn Phone() -> impl IntoView {
             </Piece>
             <main class="minimap" id="diagram" tabindex="-1" aria-label="Diagram">
                 <Piece>
-                    <Canvas on_paper=|| view! { <Paper/> }/>
+                    <Canvas on_paper=|| view! { <Paper/> }.into_any()/>
                 </Piece>
                 <ToSettings/>
             </main>

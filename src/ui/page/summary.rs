@@ -27,14 +27,15 @@ pub(super) fn Summary() -> impl IntoView {
                     {counted(count, severity)}
                 </li>
             }
+            .into_any()
         };
         tallied.get().into_iter().map(of_severity).collect_view()
     };
     let change = Memo::new(move |_| state.bill.with(|now| state.opened_bill.with(|then| since(now, then))));
     let changed = move || {
-        change
-            .get()
-            .map(|change| view! { <li><strong>{change}</strong>" " {move || state.compare.since()}</li> })
+        change.get().map(|change| {
+            view! { <li><strong>{change}</strong>" " {move || state.compare.since()}</li> }.into_any()
+        })
     };
     view! {
         <section class="summary" aria-label="Summary">

@@ -37,7 +37,7 @@ pub(super) fn Wide() -> impl IntoView {
             <div class="middle">
                 <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram">
                     <Piece>
-                        <Canvas on_paper=|| view! { <Paper/> }/>
+                        <Canvas on_paper=|| view! { <Paper/> }.into_any()/>
                     </Piece>
                 </main>
                 <Notices/>

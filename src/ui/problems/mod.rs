@@ -43,7 +43,7 @@ pub fn Problems() -> impl IntoView {
     let standing = of(is_standing);
     let parts = Memo::new(move |_| {
         let mut parts: Vec<Part> = keys.with(|keys| keys.iter().map(|(_, field)| field.part()).collect());
-        parts.sort_unstable();
+        parts.sort();
         parts.dedup();
         parts
     });
@@ -53,6 +53,7 @@ pub fn Problems() -> impl IntoView {
                 <OfPart part keys/>
             </ForRows>
         }
+        .into_any()
     };
     let none = move || state.listed.with(Vec::is_empty);
     let open = RwSignal::new(false);

@@ -25,7 +25,7 @@ pub(super) fn More(rule: &'static Rule, finding: Memo<Option<Finding>>) -> impl 
     };
     let table = move || {
         rows().map(|rows| {
-            view! { <ChangeTable caption="What the fix changes" heads=["Before", "After"] rows/> }
+            view! { <ChangeTable caption="What the fix changes" heads=["Before", "After"] rows/> }.into_any()
         })
     };
     let no_error = move || finding.with(|it| it.as_ref().is_some_and(|it| it.severity != Severity::Error));

@@ -40,7 +40,7 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
                 on:pointerenter=move |_| state.lit.set(Some(part))
                 on:pointerleave=move |_| state.lit.set(None)
             >
-                {move || view! { <SeverityMark severity=severity.get()/> }}
+                {move || view! { <SeverityMark severity=severity.get()/> }.into_any()}
                 <div class="problem-text">
                     <p class="problem-title">
                         <span class="word" data-severity=move || severity.get().word()>
@@ -113,7 +113,7 @@ fn Mend(finding: Memo<Option<Finding>>) -> impl IntoView {
         <span class="remedies">
             <ShowIf
                 when=move || fix.with(Option::is_some)
-                fallback=move || others().is_empty().then(|| view! { <span class="none">"No safe fix"</span> })
+                fallback=move || others().is_empty().then(|| view! { <span class="none">"No safe fix"</span> }.into_any())
             >
                 <button type="button" class="button button--small" on:click=mend>
                     {move || format!("Fix: {}", title())}

@@ -46,6 +46,7 @@ fn item(index: usize, Row { suppression, does }: Row) -> impl IntoView {
                 "Suppress anew\u{2026}"
             </button>
         }
+        .into_any()
     });
     view! {
         <li>

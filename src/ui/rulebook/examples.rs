@@ -54,7 +54,7 @@ fn Example(rule: &'static Rule, bad: bool) -> impl IntoView {
         <section aria-label=format!("{title} example")>
             <h4>{title}</h4>
             <ul class="rule-said">
-                {messages.into_iter().map(|message| view! { <li>{message}</li> }).collect_view()}
+                {messages.into_iter().map(|message| view! { <li>{message}</li> }.into_any()).collect_view()}
             </ul>
             <div
                 class="listing"

@@ -39,14 +39,14 @@ pub(super) fn RuleList(search: Search) -> impl IntoView {
                 <label for="rules-topic">"Topic"</label>
                 <select id="rules-topic" class="select" bind:value=search.topic>
                     <option value="">"Every topic"</option>
-                    {topics().into_iter().map(|topic| view! { <option value=topic>{topic}</option> }).collect_view()}
+                    {topics().into_iter().map(|topic| view! { <option value=topic>{topic}</option> }.into_any()).collect_view()}
                 </select>
             </div>
         </div>
         <p role="status">{live(count)}</p>
         <ul class="rule-list">
             <ForRows each=move || found.get() key=|id| *id let:id>
-                {find(id).map(|rule| view! { <RuleRow rule here search/> })}
+                {find(id).map(|rule| view! { <RuleRow rule here search/> }.into_any())}
             </ForRows>
         </ul>
         <Acts/>

@@ -54,7 +54,7 @@ fn Here(rule: &'static Rule) -> impl IntoView {
         <ShowIf when=move || !said.with(Vec::is_empty)>
             <h3>"In this design"</h3>
             <ul class="rule-said">
-                {move || said.get().into_iter().map(|message| view! { <li>{message}</li> }).collect_view()}
+                {move || said.get().into_iter().map(|message| view! { <li>{message}</li> }.into_any()).collect_view()}
             </ul>
         </ShowIf>
     }
@@ -66,6 +66,7 @@ fn WhatToDo(rule: &'static Rule) -> impl IntoView {
     let (advice, rows) = remedy(rule);
     let table = (!rows.is_empty()).then(|| {
         view! { <ChangeTable caption="From the bad example to the good one" heads=["Bad", "Good"] rows/> }
+            .into_any()
     });
     view! {
         <p>{advice}</p>
@@ -93,5 +94,5 @@ fn Source(rule: &'static Rule) -> impl IntoView {
 #[component]
 fn Facts(rule: &'static Rule) -> impl IntoView {
     let facts = rule.facts;
-    (!facts.is_empty()).then(|| view! { <p>"Facts: "<code>{facts.join(", ")}</code></p> })
+    (!facts.is_empty()).then(|| view! { <p>"Facts: "<code>{facts.join(", ")}</code></p> }.into_any())
 }

@@ -116,6 +116,7 @@ fn row(list: List, head: Head) -> AnyView {
                 <Icon name=symbol/>
             </button>
         }
+        .into_any()
     };
     if head.deleted.is_some() {
         return view! {

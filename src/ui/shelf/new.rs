@@ -17,7 +17,7 @@ pub fn NewDesign() -> impl IntoView {
     let answers = RwSignal::new(Answers::default());
     let told = move || {
         let effects = answers.with(effects);
-        effects.into_iter().map(|effect| view! { <li>{effect.told}</li> }).collect_view()
+        effects.into_iter().map(|effect| view! { <li>{effect.told}</li> }.into_any()).collect_view()
     };
     let make = move |event: SubmitEvent| {
         event.prevent_default();
@@ -48,9 +48,11 @@ pub fn NewDesign() -> impl IntoView {
     };
     let place = |region: &'static Region| {
         view! { <option value=region.code>{format!("{} ({})", region.code, region.place())}</option> }
+            .into_any()
     };
-    let hours =
-        |(place, hours): (usize, Hours)| view! { <option value=place.to_string()>{hours.words()}</option> };
+    let hours = |(place, hours): (usize, Hours)| {
+        view! { <option value=place.to_string()>{hours.words()}</option> }.into_any()
+    };
     view! {
         <form class="shelf-new dialog-form" on:submit=make>
             <h2 id="dialog-title">"New design"</h2>

@@ -24,7 +24,7 @@ pub fn ChangeTable(caption: &'static str, heads: [&'static str; 2], rows: Vec<Ch
             <thead>
                 <tr>
                     <th scope="col">"Setting"</th>
-                    {heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}
+                    {heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect_view()}
                 </tr>
             </thead>
             <tbody>{told(rows).into_iter().map(row).collect_view()}</tbody>

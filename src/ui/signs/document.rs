@@ -15,7 +15,7 @@ fn block(block: &Block) -> AnyView {
         Block::Heading(words) => view! { <h3>{words.clone()}</h3> }.into_any(),
         Block::Text(words) => view! { <p>{words.clone()}</p> }.into_any(),
         Block::List(lines) => {
-            let lines = lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+            let lines = lines.iter().map(|line| view! { <li>{line.clone()}</li> }.into_any()).collect_view();
             view! { <ul>{lines}</ul> }.into_any()
         }
         Block::Table(it) => table(it).into_any(),
@@ -23,11 +23,12 @@ fn block(block: &Block) -> AnyView {
 }
 
 fn table(it: &Table) -> impl IntoView + use<> {
-    let head = it.head.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
+    let head =
+        it.head.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }.into_any()).collect_view();
     let rows = it.rows.iter().map(|row| {
         let mut cells = row.iter();
         let first = cells.next().map(cell);
-        let others = cells.map(|it| view! { <td>{cell(it)}</td> }).collect_view();
+        let others = cells.map(|it| view! { <td>{cell(it)}</td> }.into_any()).collect_view();
         view! {
             <tr>
                 <th scope="row">{first}</th>
@@ -48,7 +49,7 @@ fn table(it: &Table) -> impl IntoView + use<> {
     }
 }
 
-fn cell(it: &Cell) -> impl IntoView + use<> {
+fn cell(it: &Cell) -> AnyView {
     let link = |(name, address): &(String, String)| {
         view! {
             " "
@@ -56,9 +57,11 @@ fn cell(it: &Cell) -> impl IntoView + use<> {
                 {name.clone()}
             </a>
         }
+        .into_any()
     };
     view! {
         {it.text.clone()}
         {it.links.iter().map(link).collect_view()}
     }
+    .into_any()
 }

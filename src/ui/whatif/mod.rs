@@ -52,6 +52,7 @@ pub fn WhatIf() -> impl IntoView {
                 {name}
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="what-if">

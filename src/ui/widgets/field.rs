@@ -58,6 +58,7 @@ pub fn FieldShell(
                 }}
             </span>
         }
+        .into_any()
     };
     let heading = if grouped {
         let id = format!("{id}-label");
@@ -65,13 +66,14 @@ pub fn FieldShell(
     } else {
         view! { <label for=id.clone() title=title>{heading(label)}</label> }.into_any()
     };
-    let allowed =
-        allowed.map(|allowed| view! { <span class="allowed" id=format!("{id}-range")>{allowed}</span> });
+    let allowed = allowed
+        .map(|allowed| view! { <span class="allowed" id=format!("{id}-range")>{allowed}</span> }.into_any());
     let help = (!help.is_empty())
-        .then(|| view! { <span class="visually-hidden" id=format!("{id}-help")>{help}</span> });
-    let foot = foot.map(|foot| view! { <span class="field-foot">{foot.run()}</span> });
-    let about =
-        about.map(|about| view! { <div class="field-about" id=format!("{id}-about")>{about.run()}</div> });
+        .then(|| view! { <span class="visually-hidden" id=format!("{id}-help")>{help}</span> }.into_any());
+    let foot = foot.map(|foot| view! { <span class="field-foot">{foot.run()}</span> }.into_any());
+    let about = about.map(|about| {
+        view! { <div class="field-about" id=format!("{id}-about")>{about.run()}</div> }.into_any()
+    });
     view! {
         <div class="field" data-invalid=invalid data-default=untouched>
             {heading} {allowed} {children()} {foot} {about} {help}

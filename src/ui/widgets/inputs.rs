@@ -95,7 +95,7 @@ pub fn TextInput(
                     _ => {}
                 }
             />
-            {(!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> })}
+            {(!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> }.into_any())}
         </span>
     }
 }

@@ -37,7 +37,7 @@ fn Lines(block: Block, language: Language) -> impl IntoView {
     view! { <span class="block" class:fresh=move || fresh.get()>{lines.collect_view()}</span> }
 }
 
-fn numbered(line: &Line, fresh: bool, language: Language) -> impl IntoView + use<> {
+fn numbered(line: &Line, fresh: bool, language: Language) -> AnyView {
     let words = tokens(&line.text, language).into_iter().map(|token| {
         let text = token.text.to_owned();
         match token.kind.map(class) {
@@ -52,6 +52,7 @@ fn numbered(line: &Line, fresh: bool, language: Language) -> impl IntoView + use
             "\n"
         </span>
     }
+    .into_any()
 }
 
 /// The style sheet's name for a kind of word.

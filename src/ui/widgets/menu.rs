@@ -161,9 +161,9 @@ fn item(
             <Icon name=icon/>
             <span class="menu-words">
                 <span>{label}</span>
-                {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}
+                {(!hint.is_empty()).then(|| view! { <small>{hint}</small> }.into_any())}
             </span>
-            {(!end.is_empty()).then(|| view! { <span class="end">{end}</span> })}
+            {(!end.is_empty()).then(|| view! { <span class="end">{end}</span> }.into_any())}
         </button>
     }
 }

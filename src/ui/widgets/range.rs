@@ -70,6 +70,7 @@ pub fn TwoEndedRange(
             <rect class="range-stop" x=at + INSET y="48" width="1" height="4"></rect>
             <text x=at + INSET y="66" text-anchor="middle">{label}</text>
         }
+        .into_any()
     };
     view! {
         <div class="range">

@@ -35,7 +35,7 @@ pub(super) fn Labelled(
         <label class="field">
             <span class="label">{label}</span>
             <span class="input">{children()}</span>
-            {(!hint.is_empty()).then(|| view! { <span class="aws">{hint}</span> })}
+            {(!hint.is_empty()).then(|| view! { <span class="aws">{hint}</span> }.into_any())}
         </label>
     }
 }

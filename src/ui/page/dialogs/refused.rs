@@ -31,6 +31,7 @@ pub(super) fn Refused(name: &'static str) -> impl IntoView {
                     </span>
                 </li>
             }
+            .into_any()
         };
         state
             .findings

@@ -31,8 +31,11 @@ pub(super) fn Suppress(rule: &'static str, title: &'static str) -> impl IntoView
             Err(sentence) => wrong.set(Some(sentence)),
         }
     };
-    let said =
-        move || wrong.get().map(|text| view! { <SeverityMark severity=Severity::Error/><span>{text}</span> });
+    let said = move || {
+        wrong
+            .get()
+            .map(|text| view! { <SeverityMark severity=Severity::Error/><span>{text}</span> }.into_any())
+    };
     view! {
         <form class="dialog-form" on:submit=keep>
             <h2 id="dialog-title">"Suppress this finding?"</h2>

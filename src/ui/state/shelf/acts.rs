@@ -129,24 +129,35 @@ impl State {
         change: impl FnOnce(&mut Head) + 'static,
         then: impl FnOnce(Self, Head) + 'static,
     ) {
-        self.with_store(async move |store| {
-            let changed = store.change(&id, change).await;
-            if self.shelf.busy.try_get_value().is_none() {
-                return;
+        // Compiled once, whatever is done.
+        let change: Box<dyn FnOnce(&mut Head)> = Box::new(change);
+        let then: Box<dyn FnOnce(Self, Head)> = Box::new(then);
+        self.with_store(move |store| self.changed(store, id, change, then));
+    }
+
+    async fn changed(
+        self,
+        store: Store,
+        id: String,
+        change: Box<dyn FnOnce(&mut Head)>,
+        then: Box<dyn FnOnce(Self, Head)>,
+    ) {
+        let changed = store.change(&id, change).await;
+        if self.shelf.busy.try_get_value().is_none() {
+            return;
+        }
+        match changed {
+            Ok(head) => {
+                self.shelf.current.update(|current| {
+                    if current.id == head.id {
+                        current.name = head.name.clone();
+                    }
+                });
+                self.look_at_shelf();
+                then(self, head);
             }
-            match changed {
-                Ok(head) => {
-                    self.shelf.current.update(|current| {
-                        if current.id == head.id {
-                            current.name = head.name.clone();
-                        }
-                    });
-                    self.look_at_shelf();
-                    then(self, head);
-                }
-                Err(why) => self.tell_unsaved(why),
-            }
-        });
+            Err(why) => self.tell_unsaved(why),
+        }
     }
 
     /// Says what could not be done to the shelf.
