@@ -30,4 +30,5 @@ mod kept;
 mod runner;
 mod secrets;
 mod seeds;
+mod seen;
 mod spoil;

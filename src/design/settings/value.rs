@@ -130,7 +130,8 @@ impl Value for Vec<String> {
     }
 
     fn of_items(items: &[String]) -> Option<Self> {
-        Some(items.to_vec())
+        // As the text of the list has them: what is empty or holds a comma could not be told apart in it.
+        Some(read::list(&items.join(",")))
     }
 }
 

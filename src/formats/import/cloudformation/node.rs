@@ -9,8 +9,10 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
 /// Maps and lists inside each other.
 const MOST_DEPTH: usize = 128;
-/// Nodes of a template, those of aliases counted as often as they are named.
+/// Nodes of a template, those of anchors and aliases counted as often as they are kept.
 const MOST_NODES: usize = 400_000;
+/// So many bytes of a text count as one node more.
+const BYTES_OF_A_NODE: usize = 64;
 /// Bytes of one text.
 const MOST_TEXT: usize = 1 << 20;
 
@@ -199,9 +201,10 @@ impl Builder {
     }
 
     fn put(&mut self, node: Node, anchor: usize) -> Result<(), Wrong> {
-        self.count(1, node.line)?;
+        self.count(weight(&node), node.line)?;
         if anchor > 0 {
             let (size, depth) = size(&node);
+            self.count(size, node.line)?;
             self.anchors.insert(anchor, (node.clone(), size, depth));
         }
         match self.open.last_mut().map(|open| &mut open.kind) {
@@ -216,13 +219,18 @@ impl Builder {
     }
 }
 
+/// What a node counts without those in it.
+fn weight(node: &Node) -> usize {
+    1 + node.text().map_or(0, |text| text.len() / BYTES_OF_A_NODE)
+}
+
 /// How many nodes it has, and how deep it is.
 fn size(node: &Node) -> (usize, usize) {
     let over = |inner: &mut dyn Iterator<Item = &Node>| {
         inner.map(size).fold((1, 1), |(count, deepest), (more, depth)| (count + more, deepest.max(depth + 1)))
     };
     match &node.kind {
-        Kind::Scalar { .. } => (1, 1),
+        Kind::Scalar { .. } => (weight(node), 1),
         Kind::List(elements) => over(&mut elements.iter()),
         Kind::Map(entries) => over(&mut entries.iter().map(|entry| &entry.value)),
         Kind::Call(_, argument) => over(&mut std::iter::once(argument.as_ref())),
