@@ -35,6 +35,9 @@ fn said(files: &[(&str, &str)]) -> String {
         Ok(import) => notices(&import).join("\n"),
         Err(refusal) => refusal.to_string(),
     };
+    if std::env::var_os("HEAVY").is_some() {
+        println!("{:?} {}", started.elapsed(), said.chars().take(300).collect::<String>());
+    }
     // Unoptimised and beside other tests.
     assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
     said
@@ -155,4 +158,301 @@ fn a_csv_of_many_rows_is_read() {
     }
     let said = said(&[("design.yaml", include_str!("../designs/default.yaml")), ("capacity.csv", &rows)]);
     assert!(said.contains("69"), "{said}");
+}
+
+const INSTANCE: &str = "resource \"aws_rds_cluster_instance\" \"i\" {\n  cluster_identifier = aws_rds_cluster.a.id\n  instance_class = \"db.serverless\"\n";
+
+#[test]
+fn probe() {
+    let wanted = std::env::var("PROBE").unwrap_or_default();
+    let p = |name: &str, f: &dyn Fn()| {
+        if name == wanted {
+            f();
+        }
+    };
+    let used = |expr: &str| {
+        terraform(&format!(
+            "locals {{\n  big = flatten([for x in range(1000) : [for y in range(90) : y]])\n  r = range(1000)\n  mb = join(\"\", [for x in range(1000) : format(\"%1000d\", x)])\n}}\nresource \"aws_rds_cluster\" \"b\" {{\n  engine = \"aurora-mysql\"\n  port = {expr}\n}}\n"
+        ))
+    };
+    p("chunk1", &|| {
+        used("length([for x in local.big : chunklist(local.big, 1)])");
+    });
+    p("chunk2", &|| {
+        used("length([for x in local.r : [for y in local.r : chunklist(local.r, 1)]])");
+    });
+    p("chunk3", &|| {
+        used("length([for x in local.r : chunklist([for y in local.r : y], 1)])");
+    });
+    p("eq", &|| {
+        used("length([for x in local.big : local.big == local.big])");
+    });
+    p("distinct", &|| {
+        used("length([for x in local.big : distinct(local.big)])");
+    });
+    p("distinct2", &|| {
+        used("length(distinct([for x in local.big : [x, 1]]))");
+    });
+    p("splat", &|| {
+        used("length([for x in local.big : local.big[*].a])");
+    });
+    p("hidden", &|| {
+        used("length([for x in local.big : { password = local.big }])");
+    });
+    p("contains", &|| {
+        used("length([for x in local.big : contains(local.big, \"x\")])");
+    });
+    p("setsubtract", &|| {
+        used("length(setsubtract(toset([for x in local.big : \"a${x}-${x*2}\"]), toset(local.big)))");
+    });
+    p("setproduct", &|| {
+        used(&format!("length(setproduct({}local.r))", "[1],".repeat(20_000)));
+    });
+    p("join", &|| {
+        used("length([for x in local.r : join(\",\", [for y in local.r : local.mb])])");
+    });
+    p("fmtlist", &|| {
+        used("length(formatlist(\"%s%s\", local.big, local.mb))");
+    });
+    p("regex", &|| {
+        used("length(regexall(\"(a{100}){100}|.\", local.mb))");
+    });
+    p("replace", &|| {
+        used("length(replace(local.mb, \"/ /\", local.mb))");
+    });
+    p("template", &|| {
+        used("length([for x in local.big : \"${local.mb}${local.mb}\"])");
+    });
+    p("json", &|| {
+        used("length(jsonencode([for x in local.r : local.mb]))");
+    });
+    p("modules", &|| {
+        said(&[
+            ("main.tf", &many(20_000, |at| format!("module \"m{at}\" {{\n  source = \"./m\"\n}}\n"))),
+            ("m/main.tf", CLUSTER),
+        ]);
+    });
+    p("modules empty", &|| {
+        said(&[
+            (
+                "main.tf",
+                &format!(
+                    "{CLUSTER}{}",
+                    many(20_000, |at| format!("module \"m{at}\" {{\n  source = \"./m\"\n}}\n"))
+                ),
+            ),
+            ("m/main.tf", "locals {}"),
+        ]);
+    });
+    p("modules rds", &|| {
+        said(&[(
+            "main.tf",
+            &many(20_000, |at| {
+                format!("module \"m{at}\" {{\n  source = \"terraform-aws-modules/rds-aurora/aws\"\n}}\n")
+            }),
+        )]);
+    });
+    p("modules vpc", &|| {
+        said(&[(
+            "main.tf",
+            &format!(
+                "{CLUSTER}{}",
+                many(20_000, |at| format!(
+                    "module \"m{at}\" {{\n  source = \"terraform-aws-modules/vpc/aws\"\n}}\n"
+                ))
+            ),
+        )]);
+    });
+    p("modules ref", &|| {
+        said(&[
+            (
+                "main.tf",
+                &format!(
+                    "{CLUSTER}{}locals {{ x = [{}] }}\nresource \"aws_rds_cluster\" \"b\" {{ \n engine = local.x }}\n",
+                    many(10_000, |at| format!("module \"m{at}\" {{\n  source = \"./m\"\n}}\n")),
+                    many(10_000, |at| format!("module.m{at}.x,"))
+                ),
+            ),
+            ("m/main.tf", "output \"x\" {\n value = 1\n}"),
+        ]);
+    });
+    p("modules nested", &|| {
+        let two = |to: &str| {
+            format!("module \"a\" {{\n source = \"{to}\"\n}}\nmodule \"b\" {{\n source = \"{to}\"\n}}\n")
+        };
+        let mut files = vec![("main.tf".to_owned(), format!("{CLUSTER}{}", two("./m0")))];
+        for at in 0..25 {
+            files.push((format!("m{at}/main.tf"), two(&format!("../m{}", at + 1))));
+        }
+        files.push(("m25/main.tf".to_owned(), "locals {}".to_owned()));
+        let files: Vec<(&str, &str)> = files.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        said(&files);
+    });
+    p("count", &|| {
+        terraform(&format!("{INSTANCE}  count = 9999\n}}\n"));
+    });
+    p("count self", &|| {
+        terraform(&format!(
+            "{INSTANCE}  count = 9999\n  identifier = \"x${{aws_vpc.v[count.index].id}}\"\n}}\nresource \"aws_vpc\" \"v\" {{\n  count = 9999\n}}\n"
+        ));
+    });
+    p("count wide", &|| {
+        terraform(&format!("{INSTANCE}  count = 9999\n{}}}\n", many(20_000, |at| format!("  a{at} = 1\n"))));
+    });
+    p("count cluster", &|| {
+        terraform("resource \"aws_rds_cluster\" \"c\" {\n  count = 9999\n  engine = \"aurora-mysql\"\n}\n");
+    });
+    p("count tags", &|| {
+        terraform(&format!(
+            "{INSTANCE}  count = 9999\n  tags = {{ for x in range(1000) : \"k${{x}}\" => x }}\n}}\n"
+        ));
+    });
+    p("sg rules", &|| {
+        terraform(&format!(
+            "resource \"aws_security_group\" \"s\" {{\n count = 9000\n}}\nresource \"aws_security_group_rule\" \"s\" {{\n count = 900\n security_group_id = aws_security_group.s[count.index].id\n type = \"ingress\"\n}}\n"
+        ));
+    });
+    p("templates", &|| {
+        said(&[
+            ("main.tf", CLUSTER),
+            (
+                "a.tf.json",
+                &format!(
+                    "{{\"locals\": {{{}\"z\": 1}}}}",
+                    many(60_000, |at| format!("\"k{at}\": \"${{1}}\","))
+                ),
+            ),
+        ]);
+    });
+    p("templates in list", &|| {
+        said(&[
+            ("main.tf", CLUSTER),
+            ("a.tf.json", &format!("{{\"locals\": {{\"z\": [{}1]}}}}", "\"${a.b}\",".repeat(150_000))),
+        ]);
+    });
+    p("json locals", &|| {
+        said(&[
+            ("main.tf", CLUSTER),
+            (
+                "a.tf.json",
+                &format!("{{\"locals\": {{{}\"z\": 1}}}}", many(100_000, |at| format!("\"k{at}\": 1,"))),
+            ),
+        ]);
+    });
+    p("json deep", &|| {
+        said(&[
+            ("main.tf", CLUSTER),
+            (
+                "a.tf.json",
+                &format!(
+                    "{{\"locals\": {}{}1{}{} }}",
+                    "{\"a\": ".repeat(120),
+                    "[",
+                    format!("{}]", ",1".repeat(900_000)),
+                    "}".repeat(120)
+                ),
+            ),
+        ]);
+    });
+    p("locals", &|| {
+        terraform(&format!("locals {{\n{}}}\n", many(100_000, |at| format!("  k{at} = 1\n"))));
+    });
+    p("override", &|| {
+        let r = format!(
+            "resource \"aws_rds_cluster\" \"z\" {{\n{}}}\n",
+            many(50_000, |at| format!("  k{at} = 1\n"))
+        );
+        said(&[("main.tf", CLUSTER), ("b.tf", &r), ("x_override.tf", &r)]);
+    });
+    p("roots", &|| {
+        let mut files = vec![("main.tf".to_owned(), CLUSTER.to_owned())];
+        for at in 0..900 {
+            files.push((
+                format!("r{at}/main.tf"),
+                format!("{INSTANCE}  count = 9999\n  tags = {{ for x in range(1000) : x => x }}\n}}\n"),
+            ));
+        }
+        let files: Vec<(&str, &str)> = files.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        said(&files);
+    });
+    p("cfn cond", &|| {
+        let condition = |at: usize| format!("  C{}: !And [!Condition C{at}, !Condition C{at}]\n", at + 1);
+        said(&[(
+            "a.yaml",
+            &format!(
+                "Conditions:\n  C0: !Equals [a, a]\n{}{TEMPLATE}  D:\n    Type: AWS::RDS::DBInstance\n    Condition: C10000\n    Properties: {{DBClusterIdentifier: !Ref C}}\n",
+                many(10_000, condition)
+            ),
+        )]);
+    });
+    p("cfn cond if", &|| {
+        let condition = |at: usize| format!("  C{}: !And [!Condition C{at}, !Condition C{at}]\n", at + 1);
+        said(&[(
+            "a.yaml",
+            &format!(
+                "Conditions:\n  C0: !Equals [!Ref X, a]\n{}{TEMPLATE}      Tags:\n{}",
+                many(10_000, condition),
+                many(10_000, |at| format!("      - {{Key: k{at}, Value: !If [C{at}, 1, 2]}}\n"))
+            ),
+        )]);
+    });
+    p("cfn fences", &|| {
+        said(&[(
+            "a.md",
+            &many(30_000, |at| format!("```\nResources:\n  A{at}:\n    Type: AWS::RDS::DBCluster\n```\n")),
+        )]);
+    });
+    p("cfn anchors", &|| {
+        let open: String = (0..120).map(|at| format!("&a{at} [")).collect();
+        said(&[(
+            "a.yaml",
+            &format!("{TEMPLATE}      Tags: {open}{}{}\n", "1,".repeat(300_000), "]".repeat(120)),
+        )]);
+    });
+    p("cfn resources", &|| {
+        said(&[(
+            "a.yaml",
+            &format!(
+                "{TEMPLATE}{}",
+                many(20_000, |at| format!(
+                    "  I{at}:\n    Type: AWS::RDS::DBInstance\n    Properties: {{DBClusterIdentifier: !Ref C}}\n"
+                ))
+            ),
+        )]);
+    });
+    p("yaml text bomb", &|| {
+        said(&[(
+            "a.yaml",
+            &format!("project_name: &a {}\nresources: [{}]\n", "x".repeat(125_000), "*a,".repeat(30_000)),
+        )]);
+    });
+    p("describe bomb", &|| {
+        let aliases = |at: usize| format!("a{}: &a{} [{}]\n", at + 1, at + 1, format!("*a{at},").repeat(9));
+        said(&[(
+            "a.yaml",
+            &format!("a0: &a0 [x]\n{}DBClusters:\n- DBClusterIdentifier: *a9\n", many(9, aliases)),
+        )]);
+    });
+    p("describe many", &|| {
+        said(&[(
+            "a.json",
+            &format!(
+                "{{\"DBClusters\": [{{\"DBClusterIdentifier\": \"a\", \"Engine\": \"aurora-mysql\"}}], \"DBInstances\": [{}{{}}]}}",
+                many(20_000, |at| format!(
+                    "{{\"DBInstanceIdentifier\": \"i{at}\", \"DBClusterIdentifier\": \"a\", \"DBInstanceClass\": \"db.serverless\"}},"
+                ))
+            ),
+        )]);
+    });
+    p("state many", &|| {
+        said(&[(
+            "a.json",
+            &format!(
+                "{{\"format_version\": \"1.0\", \"values\": {{\"root_module\": {{\"resources\": [{}{{\"address\": \"aws_rds_cluster.a\", \"mode\": \"managed\", \"type\": \"aws_rds_cluster\", \"name\": \"a\", \"values\": {{\"cluster_identifier\": \"a\", \"engine\": \"aurora-mysql\"}}}}]}}}}}}",
+                many(20_000, |at| format!(
+                    "{{\"address\": \"aws_rds_cluster_instance.a[{at}]\", \"mode\": \"managed\", \"type\": \"aws_rds_cluster_instance\", \"name\": \"a\", \"index\": {at}, \"values\": {{\"cluster_identifier\": \"a\", \"identifier\": \"a{at}\"}}}},"
+                ))
+            ),
+        )]);
+    });
 }

@@ -103,10 +103,18 @@ impl Node {
 /// # Errors
 /// Where it does not parse, or is deeper or larger than any template.
 pub(super) fn parse(text: &str) -> Result<Node, Wrong> {
-    let mut builder = Builder::default();
+    parse_from(text, 0)
+}
+
+/// The same for a piece of a text, with so many lines before it.
+///
+/// # Errors
+/// As [`parse`] does.
+pub(super) fn parse_from(text: &str, before: usize) -> Result<Node, Wrong> {
+    let mut builder = Builder { before, ..Builder::default() };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| Wrong {
-            line: error.marker().line().max(1),
+            line: before + error.marker().line().max(1),
             reason: "this is neither YAML nor JSON from here on; mend this line",
         })?;
         if matches!(event, Event::DocumentEnd) {
@@ -137,11 +145,13 @@ struct Builder {
     /// Each with the count of its nodes and its depth.
     anchors: BTreeMap<usize, (Node, usize, usize)>,
     nodes: usize,
+    /// Lines before the text.
+    before: usize,
 }
 
 impl Builder {
     fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Wrong> {
-        let line = span.start.line().max(1);
+        let line = self.before + span.start.line().max(1);
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 if text.len() > MOST_TEXT {
