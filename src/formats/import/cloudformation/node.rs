@@ -188,7 +188,8 @@ impl Builder {
                 }
                 let (node, size) = (node.clone(), *size);
                 self.count(size, line)?;
-                self.put(node, 0)
+                self.place(node);
+                Ok(())
             }
             _ => Ok(()),
         }
@@ -217,6 +218,11 @@ impl Builder {
             self.count(size, node.line)?;
             self.anchors.insert(anchor, (node.clone(), size, depth));
         }
+        self.place(node);
+        Ok(())
+    }
+
+    fn place(&mut self, node: Node) {
         match self.open.last_mut().map(|open| &mut open.kind) {
             None => self.root = Some(node),
             Some(OpenKind::List(elements)) => elements.push(node),
@@ -225,7 +231,6 @@ impl Builder {
                 Some((key, line)) => entries.push(Entry { key, line, value: node }),
             },
         }
-        Ok(())
     }
 }
 

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 /// Steps of all evaluation; each takes some hundred nanoseconds.
-pub(super) const STEPS: usize = 2_000_000;
+pub(super) const STEPS: usize = 1_000_000;
 
 /// Steps that were taken.
 #[derive(Default)]

@@ -14,8 +14,9 @@ impl Evaluator<'_> {
     pub(in super::super) fn eval_at(&mut self, attribute: &Attribute, cx: &mut Context) -> Val {
         let before = std::mem::replace(&mut self.at, attribute.at);
         let value = self.eval(&attribute.expr, cx);
+        let value = self.bounded(value);
         self.at = before;
-        self.bounded(value)
+        value
     }
 
     /// What an expression comes to.

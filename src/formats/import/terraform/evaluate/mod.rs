@@ -223,9 +223,9 @@ impl<'a> Evaluator<'a> {
         self.open.push(node.clone());
         let at = self.at;
         let value = work(self);
+        let value = self.bounded(value);
         self.at = at;
         self.open.pop();
-        let value = self.bounded(value);
         self.known.insert(node, value.clone());
         value
     }

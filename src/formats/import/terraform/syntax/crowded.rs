@@ -13,7 +13,7 @@ const COMPARISONS: usize = 4_000_000;
 const IN_A_TYPE: usize = 10_000;
 
 /// Bytes of JSON that are read again because they lie in objects and lists of others, in all that is read together.
-const AGAIN: usize = 96 * 1024 * 1024;
+const AGAIN: usize = 48 * 1024 * 1024;
 
 /// How many comparisons of keys are left, and how many bytes may be read again.
 pub(in super::super) struct Budget {

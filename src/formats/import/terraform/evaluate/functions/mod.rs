@@ -114,6 +114,7 @@ fn extra(name: &str, arguments: &[Val]) -> usize {
         ("regex" | "regexall", [pattern, value]) | ("replace", [value, pattern, _]) => {
             text::steps(pattern, value)
         }
+        ("chunklist", [list, _]) => length(list),
         ("distinct", [list]) => collections::steps_of_distinct(list),
         ("setsubtract" | "setintersection", [first, others @ ..]) => {
             length(first).saturating_mul(others.iter().map(length).sum()) / 8
