@@ -117,11 +117,11 @@ fn choose<'c, 'a>(
         [only] => Ok(only),
         [] if candidates.others.is_empty() => {
             // What could not be read may be why.
-            let lost = found.notices.iter().filter(|it| it.kind == NoticeKind::NotUnderstood);
-            let said = |notices: &mut dyn Iterator<Item = &Notice>| -> String {
-                notices.take(5).map(|it| format!(" {}: {}", it.place, it.text)).collect()
+            let mut lost = found.notices.iter().filter(|it| it.kind == NoticeKind::NotUnderstood);
+            let said = |notices: &mut dyn Iterator<Item = &Notice>| {
+                notices.take(5).map(|it| format!(" {}: {}", it.place, it.text)).collect::<Vec<_>>().concat()
             };
-            let lost = said(&mut lost.into_iter());
+            let lost = said(&mut lost);
             if !found.absent.is_empty() {
                 let absent = said(&mut found.absent.iter());
                 return Err(Refusal::whole(format!(
