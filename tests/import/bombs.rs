@@ -165,7 +165,7 @@ fn templates_in_thousands_of_pieces_or_conditions_are_read() {
 #[test]
 fn aliases_that_repeat_long_texts_or_large_lists_are_refused_in_every_reader_of_yaml() {
     let long = "x".repeat(100_000);
-    let nested: String = (0..120).map(|at| format!("&a{at} [")).collect();
+    let nested = many(120, |at| format!("&a{at} ["));
     for (text, words) in [
         (format!("project_name: &a {long}\nresources: [{}]\n", "*a,".repeat(30_000)), "a.yaml:1: resources["),
         (
