@@ -130,8 +130,7 @@ impl Value for Vec<String> {
     }
 
     fn of_items(items: &[String]) -> Option<Self> {
-        // As the text of the list has them: what is empty or holds a comma could not be told apart in it.
-        Some(read::list(&items.join(",")))
+        Some(items.to_vec())
     }
 }
 
