@@ -45,6 +45,22 @@ pub fn list(text: &str) -> Vec<String> {
     text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
+/// The longest name of the user's own, in letters as YAML writes them: it reads no key back that is longer than 1024.
+const NAME: usize = 1000;
+
+/// Checks the name of a tag or a parameter. What AWS thinks of it is the rules' matter.
+///
+/// # Errors
+/// Where no file could hold it.
+pub fn name(text: &str) -> Result<(), ValueError> {
+    // Quotes and signs that YAML has to write by their numbers take more than one letter.
+    let width = |letter: char| if letter.is_alphanumeric() || "-_.:/=+@ ".contains(letter) { 1 } else { 10 };
+    if text.chars().map(width).sum::<usize>() <= NAME {
+        return Ok(());
+    }
+    Err(ValueError::expected(format!("a name of at most {NAME} letters, fewer where it has other signs")))
+}
+
 /// Reads a Region's code.
 ///
 /// # Errors
@@ -93,4 +109,16 @@ pub fn budget(text: &str) -> Result<Decimal, ValueError> {
 pub fn number(text: &str) -> Result<u32, ValueError> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| digits).ok_or_else(|| ValueError::expected("a whole number of 0 or more"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_as_long_as_a_file_can_hold() {
+        assert!(name(&"k".repeat(1000)).is_ok() && name(&"k".repeat(1001)).is_err());
+        assert!(name(&"データ".repeat(100)).is_ok());
+        assert!(name(&"😀".repeat(100)).is_ok() && name(&"\u{1}".repeat(101)).is_err());
+    }
 }

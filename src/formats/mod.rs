@@ -1,5 +1,6 @@
 //! How a design is written down: text out, and back where there is a way back.
 
+mod aliases;
 pub mod bill;
 pub mod bundle;
 pub mod changes;

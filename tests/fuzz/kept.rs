@@ -8,6 +8,7 @@ use aurora_designer::formats::{link, yaml};
 
 use super::runner::Reader;
 use super::seeds::{corpus, designs};
+use super::seen::is_new;
 
 fn text(inputs: &[Input]) -> String {
     String::from_utf8_lossy(&inputs[0].bytes).into_owned()
@@ -19,6 +20,9 @@ fn same(design: &Design, again: &Design, form: &str) -> Result<bool, String> {
 
 /// Whatever is read is written as YAML that says the same.
 fn through_yaml(design: &Design) -> Result<bool, String> {
+    if !is_new(&format!("{design:?}")) {
+        return Ok(true);
+    }
     let written = yaml::write(design);
     let again = yaml::read(&written).map_err(|error| format!("{error}: {written}"))?;
     same(design, &again.design, &written)
@@ -34,7 +38,7 @@ fn spec() {
         }
         Err(_) => Ok(false),
     };
-    Reader { name: "spec", seeds, words: &SPEC, guard: |it| it, read }.run();
+    Reader { name: "spec", seeds, small: 300, words: &SPEC, guard: |it| it, read }.run();
 }
 
 const SPEC: [&str; 18] = [
@@ -67,21 +71,42 @@ fn links() -> Vec<Vec<Input>> {
     designs().into_iter().map(of).chain(corpus("link")).collect()
 }
 
+/// Those, and every key of theirs alone and with its neighbour: a short link is read ten times as fast.
+fn short_links() -> Vec<Vec<Input>> {
+    let mut seeds = links();
+    let mut pairs = std::collections::BTreeSet::new();
+    for seed in &seeds {
+        let link = text(seed);
+        let all: Vec<&str> = link.split('&').collect();
+        pairs.extend(all.windows(2).map(|two| format!("v=1&{}", two.join("&"))));
+        pairs.extend(all.iter().map(|one| format!("v=1&{one}")));
+    }
+    seeds.extend(
+        pairs.into_iter().map(|link| vec![Input { name: "link".to_owned(), bytes: link.into_bytes() }]),
+    );
+    seeds
+}
+
 #[test]
 fn links_are_read() {
     let read = |inputs: &[Input]| {
         let text = text(inputs);
         let (design, _) = link::decode(&text);
-        through_yaml(&design)?;
+        link::prices_of(&text);
+        if !is_new(&format!("{design:?}")) {
+            return Ok(true);
+        }
+        let written = yaml::write(&design);
+        let again = yaml::read(&written).map_err(|error| format!("{error}: {written}"))?;
+        same(&design, &again.design, &written)?;
         let written = link::keep(&design);
         same(&design, &link::kept(&written).0, &written)?;
         if let Ok(short) = link::encode(&design) {
             same(&design, &link::decode(&short).0, &short)?;
         }
-        link::prices_of(&text);
         Ok(true)
     };
-    Reader { name: "link", seeds: links(), words: &LINK, guard: |it| it, read }.run();
+    Reader { name: "link", seeds: short_links(), small: 100, words: &LINK, guard: |it| it, read }.run();
 }
 
 const LINK: [&str; 16] = [
@@ -150,7 +175,7 @@ fn shelf() {
         }
         Ok(true)
     };
-    Reader { name: "shelf", seeds: records(), words: &SHELF, guard: |it| it, read }.run();
+    Reader { name: "shelf", seeds: records(), small: 400, words: &SHELF, guard: |it| it, read }.run();
 }
 
 const SHELF: [&str; 8] = ["\u{1}", "\u{2}", "\u{0}", "\u{7f}", "0190", "&v=1", "&k=0", "\u{ff}"];

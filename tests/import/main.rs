@@ -13,6 +13,7 @@
 #[path = "../common/files.rs"]
 mod files;
 
+mod bombs;
 mod cases;
 mod cloudformation;
 mod common;

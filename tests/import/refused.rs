@@ -86,3 +86,45 @@ fn clusters_that_no_design_can_be_are_named() {
         assert!(refusal.message.contains(name), "{}", refusal.message);
     }
 }
+
+#[test]
+fn a_cluster_without_an_instance_is_named_with_its_line_and_the_argument() {
+    let cluster = |argument: &str| {
+        format!(
+            "variable \"all\" {{\n  default = {{}}\n}}\nresource \"aws_rds_cluster\" \"db\" {{\n  {argument}\n}}\n"
+        )
+    };
+    let module =
+        |argument: &str| format!("locals {{}}\nmodule \"db\" {{\n  source = \"./db\"\n  {argument}\n}}\n");
+    let outer = cluster("engine = \"aurora-mysql\"");
+    for (files, words) in [
+        (
+            vec![("main.tf", cluster("for_each = var.all"))],
+            "main.tf:5: aws_rds_cluster.db stands here, but it has no instance, because its for_each is empty",
+        ),
+        (
+            vec![("main.tf", cluster("count = length(var.all)"))],
+            "main.tf:5: aws_rds_cluster.db stands here, but it has no instance, because its count is 0",
+        ),
+        (
+            vec![("main.tf", module("count = 0")), ("db/main.tf", outer.clone())],
+            "main.tf:4: module.db stands here, but it has no instance, because its count is 0",
+        ),
+        (
+            vec![("main.tf", "module \"db\" {\n  source = \"terraform-aws-modules/rds-aurora/aws\"\n  version = \"9.0\"\n  create = false\n}\n".to_owned())],
+            "main.tf:1: module.db.aws_rds_cluster.this stands here, but it has no instance",
+        ),
+    ] {
+        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let message = of(&files).unwrap_err().message;
+        assert!(message.starts_with("There is no instance of an Aurora cluster"), "{message}");
+        assert!(message.contains(words), "{message}");
+    }
+    // One that is made elsewhere is taken, and of the other nothing is said.
+    let both = format!(
+        "{}{}",
+        cluster("count = 0"),
+        "resource \"aws_rds_cluster\" \"b\" {\n  engine = \"aurora-mysql\"\n}\n"
+    );
+    assert!(!says(&of(&[("main.tf", &both)]).unwrap(), "stands here"));
+}

@@ -32,6 +32,7 @@ impl Access for Named {
 
     fn set(&self, design: &mut Design, place: Place<'_>, text: &str) -> Result<(), ValueError> {
         if let Place::Named(name) = place {
+            read::name(name)?;
             (self.get_mut)(design).insert(name.to_owned(), text.to_owned());
         }
         Ok(())

@@ -110,6 +110,7 @@ pub fn import(inputs: &[Input], options: &Options) -> Result<Import, Refusal> {
     ] {
         found.resources.extend(more.resources);
         found.notices.extend(more.notices);
+        found.absent.extend(more.absent);
     }
     found.notices.extend(left_out);
     if found.resources.is_empty() && found.notices.is_empty() && series.len() == kinds.len() {

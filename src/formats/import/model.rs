@@ -214,6 +214,8 @@ pub struct Found {
     pub resources: Vec<Resource>,
     /// What must be said of the reading.
     pub notices: Vec<Notice>,
+    /// Clusters that stand in the source and of which none is made: said where there is no other.
+    pub absent: Vec<Notice>,
 }
 
 /// A setting of the design and where it was taken from.

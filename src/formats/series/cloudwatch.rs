@@ -8,6 +8,7 @@ use super::clock::seconds;
 use super::number::in_units;
 use super::told::{Purpose, Told, ToldSeries};
 use super::{SeriesError, json_error};
+use crate::formats::aliases::too_many;
 use crate::simulate::measured::{Metric, Reading, Statistic, utc};
 
 #[derive(Deserialize)]
@@ -87,6 +88,9 @@ pub(super) fn read(text: &str, name: &str, purpose: Purpose) -> Result<Told, Ser
 
 /// Reads either answer as `--output yaml` prints it.
 pub(super) fn read_yaml(text: &str, name: &str, purpose: Purpose) -> Result<Told, SeriesError> {
+    if let Some(line) = too_many(text) {
+        return Err(SeriesError::at(line, 1, "its aliases repeat more than an answer holds; write them out"));
+    }
     let answer: Answer = serde_yaml::from_str(text).map_err(|error| {
         let (line, column) = error.location().map_or((1, 1), |it| (it.line(), it.column()));
         SeriesError::at(line, column, "this is no answer of CloudWatch as YAML")

@@ -4,9 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::place::{self, Step};
 use super::{Fault, SpecError};
@@ -17,6 +15,8 @@ const MAX_BYTES: usize = 256 * 1024;
 const MAX_DEPTH: usize = 32;
 /// Most values, each counted as often as an alias repeats it.
 const MAX_NODES: usize = 100_000;
+/// So many bytes of a text count as one value more: an alias may repeat a long text, too.
+const BYTES_OF_A_NODE: usize = 64;
 
 /// A value of the file.
 #[derive(Debug)]
@@ -71,8 +71,15 @@ pub(super) fn parse(text: &str) -> Result<Node, SpecError> {
         None => Node::Null(String::new()),
     };
     if let Some(second) = documents.next() {
-        // What follows may be no document at all, only the rest of a broken one.
-        IgnoredAny::deserialize(second).map_err(|error| Guard::default().explain(text, &error))?;
+        // What follows may be no document at all, only the rest of a broken one. What is refused in it is one.
+        let guard = RefCell::new(Guard::default());
+        let walked = Walk { guard: &guard, depth: 0 }.deserialize(second);
+        if let Err(error) = walked
+            && guard.borrow().refusal.is_none()
+            && !error.to_string().contains(A_KEY)
+        {
+            return Err(guard.into_inner().explain(text, &error));
+        }
         let (line, column) = place::of_second_document(text);
         let message = "The file holds a second document. Keep one spec in a file.".to_owned();
         return Err(SpecError { line, column, path: String::new(), message });
@@ -82,7 +89,10 @@ pub(super) fn parse(text: &str) -> Result<Node, SpecError> {
     }
     if let Some(document) = serde_yaml::Deserializer::from_str(text).next() {
         // Numbers lose digits on their way through a float, so a second pass fetches what was written.
-        Write(&mut node).deserialize(document).map_err(|error| Guard::default().explain(text, &error))?;
+        let guard = RefCell::new(Guard::default());
+        Write { node: &mut node, guard: &guard }
+            .deserialize(document)
+            .map_err(|error| guard.into_inner().explain(text, &error))?;
     }
     Ok(node)
 }
@@ -141,7 +151,16 @@ impl Guard {
 
     /// Counts one more value and says whether it is one too many.
     fn overflows(&mut self) -> bool {
-        self.nodes += 1;
+        self.grows(1)
+    }
+
+    /// Counts the bytes of a text and says whether they are too many.
+    fn overflows_by(&mut self, text: &str) -> bool {
+        self.grows(text.len() / BYTES_OF_A_NODE)
+    }
+
+    fn grows(&mut self, more: usize) -> bool {
+        self.nodes += more;
         let over = self.nodes > MAX_NODES;
         if over {
             self.refusal = Some(too_many());
@@ -254,6 +273,9 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
+        if self.guard.borrow_mut().overflows_by(value) {
+            return Err(E::custom(too_many()));
+        }
         Ok(Node::Text(value.to_owned()))
     }
 
@@ -334,13 +356,16 @@ impl Visitor<'_> for NewKey<'_> {
 }
 
 /// Fills in how single values are written.
-struct Write<'a>(&'a mut Node);
+struct Write<'a> {
+    node: &'a mut Node,
+    guard: &'a RefCell<Guard>,
+}
 
 impl<'de> DeserializeSeed<'de> for Write<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        match self.0 {
+        match self.node {
             Node::List(_) => deserializer.deserialize_seq(self),
             Node::Map(_) => deserializer.deserialize_map(self),
             _ => deserializer.deserialize_str(self),
@@ -356,26 +381,29 @@ impl<'de> Visitor<'de> for Write<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        if let Node::Null(written) | Node::Switch(_, written) | Node::Number { written, .. } = self.0 {
+        if self.guard.borrow_mut().overflows_by(text) {
+            return Err(E::custom(too_many()));
+        }
+        if let Node::Null(written) | Node::Switch(_, written) | Node::Number { written, .. } = self.node {
             text.clone_into(written);
         }
         Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        if let Node::List(list) = self.0 {
+        if let Node::List(list) = self.node {
             for item in list {
-                items.next_element_seed(Write(item))?;
+                items.next_element_seed(Write { node: item, guard: self.guard })?;
             }
         }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        if let Node::Map(map) = self.0 {
+        if let Node::Map(map) = self.node {
             for (_, value) in map {
                 entries.next_key::<IgnoredAny>()?;
-                entries.next_value_seed(Write(value))?;
+                entries.next_value_seed(Write { node: value, guard: self.guard })?;
             }
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Functions and what they give.
 
 use super::node::{Kind, Node};
-use super::scope::{Scope, is_false, is_true, name_of, plain};
+use super::scope::{Scope, is_false, is_true, name_of, out_of_steps, plain};
 use crate::formats::import::Value;
 
 /// A piece of a text that is put together.
@@ -26,9 +26,10 @@ impl Scope<'_> {
     /// The value of a node; nothing is `AWS::NoValue`.
     pub(super) fn value(&self, node: &Node, depth: u32) -> Option<Value> {
         if !self.step(depth) {
-            return Some(Value::Unresolved("more steps than an import takes".to_owned()));
+            return Some(out_of_steps());
         }
         match &node.kind {
+            Kind::Scalar { text, .. } if !self.step_over(text) => Some(out_of_steps()),
             Kind::Scalar { text, is_text } => Some(scalar(text, *is_text)),
             Kind::List(elements) => {
                 Some(Value::List(elements.iter().filter_map(|it| self.value(it, depth + 1)).collect()))
@@ -184,6 +185,9 @@ impl Scope<'_> {
                 continue;
             }
             let name = name.trim();
+            if !self.step_among(1 + map.map_or(0, |it| it.entries().len())) {
+                return vec![Part::Value(out_of_steps())];
+            }
             let value = match (map.and_then(|it| it.get(name)), name.split_once('.')) {
                 (Some(node), _) => self.value(node, depth + 1),
                 (None, Some((resource, _))) if self.resource(resource).is_some() => {

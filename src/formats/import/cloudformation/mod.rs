@@ -9,7 +9,8 @@ mod scope;
 mod template;
 mod user;
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Found, Input, Place, Refusal};
 use node::Node;
@@ -47,7 +48,7 @@ pub fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
                         None => Some(root),
                     };
                     let file = input.name.clone();
-                    templates.extend(root.map(|root| Template { file, root, region }));
+                    templates.extend(root.map(|root| Template { file, root, region, ids: BTreeSet::new() }));
                 }
                 Document::Values(node) => given.extend(values(&node)),
                 Document::Other => {}
@@ -56,6 +57,7 @@ pub fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
     }
     let mut found = Found::default();
     let several = templates.len() > 1;
+    let steps = Cell::new(0);
     for (index, template) in templates.iter().enumerate() {
         // Two templates may have the same logical ids.
         let again = templates.iter().take(index).filter(|it| it.file == template.file).count();
@@ -65,7 +67,7 @@ pub fn read(inputs: &[&Input]) -> Result<Found, Refusal> {
             (true, more) => format!("{}#{}", template.file, more + 1),
         };
         let prefix = if several { format!("{module}:") } else { String::new() };
-        let scope = Scope::new(&template.root, &given, prefix);
+        let scope = Scope::new(&template.root, &given, prefix, &steps);
         Reader { template, scope, module }.read(&mut found);
     }
     Ok(found)

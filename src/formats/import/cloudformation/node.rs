@@ -9,8 +9,10 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
 /// Maps and lists inside each other.
 const MOST_DEPTH: usize = 128;
-/// Nodes of a template, those of aliases counted as often as they are named.
+/// Nodes of a template, those of anchors and aliases counted as often as they are kept.
 const MOST_NODES: usize = 400_000;
+/// So many bytes of a text count as one node more.
+const BYTES_OF_A_NODE: usize = 64;
 /// Bytes of one text.
 const MOST_TEXT: usize = 1 << 20;
 
@@ -101,10 +103,18 @@ impl Node {
 /// # Errors
 /// Where it does not parse, or is deeper or larger than any template.
 pub(super) fn parse(text: &str) -> Result<Node, Wrong> {
-    let mut builder = Builder::default();
+    parse_from(text, 0)
+}
+
+/// The same for a piece of a text, with so many lines before it.
+///
+/// # Errors
+/// As [`parse`] does.
+pub(super) fn parse_from(text: &str, before: usize) -> Result<Node, Wrong> {
+    let mut builder = Builder { before, ..Builder::default() };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| Wrong {
-            line: error.marker().line().max(1),
+            line: before + error.marker().line().max(1),
             reason: "this is neither YAML nor JSON from here on; mend this line",
         })?;
         if matches!(event, Event::DocumentEnd) {
@@ -135,11 +145,13 @@ struct Builder {
     /// Each with the count of its nodes and its depth.
     anchors: BTreeMap<usize, (Node, usize, usize)>,
     nodes: usize,
+    /// Lines before the text.
+    before: usize,
 }
 
 impl Builder {
     fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Wrong> {
-        let line = span.start.line().max(1);
+        let line = self.before + span.start.line().max(1);
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 if text.len() > MOST_TEXT {
@@ -176,7 +188,8 @@ impl Builder {
                 }
                 let (node, size) = (node.clone(), *size);
                 self.count(size, line)?;
-                self.put(node, 0)
+                self.place(node);
+                Ok(())
             }
             _ => Ok(()),
         }
@@ -199,11 +212,17 @@ impl Builder {
     }
 
     fn put(&mut self, node: Node, anchor: usize) -> Result<(), Wrong> {
-        self.count(1, node.line)?;
+        self.count(weight(&node), node.line)?;
         if anchor > 0 {
             let (size, depth) = size(&node);
+            self.count(size, node.line)?;
             self.anchors.insert(anchor, (node.clone(), size, depth));
         }
+        self.place(node);
+        Ok(())
+    }
+
+    fn place(&mut self, node: Node) {
         match self.open.last_mut().map(|open| &mut open.kind) {
             None => self.root = Some(node),
             Some(OpenKind::List(elements)) => elements.push(node),
@@ -212,8 +231,12 @@ impl Builder {
                 Some((key, line)) => entries.push(Entry { key, line, value: node }),
             },
         }
-        Ok(())
     }
+}
+
+/// What a node counts without those in it.
+fn weight(node: &Node) -> usize {
+    1 + node.text().map_or(0, |text| text.len() / BYTES_OF_A_NODE)
 }
 
 /// How many nodes it has, and how deep it is.
@@ -222,7 +245,7 @@ fn size(node: &Node) -> (usize, usize) {
         inner.map(size).fold((1, 1), |(count, deepest), (more, depth)| (count + more, deepest.max(depth + 1)))
     };
     match &node.kind {
-        Kind::Scalar { .. } => (1, 1),
+        Kind::Scalar { .. } => (weight(node), 1),
         Kind::List(elements) => over(&mut elements.iter()),
         Kind::Map(entries) => over(&mut entries.iter().map(|entry| &entry.value)),
         Kind::Call(_, argument) => over(&mut std::iter::once(argument.as_ref())),

@@ -6,8 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::node::{Kind, Node};
 use crate::formats::import::{Edge, Value};
 
-/// Steps of one template; beyond them values are unresolved and the import goes on.
-const MOST_STEPS: u32 = 1_000_000;
+/// Steps of all templates; beyond them values are unresolved and the import goes on.
+const MOST_STEPS: usize = 1_000_000;
+/// So many bytes of a text count as a step more.
+const BYTES_OF_A_STEP: usize = 64;
+/// So many keys are looked through in a step.
+const KEYS_OF_A_STEP: usize = 16;
 /// Values inside each other.
 pub(super) const MOST_DEPTH: u32 = 64;
 
@@ -23,14 +27,19 @@ pub(super) struct Scope<'t> {
     prefix: String,
     /// The Region, as soon as something tells it.
     pub(super) region: Option<String>,
-    steps: Cell<u32>,
+    steps: &'t Cell<usize>,
     /// What each condition came to; one that is still being asked is unknown, so that a circle ends.
     known: RefCell<BTreeMap<String, Option<bool>>>,
 }
 
 impl<'t> Scope<'t> {
     /// The names of a template with the values that files give its parameters.
-    pub(super) fn new(root: &'t Node, given: &'t BTreeMap<String, Node>, prefix: String) -> Self {
+    pub(super) fn new(
+        root: &'t Node,
+        given: &'t BTreeMap<String, Node>,
+        prefix: String,
+        steps: &'t Cell<usize>,
+    ) -> Self {
         let map = |key: &str| -> BTreeMap<&'t str, &'t Node> {
             let entries = root.get(key).map_or(&[][..], Node::entries);
             entries.iter().map(|entry| (entry.key.as_str(), &entry.value)).collect()
@@ -43,7 +52,7 @@ impl<'t> Scope<'t> {
             absent: BTreeSet::new(),
             prefix,
             region: None,
-            steps: Cell::new(0),
+            steps,
             known: RefCell::default(),
         };
         let parameters =
@@ -90,9 +99,24 @@ impl<'t> Scope<'t> {
 
     /// Whether one more step may be taken.
     pub(super) fn step(&self, depth: u32) -> bool {
-        let steps = self.steps.get().saturating_add(1);
+        self.take(1) && depth <= MOST_DEPTH
+    }
+
+    /// Takes steps, and tells whether there were as many.
+    fn take(&self, more: usize) -> bool {
+        let steps = self.steps.get().saturating_add(more);
         self.steps.set(steps);
-        steps <= MOST_STEPS && depth <= MOST_DEPTH
+        steps <= MOST_STEPS
+    }
+
+    /// Whether there are steps to look a name up in a map of so many.
+    pub(super) fn step_among(&self, keys: usize) -> bool {
+        self.take(keys / KEYS_OF_A_STEP)
+    }
+
+    /// Whether there are steps to hand on a text of so many bytes.
+    pub(super) fn step_over(&self, text: &str) -> bool {
+        self.take(text.len() / BYTES_OF_A_STEP)
     }
 
     /// What `Ref` gives; nothing is `AWS::NoValue`.
@@ -104,7 +128,8 @@ impl<'t> Scope<'t> {
                 None => Value::Unresolved(name.to_owned()),
             },
             _ => match self.parameters.get(name) {
-                Some(value) => value.clone(),
+                Some(value) if self.take(weight(value)) => value.clone(),
+                Some(_) => out_of_steps(),
                 None if self.resource(name).is_some() => self.edge(name, "id"),
                 None => Value::Unresolved(name.to_owned()),
             },
@@ -113,7 +138,10 @@ impl<'t> Scope<'t> {
 
     /// What a mapping holds under two keys.
     pub(super) fn mapped(&self, mapping: &str, first: &str, second: &str) -> Option<&'t Node> {
-        self.mappings?.get(mapping)?.get(first)?.get(second)
+        let mappings = self.mappings?;
+        let found = mappings.get(mapping)?;
+        let keys = mappings.entries().len() + found.entries().len();
+        self.take(keys / KEYS_OF_A_STEP).then(|| found.get(first)?.get(second)).flatten()
     }
 
     /// Whether a condition holds; nothing where that can't be known.
@@ -171,6 +199,20 @@ impl<'t> Scope<'t> {
             "Or" => decided(each(), true),
             _ => None,
         }
+    }
+}
+
+/// What stands in place of a value for which no steps are left.
+pub(super) fn out_of_steps() -> Value {
+    Value::Unresolved("more steps than an import takes".to_owned())
+}
+
+/// Steps that it takes to hand on a value.
+fn weight(value: &Value) -> usize {
+    match value {
+        Value::Text(text) | Value::Number(text) | Value::Unresolved(text) => text.len() / BYTES_OF_A_STEP,
+        Value::List(items) => items.iter().map(|item| 1 + weight(item)).sum(),
+        _ => 1,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Templates as people have them: whole files, the `resources:` of a Serverless Framework file, resources alone, and
 //! pieces between the fences of a Markdown page.
 
-use super::node::{Kind, Node, Wrong, parse};
+use std::collections::BTreeSet;
+
+use super::node::{Kind, Node, Wrong, parse, parse_from};
 
 /// A template and the file it stands in.
 #[derive(Debug)]
@@ -11,18 +13,28 @@ pub(super) struct Template {
     pub(super) root: Node,
     /// The Region that a file of the Serverless Framework names.
     pub(super) region: Option<String>,
+    /// Its logical ids, as soon as another piece asks.
+    pub(super) ids: BTreeSet<String>,
 }
 
 impl Template {
     /// Takes in another piece of the same file; gives it back where both have the same logical ids.
     pub(super) fn join(&mut self, other: Node) -> Option<Node> {
-        let ids = |node: &Node| -> Vec<String> {
-            node.get("Resources").map_or(&[][..], Node::entries).iter().map(|it| it.key.clone()).collect()
+        let ids = |node: &Node| {
+            node.get("Resources")
+                .map_or(&[][..], Node::entries)
+                .iter()
+                .map(|it| it.key.clone())
+                .collect::<Vec<_>>()
         };
-        let own = ids(&self.root);
-        if ids(&other).iter().any(|id| own.contains(id)) {
+        if self.ids.is_empty() {
+            self.ids.extend(ids(&self.root));
+        }
+        let more = ids(&other);
+        if more.iter().any(|id| self.ids.contains(id)) {
             return Some(other);
         }
+        self.ids.extend(more);
         let (Kind::Map(sections), Kind::Map(more)) = (&mut self.root.kind, other.kind) else { return None };
         for section in more {
             match sections.iter_mut().find(|it| it.key == section.key) {
@@ -61,8 +73,8 @@ pub(super) fn documents(text: &str) -> Result<Vec<Document>, Wrong> {
     }
     let mut documents = Vec::new();
     let mut wrong = None;
-    for piece in pieces {
-        match parse(&piece) {
+    for (before, piece) in pieces {
+        match parse_from(&piece, before) {
             Ok(node) => documents.push(sort(node)),
             Err(error) => wrong = wrong.or(Some(error)),
         }
@@ -74,30 +86,32 @@ pub(super) fn documents(text: &str) -> Result<Vec<Document>, Wrong> {
     }
 }
 
-/// What stands between fences, each piece on its own lines; nothing where there is no fence.
-fn fenced(text: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
-    let mut open: Option<(char, String)> = None;
+/// What stands between fences, each piece with the number of lines before it; nothing where there is no fence.
+fn fenced(text: &str) -> Vec<(usize, String)> {
+    let mut pieces: Vec<(usize, String)> = Vec::new();
+    let mut open: Option<(char, usize, String)> = None;
     for (index, line) in text.lines().enumerate() {
         let trimmed = line.trim();
         let fence =
             ['`', '~'].into_iter().find(|sign| trimmed.chars().take_while(|it| it == sign).count() >= 3);
         open = match (fence, open) {
-            (Some(sign), None) => Some((sign, "\n".repeat(index + 1))),
-            (Some(sign), Some((own, piece))) if sign == own && trimmed.chars().all(|it| it == sign) => {
-                pieces.push(piece);
+            (Some(sign), None) => Some((sign, index + 1, String::new())),
+            (Some(sign), Some((own, before, piece)))
+                if sign == own && trimmed.chars().all(|it| it == sign) =>
+            {
+                pieces.push((before, piece));
                 None
             }
-            (_, Some((own, mut piece))) => {
+            (_, Some((own, before, mut piece))) => {
                 piece.push_str(line);
                 piece.push('\n');
-                Some((own, piece))
+                Some((own, before, piece))
             }
             (None, None) => None,
         };
     }
     // The end of the page was not copied.
-    pieces.extend(open.map(|(_, piece)| piece));
+    pieces.extend(open.map(|(_, before, piece)| (before, piece)));
     pieces
 }
 

@@ -11,6 +11,7 @@ mod tree;
 use serde::de::DeserializeSeed;
 
 use super::{Found, Input, Notice, NoticeKind, Place, Refusal};
+use crate::formats::aliases::too_many;
 use objects::{Answers, Kind, Object};
 use tree::{ByMembers, Tree};
 
@@ -62,6 +63,9 @@ fn documents(input: &Input) -> Result<Vec<Tree>, Refusal> {
             }
         }
         return Ok(documents);
+    }
+    if let Some(line) = std::str::from_utf8(bytes).ok().and_then(too_many) {
+        return Err(refuse(line, "its aliases repeat more than an answer holds; write them out"));
     }
     for yaml in serde_yaml::Deserializer::from_slice(bytes) {
         documents.push(ByMembers(members::DOCUMENT).deserialize(yaml).map_err(|error| {

@@ -51,7 +51,7 @@ pub(super) fn map(found: &Found, options: &Options) -> Result<Mapped, Refusal> {
     let world = World::new(&found.resources);
     let candidates = candidates::candidates(&world)?;
     let clusters: Vec<String> = candidates.all.iter().map(|it| it.name.clone()).collect();
-    let chosen = choose(&world, &candidates, &found.notices, options)?;
+    let chosen = choose(&world, &candidates, found, options)?;
     let mut mapper = Mapper {
         world,
         notices: found.notices.clone(),
@@ -90,7 +90,7 @@ pub(super) fn map(found: &Found, options: &Options) -> Result<Mapped, Refusal> {
 fn choose<'c, 'a>(
     world: &World<'a>,
     candidates: &'c candidates::Candidates<'a>,
-    told: &[Notice],
+    found: &Found,
     options: &Options,
 ) -> Result<&'c Candidate<'a>, Refusal> {
     let all = &candidates.all;
@@ -117,9 +117,17 @@ fn choose<'c, 'a>(
         [only] => Ok(only),
         [] if candidates.others.is_empty() => {
             // What could not be read may be why.
-            let lost = told.iter().filter(|it| it.kind == NoticeKind::NotUnderstood).take(5);
-            let lost: Vec<String> = lost.map(|it| format!(" {}: {}", it.place, it.text)).collect();
-            let lost = lost.concat();
+            let mut lost = found.notices.iter().filter(|it| it.kind == NoticeKind::NotUnderstood);
+            let said = |notices: &mut dyn Iterator<Item = &Notice>| {
+                notices.take(5).map(|it| format!(" {}: {}", it.place, it.text)).collect::<Vec<_>>().concat()
+            };
+            let lost = said(&mut lost);
+            if !found.absent.is_empty() {
+                let absent = said(&mut found.absent.iter());
+                return Err(Refusal::whole(format!(
+                    "There is no instance of an Aurora cluster in the input.{absent}{lost}"
+                )));
+            }
             Err(Refusal::whole(format!(
                 "There is no Aurora cluster in the input. Add the files that hold aws_rds_cluster, AWS::RDS::DBCluster or the answer of aws rds describe-db-clusters.{lost}"
             )))

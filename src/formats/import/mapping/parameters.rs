@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::{NoticeKind, Resource, Value};
 use super::candidates::Member;
 use super::{Got, Mapper, Unknown, written};
-use crate::design::{Engine, Field};
+use crate::design::{Engine, Field, read};
 
 const NAME: &str = "db_cluster_parameter_group_name";
 
@@ -33,6 +33,13 @@ impl<'a> Mapper<'a> {
                     self.design.cluster.force_tls =
                         matches!(text.to_ascii_lowercase().as_str(), "1" | "on" | "true");
                     self.took(Field::ForceTls, &value.place);
+                }
+                (Some(_), false) if read::name(&name).is_err() => {
+                    let text = format!(
+                        "a parameter of {} has a name too long to be written; it is left out",
+                        group.address
+                    );
+                    self.say(NoticeKind::Dropped, &block.place, text);
                 }
                 (Some(text), false) => {
                     self.took(Field::Parameter(name.clone()), &value.place);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::{Argument, NoticeKind, Place, Resource, Value};
 use super::candidates::Member;
 use super::{Got, Mapper, shown, spelled, written};
-use crate::design::{Environment, Field};
+use crate::design::{Environment, Field, read};
 
 /// Tags that name the environment, the one that counts first.
 const STAGES: [&str; 3] = ["environment", "env", "stage"];
@@ -17,6 +17,14 @@ impl<'a> Mapper<'a> {
         let mut tags = BTreeMap::new();
         for (key, value) in values {
             match self.world.text(&value) {
+                Some(_) if read::name(&key).is_err() => {
+                    let text = format!(
+                        "the tag {} of {} has a name too long to be written; it is left out",
+                        shown(&key),
+                        top.address
+                    );
+                    self.say(NoticeKind::Dropped, &place, text);
+                }
                 Some(text) => {
                     tags.insert(key, text);
                 }

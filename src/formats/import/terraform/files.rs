@@ -9,6 +9,7 @@ use super::syntax::{
     crowded::{Budget, KEYS},
     hcl, json,
 };
+use super::work::Work;
 use crate::formats::import::{Input, Notice, NoticeKind, Place};
 
 /// All that was read.
@@ -21,6 +22,8 @@ pub(super) struct Files {
     pub(super) read: usize,
     pub(super) variables: Vec<VariablesFile>,
     pub(super) notices: Vec<Notice>,
+    /// What evaluation has taken, of all roots.
+    pub(super) work: Work,
 }
 
 /// A `.tfvars`.
@@ -138,6 +141,11 @@ fn unread(name: &str, why: &Unread) -> Notice {
             format!(
                 "The file is not Terraform's syntax at line {line}, column {column}; nothing of it is read. Mend it, or leave it out."
             ),
+        ),
+        Unread::Nested { line } => (
+            line,
+            "What begins here lies deep in objects that are too large to be read so often; nothing of the file is read. Move it to a file of its own, or leave it out."
+                .to_owned(),
         ),
         Unread::Crowded { line } => (
             line,

@@ -19,6 +19,7 @@ pub(super) struct Folder {
     by_name: BTreeMap<(bool, Rc<str>, Rc<str>), usize>,
     /// Calls of modules, in their order.
     pub(super) calls: Vec<Call>,
+    calls_by_name: BTreeMap<Rc<str>, usize>,
     pub(super) providers: Vec<Provider>,
     /// A well-known module, which takes its places from its call.
     pub(super) is_known: bool,
@@ -95,7 +96,7 @@ impl Folder {
 
     /// The call of this name, by its number.
     pub(super) fn call(&self, name: &str) -> Option<usize> {
-        self.calls.iter().position(|call| &*call.name == name)
+        self.calls_by_name.get(name).copied()
     }
 
     /// What these blocks declare; those of override files come last and change what stands.
@@ -137,6 +138,7 @@ impl Folder {
                 self.resources.push(Declared { is_data, kind, label, body, at });
             }
             ("module", [name]) => {
+                self.calls_by_name.entry(name.clone()).or_insert(self.calls.len());
                 self.calls.push(Call { name: name.clone(), body, at, target: Target::Unknown });
             }
             ("provider", [name]) if &**name == "aws" => {
@@ -164,15 +166,20 @@ fn overridden(mut blocks: Vec<Block>, overrides: Vec<Block>) -> Vec<Block> {
             places.entry(name(block)).or_insert(place);
         }
     }
+    let mut changes: BTreeMap<usize, Vec<Block>> = BTreeMap::new();
     for block in overrides {
-        let same = places.get(&name(&block)).and_then(|place| blocks.get_mut(*place));
-        match same {
-            Some(mine) if &*block.kind != "locals" => mine.override_by(block),
+        match places.get(&name(&block)) {
+            Some(place) if &*block.kind != "locals" => changes.entry(*place).or_default().push(block),
             Some(_) => blocks.push(block),
             None => {
                 places.insert(name(&block), blocks.len());
                 blocks.push(block);
             }
+        }
+    }
+    for (place, changes) in changes {
+        if let Some(mine) = blocks.get_mut(place) {
+            mine.override_by(changes);
         }
     }
     blocks

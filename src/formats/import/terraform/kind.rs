@@ -63,6 +63,16 @@ impl Kind {
         }
     }
 
+    /// How many types it is made of.
+    pub(super) fn width(&self) -> usize {
+        match self {
+            Self::Any | Self::Text | Self::Number | Self::Bool => 1,
+            Self::List(inner) | Self::Set(inner) | Self::Map(inner) => 1 + inner.width(),
+            Self::Tuple(kinds) => kinds.iter().map(Self::width).sum::<usize>() + 1,
+            Self::Object(members) => members.values().map(|it| it.kind.width()).sum::<usize>() + 1,
+        }
+    }
+
     /// Turns a value into this type. What can't be turned is wrong; what is not known stays so.
     pub(super) fn convert(&self, value: &Val, default: &mut dyn FnMut(&Expr) -> Val) -> Val {
         if value.unknown().is_some() || *value == Val::Null {

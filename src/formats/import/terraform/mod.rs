@@ -15,6 +15,7 @@ mod syntax;
 mod tests;
 mod value;
 mod variables;
+mod work;
 
 use super::{Found, Input, Notice, Options, Refusal, Resource};
 use evaluate::Evaluator;
@@ -41,10 +42,11 @@ pub fn read(inputs: &[&Input], options: &Options) -> Result<Found, Refusal> {
         return Err(refusal);
     }
     let are_several = read.len() > 1;
-    let mut found = Found { resources: Vec::new(), notices: files.notices.clone() };
+    let mut found = Found { notices: files.notices.clone(), ..Found::default() };
     let mut placed = Vec::new();
     for one in read {
         found.notices.extend(one.notices);
+        found.absent.extend(one.absent);
         let prefix = format!("{}/", one.path);
         placed.extend(one.resources.into_iter().map(|(at, mut resource)| {
             if are_several {
@@ -59,16 +61,19 @@ pub fn read(inputs: &[&Input], options: &Options) -> Result<Found, Refusal> {
 }
 
 /// What a root gives.
+#[derive(Default)]
 struct One {
     path: String,
     resources: Vec<emit::Placed>,
     notices: Vec<Notice>,
+    /// Clusters that stand there and have no instance.
+    absent: Vec<Notice>,
     /// Why it can't be taken, if it is the one that is meant.
     refusal: Option<Refusal>,
 }
 
 fn read_root(files: &Files, root: usize, roots: &[usize], options: &Options) -> One {
-    let mut one = One { path: String::new(), resources: Vec::new(), notices: Vec::new(), refusal: None };
+    let mut one = One::default();
     let Some(folder) = files.folders.get(root) else { return one };
     one.path.clone_from(&folder.path);
     let (values, refusal) = variables::values(files, root, roots, options, &mut one.notices);
@@ -81,7 +86,9 @@ fn read_root(files: &Files, root: usize, roots: &[usize], options: &Options) -> 
         ));
     }
     emit::module(&mut evaluator, 0, 0, &mut one.resources);
-    one.notices.extend(evaluator.into_notices());
+    let (notices, absent) = evaluator.into_notices();
+    one.notices.extend(notices);
+    one.absent.extend(absent);
     one
 }
 

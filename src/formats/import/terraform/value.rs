@@ -176,12 +176,13 @@ impl Val {
         }
     }
 
-    /// How many values it is, and how deep, up to a limit of each.
+    /// How many values it is, and how deep, up to a limit of each; a long text counts as several.
     pub(super) fn measure(&self, depth: usize, left: &mut usize) -> bool {
         if depth == 0 || *left == 0 {
             return false;
         }
-        *left -= 1;
+        let long = if let Self::Text(text) = self { text.len() / BYTES_OF_A_VALUE } else { 0 };
+        *left = left.saturating_sub(1 + long);
         match self {
             Self::List(items) | Self::Set(items) => items.iter().all(|item| item.measure(depth - 1, left)),
             Self::Map(map) => map.values().all(|value| value.measure(depth - 1, left)),
@@ -191,6 +192,8 @@ impl Val {
     }
 }
 
+/// So many bytes of a text count as one value more.
+const BYTES_OF_A_VALUE: usize = 64;
 /// The longest text, in bytes.
 pub(super) const TEXT: usize = 1 << 20;
 

@@ -86,7 +86,7 @@ fn found(source: Source, resources: &[(&str, Json)]) -> Found {
             body: block(shape(kind).unwrap(), json, line),
         }
     });
-    Found { resources: resources.collect(), notices: Vec::new() }
+    Found { resources: resources.collect(), ..Found::default() }
 }
 
 /// A small cluster with more arguments.

@@ -24,6 +24,11 @@ impl Reader<'_, '_> {
     /// What a block says, as far as its shape lists it.
     pub(super) fn block(&mut self, shape: &Shape, body: &Body, at: Spot) -> import::Block {
         let mut block = import::Block::at(self.evaluator.place(at));
+        // Every name of the shape is looked for among all that stand there.
+        let names = shape.arguments.len() + shape.secrets.len() + shape.blocks.len();
+        if !self.evaluator.goes_on(names * (1 + body.attributes.len() / 64), at) {
+            return block;
+        }
         for name in shape.arguments {
             if let Some(attribute) = body.attribute(name) {
                 let value = self.value(attribute);

@@ -2,7 +2,7 @@
 
 mod blocks;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::evaluate::{Evaluator, Instances, Owner};
@@ -17,6 +17,10 @@ use blocks::Reader;
 
 /// How deep modules may lie in each other.
 const MODULES: usize = 64;
+/// Steps of a module, whatever it holds.
+const MODULE: usize = 50;
+/// Steps of a value that is handed on.
+const COPY: usize = 4;
 
 /// A resource, with the place that it is sorted by.
 pub(super) type Placed = (Spot, Resource);
@@ -24,12 +28,22 @@ pub(super) type Placed = (Spot, Resource);
 /// The resources of a module and of those that it calls.
 pub(super) fn module(evaluator: &mut Evaluator<'_>, number: usize, depth: usize, into: &mut Vec<Placed>) {
     let Some(folder) = evaluator.folder(number) else { return };
+    let of_module = MODULE + folder.resources.len() + folder.calls.len();
+    if !evaluator.goes_on(of_module, evaluator.call_at(number)) {
+        return;
+    }
     for (block, declared) in folder.resources.iter().enumerate() {
+        if !evaluator.goes_on(1, declared.at) {
+            return;
+        }
         if let Some(shape) = shapes::shape(&declared.kind) {
             resources(evaluator, number, block, declared, shape, into);
         }
     }
     for (place, call) in folder.calls.iter().enumerate() {
+        if !evaluator.goes_on(1, call.at) {
+            return;
+        }
         match call.target {
             Target::Folder(..) if depth < MODULES => called(evaluator, number, place, call, depth, into),
             Target::Folder(..) => {
@@ -63,12 +77,22 @@ fn called(
     depth: usize,
     into: &mut Vec<Placed>,
 ) {
+    if evaluator.folder(number).is_some_and(|folder| !folder.is_known) {
+        evaluator.called_at = call.at;
+    }
     let instances = evaluator.instances_of(Owner::Call(number, place));
     let before = into.len();
     for instance in instances.all() {
+        if !evaluator.goes_on(1, call.at) {
+            return;
+        }
         if let Some(inner) = evaluator.enter(number, place, instance) {
             module(evaluator, inner, depth + 1, into);
         }
+    }
+    if instances.all().is_empty() && may_hold_a_cluster(evaluator, call) {
+        let name = format!("module.{}", call.name);
+        tell_absent(evaluator, number, &name, &call.body, call.at);
     }
     if into.len() > before {
         tell_unknown(evaluator, &instances, call.at, &format!("module.{}", call.name));
@@ -95,6 +119,47 @@ fn tell_of_known(evaluator: &mut Evaluator<'_>, call: &Call) {
             evaluator.notice(NoticeKind::Dropped, attribute.at, text);
         }
     }
+}
+
+/// Whether a module of these files declares a cluster, itself or in those that it calls.
+fn may_hold_a_cluster(evaluator: &Evaluator<'_>, call: &Call) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![call.target];
+    while let Some(target) = open.pop() {
+        let Target::Folder(number, _) = target else { continue };
+        let Some(folder) = evaluator.files.folders.get(number).filter(|_| seen.insert(number)) else {
+            continue;
+        };
+        if folder.resources.iter().any(is_cluster) {
+            return true;
+        }
+        open.extend(folder.calls.iter().map(|call| call.target));
+    }
+    false
+}
+
+fn is_cluster(declared: &Declared) -> bool {
+    !declared.is_data && &*declared.kind == "aws_rds_cluster"
+}
+
+/// Says of a cluster, or of a module that holds one, that none is made of it, and which argument says so.
+fn tell_absent(evaluator: &mut Evaluator<'_>, number: usize, name: &str, body: &Body, at: Spot) {
+    let Some(argument) = ["count", "for_each"].into_iter().find_map(|name| body.attribute(name)) else {
+        return;
+    };
+    let is_known = evaluator.folder(number).is_some_and(|folder| folder.is_known);
+    let (name, at) = if is_known {
+        let module = evaluator.module(number).map(|module| module.address.clone()).unwrap_or_default();
+        (format!("{module}.{name}"), evaluator.call_at(number))
+    } else {
+        (name.to_owned(), argument.at.max(at))
+    };
+    let what = if &*argument.name == "count" { "0" } else { "empty" };
+    let text = format!(
+        "{name} stands here, but it has no instance, because its {} is {what}; add the values that make one, such as a .tfvars.",
+        argument.name
+    );
+    evaluator.absent(at, text);
 }
 
 /// A module's arguments name a serverless block, or a class.
@@ -129,7 +194,13 @@ fn resources(
     tell_unknown(evaluator, &instances, evaluator.call_at(number), &declared.name());
     let Some(module) = evaluator.module(number).map(|module| module.address.clone()) else { return };
     let at = spot_of_block(evaluator, number, declared);
+    if instances.all().is_empty() && is_cluster(declared) {
+        tell_absent(evaluator, number, &declared.name(), &declared.body, declared.at);
+    }
     for instance in instances.all() {
+        if !evaluator.goes_on(1, at) {
+            return;
+        }
         let place = ResourceAt { module: number, block, key: instance.key.clone() };
         let cx = evaluator.context(&place);
         let mut reader = Reader { evaluator, cx, number, fallback: for_each_of(&declared.body) };
@@ -183,9 +254,15 @@ fn exported(evaluator: &mut Evaluator<'_>, value: &Val) -> Value {
         Val::Number(number) => Value::Number(number.to_string()),
         Val::Text(text) => Value::Text(text.to_string()),
         Val::List(items) | Val::Set(items) => {
+            if !evaluator.goes_on(COPY * items.len(), evaluator.at()) {
+                return Value::Unresolved("more steps".to_owned());
+            }
             Value::List(items.iter().map(|item| exported(evaluator, item)).collect())
         }
         Val::Map(map) => {
+            if !evaluator.goes_on(COPY * map.len(), evaluator.at()) {
+                return Value::Unresolved("more steps".to_owned());
+            }
             let pairs = map.iter().map(|(key, value)| (key.to_string(), exported(evaluator, value)));
             Value::Map(pairs.collect())
         }

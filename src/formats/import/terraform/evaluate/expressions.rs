@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::super::syntax::{Attribute, BinaryOperator, Expr, For, Item, Part, UnaryOperator};
-use super::super::value::{Map, TEXT, Val, is_password_name};
-use super::{Context, Evaluator, NESTING, STEPS};
+use super::super::value::{Map, TEXT, Val};
+use super::{Context, Evaluator, NESTING, STEPS, WORK};
 
 /// What a round of `for` gives: a value, with its key where a map is made.
 type Made = (Option<Rc<str>>, Val);
@@ -14,14 +14,15 @@ impl Evaluator<'_> {
     pub(in super::super) fn eval_at(&mut self, attribute: &Attribute, cx: &mut Context) -> Val {
         let before = std::mem::replace(&mut self.at, attribute.at);
         let value = self.eval(&attribute.expr, cx);
+        let value = self.bounded(value);
         self.at = before;
-        self.bounded(value)
+        value
     }
 
     /// What an expression comes to.
     pub(in super::super) fn eval(&mut self, expr: &Expr, cx: &mut Context) -> Val {
         if !self.charge(1) {
-            return self.over_limit("steps of evaluation", STEPS);
+            return self.over_limit(WORK, STEPS);
         }
         if self.nesting >= NESTING {
             return self.over_limit("expressions in each other", NESTING);
@@ -57,7 +58,7 @@ impl Evaluator<'_> {
                 return key.unknown().unwrap_or_else(|| Val::wrong("a key of an object"));
             };
             let value = self.eval(&item.value, cx);
-            let value = if is_password_name(&name) { value.hidden() } else { value };
+            let value = self.covered(&name, value);
             map.insert(name, value);
         }
         Val::map(map)
@@ -71,7 +72,11 @@ impl Evaluator<'_> {
             Some(false) => self.eval(otherwise, cx),
             None => {
                 // The same on both sides is so whatever the condition is.
-                let (then, otherwise) = (self.eval(then, cx), self.eval(otherwise, cx));
+                let sides = [self.eval(then, cx), self.eval(otherwise, cx)];
+                if let Err(over) = self.look_through(&sides) {
+                    return over;
+                }
+                let [then, otherwise] = sides;
                 if then == otherwise && then.unknown_within().is_none() {
                     return then;
                 }
@@ -102,8 +107,13 @@ impl Evaluator<'_> {
         match (operator, right.to_bool()) {
             (BinaryOperator::And, Some(false)) => return Val::Bool(false),
             (BinaryOperator::Or, Some(true)) => return Val::Bool(true),
-            (BinaryOperator::Eq, _) => return equal(&left, &right, true),
-            (BinaryOperator::NotEq, _) => return equal(&left, &right, false),
+            (BinaryOperator::Eq | BinaryOperator::NotEq, _) => {
+                let sides = [left, right];
+                let looked = self.look_through(&sides);
+                let [left, right] = sides;
+                return looked
+                    .map_or_else(|over| over, |()| equal(&left, &right, operator == BinaryOperator::Eq));
+            }
             _ => {}
         }
         if let Some(unknown) = left.unknown().or_else(|| right.unknown()) {
@@ -232,14 +242,17 @@ impl Evaluator<'_> {
             return Err(key.unknown().unwrap_or_else(|| Val::wrong("a key")));
         };
         let value = self.eval(&each.value, cx);
-        let value = if is_password_name(&name) { value.hidden() } else { value };
+        let value = self.covered(&name, value);
         Ok(Some((Some(name), value)))
     }
 
     /// Members with their keys, each of them a step.
-    pub(super) fn entries(&mut self, collection: &Val) -> Option<Vec<(Val, Val)>> {
-        let entries = collection.entries()?;
-        self.charge(entries.len()).then_some(entries)
+    pub(super) fn entries(&self, collection: &Val) -> Option<Vec<(Val, Val)>> {
+        let count = match collection {
+            Val::Map(map) => map.len(),
+            other => other.items()?.len(),
+        };
+        self.charge(count).then(|| collection.entries()).flatten()
     }
 
     fn with_entry<T>(

@@ -17,7 +17,8 @@ use std::rc::Rc;
 use super::files::Files;
 use super::folder::{Call, Folder};
 use super::syntax::{Attribute, Spot};
-use super::value::{ResourceAt, Val};
+use super::value::{ResourceAt, Val, is_password_name};
+use super::work::STEPS;
 use crate::formats::import::{Key, Notice, NoticeKind, Place};
 
 pub(super) use instances::{Instance, Instances};
@@ -28,8 +29,8 @@ const INSTANCES: usize = 10_000;
 const REFERENCES: usize = 64;
 /// Expressions in each other, over all references that lead to them.
 const NESTING: usize = 400;
-/// Steps of all evaluation.
-const STEPS: usize = 1_000_000;
+/// What is counted in [`super::work`].
+const WORK: &str = "steps of evaluation";
 /// Values in one value, and how deep.
 const SIZE: usize = 100_000;
 const DEPTH: usize = 64;
@@ -43,15 +44,22 @@ pub(super) struct Evaluator<'a> {
     /// What is being worked out.
     open: Vec<Node>,
     instances: BTreeMap<Owner, Rc<Instances>>,
+    /// All instances of a block as one value.
+    values: BTreeMap<Owner, Val>,
     module_of: BTreeMap<(usize, usize, Option<Key>), usize>,
     /// Resources that edges lead to, by their addresses.
     edges: BTreeMap<String, Rc<ResourceAt>>,
     nesting: usize,
-    steps: usize,
     expanded: usize,
     /// What is evaluated now.
     at: Spot,
+    /// The call in a file that led there: a well-known module has no lines of its own.
+    pub(super) called_at: Spot,
     notices: BTreeSet<Notice>,
+    /// Clusters of which there is no instance.
+    absent: BTreeSet<Notice>,
+    /// Limits that were met: each is said once.
+    met: BTreeSet<&'static str>,
 }
 
 /// One instance of a module; the root is one too.
@@ -129,19 +137,22 @@ impl<'a> Evaluator<'a> {
             known: BTreeMap::new(),
             open: Vec::new(),
             instances: BTreeMap::new(),
+            values: BTreeMap::new(),
             module_of: BTreeMap::new(),
             edges: BTreeMap::new(),
             nesting: 0,
-            steps: 0,
             expanded: 0,
             at: Spot::default(),
+            called_at: Spot::default(),
             notices: BTreeSet::new(),
+            absent: BTreeSet::new(),
+            met: BTreeSet::new(),
         })
     }
 
-    /// What must be said of the evaluation, each once.
-    pub(super) fn into_notices(self) -> BTreeSet<Notice> {
-        self.notices
+    /// What must be said of the evaluation, each once; and what of clusters that have no instance.
+    pub(super) fn into_notices(self) -> (BTreeSet<Notice>, BTreeSet<Notice>) {
+        (self.notices, self.absent)
     }
 
     /// The module of this number.
@@ -158,6 +169,17 @@ impl<'a> Evaluator<'a> {
     pub(super) fn notice(&mut self, kind: NoticeKind, at: Spot, text: impl Into<String>) {
         let notice = Notice::new(kind, self.place(at), text);
         self.notices.insert(notice);
+    }
+
+    /// What is evaluated now.
+    pub(super) const fn at(&self) -> Spot {
+        self.at
+    }
+
+    /// Says of a cluster that there is no instance of it.
+    pub(super) fn absent(&mut self, at: Spot, text: String) {
+        let notice = Notice::new(NoticeKind::NotHere, self.place(at), text);
+        self.absent.insert(notice);
     }
 
     /// A line as notices name it.
@@ -201,38 +223,73 @@ impl<'a> Evaluator<'a> {
         self.open.push(node.clone());
         let at = self.at;
         let value = work(self);
+        let value = self.bounded(value);
         self.at = at;
         self.open.pop();
-        let value = self.bounded(value);
         self.known.insert(node, value.clone());
         value
     }
 
     /// Counts steps of work, and tells when they are too many.
-    fn charge(&mut self, steps: usize) -> bool {
-        self.steps = self.steps.saturating_add(steps);
-        self.steps <= STEPS
+    fn charge(&self, steps: usize) -> bool {
+        self.files.work.take(steps)
+    }
+
+    /// Counts steps of work at a place; where they are too many, it says so there.
+    pub(super) fn goes_on(&mut self, steps: usize, at: Spot) -> bool {
+        if self.charge(steps) {
+            return true;
+        }
+        self.at = at;
+        self.over_limit(WORK, STEPS);
+        false
     }
 
     /// A value that is not too large.
     fn bounded(&mut self, value: Val) -> Val {
-        let mut left = SIZE;
-        let fits = value.measure(DEPTH, &mut left);
-        if fits && self.charge((SIZE - left) / 8) {
-            return value;
-        }
-        if fits {
-            self.over_limit("steps of evaluation", STEPS)
-        } else {
-            self.over_limit("values in one", SIZE)
+        match self.look_through(std::slice::from_ref(&value)) {
+            Ok(()) => value,
+            Err(over) => over,
         }
     }
 
-    fn over_limit(&mut self, what: &str, limit: usize) -> Val {
-        let text = format!("This has more than {limit} {what}; it is not evaluated.");
+    /// Counts what it takes to look through values.
+    ///
+    /// # Errors
+    /// What stands in place of a result, where they are too large or the work too much.
+    fn look_through(&mut self, values: &[Val]) -> Result<(), Val> {
+        let mut left = SIZE;
+        let fits = values.iter().all(|value| value.measure(DEPTH, &mut left));
+        let is_affordable = self.charge((SIZE - left) / 8);
+        if !fits {
+            return Err(self.over_limit("values in one", SIZE));
+        }
+        if is_affordable { Ok(()) } else { Err(self.over_limit(WORK, STEPS)) }
+    }
+
+    /// A value under a name that may be a password's.
+    fn covered(&mut self, name: &str, value: Val) -> Val {
+        if !is_password_name(name) {
+            return value;
+        }
+        if self.look_through(std::slice::from_ref(&value)).is_ok() { value.hidden() } else { Val::Secret }
+    }
+
+    fn over_limit(&mut self, what: &'static str, limit: usize) -> Val {
         // Once is enough, wherever it is met first.
-        if !self.notices.iter().any(|notice| notice.text == text) {
-            self.notice(NoticeKind::NotUnderstood, self.at, text);
+        if self.met.insert(what) {
+            let is_in_file = !self.place(self.at).file.is_empty();
+            let at = if is_in_file { self.at } else { self.called_at };
+            let text = if what == WORK {
+                format!(
+                    "Evaluation takes more than {limit} steps, which are used up here; what is left is not evaluated. Give the part that is about the cluster, or write out the value that takes so long."
+                )
+            } else {
+                format!(
+                    "This has more than {limit} {what}; it is not evaluated. Make it smaller, or leave it out."
+                )
+            };
+            self.notice(NoticeKind::NotUnderstood, at, text);
         }
         Val::unresolved(format!("more than {limit} {what}"))
     }

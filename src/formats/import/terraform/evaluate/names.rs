@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::super::folder::Target;
 use super::super::number::Number;
 use super::super::syntax::{Expr, Step};
-use super::super::value::{Val, is_password_name};
-use super::{Caller, Context, Evaluator, Instance, Module, Node, Owner};
+use super::super::value::Val;
+use super::{Caller, Context, Evaluator, Instance, Module, Node, Owner, STEPS, WORK};
 use crate::formats::import::{Key, NoticeKind};
 
 impl Evaluator<'_> {
@@ -19,6 +19,10 @@ impl Evaluator<'_> {
         if let Some((_, value)) = cx.names.iter().rev().find(|(bound, _)| bound == name) {
             let value = value.clone();
             return self.walk(value, steps, cx);
+        }
+        // A way that leads nowhere is spelled out.
+        if !self.charge(steps.len() / 8) {
+            return self.over_limit(WORK, STEPS);
         }
         let first = attribute(steps, 0);
         let second = attribute(steps, 1);
@@ -101,6 +105,16 @@ impl Evaluator<'_> {
             }
             (None, None) => Val::unresolved(self.name(&Node::Variable(number, name.clone()))),
         };
+        if let Err(over) = self.look_through(std::slice::from_ref(&value)) {
+            return over;
+        }
+        let count = match &value {
+            Val::Map(map) => map.len(),
+            other => other.items().map_or(0, <[Val]>::len),
+        };
+        if !self.charge(variable.kind.width().saturating_mul(1 + count) / 8) {
+            return self.over_limit(WORK, STEPS);
+        }
         let value = match variable.kind.convert(&value, &mut |expr| self.eval(expr, &mut here)) {
             Val::Wrong(what) if !matches!(value, Val::Wrong(_)) => {
                 Val::wrong(format!("var.{name} as {what}"))
@@ -110,7 +124,7 @@ impl Evaluator<'_> {
         if variable.is_sensitive {
             return secret(value);
         }
-        if is_password_name(name) { value.hidden() } else { value }
+        self.covered(name, value)
     }
 
     fn local(&mut self, module: usize, name: &Rc<str>) -> Val {
@@ -120,7 +134,7 @@ impl Evaluator<'_> {
         self.once(Node::Local(module, name.clone()), |this| {
             this.at = local.at;
             let value = this.eval(&local.expr, &mut Context::of(module, Instance::default()));
-            if is_password_name(name) { value.hidden() } else { value }
+            this.covered(name, value)
         })
     }
 
@@ -137,7 +151,7 @@ impl Evaluator<'_> {
             if output.is_sensitive {
                 return secret(value);
             }
-            if is_password_name(name) { value.hidden() } else { value }
+            this.covered(name, value)
         })
     }
 
@@ -149,10 +163,16 @@ impl Evaluator<'_> {
         if !matches!(call.target, Target::Folder(..)) {
             return None;
         }
-        let instances = self.instances_of(Owner::Call(module, place));
+        let owner = Owner::Call(module, place);
+        if let Some(value) = self.values.get(&owner) {
+            return Some(value.clone());
+        }
+        let instances = self.instances_of(owner);
         let number =
             |this: &mut Self, instance: &Instance| this.enter(module, place, instance).map(Val::Module);
-        instances.value(|instance| number(self, instance))
+        let value = instances.value(|instance| number(self, instance))?;
+        self.values.insert(owner, value.clone());
+        Some(value)
     }
 
     /// The module that an instance of a call makes, by its number.

@@ -15,11 +15,17 @@ impl Evaluator<'_> {
     /// A resource by its name: one, a list by `count` or a map by `for_each`.
     pub(super) fn resource(&mut self, module: usize, is_data: bool, kind: &str, label: &str) -> Option<Val> {
         let block = self.folder(module)?.resource(is_data, kind, label)?;
-        let instances = self.instances_of(Owner::Resource(module, block));
-        instances.value(|instance| {
+        let owner = Owner::Resource(module, block);
+        if let Some(value) = self.values.get(&owner) {
+            return Some(value.clone());
+        }
+        let instances = self.instances_of(owner);
+        let value = instances.value(|instance| {
             let key = instance.key.clone();
             Some(Val::Resource(Rc::new(ResourceAt { module, block, key })))
-        })
+        })?;
+        self.values.insert(owner, value.clone());
+        Some(value)
     }
 
     /// The address of an instance of a resource.
@@ -85,7 +91,7 @@ impl Evaluator<'_> {
         let made = blocks.into_iter().map(|block| {
             let pairs = block.body.attributes.iter().map(|attribute| {
                 let value = self.eval(&attribute.expr, &mut cx);
-                let value = if is_password_name(&attribute.name) { value.hidden() } else { value };
+                let value = self.covered(&attribute.name, value);
                 (attribute.name.clone(), value)
             });
             Val::map(pairs.collect::<Map>())

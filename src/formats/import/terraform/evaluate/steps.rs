@@ -2,7 +2,7 @@
 
 use super::super::syntax::Step;
 use super::super::value::Val;
-use super::{Context, Evaluator, NESTING};
+use super::{Context, Evaluator, NESTING, STEPS, WORK};
 
 impl Evaluator<'_> {
     /// Follows steps into a value.
@@ -30,8 +30,11 @@ impl Evaluator<'_> {
 
     fn splat(&mut self, value: Val, rest: &[Step], cx: &mut Context) -> Val {
         // Each splat of a chain is evaluated within the one before it.
-        if self.nesting >= NESTING || !self.charge(1) {
+        if self.nesting >= NESTING {
             return self.over_limit("expressions in each other", NESTING);
+        }
+        if !self.charge(1 + value.items().map_or(0, <[Val]>::len)) {
+            return self.over_limit(WORK, STEPS);
         }
         let items = match &value {
             Val::Null => Vec::new(),

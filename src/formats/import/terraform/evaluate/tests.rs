@@ -22,7 +22,7 @@ fn in_files(files: &[(&str, &str)], expr: &str) -> (Val, Vec<Notice>) {
     let mut evaluator = Evaluator::new(&files, 0, BTreeMap::new()).unwrap();
     let attribute = &files.folders[0].locals["asked"];
     let value = evaluator.eval_at(attribute, &mut Context::of(0, Instance::default()));
-    (value, evaluator.into_notices().into_iter().collect())
+    (value, evaluator.into_notices().0.into_iter().collect())
 }
 
 /// A value as tests write it: `?` before what is unresolved, `!` before what is wrong, `@` before an edge.

@@ -12,18 +12,35 @@ const COMPARISONS: usize = 4_000_000;
 /// Comparisons in the text of one type, of which there may be thousands.
 const IN_A_TYPE: usize = 10_000;
 
-/// How many comparisons of keys are left.
-pub(in super::super) struct Budget(Cell<usize>);
+/// Bytes of JSON that are read again because they lie in objects and lists of others, in all that is read together.
+const AGAIN: usize = 48 * 1024 * 1024;
+
+/// How many comparisons of keys are left, and how many bytes may be read again.
+pub(in super::super) struct Budget {
+    comparisons: Cell<usize>,
+    again: Cell<usize>,
+}
 
 impl Budget {
     /// For all files of an input.
     pub(in super::super) const fn of_all() -> Self {
-        Self(Cell::new(COMPARISONS))
+        Self::of(COMPARISONS)
     }
 
     /// For the text of a type.
     pub(super) const fn of_a_type() -> Self {
-        Self(Cell::new(IN_A_TYPE))
+        Self::of(IN_A_TYPE)
+    }
+
+    const fn of(comparisons: usize) -> Self {
+        Self { comparisons: Cell::new(comparisons), again: Cell::new(AGAIN) }
+    }
+
+    /// Takes the bytes of a value whose parts are read once more; `false` where nothing is left for them.
+    pub(super) fn read_again(&self, bytes: usize) -> bool {
+        let left = self.again.get().checked_sub(bytes);
+        self.again.set(left.unwrap_or(0));
+        left.is_some()
     }
 
     /// The line, from 1, of the first object that has too many keys, or with which all objects together have.
@@ -41,8 +58,8 @@ impl Budget {
 
     /// Takes what another key costs; `false` where nothing is left for it.
     fn take(&self, comparisons: usize) -> bool {
-        let left = self.0.get().checked_sub(comparisons);
-        self.0.set(left.unwrap_or(0));
+        let left = self.comparisons.get().checked_sub(comparisons);
+        self.comparisons.set(left.unwrap_or(0));
         left.is_some()
     }
 }

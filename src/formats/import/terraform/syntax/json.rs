@@ -161,10 +161,13 @@ impl<'a> Reader<'a> {
     }
 
     fn expr(&self, value: &'a RawValue, depth: usize) -> Result<Expr, Unread> {
+        let text = value.get();
         if depth > DEPTH {
             return Err(self.too_deep(value));
         }
-        let text = value.get();
+        if text.starts_with(['{', '[']) && !self.budget.read_again(text.len()) {
+            return Err(Unread::Nested { line: self.spot(value).line });
+        }
         Ok(match text.as_bytes().first() {
             Some(b'{') => {
                 let items = members(value).into_iter().map(|(key, value)| {

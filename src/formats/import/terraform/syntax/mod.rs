@@ -7,6 +7,7 @@ pub(super) mod crowded;
 pub(super) mod hcl;
 pub(super) mod json;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::number::Number;
@@ -158,6 +159,8 @@ pub(super) enum Unread {
     Syntax { line: u32, column: u32 },
     /// An object that begins in this line has too many keys.
     Crowded { line: u32 },
+    /// What begins in this line lies so deep in other objects that too much is read too often.
+    Nested { line: u32 },
 }
 
 impl Body {
@@ -176,15 +179,23 @@ impl Body {
 }
 
 impl Block {
-    /// Takes what an override file says in place of what stands here: arguments by name, nested blocks by kind.
-    pub(super) fn override_by(&mut self, other: Self) {
-        for attribute in other.body.attributes {
-            self.body.attributes.retain(|mine| mine.name != attribute.name);
-            self.body.attributes.push(attribute);
+    /// Takes what override files say in place of what stands here, the last one last: arguments by name, nested blocks
+    /// by kind.
+    pub(super) fn override_by(&mut self, others: Vec<Self>) {
+        let mut arguments: BTreeMap<Rc<str>, Attribute> = BTreeMap::new();
+        let mut blocks: BTreeMap<Rc<str>, Vec<Self>> = BTreeMap::new();
+        for other in others {
+            arguments.extend(other.body.attributes.into_iter().map(|it| (it.name.clone(), it)));
+            let mut kinds: BTreeMap<Rc<str>, Vec<Self>> = BTreeMap::new();
+            for block in other.body.blocks {
+                kinds.entry(block.kind.clone()).or_default().push(block);
+            }
+            blocks.append(&mut kinds);
         }
-        let kinds: Vec<Rc<str>> = other.body.blocks.iter().map(|block| block.kind.clone()).collect();
-        self.body.blocks.retain(|mine| !kinds.contains(&mine.kind));
-        self.body.blocks.extend(other.body.blocks);
+        self.body.attributes.retain(|mine| !arguments.contains_key(&mine.name));
+        self.body.attributes.extend(arguments.into_values());
+        self.body.blocks.retain(|mine| !blocks.contains_key(&mine.kind));
+        self.body.blocks.extend(blocks.into_values().flatten());
     }
 }
 

@@ -1,5 +1,6 @@
 //! Lists and maps.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::super::super::value::{Map, Val};
@@ -130,18 +131,29 @@ fn coalesce(values: &[Val], counts: impl Fn(&Val) -> Option<bool>) -> Answer {
 
 fn distinct(items: &[Val]) -> Vec<Val> {
     let mut kept: Vec<Val> = Vec::new();
-    let mut texts = std::collections::BTreeSet::new();
+    let (mut texts, mut numbers, mut others) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     for item in items {
         let is_new = match item {
             Val::Text(text) => texts.insert(text.clone()),
-            // Few lists hold other things, and none many of them.
-            other => kept.len() > 1000 || !kept.contains(other),
+            Val::Number(number) => numbers.insert(*number),
+            other if others.contains(&other) => false,
+            other => {
+                others.push(other);
+                true
+            }
         };
         if is_new {
             kept.push(item.clone());
         }
     }
     kept
+}
+
+/// Whatever is neither text nor number is compared with all such before it.
+pub(super) fn steps_of_distinct(list: &Val) -> usize {
+    let items = list.items().unwrap_or_default();
+    let others = items.iter().filter(|item| !matches!(item, Val::Text(_) | Val::Number(_))).count();
+    others.saturating_mul(others) / 8
 }
 
 fn flatten(items: &[Val], into: &mut Vec<Val>) -> Result<(), Fault> {

@@ -26,12 +26,15 @@ fn format_list(pattern: &str, values: &[Val]) -> Answer {
             length = Some(items.len());
         }
     }
+    let mut together = 0_usize;
     let texts = (0..length.unwrap_or(1)).map(|place| {
         let row = values.iter().map(|value| match value.items() {
             Some(items) => items.get(place).ok_or(Fault::Misfit),
             None => Ok(value),
         });
-        format(pattern, &row.collect::<Result<Vec<&Val>, Fault>>()?).map(Val::text)
+        let text = format(pattern, &row.collect::<Result<Vec<&Val>, Fault>>()?)?;
+        together = together.saturating_add(text.len());
+        if together > TEXT { Err(Fault::Misfit) } else { Ok(Val::text(text)) }
     });
     Ok(Val::list(texts.collect::<Result<_, _>>()?))
 }

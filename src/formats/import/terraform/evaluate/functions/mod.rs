@@ -12,7 +12,7 @@ mod text;
 use super::super::syntax::{Call, Expr};
 use super::super::value::Val;
 use super::names::secret;
-use super::{Context, Evaluator};
+use super::{Context, Evaluator, STEPS, WORK};
 
 /// What a function gives: its value; an error where its arguments don't fit.
 type Answer = Result<Val, Fault>;
@@ -64,8 +64,12 @@ impl Evaluator<'_> {
                 *argument = self.named_text(argument);
             }
         }
-        let cost: usize = arguments.iter().filter_map(Val::items).map(<[Val]>::len).sum();
-        self.charge(cost);
+        if let Err(over) = self.look_through(&arguments) {
+            return over;
+        }
+        if !self.charge(extra(&call.name, &arguments)) {
+            return self.over_limit(WORK, STEPS);
+        }
         match apply(&call.name, &arguments) {
             Ok(value) => self.bounded(value),
             Err(Fault::Unknown(unknown)) => unknown,
@@ -100,6 +104,22 @@ impl Evaluator<'_> {
             unresolved @ Val::Unresolved(_) => unresolved,
             _ => Val::Bool(true),
         }
+    }
+}
+
+/// Steps of a function that takes more than its arguments' size.
+fn extra(name: &str, arguments: &[Val]) -> usize {
+    let length = |value: &Val| value.items().map_or(0, <[Val]>::len);
+    match (name, arguments) {
+        ("regex" | "regexall", [pattern, value]) | ("replace", [value, pattern, _]) => {
+            text::steps(pattern, value)
+        }
+        ("chunklist", [list, _]) => length(list),
+        ("distinct", [list]) => collections::steps_of_distinct(list),
+        ("setsubtract" | "setintersection", [first, others @ ..]) => {
+            length(first).saturating_mul(others.iter().map(length).sum()) / 8
+        }
+        _ => 0,
     }
 }
 

@@ -3,8 +3,9 @@
 use super::super::super::value::Val;
 use super::{Answer, Fault, items_of};
 
-/// The most combinations that `setproduct` makes.
+/// The most combinations that `setproduct` makes, and of how many sets.
 const PRODUCT: usize = 10_000;
+const SETS: usize = 16;
 
 pub(super) fn call(name: &str, arguments: &[Val]) -> Answer {
     match (name, arguments) {
@@ -43,6 +44,9 @@ fn known_items(set: &Val) -> Result<Vec<Val>, Fault> {
 }
 
 fn product(sets: &[Val]) -> Answer {
+    if sets.len() > SETS {
+        return Err(Fault::Misfit);
+    }
     let mut rows: Vec<Vec<Val>> = vec![Vec::new()];
     for set in sets {
         let items = items_of(set)?;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use regex_lite::Regex;
+use regex_lite::{Regex, RegexBuilder};
 
 use super::super::super::number::Number;
 use super::super::super::value::{Map, TEXT, Val};
@@ -127,7 +127,7 @@ fn split(separator: &str, value: &str) -> Val {
 fn replace(value: &str, find: &str, with: &str) -> Answer {
     let pattern = find.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')).filter(|_| find.len() > 1);
     let result = match pattern {
-        Some(pattern) => pattern_of(pattern)?.replace_all(value, with).into_owned(),
+        Some(pattern) => replaced(&pattern_of(pattern)?, value, with)?,
         None if find.is_empty() => return Err(Fault::Misfit),
         None => {
             let count = value.matches(find).count();
@@ -140,8 +140,50 @@ fn replace(value: &str, find: &str, with: &str) -> Answer {
     if result.len() > TEXT { Err(Fault::Misfit) } else { Ok(Val::text(result)) }
 }
 
+/// Every match with what stands in its place, in which `$1` is what the first group found.
+fn replaced(regex: &Regex, value: &str, with: &str) -> Result<String, Fault> {
+    if with.len() > WITH {
+        return Err(Fault::Misfit);
+    }
+    let mut out = String::new();
+    let mut end = 0;
+    for found in regex.captures_iter(value) {
+        let Some(whole) = found.get(0) else { continue };
+        if with.matches('$').count().saturating_mul(whole.as_str().len()) > TEXT {
+            return Err(Fault::Misfit);
+        }
+        out.push_str(value.get(end..whole.start()).unwrap_or_default());
+        found.expand(with, &mut out);
+        end = whole.end();
+        if out.len() > TEXT {
+            return Err(Fault::Misfit);
+        }
+    }
+    out.push_str(value.get(end..).unwrap_or_default());
+    Ok(out)
+}
+
+/// What stands in place of a match is no longer than this, in bytes.
+const WITH: usize = 1024;
+/// The largest regular expression, in bytes of what it becomes, and in states that are tried at every letter.
+const PATTERN: usize = 1 << 16;
+const STATES: usize = 2_000;
+
 fn pattern_of(pattern: &str) -> Result<Regex, Fault> {
-    Regex::new(pattern).map_err(|_| Fault::Misfit)
+    RegexBuilder::new(pattern).size_limit(PATTERN).build().map_err(|_| Fault::Misfit)
+}
+
+/// Steps of a search: every letter of a text is tried with every state of the expression, as many as its letters, each
+/// as often as `{…}` repeats it. None where the pattern is a plain text.
+pub(super) fn steps(pattern: &Val, value: &Val) -> usize {
+    let (Val::Text(pattern), Val::Text(value)) = (pattern, value) else { return 0 };
+    let mut states = pattern.len().max(1);
+    for part in pattern.split('{').skip(1) {
+        let numbers = part.split('}').next().unwrap_or_default().split(',');
+        let most = numbers.filter_map(|number| number.trim().parse::<usize>().ok()).max();
+        states = states.saturating_mul(most.unwrap_or(1).max(1));
+    }
+    pattern.len() + value.len().saturating_mul(states.min(STATES)) / 8
 }
 
 /// The whole match; where the pattern has groups, their texts as a list, or as a map by their names.
