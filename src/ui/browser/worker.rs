@@ -10,6 +10,7 @@ use web_sys::{
 };
 
 use crate::editor::jobs::{BUILD, Order, Report};
+use crate::editor::opening::Amount;
 
 use super::Handed;
 
@@ -70,17 +71,60 @@ impl Drop for Thread {
 }
 
 /// An order out of a message, with the bytes of the files that came with it; `None` for one that can't be read.
-fn order_in(event: &MessageEvent) -> Option<Order> {
+fn order_in(event: &MessageEvent, report: impl Fn(&Report)) -> Option<Order> {
     let message = event.data().dyn_into::<Array>().ok()?;
     let bytes = message.get(0).dyn_into::<Uint8Array>().ok()?;
     let mut order = Order::from_bytes(&bytes.to_vec()).ok()?;
-    let files = message.iter().skip(1).map(|file| {
-        let file = file.dyn_into::<File>().ok()?;
-        let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(&file).ok()?;
-        Some(Uint8Array::new(&buffer).to_vec())
-    });
-    order.job.attach(files.collect());
+    let files: Vec<File> = message.iter().skip(1).filter_map(|file| file.dyn_into().ok()).collect();
+    if !files.is_empty() {
+        let number = order.number;
+        order.job.attach(read(&files, |amount| report(&Report::Read(number, amount))));
+    }
     Some(order)
+}
+
+/// Bytes of a file that are read at once: so many lie in memory twice.
+const PIECE: usize = 4 << 20;
+
+/// What stands in files, in their order; `None` for one that can't be read. Says how far it is some fifty times at most,
+/// and when all is read.
+fn read(files: &[File], report: impl Fn(Amount)) -> Vec<Option<Vec<u8>>> {
+    let every = (files.iter().map(File::size).sum::<f64>() / 50.0).max(256.0 * 1024.0);
+    let (mut amount, mut told) = (Amount::default(), 0.0);
+    let mut all = Vec::with_capacity(files.len());
+    for file in files {
+        all.push(pieces(file, |piece| {
+            amount.bytes += piece as u64;
+            told += piece as f64;
+            if told >= every {
+                told = 0.0;
+                report(amount);
+            }
+        }));
+        amount.files += 1;
+    }
+    report(amount);
+    all
+}
+
+/// What stands in a file; `take` hears of each of its pieces.
+fn pieces(file: &File, mut take: impl FnMut(usize)) -> Option<Vec<u8>> {
+    let reader = FileReaderSync::new().ok()?;
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(file.size() as usize).ok()?;
+    while (bytes.len() as f64) < file.size() {
+        let from = bytes.len();
+        let piece = file.slice_with_f64_and_f64(from as f64, (from + PIECE) as f64).ok()?;
+        let piece = Uint8Array::new(&reader.read_as_array_buffer(&piece).ok()?);
+        let many = piece.length() as usize;
+        if many == 0 {
+            return None; // it has become shorter
+        }
+        bytes.resize(from + many, 0);
+        piece.copy_to(bytes.get_mut(from..)?);
+        take(many);
+    }
+    Some(bytes)
 }
 
 /// The worker's own program: says that it is up, then does one order after the other.
@@ -97,7 +141,7 @@ pub fn serve() {
     };
     report(&Report::Ready(BUILD.to_owned()));
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(order) = order_in(&event) {
+        if let Some(order) = order_in(&event, &report) {
             report(&Report::Done(order.number, order.job.done()));
         }
     });
