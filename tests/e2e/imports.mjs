@@ -19,44 +19,64 @@ const FOLDERS = 60;
 /** How often the processes' memory is read, in milliseconds. */
 const OFTEN = 10;
 
-/** A security group as Terraform shows it: what most resources of a state are like, many short values. */
+/** What an account is full of; security groups are read, for what may reach the cluster. */
+const KINDS = [
+  "aws_instance",
+  "aws_iam_role",
+  "aws_iam_policy",
+  "aws_route53_record",
+  "aws_ecs_task_definition",
+  "aws_lambda_function",
+  "aws_cloudwatch_metric_alarm",
+  "aws_lb_listener_rule",
+  "aws_s3_object",
+  "aws_security_group",
+];
+
+/** A resource as Terraform shows it: many short values, some that are longer, escapes in them. */
 function resource(at) {
+  const kind = KINDS[at % KINDS.length];
+  const id = at.toString(16).padStart(17, "0");
   const rule = (port) => ({
     cidr_blocks: ["10.0.0.0/16", `10.${at % 256}.0.0/24`],
-    description: `port ${port} for the tasks of service ${at}, "quoted" and escaped: \\d+\n`,
+    description: `port ${port} for the tasks of service ${at}`,
     from_port: port,
     ipv6_cidr_blocks: [],
     prefix_list_ids: [],
     protocol: "tcp",
-    security_groups: [`sg-${(at * 7919).toString(16).padStart(17, "0")}`],
+    security_groups: [`sg-${id}`],
     self: false,
     to_port: port,
   });
-  const id = `sg-${at.toString(16).padStart(17, "0")}`;
+  const policy = (service) => ({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: [`${service}:Get*`, `${service}:List*`], Resource: `arn:aws:${service}:::${id}/*` }],
+  });
   return {
-    address: `aws_security_group.service[${at}]`,
+    address: `${kind}.service[${at}]`,
     mode: "managed",
-    type: "aws_security_group",
+    type: kind,
     name: "service",
     index: at,
     provider_name: "registry.terraform.io/hashicorp/aws",
     schema_version: 1,
     values: {
-      arn: `arn:aws:ec2:eu-north-1:111122223333:security-group/${id}`,
+      arn: `arn:aws:ec2:eu-north-1:111122223333:thing/${id}`,
       description: "Managed by Terraform",
       egress: [rule(0)],
       id,
-      ingress: [80, 443, 5432, 8080].map(rule),
+      ingress: [80, 443, 5432].map(rule),
       name: `service-${at}`,
       name_prefix: "",
       owner_id: "111122223333",
+      policy: JSON.stringify(["s3", "sqs", "dynamodb"].map(policy)),
       revoke_rules_on_delete: false,
       tags: { Name: `service-${at}`, guild: "archivists" },
       tags_all: { Environment: "production", Name: `service-${at}`, guild: "archivists" },
       timeouts: null,
       vpc_id: "vpc-0a1b2c3d4e5f60718",
     },
-    sensitive_values: { egress: [{ cidr_blocks: [false, false] }], ingress: [{}, {}, {}, {}], tags: {}, tags_all: {} },
+    sensitive_values: { egress: [{ cidr_blocks: [false, false] }], ingress: [{}, {}, {}], tags: {}, tags_all: {} },
   };
 }
 

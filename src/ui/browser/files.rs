@@ -22,14 +22,19 @@ pub struct Handed {
 
 impl Handed {
     /// Its size in bytes.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "the browser counts bytes in a double"
-    )]
     pub fn size(&self) -> u64 {
-        self.file.size() as u64
+        size(&self.file)
     }
+}
+
+/// A file's size in bytes.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the browser counts bytes in a double"
+)]
+pub(super) fn size(file: &File) -> u64 {
+    file.size() as u64
 }
 
 /// Offers a text as a file; returns whether the browser let us.

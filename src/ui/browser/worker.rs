@@ -2,17 +2,18 @@
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    DedicatedWorkerGlobalScope, ErrorEvent, File, FileReaderSync, MessageEvent, Worker, WorkerOptions,
-    WorkerType,
+    DedicatedWorkerGlobalScope, ErrorEvent, File, FileReaderSync, MessageChannel, MessageEvent, MessagePort,
+    Worker, WorkerOptions, WorkerType,
 };
 
 use crate::editor::jobs::{BUILD, Order, Report};
 use crate::editor::opening::Amount;
 
 use super::Handed;
+use super::files::size;
 
 /// `public/worker_loader.js`, which loads what trunk built.
 const LOADER: &str = "worker_loader.js";
@@ -84,20 +85,20 @@ fn order_in(event: &MessageEvent, report: impl Fn(&Report)) -> Option<Order> {
 }
 
 /// Bytes of a file that are read at once: so many lie in memory twice.
-const PIECE: usize = 4 << 20;
+const PIECE: i32 = 2 << 20;
 
 /// What stands in files, in their order; `None` for one that can't be read. Says how far it is some fifty times at most,
 /// and when all is read.
 fn read(files: &[File], report: impl Fn(Amount)) -> Vec<Option<Vec<u8>>> {
-    let every = (files.iter().map(File::size).sum::<f64>() / 50.0).max(256.0 * 1024.0);
-    let (mut amount, mut told) = (Amount::default(), 0.0);
+    let every = (files.iter().map(size).sum::<u64>() / 50).max(256 << 10);
+    let (mut amount, mut told) = (Amount::default(), 0);
     let mut all = Vec::with_capacity(files.len());
+    let drain = drain();
     for file in files {
-        all.push(pieces(file, |piece| {
-            amount.bytes += piece as u64;
-            told += piece as f64;
-            if told >= every {
-                told = 0.0;
+        all.push(pieces(file, drain.as_ref(), |piece| {
+            amount.bytes += u64::from(piece);
+            if amount.bytes - told >= every {
+                told = amount.bytes;
                 report(amount);
             }
         }));
@@ -107,21 +108,35 @@ fn read(files: &[File], report: impl Fn(Amount)) -> Vec<Option<Vec<u8>>> {
     all
 }
 
+/// A port that nobody hears. A buffer that goes there is freed at once; left to the collector, the pieces of a file of
+/// 50 MB lie in memory a second time until long after the last one is read.
+fn drain() -> Option<MessagePort> {
+    let channel = MessageChannel::new().ok()?;
+    channel.port2().close();
+    Some(channel.port1())
+}
+
 /// What stands in a file; `take` hears of each of its pieces.
-fn pieces(file: &File, mut take: impl FnMut(usize)) -> Option<Vec<u8>> {
+fn pieces(file: &File, drain: Option<&MessagePort>, mut take: impl FnMut(u32)) -> Option<Vec<u8>> {
     let reader = FileReaderSync::new().ok()?;
     let mut bytes = Vec::new();
-    bytes.try_reserve_exact(file.size() as usize).ok()?;
-    while (bytes.len() as f64) < file.size() {
+    let whole = usize::try_from(size(file)).ok()?;
+    bytes.try_reserve_exact(whole).ok()?;
+    while bytes.len() < whole {
         let from = bytes.len();
-        let piece = file.slice_with_f64_and_f64(from as f64, (from + PIECE) as f64).ok()?;
-        let piece = Uint8Array::new(&reader.read_as_array_buffer(&piece).ok()?);
-        let many = piece.length() as usize;
+        let start = i32::try_from(from).ok()?;
+        let piece = file.slice_with_i32_and_i32(start, start.checked_add(PIECE)?).ok()?;
+        let buffer = reader.read_as_array_buffer(&piece).ok()?;
+        let piece = Uint8Array::new(&buffer);
+        let many = piece.length();
         if many == 0 {
             return None; // it has become shorter
         }
-        bytes.resize(from + many, 0);
+        bytes.resize(from + usize::try_from(many).ok()?, 0);
         piece.copy_to(bytes.get_mut(from..)?);
+        if let Some(drain) = drain {
+            drop(drain.post_message_with_transferable(&JsValue::NULL, &Array::of1(&buffer)));
+        }
         take(many);
     }
     Some(bytes)
