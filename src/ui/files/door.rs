@@ -104,7 +104,9 @@ impl Door {
             ));
         } else if let Some(large) = files.iter().find(|file| file.size() > Opening::LARGEST) {
             self.refuse(format!("{}: larger than 64 MiB. It was not read.", large.name));
-        } else if !files.is_empty() {
+        } else if files.is_empty() {
+            self.refuse("There is no file in this folder.".to_owned());
+        } else {
             let names = files.iter().map(|file| file.name.clone()).collect();
             self.read(files, Opening::of(names, None, self.state.peek(Clone::clone), self.state.today));
         }

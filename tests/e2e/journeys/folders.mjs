@@ -64,6 +64,7 @@ async function folder(files, run) {
   const place = mkdtempSync(join(tmpdir(), "folders-"));
   try {
     const stack = join(place, "stack");
+    mkdirSync(stack);
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(stack, name)), { recursive: true });
       writeFileSync(join(stack, name), text);
@@ -132,13 +133,18 @@ journey("a folder and a file that are dropped together are one input", ({ page, 
   );
 });
 
-journey("a folder with nothing in it says so", ({ page, open }) =>
-  folder({ "README.md": "# Nothing\n" }, async (stack) => {
-    await open();
-    const before = await rest(() => app(page).fragment());
-    await drop(page, [stack]);
-    await app(page).dialog.getByRole("heading", { name: "This was not opened" }).waitFor();
-    await until(() => app(page).dialog.innerText(), /Your design is unchanged\./);
-    await stays(() => app(page).fragment(), before);
-  }),
-);
+for (const [what, files, says] of [
+  ["nothing of ours", { "README.md": "# Nothing\n" }, /none of the kinds/],
+  ["no file", {}, /There is no file in this folder\./],
+]) {
+  journey(`a folder with ${what} in it says so`, ({ page, open }) =>
+    folder(files, async (stack) => {
+      await open();
+      const before = await rest(() => app(page).fragment());
+      await drop(page, [stack]);
+      await app(page).dialog.getByRole("heading", { name: "This was not opened" }).waitFor();
+      await until(() => app(page).dialog.innerText(), says);
+      await stays(() => app(page).fragment(), before);
+    }),
+  );
+}
