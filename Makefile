@@ -49,6 +49,8 @@ bench: ## how long the answers take, natively and in the browser
 	@node tests/e2e/endurance.mjs
 	@echo "bench: loads played and sized by the worker"
 	@node tests/e2e/worker.mjs
+	@echo "bench: a large state and a folder of Terraform, imported in the browser"
+	@node tests/e2e/imports.mjs
 
 fuzz: ## every reader over spoiled files (RUNS=1000000 SEED=7 READER=terraform for other runs)
 	@FUZZ_RUNS=$${RUNS:-20000} FUZZ_SEED=$${SEED:-20261128} cargo test --release --locked --test fuzz -- --nocapture $(READER)

@@ -22,7 +22,7 @@ use super::about::{Known, about};
 use super::compare::Sheet;
 use super::ledger::{Alternatives, BudgetSheet, LowerSheet, RegionRow, RestsOn, budget, regions, rests_on};
 use super::listing::Followed;
-use super::opening::{Opened, Opening};
+use super::opening::{Amount, Opened, Opening};
 use super::whatif;
 
 /// The build that both ends must come from: it changes with every source file.
@@ -197,6 +197,8 @@ pub struct Order {
 pub enum Report {
     /// It is up, and of this build. What was said to it before may be lost.
     Ready(String),
+    /// So much of an order's files has been read.
+    Read(u64, Amount),
     /// An order is done.
     Done(u64, Answer),
 }
@@ -284,8 +286,10 @@ mod tests {
                 assert_eq!(Report::from_bytes(&report.to_bytes().unwrap()), Ok(report));
             }
         }
-        let ready = Report::Ready(BUILD.to_owned());
-        assert_eq!(Report::from_bytes(&ready.to_bytes().unwrap()), Ok(ready));
+        for report in [Report::Ready(BUILD.to_owned()), Report::Read(7, Amount { files: 2, bytes: 64 << 20 })]
+        {
+            assert_eq!(Report::from_bytes(&report.to_bytes().unwrap()), Ok(report));
+        }
     }
 
     #[test]

@@ -41,6 +41,15 @@ pub struct Opening {
     read: Vec<Option<Vec<u8>>>,
 }
 
+/// So much of what was handed in.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct Amount {
+    /// Whole files.
+    pub files: usize,
+    /// Bytes, those of a file that is only begun included.
+    pub bytes: u64,
+}
+
 /// What came of it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Opened {
@@ -165,8 +174,13 @@ impl Opening {
             inputs.push(Input { name: PASTED.to_owned(), bytes: text.clone().into_bytes() });
         }
         // Of a folder only what the import knows; a single file is answered for, whatever it is.
-        if inputs.len() > 1 && inputs.iter().any(import::recognizes) {
-            inputs.retain(import::recognizes);
+        if inputs.len() > 1 {
+            // Once a file: a large one takes its time.
+            let known: Vec<bool> = inputs.iter().map(import::recognizes).collect();
+            if known.contains(&true) {
+                let mut known = known.into_iter();
+                inputs.retain(|_| known.next().unwrap_or_default());
+            }
         }
         let options =
             Options { cluster: self.cluster.clone(), var_files: self.var_file.iter().cloned().collect() };
@@ -206,6 +220,25 @@ impl Opening {
             changes: changes.into_iter().map(|it| [it.path, value(it.from), value(it.to)]).collect(),
             design: Box::new(design),
         }))
+    }
+}
+
+impl Amount {
+    /// Whether it is all of that amount.
+    pub const fn is_all(self, all: Self) -> bool {
+        self.files >= all.files && self.bytes >= all.bytes
+    }
+
+    /// How far that is of all there is to read, in words: `Read: 3 of 7 files, 12 of 50 MB.`
+    pub fn of(self, all: Self) -> String {
+        if self.is_all(all) {
+            return "All is read, and looked through now.".to_owned();
+        }
+        let files = (all.files > 1).then(|| format!("{} of {} files", self.files, all.files));
+        let whole = all.bytes / 1_000_000;
+        let bytes = (whole > 0).then(|| format!("{} of {whole} MB", self.bytes / 1_000_000));
+        let parts: Vec<String> = files.into_iter().chain(bytes).collect();
+        if parts.is_empty() { "Being read.".to_owned() } else { format!("Read: {}.", parts.join(", ")) }
     }
 }
 
@@ -384,6 +417,21 @@ mod tests {
         assert_eq!(which.asks().1.len(), 2);
         opening.choose(&which, which.asks().1[1].clone());
         assert_eq!(found(opening.looked_through()).design.project_name, "orders");
+    }
+
+    #[test]
+    fn how_much_has_been_read_is_told_in_files_and_megabytes() {
+        let amount = |files, bytes| Amount { files, bytes };
+        for (read, all, words) in [
+            (amount(0, 12_400_000), amount(1, 50_000_000), "Read: 12 of 50 MB."),
+            (amount(3, 900), amount(7, 2_000), "Read: 3 of 7 files."),
+            (amount(3, 0), amount(7, 2_000_000), "Read: 3 of 7 files, 0 of 2 MB."),
+            (amount(0, 0), amount(1, 300), "Being read."),
+            (amount(1, 300), amount(1, 300), "All is read, and looked through now."),
+            (amount(0, 0), amount(0, 0), "All is read, and looked through now."),
+        ] {
+            assert_eq!(read.of(all), words);
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::jobs::{Answer, BUILD, Job, Order, Report};
+use super::opening::Amount;
 
 /// Workers that an order may cost.
 const TRIES: u32 = 2;
@@ -74,6 +75,8 @@ pub enum Step {
     Stop,
     /// Send it an order.
     Send(Order),
+    /// Tell whoever gave an order how much of its files has been read.
+    Tell(u64, Amount),
     /// Hand an order's answer to whoever gave it.
     Give(u64, Result<Answer, Lost>),
     /// Say that the worker died and was started again.
@@ -143,6 +146,10 @@ impl Queue {
                     .map(|(number, (job, _))| Step::Send(Order { number: *number, job: job.clone() }))
                     .collect()
             }
+            Some(Report::Read(number, amount)) if self.open.contains_key(&number) => {
+                vec![Step::Tell(number, amount)]
+            }
+            Some(Report::Read(..)) => Vec::new(),
             Some(Report::Done(number, answer)) => match self.open.remove(&number) {
                 Some(_) => vec![Step::Give(number, Ok(answer))],
                 None => Vec::new(),
@@ -218,6 +225,16 @@ mod tests {
         assert_eq!(queue.order(job()), (3, vec![send(3)]));
         assert_eq!(queue.heard(Some(Report::Done(2, answer()))), [Step::Give(2, Ok(answer()))]);
         assert_eq!(queue.heard(Some(Report::Done(2, answer()))), []);
+    }
+
+    #[test]
+    fn how_far_an_order_is_is_told_until_nobody_waits_for_it() {
+        let mut queue = running();
+        queue.heard(Some(ready()));
+        let amount = Amount { files: 1, bytes: 7 };
+        assert_eq!(queue.heard(Some(Report::Read(1, amount))), [Step::Tell(1, amount)]);
+        queue.cancel(1);
+        assert_eq!(queue.heard(Some(Report::Read(1, amount))), []);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use js_sys::{Array, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, ClipboardEvent, DragEvent, File, FileList, FileSystemDirectoryEntry,
@@ -22,14 +22,19 @@ pub struct Handed {
 
 impl Handed {
     /// Its size in bytes.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "the browser counts bytes in a double"
-    )]
     pub fn size(&self) -> u64 {
-        self.file.size() as u64
+        size(&self.file)
     }
+}
+
+/// A file's size in bytes.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the browser counts bytes in a double"
+)]
+pub(super) fn size(file: &File) -> u64 {
+    file.size() as u64
 }
 
 /// Offers a text as a file; returns whether the browser let us.
@@ -156,9 +161,9 @@ pub fn dropped(event: &DragEvent, most: usize, take: impl FnOnce(Vec<Handed>) + 
                 if hidden(&entry.name()) {
                     continue;
                 }
-                if let Ok(folder) = entry.dyn_into::<FileSystemDirectoryEntry>() {
-                    open.extend(entries_of(&folder.create_reader()).await);
-                }
+                // Chromium has no class of that name to ask for; what an entry is, it says by itself.
+                let folder = entry.unchecked_into::<FileSystemDirectoryEntry>();
+                open.extend(entries_of(&folder.create_reader()).await);
             } else if let Some(file) = file_of(&entry).await {
                 found.push(Handed { name: entry.full_path().trim_start_matches('/').to_owned(), file });
             }
@@ -183,12 +188,12 @@ async fn entries_of(reader: &FileSystemDirectoryReader) -> Vec<FileSystemEntry> 
         if some.length() == 0 {
             return all;
         }
-        all.extend(some.iter().filter_map(|entry| entry.dyn_into().ok()));
+        all.extend(some.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
     }
 }
 
 async fn file_of(entry: &FileSystemEntry) -> Option<File> {
-    let entry = entry.clone().dyn_into::<FileSystemFileEntry>().ok()?;
+    let entry = entry.unchecked_ref::<FileSystemFileEntry>();
     let promise = Promise::new(&mut |done, failed| {
         entry.file_with_callback_and_callback(&done, &failed);
     });

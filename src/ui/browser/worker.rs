@@ -2,16 +2,18 @@
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    DedicatedWorkerGlobalScope, ErrorEvent, File, FileReaderSync, MessageEvent, Worker, WorkerOptions,
-    WorkerType,
+    DedicatedWorkerGlobalScope, ErrorEvent, File, FileReaderSync, MessageChannel, MessageEvent, MessagePort,
+    Worker, WorkerOptions, WorkerType,
 };
 
 use crate::editor::jobs::{BUILD, Order, Report};
+use crate::editor::opening::Amount;
 
 use super::Handed;
+use super::files::size;
 
 /// `public/worker_loader.js`, which loads what trunk built.
 const LOADER: &str = "worker_loader.js";
@@ -70,17 +72,74 @@ impl Drop for Thread {
 }
 
 /// An order out of a message, with the bytes of the files that came with it; `None` for one that can't be read.
-fn order_in(event: &MessageEvent) -> Option<Order> {
+fn order_in(event: &MessageEvent, report: impl Fn(&Report)) -> Option<Order> {
     let message = event.data().dyn_into::<Array>().ok()?;
     let bytes = message.get(0).dyn_into::<Uint8Array>().ok()?;
     let mut order = Order::from_bytes(&bytes.to_vec()).ok()?;
-    let files = message.iter().skip(1).map(|file| {
-        let file = file.dyn_into::<File>().ok()?;
-        let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(&file).ok()?;
-        Some(Uint8Array::new(&buffer).to_vec())
-    });
-    order.job.attach(files.collect());
+    let files: Vec<File> = message.iter().skip(1).filter_map(|file| file.dyn_into().ok()).collect();
+    if !files.is_empty() {
+        let number = order.number;
+        order.job.attach(read(&files, |amount| report(&Report::Read(number, amount))));
+    }
     Some(order)
+}
+
+/// Bytes of a file that are read at once: so many lie in memory twice.
+const PIECE: i32 = 2 << 20;
+
+/// What stands in files, in their order; `None` for one that can't be read. Says how far it is some fifty times at most,
+/// and when all is read.
+fn read(files: &[File], report: impl Fn(Amount)) -> Vec<Option<Vec<u8>>> {
+    let every = (files.iter().map(size).sum::<u64>() / 50).max(256 << 10);
+    let (mut amount, mut told) = (Amount::default(), 0);
+    let mut all = Vec::with_capacity(files.len());
+    let drain = drain();
+    for file in files {
+        all.push(pieces(file, drain.as_ref(), |piece| {
+            amount.bytes += u64::from(piece);
+            if amount.bytes - told >= every {
+                told = amount.bytes;
+                report(amount);
+            }
+        }));
+        amount.files += 1;
+    }
+    report(amount);
+    all
+}
+
+/// A port that nobody hears. A buffer that goes there is freed at once; left to the collector, the pieces of a file of
+/// 50 MB lie in memory a second time until long after the last one is read.
+fn drain() -> Option<MessagePort> {
+    let channel = MessageChannel::new().ok()?;
+    channel.port2().close();
+    Some(channel.port1())
+}
+
+/// What stands in a file; `take` hears of each of its pieces.
+fn pieces(file: &File, drain: Option<&MessagePort>, mut take: impl FnMut(u32)) -> Option<Vec<u8>> {
+    let reader = FileReaderSync::new().ok()?;
+    let mut bytes = Vec::new();
+    let whole = usize::try_from(size(file)).ok()?;
+    bytes.try_reserve_exact(whole).ok()?;
+    while bytes.len() < whole {
+        let from = bytes.len();
+        let start = i32::try_from(from).ok()?;
+        let piece = file.slice_with_i32_and_i32(start, start.checked_add(PIECE)?).ok()?;
+        let buffer = reader.read_as_array_buffer(&piece).ok()?;
+        let piece = Uint8Array::new(&buffer);
+        let many = piece.length();
+        if many == 0 {
+            return None; // it has become shorter
+        }
+        bytes.resize(from + usize::try_from(many).ok()?, 0);
+        piece.copy_to(bytes.get_mut(from..)?);
+        if let Some(drain) = drain {
+            drop(drain.post_message_with_transferable(&JsValue::NULL, &Array::of1(&buffer)));
+        }
+        take(many);
+    }
+    Some(bytes)
 }
 
 /// The worker's own program: says that it is up, then does one order after the other.
@@ -97,7 +156,7 @@ pub fn serve() {
     };
     report(&Report::Ready(BUILD.to_owned()));
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(order) = order_in(&event) {
+        if let Some(order) = order_in(&event, &report) {
             report(&Report::Done(order.number, order.job.done()));
         }
     });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::design::Design;
 use crate::editor::jobs::{Answer, Job};
-use crate::editor::opening::{Found, MOST_FILES, Opened, Opening, Which};
+use crate::editor::opening::{Amount, Found, MOST_FILES, Opened, Opening, Which};
 use crate::editor::queue::Lost;
 use crate::ui::browser::{Handed, Later};
 use crate::ui::state::{Ask, State};
@@ -21,6 +21,8 @@ pub(super) enum Stage {
         order: Option<u64>,
         /// What is read, in words.
         what: String,
+        /// How much there is to read.
+        all: Amount,
     },
     /// One of several is to be chosen.
     Which(Which),
@@ -46,8 +48,12 @@ const SHOWN_AFTER: u64 = 300;
 #[derive(Clone, Copy)]
 pub struct Door {
     pub(super) stage: RwSignal<Stage>,
+    /// How much of what was handed in has been read.
+    pub(super) read: RwSignal<Amount>,
     /// What was handed in, for the next try with a choice made.
     handed: StoredValue<(Vec<Handed>, Opening), LocalStorage>,
+    /// What there were several of, where one was chosen.
+    several: StoredValue<Option<Which>>,
     purpose: StoredValue<Purpose>,
     later: Later,
     state: State,
@@ -64,7 +70,9 @@ impl Door {
         let nothing = Opening::of(Vec::new(), None, Design::default(), state.today);
         Self {
             stage: RwSignal::new(Stage::Asks),
+            read: RwSignal::new(Amount::default()),
             handed: StoredValue::new_local((Vec::new(), nothing)),
+            several: StoredValue::new(None),
             purpose: StoredValue::new(Purpose::Open),
             later: Later::new(),
             state,
@@ -96,7 +104,9 @@ impl Door {
             ));
         } else if let Some(large) = files.iter().find(|file| file.size() > Opening::LARGEST) {
             self.refuse(format!("{}: larger than 64 MiB. It was not read.", large.name));
-        } else if !files.is_empty() {
+        } else if files.is_empty() {
+            self.refuse("There is no file in this folder.".to_owned());
+        } else {
             let names = files.iter().map(|file| file.name.clone()).collect();
             self.read(files, Opening::of(names, None, self.state.peek(Clone::clone), self.state.today));
         }
@@ -114,24 +124,38 @@ impl Door {
         let (files, mut opening) = self.handed.get_value();
         opening.choose(which, name);
         self.read(files, opening);
+        self.several.set_value(Some(which.clone()));
+    }
+
+    /// What can be chosen otherwise than it was.
+    pub(super) fn another(self) -> Option<Which> {
+        self.several.get_value()
     }
 
     fn read(self, files: Vec<Handed>, mut opening: Opening) {
         self.stop();
         opening.dark = untrack(|| self.state.theme.is_dark());
-        let bytes: u64 = files.iter().map(Handed::size).sum();
-        let what = opening.amount(bytes);
+        let all = Amount { files: files.len(), bytes: files.iter().map(Handed::size).sum() };
+        let what = opening.amount(all.bytes);
         self.handed.set_value((files.clone(), opening.clone()));
-        self.stage.set(Stage::Reads { order: None, what: what.clone() });
+        self.several.set_value(None);
+        self.read.set(Amount::default());
+        self.stage.set(Stage::Reads { order: None, what: what.clone(), all });
+        let told = move |amount| self.read.set(amount);
         let order =
-            self.state.worker.ask_with(Job::Open(Box::new(opening)), files, move |answer| match answer {
-                Ok(Answer::Opened(opened)) => self.opened(opened),
-                Ok(_) => {}
-                Err(lost) => self.lost(lost),
-            });
+            self.state.worker.ask_with(
+                Job::Open(Box::new(opening)),
+                files,
+                told,
+                move |answer| match answer {
+                    Ok(Answer::Opened(opened)) => self.opened(opened),
+                    Ok(_) => {}
+                    Err(lost) => self.lost(lost),
+                },
+            );
         // Answered at once where there is no worker.
         if matches!(self.stage.get_untracked(), Stage::Reads { .. }) {
-            self.stage.set(Stage::Reads { order, what });
+            self.stage.set(Stage::Reads { order, what, all });
             self.later.run(SHOWN_AFTER, move || {
                 if matches!(self.stage.get_untracked(), Stage::Reads { .. }) {
                     self.show(self.stage.get_untracked());
@@ -193,6 +217,7 @@ impl Door {
     pub(super) fn forget(self) {
         self.stop();
         self.stage.set(Stage::Asks);
+        self.several.set_value(None);
         self.handed.update_value(|(files, opening)| {
             files.clear();
             opening.forget();

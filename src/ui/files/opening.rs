@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::editor::opening::{Found, ORIGINS, Row, Told, Which};
+use crate::editor::opening::{Amount, Found, ORIGINS, Row, Told, Which};
 use crate::editor::problems::counted;
 use crate::ui::browser;
 use crate::ui::signs::SeverityMark;
@@ -21,7 +21,7 @@ pub fn OpenDialog() -> impl IntoView {
         <div class="opening">
             {move || match door.stage.get() {
                 Stage::Asks => view! { <Asks/> }.into_any(),
-                Stage::Reads { what, .. } => view! { <Reads what/> }.into_any(),
+                Stage::Reads { what, all, .. } => view! { <Reads what all/> }.into_any(),
                 Stage::Which(which) => view! { <Chooses which/> }.into_any(),
                 Stage::Shows(found) => view! { <Shows found=*found/> }.into_any(),
                 Stage::Refused(why) => view! { <RefusedOpening why/> }.into_any(),
@@ -91,11 +91,15 @@ fn Sources() -> impl IntoView {
 }
 
 #[component]
-fn Reads(what: String) -> impl IntoView {
+fn Reads(what: String, all: Amount) -> impl IntoView {
+    let read = use_door().read;
+    // How long the looking through takes nobody knows: then the bar says only that it goes on.
+    let value = move || (!read.get().is_all(all)).then(|| read.get().bytes.to_string());
     view! {
         <h2 id="dialog-title">"Reading"</h2>
         <p role="status">{what}</p>
-        <progress aria-label="Reading"></progress>
+        <progress aria-label="Reading" max=all.bytes.to_string() value=value></progress>
+        <p>{move || read.get().of(all)}</p>
         <div class="acts">
             <Leave word="Cancel"/>
         </div>
@@ -174,6 +178,15 @@ fn Shows(found: Found) -> impl IntoView {
         />
         <div class="acts">
             <Leave word="Keep my design"/>
+            {door
+                .another()
+                .map(|which| {
+                    view! {
+                        <button type="button" class="button" on:click=move |_| door.stage.set(Stage::Which(which.clone()))>
+                            "Choose another"
+                        </button>
+                    }
+                })}
             <button
                 type="button"
                 class="button button--primary"

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::editor::jobs::{Answer, Job, Report};
+use crate::editor::opening::Amount;
 use crate::editor::queue::{Condition, Failure, Lost, Queue, Step};
 use crate::ui::browser::{Handed, Thread};
 
@@ -13,6 +14,8 @@ struct Waiting {
     number: u64,
     /// The files that go with it.
     files: Vec<Handed>,
+    /// What runs with how much of them has been read.
+    told: Box<dyn Fn(Amount)>,
     /// What runs with its answer.
     done: Box<dyn FnOnce(Result<Answer, Lost>)>,
 }
@@ -59,19 +62,21 @@ impl Worker {
 
     /// Has something done, and runs with what came of it.
     pub fn ask(self, job: Job, done: impl FnOnce(Result<Answer, Lost>) + 'static) {
-        self.ask_with(job, Vec::new(), done);
+        self.ask_with(job, Vec::new(), |_| (), done);
     }
 
-    /// Has something done with files, which the worker reads by itself; returns the order's number.
+    /// Has something done with files, which the worker reads by itself, telling how far it is; returns the order's
+    /// number.
     pub fn ask_with(
         self,
         job: Job,
         files: Vec<Handed>,
+        told: impl Fn(Amount) + 'static,
         done: impl FnOnce(Result<Answer, Lost>) + 'static,
     ) -> Option<u64> {
         let (number, steps) = self.queue.try_update_value(|queue| queue.order(job))?;
-        let done = Box::new(done);
-        self.waiting.update_value(|waiting| waiting.push(Waiting { number, files, done }));
+        let waits = Waiting { number, files, told: Box::new(told), done: Box::new(done) };
+        self.waiting.update_value(|waiting| waiting.push(waits));
         self.take(steps);
         Some(number)
     }
@@ -145,6 +150,11 @@ impl Worker {
                             let it = waiting.iter().find(|it| it.number == order.number);
                             thread.send(&order, it.map_or(&[], |it| it.files.as_slice()));
                         });
+                    }
+                }),
+                Step::Tell(number, amount) => self.waiting.with_value(|waiting| {
+                    if let Some(it) = waiting.iter().find(|it| it.number == number) {
+                        (it.told)(amount);
                     }
                 }),
                 Step::Give(number, answer) => {
