@@ -63,7 +63,7 @@ export const app = (page) => ({
   /** The bytes of a file of the export menu, `main.tf` or `aurora.yaml`. */
   async download(name) {
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
     await page.getByRole("button", { name: `Download ${name}` }).click();
     const file = await download;
     if (file.suggestedFilename() !== name) throw new Error(`it came as ${file.suggestedFilename()}`);

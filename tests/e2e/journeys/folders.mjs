@@ -108,7 +108,7 @@ journey("a folder is dropped with its modules, and the file of variables is chos
     await until(() => row(page, "Maximum").innerText(), /\b48\b/);
     await stays(() => app(page).fragment(), before, "nothing changes before somebody says so");
     await dialog.getByRole("button", { name: "Take it" }).click();
-    const wanted = cli(["import", stack, "--var-file", "prod.tfvars"]);
+    const wanted = cli(["import", stack, "--var-file", join(stack, "prod.tfvars")]);
     assert.equal(wanted.code, 0, wanted.err);
     assert.equal(await app(page).download("aurora.yaml"), wanted.out);
     await page.getByRole("button", { name: "Undo", exact: true }).first().click();
@@ -117,16 +117,17 @@ journey("a folder is dropped with its modules, and the file of variables is chos
 );
 
 journey("a folder and a file that are dropped together are one input", ({ page, open }) => {
-  const { "dev.tfvars": dev, "prod.tfvars": prod, ...rest } = STACK;
-  return folder({ ...rest, "prod.tfvars": prod }, (stack) =>
-    folder({ "README.md": dev }, async (other) => {
+  const { "dev.tfvars": _, "prod.tfvars": prod, ...rest } = STACK;
+  return folder(rest, (stack) =>
+    folder({ "prod.tfvars": prod }, async (other) => {
+      const values = join(other, "prod.tfvars");
       await open();
-      await drop(page, [stack, join(other, "README.md")]);
-      await app(page).dialog.getByRole("heading", { name: "ferry-prod, from 8 files" }).waitFor();
+      await drop(page, [stack, values]);
+      await app(page).dialog.getByRole("heading", { name: "ferry-prod, from 7 files" }).waitFor();
       // With one file of variables there is nothing else to choose.
       assert.equal(await page.getByRole("button", { name: "Choose another" }).count(), 0);
       await page.getByRole("button", { name: "Take it" }).click();
-      const wanted = cli(["import", stack]);
+      const wanted = cli(["import", stack, values]);
       assert.equal(wanted.code, 0, wanted.err);
       assert.equal(await app(page).download("aurora.yaml"), wanted.out);
     }),
