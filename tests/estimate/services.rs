@@ -1,12 +1,18 @@
 //! What stands around the instances: backups, proxy, insights, Extended Support, secret, keys, logs, Data API.
 
+use std::collections::BTreeSet;
+use std::fs;
+
 use aurora_designer::design::{
-    AuthScheme, Credentials, Design, Engine, InsightsMode, Instance, KmsKey, Part, Proxy, Vpc,
+    AuthScheme, Credentials, Design, Engine, InsightsMode, Instance, InterfaceEndpoint, KmsKey, Part, Proxy,
+    Vpc,
 };
 use aurora_designer::estimate::{LineId, Month, bill};
 use aurora_designer::facts::prices::PriceField;
 use aurora_designer::facts::regions::{AP_EAST_2, AP_NORTHEAST_1, EU_WEST_1};
 use aurora_designer::facts::{Acu, Day};
+use aurora_designer::formats::yaml;
+use aurora_designer::rules::ALL;
 
 use super::{TODAY, assert_lines, assert_months, decimal, design, some, totals};
 
@@ -265,4 +271,18 @@ fn the_data_api_is_priced_up_to_a_billion_requests() {
     assert_months(&asked("1000"), "data_api", &["$0.00 $350.00 $350.00"]);
     assert_months(&asked("1000.1"), "data_api", &["unknown"]);
     assert_months(&design(|d| d.usage.data_api_millions = decimal("5")), "data_api", &[]);
+}
+
+/// A kind that no bill holds is a promise that nobody keeps.
+#[test]
+fn every_kind_of_line_is_in_a_bill() {
+    let mut designs: Vec<Design> = ALL.iter().flat_map(|rule| [(rule.bad)(), (rule.good)()]).collect();
+    for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/designs")).unwrap() {
+        designs.push(yaml::read(&fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap().design);
+    }
+    designs
+        .push(design(|d| d.cluster.network.interface_endpoints = BTreeSet::from([InterfaceEndpoint::Kms])));
+    let bills = designs.iter().map(|design| bill(design, TODAY));
+    let found: BTreeSet<&str> = bills.flat_map(|bill| bill.lines).map(|line| line.id.name()).collect();
+    assert_eq!(found, LineId::NAMES.iter().copied().collect());
 }

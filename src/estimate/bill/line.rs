@@ -7,129 +7,88 @@ use crate::design::{InterfaceEndpoint, Part};
 use crate::estimate::{Band, Quantity, UnitPrice, Usd};
 use crate::facts::prices::{PriceField, Provenance};
 
-/// The kinds of line, in the order of the bill (spec section 4).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-pub enum LineId {
-    /// The writer's ACUs.
-    WriterAcu,
-    /// A reader's ACUs.
-    ReaderAcu,
-    /// A secondary's ACUs.
-    SecondaryAcu,
-    /// The volume.
-    Storage,
-    /// A secondary's volume.
-    SecondaryStorage,
-    /// Storage requests.
-    Io,
-    /// Backups beyond the free amount.
-    Backup,
-    /// Backtrack change records.
-    Backtrack,
-    /// RDS Proxy.
-    Proxy,
-    /// The proxy's extra endpoint.
-    ProxyEndpoint,
-    /// An interface endpoint of a created VPC.
-    InterfaceEndpoint(InterfaceEndpoint),
-    /// Database Insights.
-    Insights,
-    /// Extended Support.
-    ExtendedSupport,
-    /// Secret and calls.
-    Secret,
-    /// KMS keys.
-    Kms,
-    /// Alarms.
-    Alarms,
-    /// Logs in and stored.
-    Logs,
-    /// AWS Backup.
-    AwsBackup,
-    /// Data API requests.
-    DataApi,
-    /// Replicated writes.
-    ReplicatedIo,
-    /// Transfer between Regions.
-    Transfer,
+/// Makes the kinds of line and what is known of each.
+macro_rules! lines {
+    ($($(#[doc = $doc:literal])+ $name:ident $(($of:ty))?: $word:literal in $unit:ident $(, $by:ident)?;)+) => {
+        /// The kinds of line, in the order of the bill (spec section 4).
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        pub enum LineId {
+            $($(#[doc = $doc])+ $name $(($of))?,)+
+        }
+
+        impl LineId {
+            /// The name of every kind, in the order of the bill.
+            pub const NAMES: &[&str] = &[$($word),+];
+
+            /// As the spec names it: `writer_acu`.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => $word,)+
+                }
+            }
+
+            /// What its quantity is counted in.
+            pub const fn unit(self) -> Unit {
+                match self {
+                    $(Self::$name { .. } => Unit::$unit,)+
+                }
+            }
+
+            /// Whether the storage type sets its price (ADV-08).
+            pub const fn is_priced_by_storage_type(self) -> bool {
+                match self {
+                    $(Self::$name { .. } => lines!(@by $($by)?),)+
+                }
+            }
+        }
+    };
+    (@by) => { false };
+    (@by storage_type) => { true };
 }
 
-impl LineId {
-    /// As the spec names it: `writer_acu`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::WriterAcu => "writer_acu",
-            Self::ReaderAcu => "reader_acu",
-            Self::SecondaryAcu => "secondary_acu",
-            Self::Storage => "storage",
-            Self::SecondaryStorage => "secondary_storage",
-            Self::Io => "io",
-            Self::Backup => "backup",
-            Self::Backtrack => "backtrack",
-            Self::Proxy => "proxy",
-            Self::ProxyEndpoint => "proxy_endpoint",
-            Self::InterfaceEndpoint(_) => "interface_endpoint",
-            Self::Insights => "insights",
-            Self::ExtendedSupport => "extended_support",
-            Self::Secret => "secret",
-            Self::Kms => "kms",
-            Self::Alarms => "alarms",
-            Self::Logs => "logs",
-            Self::AwsBackup => "aws_backup",
-            Self::DataApi => "data_api",
-            Self::ReplicatedIo => "replicated_io",
-            Self::Transfer => "transfer",
-        }
-    }
-
-    /// What its quantity is counted in.
-    pub const fn unit(self) -> Unit {
-        match self {
-            Self::WriterAcu
-            | Self::ReaderAcu
-            | Self::SecondaryAcu
-            | Self::Proxy
-            | Self::Insights
-            | Self::ExtendedSupport => Unit::AcuHour,
-            Self::Storage | Self::SecondaryStorage | Self::Backup => Unit::GbMonth,
-            Self::Io | Self::DataApi => Unit::MillionRequests,
-            Self::Backtrack => Unit::ChangeRecordHour,
-            Self::ProxyEndpoint | Self::InterfaceEndpoint(_) => Unit::ZoneHour,
-            Self::Secret => Unit::SecretMonth,
-            Self::Kms => Unit::KeyMonth,
-            Self::Alarms => Unit::AlarmMonth,
-            Self::Logs | Self::Transfer => Unit::Gb,
-            Self::AwsBackup => Unit::BackupPlan,
-            Self::ReplicatedIo => Unit::MillionWrites,
-        }
-    }
-
-    /// Whether the storage type sets its price (ADV-08).
-    pub const fn is_priced_by_storage_type(self) -> bool {
-        match self {
-            Self::WriterAcu
-            | Self::ReaderAcu
-            | Self::SecondaryAcu
-            | Self::Storage
-            | Self::SecondaryStorage
-            | Self::Io => true,
-            Self::Backup
-            | Self::Backtrack
-            | Self::Proxy
-            | Self::ProxyEndpoint
-            | Self::InterfaceEndpoint(_)
-            | Self::Insights
-            | Self::ExtendedSupport
-            | Self::Secret
-            | Self::Kms
-            | Self::Alarms
-            | Self::Logs
-            | Self::AwsBackup
-            | Self::DataApi
-            | Self::ReplicatedIo
-            | Self::Transfer => false,
-        }
-    }
+lines! {
+    /// The writer's ACUs.
+    WriterAcu: "writer_acu" in AcuHour, storage_type;
+    /// A reader's ACUs.
+    ReaderAcu: "reader_acu" in AcuHour, storage_type;
+    /// A secondary's ACUs.
+    SecondaryAcu: "secondary_acu" in AcuHour, storage_type;
+    /// The volume.
+    Storage: "storage" in GbMonth, storage_type;
+    /// A secondary's volume.
+    SecondaryStorage: "secondary_storage" in GbMonth, storage_type;
+    /// Storage requests.
+    Io: "io" in MillionRequests, storage_type;
+    /// Backups beyond the free amount.
+    Backup: "backup" in GbMonth;
+    /// Backtrack change records.
+    Backtrack: "backtrack" in ChangeRecordHour;
+    /// RDS Proxy.
+    Proxy: "proxy" in AcuHour;
+    /// The proxy's extra endpoint.
+    ProxyEndpoint: "proxy_endpoint" in ZoneHour;
+    /// An interface endpoint of a created VPC.
+    InterfaceEndpoint(InterfaceEndpoint): "interface_endpoint" in ZoneHour;
+    /// Database Insights.
+    Insights: "insights" in AcuHour;
+    /// Extended Support.
+    ExtendedSupport: "extended_support" in AcuHour;
+    /// Secret and calls.
+    Secret: "secret" in SecretMonth;
+    /// KMS keys.
+    Kms: "kms" in KeyMonth;
+    /// Alarms.
+    Alarms: "alarms" in AlarmMonth;
+    /// Logs in and stored.
+    Logs: "logs" in Gb;
+    /// AWS Backup.
+    AwsBackup: "aws_backup" in BackupPlan;
+    /// Data API requests.
+    DataApi: "data_api" in MillionRequests;
+    /// Replicated writes.
+    ReplicatedIo: "replicated_io" in MillionWrites;
+    /// Transfer between Regions.
+    Transfer: "transfer" in Gb;
 }
 
 /// What quantities are counted in.
