@@ -106,7 +106,9 @@ fn facts_are_those_of_the_list_of_ids() {
     let listed: BTreeMap<_, _> = text.lines().filter_map(row).collect();
     assert_eq!(listed.len(), text.lines().count(), "a row that can't be read, or an id that stands twice");
     let known: BTreeMap<_, _> = all().map(|fact| (fact.id, (fact.verdict, fact.confirmed))).collect();
-    assert_eq!(known, listed);
+    let ids: BTreeSet<&str> = known.keys().chain(listed.keys()).copied().collect();
+    let apart = ids.into_iter().filter(|id| known.get(id) != listed.get(id)).collect::<Vec<_>>();
+    assert!(apart.is_empty(), "tests/data/fact-ids.txt and src/facts/catalog/ say other things of {apart:?}");
 }
 
 #[test]
