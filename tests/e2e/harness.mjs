@@ -92,6 +92,17 @@ export async function newPage(context) {
   return page;
 }
 
+/** Holds the worker back in a profile, so that what is asked of it takes until the function that this gives is called. */
+export async function holdWorker(context) {
+  let letIn;
+  const gate = new Promise((resolve) => (letIn = resolve));
+  await context.route("**/worker_bg.wasm*", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letIn;
+}
+
 /** Opens the app at a fragment and waits until it stands in place of the empty frame. */
 export async function open(page, fragment = "") {
   page.setLoaded(false);

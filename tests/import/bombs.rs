@@ -1,32 +1,17 @@
 //! Small texts that stand for much work: each ends soon, with a sentence that says where and what to do, and what comes
 //! before it is read.
 
-use std::time::{Duration, Instant};
-
-use super::common::{input, notices};
-use aurora_designer::formats::import::{Input, Options, import};
+use super::common::{many, said_within};
 
 const CLUSTER: &str = "resource \"aws_rds_cluster\" \"a\" {\n  engine = \"aurora-mysql\"\n}\n";
 const INSTANCE: &str = "resource \"aws_rds_cluster_instance\" \"i\" {\n  cluster_identifier = aws_rds_cluster.a.id\n  instance_class = \"db.serverless\"\n";
 const TEMPLATE: &str =
     "Resources:\n  C:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      Engine: aurora-mysql\n";
 
-fn many(count: usize, each: impl Fn(usize) -> String) -> String {
-    (0..count).map(each).collect()
-}
-
 /// Everything that is said, within a time that an optimised build keeps twenty times over.
 #[track_caller]
-#[expect(clippy::disallowed_methods, reason = "a figure is measured")]
 fn said(files: &[(&str, &str)]) -> String {
-    let inputs: Vec<Input> = files.iter().copied().map(input).collect();
-    let started = Instant::now();
-    let said = match import(&inputs, &Options::default()) {
-        Ok(import) => notices(&import).join("\n"),
-        Err(refusal) => refusal.to_string(),
-    };
-    assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
-    said
+    said_within(20, files)
 }
 
 #[track_caller]

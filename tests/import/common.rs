@@ -1,6 +1,7 @@
 //! What the tests of imports share.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use aurora_designer::formats::import::{Import, Input, Options, Refusal, import};
 
@@ -25,6 +26,24 @@ pub(crate) fn of(files: &[(&str, &str)]) -> Result<Import, Refusal> {
 /// Every notice as the command line prints it.
 pub(crate) fn notices(import: &Import) -> Vec<String> {
     import.notices.iter().map(ToString::to_string).collect()
+}
+
+/// As many texts after each other.
+pub(crate) fn many(count: usize, each: impl Fn(usize) -> String) -> String {
+    (0..count).map(each).collect()
+}
+
+/// All that an import of named texts says, which must be said in less than so many seconds.
+#[track_caller]
+#[expect(clippy::disallowed_methods, reason = "a figure is measured")]
+pub(crate) fn said_within(seconds: u64, files: &[(&str, &str)]) -> String {
+    let started = Instant::now();
+    let said = match of(files) {
+        Ok(import) => notices(&import).join("\n"),
+        Err(refusal) => refusal.to_string(),
+    };
+    assert!(started.elapsed() < Duration::from_secs(seconds), "{:?}", started.elapsed());
+    said
 }
 
 /// Whether a notice stands at a place and holds every word, in any order and case.

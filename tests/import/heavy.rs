@@ -1,10 +1,8 @@
 //! What would take long if it took more than its size: keys, blocks, clusters, depths, bombs. Each is read or refused soon.
 
 use std::fmt::Write as _;
-use std::time::{Duration, Instant};
 
-use super::common::{input, notices};
-use aurora_designer::formats::import::{Input, Options, import};
+use super::common::{many, said_within};
 
 const CLUSTER: &str = r#"
 resource "aws_rds_cluster" "a" {
@@ -21,23 +19,11 @@ const TEMPLATE: &str = "Resources:
       Engine: aurora-postgresql
 ";
 
-fn many(count: usize, each: impl Fn(usize) -> String) -> String {
-    (0..count).map(each).collect()
-}
-
-/// Imports within a time that an optimised build keeps a hundred times over, and gives all that is said.
+/// All that is said, within a time that an optimised build keeps a hundred times over: this is unoptimised, and beside
+/// other tests.
 #[track_caller]
-#[expect(clippy::disallowed_methods, reason = "a figure is measured")]
 fn said(files: &[(&str, &str)]) -> String {
-    let inputs: Vec<Input> = files.iter().copied().map(input).collect();
-    let started = Instant::now();
-    let said = match import(&inputs, &Options::default()) {
-        Ok(import) => notices(&import).join("\n"),
-        Err(refusal) => refusal.to_string(),
-    };
-    // Unoptimised and beside other tests.
-    assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
-    said
+    said_within(30, files)
 }
 
 #[track_caller]

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey, rest, shot, stays, until } from "../harness.mjs";
+import { accessible, holdWorker, journey, rest, shot, stays, until } from "../harness.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const CASES = new URL("../../import/cases/", import.meta.url).pathname;
@@ -90,13 +90,8 @@ journey("a folder is chosen with its modules", async ({ page, open }) => {
 });
 
 journey("what takes longer shows that it is under way and can be cancelled; a second drop takes its place", async ({ page, context, open }) => {
-  // The worker comes when the gate opens, so that what is asked of it takes as long as it should.
-  let letIn;
-  const gate = new Promise((resolve) => (letIn = resolve));
-  await context.route("**/worker_bg.wasm*", async (route) => {
-    await gate;
-    await route.continue();
-  });
+  // The worker comes when it is let in, so that what is asked of it takes as long as it should.
+  const letIn = await holdWorker(context);
   await open();
   const before = await rest(() => app(page).fragment());
   const reading = page.getByRole("progressbar", { name: "Reading" });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
-import { accessible, journey, shot } from "../harness.mjs";
+import { accessible, holdWorker, journey, shot } from "../harness.mjs";
 
 const STATE = new URL("../../import/cases/tf-state/input/state.json", import.meta.url).pathname;
 
@@ -11,13 +11,8 @@ const STATE = new URL("../../import/cases/tf-state/input/state.json", import.met
 const LARGE = 24_000_000;
 
 journey("a large file tells how much of it has been read, then that it is looked through", async ({ page, context, open }) => {
-  // The worker comes when the gate opens, so that nothing has been read when somebody looks.
-  let letIn;
-  const gate = new Promise((resolve) => (letIn = resolve));
-  await context.route("**/worker_bg.wasm*", async (route) => {
-    await gate;
-    await route.continue();
-  });
+  // The worker comes when it is let in, so that nothing has been read when somebody looks.
+  const letIn = await holdWorker(context);
   await open();
   const data = await page.evaluateHandle(
     ([text, size]) => {
