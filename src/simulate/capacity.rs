@@ -106,65 +106,65 @@ impl Capacity {
         self.given
     }
 
-    /// The next seconds, at most `most` and at least one, in which the same is given, while the instance heads for so many
-    /// halves; returns how many. They are the seconds of [`Self::step`], counted at once where they are alike.
+    /// So many seconds in which the instance heads for so many halves. `told` hears of each few of them in a row in which the
+    /// same is given: how many, and what. They are the seconds of [`Self::step`], counted at once where they are alike.
     #[inline(always)]
-    pub(super) fn advance(&mut self, headed: u32, most: u32, pace: &Pace) -> u32 {
-        let constants = pace.constants;
-        let target = headed * HALF;
+    pub(super) fn play(&mut self, headed: u32, seconds: u32, pace: &Pace, mut told: impl FnMut(u32, u32)) {
+        let (target, constants) = (headed * HALF, pace.constants);
+        let mut left = seconds;
         if self.inner < target {
             self.forget();
-            return self.climb(target, most, pace);
+            left = self.climb(target, left, pace, &mut told);
         }
-        let given = self.given;
-        if headed == given {
+        while left > 0 && headed < self.given {
+            self.peak = self.peak.max(headed);
+            let fall = limit(self.peak, self.given, constants).max(self.wait + 1);
+            let quiet = (fall - self.wait - 1).min(left);
+            if quiet > 0 {
+                self.wait += quiet;
+                self.save(quiet, constants);
+                told(quiet, self.given);
+                left -= quiet;
+            } else {
+                self.save(1, constants);
+                self.fall();
+                told(1, self.given);
+                left -= 1;
+            }
+        }
+        if left > 0 {
             self.forget();
-            self.save(most, constants);
-            return most;
+            self.save(left, constants);
+            told(left, self.given);
         }
-        self.peak = self.peak.max(headed);
-        let limit = limit(self.peak, given, constants);
-        let quiet = limit.saturating_sub(self.wait + 1).min(most);
-        if quiet > 0 {
-            self.wait += quiet;
-            self.save(quiet, constants);
-            return quiet;
-        }
-        self.save(1, constants);
-        self.fall();
-        1
     }
 
-    /// The same on the way up: the first second, and those after it that don't pass what it gives.
-    fn climb(&mut self, target: u32, most: u32, pace: &Pace) -> u32 {
+    /// The seconds of [`Self::play`] on the way up; returns how many are left at the target.
+    #[inline(always)]
+    fn climb(&mut self, target: u32, seconds: u32, pace: &Pace, told: &mut impl FnMut(u32, u32)) -> u32 {
         let constants = pace.constants;
-        self.rise(target, constants);
-        let last = self.given * HALF;
-        let mut seconds = 1;
-        if last == target {
-            // What is given has reached the target before the inner capacity has, which still creeps up to it.
-            while seconds < most && self.inner < target {
-                seconds += self.creep(target, most - seconds, pace);
-            }
-            self.save(most - seconds, constants);
-            return most;
-        }
-        while seconds < most {
-            let even = self.even_rise(target, last, constants).min(most - seconds);
-            if even > 0 {
-                self.inner += self.refill(constants) * even;
-                seconds += even;
-                continue;
-            }
-            let before = *self;
+        let mut left = seconds;
+        while left > 0 && self.given * HALF < target {
             self.rise(target, constants);
-            if self.given > before.given {
-                *self = before;
-                break;
+            left -= 1;
+            let mut alike = 1;
+            if self.tokens == 0 {
+                let even = self.even_rise(target, constants).min(left);
+                self.inner += self.refill(constants) * even;
+                left -= even;
+                alike += even;
             }
-            seconds += 1;
+            told(alike, self.given);
         }
-        seconds
+        // What is given has reached the target before the inner capacity has, which still creeps up to it.
+        let before = left;
+        while left > 0 && self.inner < target {
+            left -= self.creep(target, left, pace);
+        }
+        if before > left {
+            told(before - left, self.given);
+        }
+        left
     }
 
     /// The next seconds of the last half of a climb, at most `most`; returns how many.
@@ -192,16 +192,14 @@ impl Capacity {
         seconds
     }
 
-    /// How many of the coming seconds add the same and don't pass `last`: without tokens saved, and far enough from the
-    /// target, a second adds the tokens that come back in it.
-    fn even_rise(&self, target: u32, last: u32, constants: &Constants) -> u32 {
-        if self.tokens > 0 {
-            return 0;
-        }
-        let rise = self.refill(constants);
+    /// How many of the coming seconds add the same and give the same: without tokens saved, and far enough from the target, a
+    /// second adds the tokens that come back in it.
+    #[inline(always)]
+    fn even_rise(&self, target: u32, constants: &Constants) -> u32 {
+        let (last, rise) = (self.given * HALF, self.refill(constants));
         let is_even = rise <= constants.burst
             && last.saturating_mul(constants.growth) / 10_000 <= rise
-            && u64::from(constants.reach) * u64::from(target.saturating_sub(last)) >= 1000 * u64::from(rise);
+            && constants.reach * target.saturating_sub(last) >= 1000 * rise;
         if is_even { (last - self.inner) / rise.max(1) } else { 0 }
     }
 

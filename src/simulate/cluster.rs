@@ -319,17 +319,17 @@ impl Run {
             let headed = range.held(running.asked.wanted.into());
             let follows = running.follows;
             let mut play = |least: u32, seconds: u32, mut led: Option<&mut Vec<(u32, u32)>>| {
-                let mut left = seconds;
-                while left > 0 {
-                    let played = running.capacity.advance(headed, left, pace);
-                    let given = running.capacity.given().max(least);
+                let Running { capacity, .. } = running;
+                let mut own = *capacity;
+                own.play(headed, seconds, pace, |played, given| {
+                    let given = given.max(least);
                     running.note(second, played, phase, given);
                     if let Some(led) = &mut led {
                         led.push((given, played));
                     }
                     second += u64::from(played);
-                    left -= played;
-                }
+                });
+                running.capacity = own;
             };
             if follows {
                 // A reader that is to take over is never smaller than the writer (ACU-38).

@@ -236,21 +236,18 @@ impl Course {
                 } else {
                     sleep.phase()
                 };
-                let most = quiet.max(1);
-                let played = match phase {
-                    Phase::Awake | Phase::Woken => capacity.advance(headed, most, pace),
-                    Phase::Paused | Phase::Resuming => most,
-                };
+                let played = quiet.max(1);
+                match phase {
+                    Phase::Paused => totals.paused(played.into()),
+                    Phase::Resuming => totals.resuming(played.into(), *wanted, 0),
+                    Phase::Awake | Phase::Woken => capacity.play(headed, played, pace, |seconds, given| {
+                        totals.awake(seconds.into(), given, *wanted, 0);
+                    }),
+                }
                 if quiet > 0 {
                     sleep.rest(*connected, played);
                 }
                 left -= played;
-                let seconds = u64::from(played);
-                match phase {
-                    Phase::Paused => totals.paused(seconds),
-                    Phase::Resuming => totals.resuming(seconds, *wanted, 0),
-                    Phase::Awake | Phase::Woken => totals.awake(seconds, capacity.given(), *wanted, 0),
-                }
                 if totals.unserved() > allowed.unserved {
                     return Err(Broken::Unserved);
                 }
@@ -279,34 +276,36 @@ fn play(
     let mut own = *capacity;
     for (seconds, wanted, _) in stretches {
         let asked = u32::from(*wanted);
-        let headed = range.held(asked);
         let work = u64::from(asked) * WORK_OF_HALF;
-        let needed = work.max(held);
-        let mut left = *seconds;
-        while left > 0 {
-            let played = own.advance(headed, left, pace);
-            left -= played;
-            let given = own.given();
-            let seconds = u64::from(played);
-            let served = u64::from(given) * SERVED_BY_HALF;
-            if work > served {
-                unserved += (work - served) * seconds;
-                if unserved > allowed.unserved {
-                    return Err(Broken::Unserved);
-                }
-            } else {
-                waste += (served - needed) * seconds;
+        let (mut served, mut lost, mut short_s) = (0, 0, 0);
+        own.play(range.held(asked), *seconds, pace, |seconds, given| {
+            let serves = u64::from(given) * SERVED_BY_HALF;
+            served += serves * u64::from(seconds);
+            if work > serves {
+                lost += (work - serves) * u64::from(seconds);
             }
             if asked > given {
-                short.last(now, seconds);
-                if short.longest_s > allowed.spell_s {
-                    return Err(Broken::Spell);
-                }
-            } else {
-                short.row_s = 0;
+                short_s += seconds;
             }
-            now += seconds;
+        });
+        let seconds = u64::from(*seconds);
+        // What is lost is no waste: only where nothing is does a second give more than is needed.
+        waste += served + lost - work.max(held) * seconds;
+        unserved += lost;
+        if unserved > allowed.unserved {
+            return Err(Broken::Unserved);
         }
+        // Capacity falls to what is headed for at the least, so the short seconds of a stretch are its first.
+        if short_s > 0 {
+            short.last(now, short_s.into());
+            if short.longest_s > allowed.spell_s {
+                return Err(Broken::Spell);
+            }
+        }
+        if u64::from(short_s) < seconds {
+            short.row_s = 0;
+        }
+        now += seconds;
         if waste >= most_waste {
             return Err(Broken::Cost);
         }
