@@ -149,10 +149,7 @@ impl Capacity {
             left -= 1;
             let mut alike = 1;
             if self.tokens == 0 {
-                let even = self.even_rise(target, constants).min(left);
-                self.inner += self.refill(constants) * even;
-                left -= even;
-                alike += even;
+                (alike, left) = self.rise_evenly(target, left, constants, told);
             }
             told(alike, self.given);
         }
@@ -171,8 +168,7 @@ impl Capacity {
     fn creep(&mut self, target: u32, most: u32, pace: &Pace) -> u32 {
         let constants = pace.constants;
         let (gap, refill) = (target - self.inner, self.refill(constants));
-        let at_target = constants.refill.max(target.saturating_mul(constants.growth) / 10_000);
-        if self.tokens < gap || refill != at_target {
+        if self.tokens < gap || refill != self::refill(target, constants) {
             self.rise(target, constants);
             return 1;
         }
@@ -192,15 +188,46 @@ impl Capacity {
         seconds
     }
 
-    /// How many of the coming seconds add the same and give the same: without tokens saved, and far enough from the target, a
-    /// second adds the tokens that come back in it.
+    /// The coming seconds of a climb that each add the tokens that come back in it, because none are saved and the target is far.
+    /// Returns how many give what is given after them, the last second before among them, and how many are left.
     #[inline(always)]
-    fn even_rise(&self, target: u32, constants: &Constants) -> u32 {
-        let (last, rise) = (self.given * HALF, self.refill(constants));
-        let is_even = rise <= constants.burst
-            && last.saturating_mul(constants.growth) / 10_000 <= rise
-            && constants.reach * target.saturating_sub(last) >= 1000 * rise;
-        if is_even { (last - self.inner) / rise.max(1) } else { 0 }
+    fn rise_evenly(
+        &mut self,
+        target: u32,
+        seconds: u32,
+        constants: &Constants,
+        told: &mut impl FnMut(u32, u32),
+    ) -> (u32, u32) {
+        // Near the target a share of the gap is less than that; at the target most comes back.
+        let most = refill(target, constants);
+        let near = (1000 * most).div_ceil(constants.reach.max(1));
+        if most > constants.burst.min(HALF) || self.inner + near >= target {
+            return (1, seconds);
+        }
+        let until = target - near;
+        // What comes back is worked out anew only where it is more, and where the next half begins is known: such a second is
+        // an addition and three comparisons.
+        let (mut inner, mut given, mut left, mut alike) = (self.inner, self.given, seconds, 1);
+        let mut last = given * HALF;
+        let mut rise = refill(inner, constants);
+        let mut more_from = more_from(rise, constants);
+        while left > 0 && inner < until {
+            while inner >= more_from {
+                rise += 1;
+                more_from = self::more_from(rise, constants);
+            }
+            inner += rise;
+            left -= 1;
+            if inner > last {
+                told(alike, given);
+                alike = 0;
+                given += 1;
+                last += HALF;
+            }
+            alike += 1;
+        }
+        (self.inner, self.given) = (inner, given);
+        (alike, left)
     }
 
     /// Tokens come back for so many seconds.
@@ -256,7 +283,7 @@ impl Capacity {
     /// Tokens that come back in a second.
     #[inline(always)]
     fn refill(&self, constants: &Constants) -> u32 {
-        constants.refill.max(self.inner.saturating_mul(constants.growth) / 10_000)
+        refill(self.inner, constants)
     }
 
     #[inline(always)]
@@ -266,6 +293,12 @@ impl Capacity {
     }
 }
 
+/// Tokens that come back in a second at an inner capacity.
+#[inline(always)]
+fn refill(inner: u32, constants: &Constants) -> u32 {
+    constants.refill.max(inner.saturating_mul(constants.growth) / 10_000)
+}
+
 /// Seconds of the wait before a fall towards `peak`.
 #[inline(always)]
 const fn limit(peak: u32, given: u32, constants: &Constants) -> u32 {
@@ -273,4 +306,10 @@ const fn limit(peak: u32, given: u32, constants: &Constants) -> u32 {
     let wanted = constants.wait_per_acu * over / 2;
     let least = if wanted > constants.wait_min { wanted } else { constants.wait_min };
     if least < constants.wait_max { least } else { constants.wait_max }
+}
+
+/// The inner capacity from which more than so many tokens come back in a second.
+#[inline(always)]
+fn more_from(refill: u32, constants: &Constants) -> u32 {
+    if constants.growth == 0 { u32::MAX } else { ((refill + 1) * 10_000).div_ceil(constants.growth) }
 }
