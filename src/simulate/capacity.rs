@@ -168,12 +168,13 @@ impl Capacity {
     fn creep(&mut self, target: u32, most: u32, pace: &Pace) -> u32 {
         let constants = pace.constants;
         let (gap, refill) = (target - self.inner, self.refill(constants));
-        if self.tokens < gap || refill != self::refill(target, constants) {
+        let share = (constants.reach * gap).div_ceil(1000);
+        if self.tokens < gap && share > refill || refill != self::refill(target, constants) {
             self.rise(target, constants);
             return 1;
         }
-        // Tokens can't run out, so each second closes its share of the gap. What is missing of the most tokens shrinks by
-        // the refill, though not below nothing, and grows by the second's share. As the shares shrink, it is what it would
+        // Tokens can't run out, as the shares shrink, so each second closes its share of the gap. What is missing of the most tokens shrinks by
+        // the refill, though not below nothing, and grows by the second's share. So it is what it would
         // be if it never had come to nothing, or had in the first second alone, or in the last.
         let seconds = most.min(Pace::MOST);
         let before = pace.gap_after(gap, seconds - 1);

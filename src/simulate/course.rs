@@ -48,6 +48,15 @@ pub(super) struct Course {
     period: Option<(usize, u64)>,
 }
 
+/// What a run must not come to.
+struct Most {
+    allowed: Allowed,
+    /// From this waste on it can't become the cheapest.
+    waste: u64,
+    /// More unserved work than this is too much, where capacity had yet to rise.
+    late: u64,
+}
+
 /// What a run has come to.
 #[derive(Clone, Copy, Default)]
 struct Sums {
@@ -55,6 +64,8 @@ struct Sums {
     waste: u64,
     /// Unserved work, in the same unit.
     unserved: u64,
+    /// What is unserved of it because capacity had yet to rise: at the maximum it would have been served.
+    late: u64,
     /// Seconds that are over.
     now: u64,
     short: Short,
@@ -67,6 +78,7 @@ impl Sums {
         Some(Self {
             waste: self.waste - before.waste,
             unserved: self.unserved - before.unserved,
+            late: self.late - before.late,
             now: self.now - before.now,
             short,
         })
@@ -76,6 +88,7 @@ impl Sums {
     fn repeat(&mut self, more: &Self, times: u64, days: u64) {
         self.waste += more.waste * times;
         self.unserved += more.unserved * times;
+        self.late += more.late * times;
         self.now += more.now * times;
         self.short.repeat(&more.short, times, days);
     }
@@ -166,19 +179,22 @@ impl Course {
         best: Option<u64>,
     ) -> Result<(Totals, u64), Broken> {
         let bound = self.bound(range.low);
-        let most_waste = best.map_or(u64::MAX, |best| {
+        let waste = best.map_or(u64::MAX, |best| {
             (best * SERVED_BY_HALF).saturating_add(allowed.unserved).saturating_sub(bound)
         });
+        // What even the maximum leaves unserved is known before; the rest of what is allowed is used up the sooner.
+        let late = allowed.unserved.checked_sub(self.over(range.max)).unwrap_or(u64::MAX);
+        let most = Most { allowed, waste, late };
         let mut capacity = Capacity::at(range.low, pace.constants);
         let mut sums = Sums::default();
         let mut rest = self.stretches.as_slice();
         if let Some((length, days)) = self.period
             && let Some((first, mut periods)) = rest.split_at_checked(1)
         {
-            play(first, range, pace, allowed, most_waste, &mut capacity, &mut sums)?;
+            play(first, range, pace, &most, &mut capacity, &mut sums)?;
             while let Some((period, after)) = periods.split_at_checked(length).filter(|it| !it.1.is_empty()) {
                 let before = (capacity, sums);
-                play(period, range, pace, allowed, most_waste, &mut capacity, &mut sums)?;
+                play(period, range, pace, &most, &mut capacity, &mut sums)?;
                 periods = after;
                 if before.0 == capacity
                     && let Some(more) = sums.since(&before.1, days)
@@ -195,7 +211,7 @@ impl Course {
             }
             rest = periods;
         }
-        play(rest, range, pace, allowed, most_waste, &mut capacity, &mut sums)?;
+        play(rest, range, pace, &most, &mut capacity, &mut sums)?;
         let halves = (bound + sums.waste - sums.unserved) / SERVED_BY_HALF;
         let totals = Totals::of_awake(halves, self.work, sums.unserved, sums.short);
         Ok((totals, sums.short.days))
@@ -265,14 +281,14 @@ fn play(
     stretches: &[(u32, u16, bool)],
     range: Range,
     pace: &Pace,
-    allowed: Allowed,
-    most_waste: u64,
+    most: &Most,
     capacity: &mut Capacity,
     sums: &mut Sums,
 ) -> Result<(), Broken> {
     let held = u64::from(range.low) * SERVED_BY_HALF;
     // What is the loop's own stays in registers.
-    let Sums { mut waste, mut unserved, mut now, mut short } = *sums;
+    let Sums { mut waste, mut unserved, mut late, mut now, mut short } = *sums;
+    let at_most = u64::from(range.max) * SERVED_BY_HALF;
     let mut own = *capacity;
     for (seconds, wanted, _) in stretches {
         let asked = u32::from(*wanted);
@@ -292,13 +308,14 @@ fn play(
         // What is lost is no waste: only where nothing is does a second give more than is needed.
         waste += served + lost - work.max(held) * seconds;
         unserved += lost;
-        if unserved > allowed.unserved {
+        late += lost - work.saturating_sub(at_most) * seconds;
+        if unserved > most.allowed.unserved || late > most.late {
             return Err(Broken::Unserved);
         }
         // Capacity falls to what is headed for at the least, so the short seconds of a stretch are its first.
         if short_s > 0 {
             short.last(now, short_s.into());
-            if short.longest_s > allowed.spell_s {
+            if short.longest_s > most.allowed.spell_s {
                 return Err(Broken::Spell);
             }
         }
@@ -306,12 +323,12 @@ fn play(
             short.row_s = 0;
         }
         now += seconds;
-        if waste >= most_waste {
+        if waste >= most.waste {
             return Err(Broken::Cost);
         }
     }
-    (*capacity, *sums) = (own, Sums { waste, unserved, now, short });
-    if waste >= most_waste { Err(Broken::Cost) } else { Ok(()) }
+    (*capacity, *sums) = (own, Sums { waste, unserved, late, now, short });
+    if waste >= most.waste { Err(Broken::Cost) } else { Ok(()) }
 }
 
 /// A day or a week that stretches repeat, but for the first and the last: how many stretches it has, and how many days.
