@@ -74,6 +74,13 @@ impl Pace {
     }
 }
 
+/// Hears what is given while a stretch is played: a few seconds in a row in which it is the same. No closure, because each of
+/// them must be no call, in a build for size too.
+pub(super) trait Told {
+    /// So many seconds more, and what is given in them, in halves.
+    fn told(&mut self, seconds: u32, given: u32);
+}
+
 /// The state of an instance that is awake.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Capacity {
@@ -109,12 +116,12 @@ impl Capacity {
     /// So many seconds in which the instance heads for so many halves. `told` hears of each few of them in a row in which the
     /// same is given: how many, and what. They are the seconds of [`Self::step`], counted at once where they are alike.
     #[inline(always)]
-    pub(super) fn play(&mut self, headed: u32, seconds: u32, pace: &Pace, mut told: impl FnMut(u32, u32)) {
+    pub(super) fn play(&mut self, headed: u32, seconds: u32, pace: &Pace, told: &mut impl Told) {
         let (target, constants) = (headed * HALF, pace.constants);
         let mut left = seconds;
         if self.inner < target {
             self.forget();
-            left = self.climb(target, left, pace, &mut told);
+            left = self.climb(target, left, pace, told);
         }
         while left > 0 && headed < self.given {
             self.peak = self.peak.max(headed);
@@ -123,25 +130,25 @@ impl Capacity {
             if quiet > 0 {
                 self.wait += quiet;
                 self.save(quiet, constants);
-                told(quiet, self.given);
+                told.told(quiet, self.given);
                 left -= quiet;
             } else {
                 self.save(1, constants);
                 self.fall();
-                told(1, self.given);
+                told.told(1, self.given);
                 left -= 1;
             }
         }
         if left > 0 {
             self.forget();
             self.save(left, constants);
-            told(left, self.given);
+            told.told(left, self.given);
         }
     }
 
     /// The seconds of [`Self::play`] on the way up; returns how many are left at the target.
     #[inline(always)]
-    fn climb(&mut self, target: u32, seconds: u32, pace: &Pace, told: &mut impl FnMut(u32, u32)) -> u32 {
+    fn climb(&mut self, target: u32, seconds: u32, pace: &Pace, told: &mut impl Told) -> u32 {
         let constants = pace.constants;
         let mut left = seconds;
         while left > 0 && self.given * HALF < target {
@@ -151,7 +158,7 @@ impl Capacity {
             if self.tokens == 0 {
                 (alike, left) = self.rise_evenly(target, left, constants, told);
             }
-            told(alike, self.given);
+            told.told(alike, self.given);
         }
         // What is given has reached the target before the inner capacity has, which still creeps up to it.
         let before = left;
@@ -159,7 +166,7 @@ impl Capacity {
             left -= self.creep(target, left, pace);
         }
         if before > left {
-            told(before - left, self.given);
+            told.told(before - left, self.given);
         }
         left
     }
@@ -197,7 +204,7 @@ impl Capacity {
         target: u32,
         seconds: u32,
         constants: &Constants,
-        told: &mut impl FnMut(u32, u32),
+        told: &mut impl Told,
     ) -> (u32, u32) {
         // Near the target a share of the gap is less than that; at the target most comes back.
         let most = refill(target, constants);
@@ -206,8 +213,7 @@ impl Capacity {
             return (1, seconds);
         }
         let until = target - near;
-        // What comes back is worked out anew only where it is more, and where the next half begins is known: such a second is
-        // an addition and three comparisons.
+        // What comes back is worked out anew only where it is more: the seconds up to there, or to the next half, are one division.
         let (mut inner, mut given, mut left, mut alike) = (self.inner, self.given, seconds, 1);
         let mut last = given * HALF;
         let mut rise = refill(inner, constants);
@@ -217,10 +223,14 @@ impl Capacity {
                 rise += 1;
                 more_from = self::more_from(rise, constants);
             }
-            inner += rise;
-            left -= 1;
+            // The last of these seconds may pass into the next half, but each begins before more comes back.
+            let before = last.min(more_from - 1).min(until - 1) - inner;
+            let even = (before / rise.max(1)).min(left - 1);
+            inner += rise * (even + 1);
+            left -= even + 1;
+            alike += even;
             if inner > last {
-                told(alike, given);
+                told.told(alike, given);
                 alike = 0;
                 given += 1;
                 last += HALF;

@@ -1,6 +1,6 @@
 //! The load of one instance as a search plays it: in stretches, with sums that need no playing, and for its totals alone.
 
-use super::capacity::{Capacity, Pace, Range};
+use super::capacity::{Capacity, Pace, Range, Told};
 use super::load::Load;
 use super::outcome::{SERVED_BY_HALF, Short, Totals, WORK_OF_HALF};
 use super::sleep::{Phase, Sleep};
@@ -69,6 +69,44 @@ struct Sums {
     /// Seconds that are over.
     now: u64,
     short: Short,
+}
+
+/// What a stretch comes to, in which the same is asked.
+struct Tally {
+    /// What is asked, in halves, and the work of it.
+    asked: u32,
+    work: u64,
+    /// What is given and what is not served, in hundredths of an ACU-second.
+    served: u64,
+    lost: u64,
+    /// Seconds in which less is given than asked.
+    short_s: u32,
+}
+
+impl Told for Tally {
+    #[inline(always)]
+    fn told(&mut self, seconds: u32, given: u32) {
+        let serves = u64::from(given) * SERVED_BY_HALF;
+        self.served += serves * u64::from(seconds);
+        if self.work > serves {
+            self.lost += (self.work - serves) * u64::from(seconds);
+        }
+        if self.asked > given {
+            self.short_s += seconds;
+        }
+    }
+}
+
+/// The totals of an instance that pauses, while it is awake.
+struct Awake<'a> {
+    totals: &'a mut Totals,
+    wanted: u16,
+}
+
+impl Told for Awake<'_> {
+    fn told(&mut self, seconds: u32, given: u32) {
+        self.totals.awake(seconds.into(), given, self.wanted, 0);
+    }
 }
 
 impl Sums {
@@ -256,9 +294,14 @@ impl Course {
                 match phase {
                     Phase::Paused => totals.paused(played.into()),
                     Phase::Resuming => totals.resuming(played.into(), *wanted, 0),
-                    Phase::Awake | Phase::Woken => capacity.play(headed, played, pace, |seconds, given| {
-                        totals.awake(seconds.into(), given, *wanted, 0);
-                    }),
+                    Phase::Awake | Phase::Woken => {
+                        capacity.play(
+                            headed,
+                            played,
+                            pace,
+                            &mut Awake { totals: &mut totals, wanted: *wanted },
+                        );
+                    }
                 }
                 if quiet > 0 {
                     sleep.rest(*connected, played);
@@ -293,17 +336,9 @@ fn play(
     for (seconds, wanted, _) in stretches {
         let asked = u32::from(*wanted);
         let work = u64::from(asked) * WORK_OF_HALF;
-        let (mut served, mut lost, mut short_s) = (0, 0, 0);
-        own.play(range.held(asked), *seconds, pace, |seconds, given| {
-            let serves = u64::from(given) * SERVED_BY_HALF;
-            served += serves * u64::from(seconds);
-            if work > serves {
-                lost += (work - serves) * u64::from(seconds);
-            }
-            if asked > given {
-                short_s += seconds;
-            }
-        });
+        let mut tally = Tally { asked, work, served: 0, lost: 0, short_s: 0 };
+        own.play(range.held(asked), *seconds, pace, &mut tally);
+        let Tally { served, lost, short_s, .. } = tally;
         let seconds = u64::from(*seconds);
         // What is lost is no waste: only where nothing is does a second give more than is needed.
         waste += served + lost - work.max(held) * seconds;
