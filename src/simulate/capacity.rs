@@ -150,23 +150,28 @@ impl Capacity {
     #[inline(always)]
     fn climb(&mut self, target: u32, seconds: u32, pace: &Pace, told: &mut impl Told) -> u32 {
         let constants = pace.constants;
-        let mut left = seconds;
+        let (mut left, mut alike) = (seconds, 0);
         while left > 0 && self.given * HALF < target {
+            let given = self.given;
             self.rise(target, constants);
             left -= 1;
-            let mut alike = 1;
-            if self.tokens == 0 {
-                (alike, left) = self.rise_evenly(target, left, constants, told);
+            if self.given > given && alike > 0 {
+                told.told(alike, given);
+                alike = 0;
             }
-            told.told(alike, self.given);
+            alike += 1;
+            if self.tokens == 0 {
+                (alike, left) = self.rise_evenly(target, alike, left, constants, told);
+            }
         }
         // What is given has reached the target before the inner capacity has, which still creeps up to it.
-        let before = left;
         while left > 0 && self.inner < target {
-            left -= self.creep(target, left, pace);
+            let played = self.creep(target, left, pace);
+            left -= played;
+            alike += played;
         }
-        if before > left {
-            told.told(before - left, self.given);
+        if alike > 0 {
+            told.told(alike, self.given);
         }
         left
     }
@@ -197,11 +202,12 @@ impl Capacity {
     }
 
     /// The coming seconds of a climb that each add the tokens that come back in it, because none are saved and the target is far.
-    /// Returns how many give what is given after them, the last second before among them, and how many are left.
+    /// Returns how many give what is given after them, of the `alike` before too where it is the same, and how many are left.
     #[inline(always)]
     fn rise_evenly(
         &mut self,
         target: u32,
+        alike: u32,
         seconds: u32,
         constants: &Constants,
         told: &mut impl Told,
@@ -210,11 +216,11 @@ impl Capacity {
         let most = refill(target, constants);
         let near = (1000 * most).div_ceil(constants.reach.max(1));
         if most > constants.burst.min(HALF) || self.inner + near >= target {
-            return (1, seconds);
+            return (alike, seconds);
         }
         let until = target - near;
         // What comes back is worked out anew only where it is more: the seconds up to there, or to the next half, are one division.
-        let (mut inner, mut given, mut left, mut alike) = (self.inner, self.given, seconds, 1);
+        let (mut inner, mut given, mut left, mut alike) = (self.inner, self.given, seconds, alike);
         let mut last = given * HALF;
         let mut rise = refill(inner, constants);
         let mut more_from = more_from(rise, constants);
