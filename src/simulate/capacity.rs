@@ -185,9 +185,9 @@ impl Capacity {
             self.rise(target, constants);
             return 1;
         }
-        // Tokens can't run out, as the shares shrink, so each second closes its share of the gap. What is missing of the most tokens shrinks by
-        // the refill, though not below nothing, and grows by the second's share. So it is what it would
-        // be if it never had come to nothing, or had in the first second alone, or in the last.
+        // Tokens can't run out, as the shares shrink, so each second closes its share of the gap. What is missing of the
+        // most tokens shrinks by the refill, though not below nothing, and grows by the second's share. So it is what it
+        // would be if it never had come to nothing, or had in the first second alone, or in the last.
         let seconds = most.min(Pace::MOST);
         let before = pace.gap_after(gap, seconds - 1);
         let left = pace.gap_after(before, 1);
