@@ -168,7 +168,7 @@ try {
   await search("at a peak of 256 ACU", 300);
   for (const [peak, goal] of [[64, 100], [256, 300]]) {
     await chosen.selectOption({ label: "Weekly" });
-    await load.getByText(/^Weekly/).waitFor();
+    await load.getByText(/^Weekly, /).waitFor();
     await file(`noise-${peak}.json`, noise(peak));
     await search(`of noise at a peak of ${peak} ACU`, goal);
   }
