@@ -140,6 +140,18 @@ pub(super) fn group() -> Group {
             Told(&[], &["main.tf:9 vpc_security_group_ids sg-0d44e55f66a77b88c"]),
         ),
         row(
+            "… of both",
+            "",
+            cluster(
+                &[("vpc_security_group_ids", "[aws_security_group.g.id, \"sg-0d44e55f66a77b88c\"]")],
+                "resource \"aws_security_group\" \"g\" {\n  vpc_id = \"vpc-0c33d44e55f66a77b\"\n}",
+            ),
+            Told(
+                &["vpc_id: vpc-0c33d44e55f66a77b"],
+                &["main.tf:9 vpc_security_group_ids sg-0d44e55f66a77b88c"],
+            ),
+        ),
+        row(
             "`skip_final_snapshot`",
             "23",
             set("skip_final_snapshot", "true"),

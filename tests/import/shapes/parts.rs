@@ -239,6 +239,15 @@ pub(super) fn group() -> Group {
             Told(&[], &["db_parameter_group_name aws_db_parameter_group.g log_statement"]),
         ),
         row(
+            "… without a parameter",
+            "",
+            super::instance(
+                &[("db_parameter_group_name", "aws_db_parameter_group.g.name")],
+                "resource \"aws_db_parameter_group\" \"g\" {\n  family = \"aurora-postgresql16\"\n}",
+            ),
+            Told(&[], &["db_parameter_group_name aws_db_parameter_group.g"]),
+        ),
+        row(
             "`aws_db_proxy` with target group and target",
             "1",
             proxied(""),

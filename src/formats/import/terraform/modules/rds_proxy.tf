@@ -64,7 +64,7 @@ resource "aws_db_proxy" "this" {
 
   # Of whatever reads its secrets, all that counts is how it is asked.
   dynamic "auth" {
-    for_each = var.auth == {} && var.secrets == {} ? compact([var.iam_auth]) : []
+    for_each = try(length(var.auth) + length(var.secrets), 1) == 0 ? compact([var.iam_auth]) : []
 
     content {
       auth_scheme = var.auth_scheme
