@@ -204,7 +204,7 @@ fn is_word(byte: u8) -> bool {
 }
 
 fn lines(text: &[u8]) -> u32 {
-    u32::try_from(text.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u32::MAX)
+    text.iter().map(|byte| u32::from(*byte == b'\n')).sum()
 }
 
 /// The word that ends a heredoc which begins here, and where its first line ends.
