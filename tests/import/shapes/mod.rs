@@ -95,7 +95,7 @@ fn arguments<'t>(plain: &[(&'t str, &'t str)], set: &[(&'t str, &'t str)]) -> St
         }
     }
     let lines = all.into_iter().filter(|(_, value)| !value.is_empty());
-    lines.map(|(name, value)| format!("  {name} = {value}\n")).collect()
+    lines.flat_map(|(name, value)| ["  ", name, " = ", value, "\n"]).collect()
 }
 
 /// A whole configuration: the cluster from line 1 on, then its instance, the provider, and whatever else.
@@ -148,7 +148,7 @@ fn wrong(row: &Row) -> Option<String> {
             return (!refusal.to_string().contains(words)).then(|| format!("refused otherwise: {refusal}"));
         }
         (Answer::Asked(names), Err(refusal)) => {
-            let (Some(Choice::Cluster(offered)) | Some(Choice::VarFile(offered))) = &refusal.choice else {
+            let Some(Choice::Cluster(offered) | Choice::VarFile(offered)) = &refusal.choice else {
                 return Some(format!("refused: {refusal}"));
             };
             return (offered != names).then(|| format!("offers {offered:?}"));

@@ -23,11 +23,8 @@ fn whole(set: &[(&str, &str)], head: &str, instances: &str) -> Vec<(String, Stri
             None => all.push((name, value)),
         }
     }
-    let lines: String = all
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("      {name}: {value}\n"))
-        .collect();
+    let lines = all.iter().filter(|(_, value)| !value.is_empty());
+    let lines: String = lines.flat_map(|(name, value)| ["      ", name, ": ", value, "\n"]).collect();
     files(&[(
         "stack.yaml",
         &format!(
@@ -358,5 +355,5 @@ fn changed(files: Vec<(String, String)>, policy: &str) -> Vec<(String, String)> 
 }
 
 fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}\n")).collect()
+    text.lines().flat_map(|line| ["  ", line, "\n"]).collect()
 }
