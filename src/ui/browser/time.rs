@@ -61,12 +61,21 @@ impl Later {
     /// After so many milliseconds.
     pub fn run(self, milliseconds: u64, task: impl FnOnce() + 'static) {
         self.cancel();
-        self.0.set_value(set_timeout_with_handle(task, Duration::from_millis(milliseconds)).ok());
+        let due = move || {
+            let _gone = self.0.try_set_value(None);
+            task();
+        };
+        self.0.set_value(set_timeout_with_handle(due, Duration::from_millis(milliseconds)).ok());
+    }
+
+    /// Whether a task has yet to run.
+    pub fn is_waiting(self) -> bool {
+        self.0.with_value(Option::is_some)
     }
 
     /// What has not run yet never will.
     pub fn cancel(self) {
-        if let Some(waiting) = self.0.try_get_value().flatten() {
+        if let Some(waiting) = self.0.try_update_value(Option::take).flatten() {
             waiting.clear();
         }
     }

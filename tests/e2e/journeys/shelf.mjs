@@ -68,6 +68,25 @@ journey("a design is saved within a second, with its history, and a reload finds
   await app(page).node(/^Writer.*to 32 ACU/).waitFor();
 });
 
+journey("a design is kept while somebody who never rests goes on editing it", async ({ page, open }) => {
+  await open();
+  await saved(page);
+  await app(page).node(/^Writer/).click();
+  const kept = await app(page).field("Maximum").evaluate(async (field) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+    const before = location.hash;
+    // Sooner than any pause that a save could wait for, and far longer than it may take.
+    for (let edit = 0; edit < 200; edit += 1) {
+      set.call(field, String(20 + (edit % 100)));
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((next) => setTimeout(next, 50));
+      if (location.hash !== before) return true;
+    }
+    return false;
+  });
+  assert.ok(kept, "200 edits in ten seconds, and none was kept");
+});
+
 journey("the bare address opens what was edited last, not the link that was looked at since", async ({ page, open }) => {
   await open();
   await app(page).openSpec(seed);

@@ -22,7 +22,7 @@ use super::State;
 pub(super) use sight::{Sight, first_sight};
 
 /// Between an edit and its place in the address and the store, in milliseconds.
-const KEEP_AFTER: u64 = 300;
+const KEEP_AFTER: u64 = 350;
 
 /// What the store knows of the design that is shown.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -116,7 +116,10 @@ impl State {
                 if matches!(own.saving.get_untracked(), Saving::Saved { .. }) {
                     own.saving.set(Saving::Saving);
                 }
-                own.later.run(KEEP_AFTER, move || self.persist());
+                // Not put off by the next edit: who never stops typing is kept too.
+                if !own.later.is_waiting() {
+                    own.later.run(KEEP_AFTER, move || self.persist());
+                }
             }
         });
         browser::on_hidden(move |hidden| match hidden {
