@@ -182,6 +182,20 @@ fn dev_that_must_stay_cheap() {
     assert!(idle(&after) <= idle(&case.design));
     assert_eq!(after.cluster.readers, case.design.cluster.readers);
     assert_eq!(after.cluster.min_capacity, case.design.cluster.min_capacity);
+    // What was chosen for insights goes with them, else it is another finding; advanced nobody leaves unasked.
+    let insights = |chosen: &str| {
+        let chosen = format!("backup_retention: 7\n      performance_insights: {{ {chosen} }}");
+        let case = variant("dev-that-must-stay-cheap", "backup_retention: 7", &chosen);
+        let found = case.one("capacity/min-low-for-insights");
+        let all: Vec<_> = found.fix.iter().chain(&found.others).collect();
+        let off = all.iter().find(|it| it.title.starts_with("Turn Performance Insights off")).unwrap();
+        let after = Case::new(case.design.with_all(&off.edits).unwrap());
+        let new: Vec<_> = after.said().into_iter().filter(|(rule, _)| case.of(rule).is_empty()).collect();
+        assert_eq!(new, [], "{chosen}");
+        (found.fix.is_some(), fixed(&case.design, None, TODAY).cluster.performance_insights.enabled)
+    };
+    assert_eq!(insights("retention_days: 31"), (true, false));
+    assert_eq!(insights("mode: advanced, retention_days: 465"), (false, true));
     // In production the advice is to raise it, which nobody gets unasked.
     let production =
         variant("dev-that-must-stay-cheap", "environment: development", "environment: production");
