@@ -38,7 +38,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             range.whose, range.min
         );
         let finding = RULE.finding(field.clone(), message);
-        let off = off(&insights);
+        let off = off(insights);
         // A maximum left behind would be below it, its own and that of a secondary that follows it.
         let left = |it: &&Range| {
             let follows = it.own_min.is_none() && it.own_max.is_some() && field == Field::MinCapacity;
@@ -64,7 +64,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 /// What turns insights off, with what would be left behind without effect (MON-06) or refused (MON-02).
-fn off(insights: &PerformanceInsights) -> Vec<Edit> {
+fn off(insights: PerformanceInsights) -> Vec<Edit> {
     let mut edits = vec![Edit::set(Field::InsightsEnabled, "false")];
     if insights.mode != InsightsMode::Standard {
         edits.push(Edit::Reset(Field::InsightsMode));

@@ -23,8 +23,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let (engine, typed) = (context.design.cluster.engine, context.design.engine_version());
     let is_known = creatable().next().is_some() && !creatable().any(|version| version.serverless_v2);
     // A later patch of such a major runs on provisioned instances as well.
-    let may_be_new = || well_formed(engine, typed) && versions.is_empty() && may_be_new(engine, typed);
-    if !is_known && !(may_be_new() && is_of_provisioned_major(engine, typed)) {
+    let is_newer = versions.is_empty()
+        && well_formed(engine, typed)
+        && may_be_new(engine, typed)
+        && is_of_provisioned_major(engine, typed);
+    if !is_known && !is_newer {
         return Vec::new();
     }
     let message = format!("Version {typed} runs on provisioned instances only.");
