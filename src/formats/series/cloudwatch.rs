@@ -273,6 +273,13 @@ mod tests {
         assert_eq!(said("NaN"), (2, "NaN is no number; leave the point out".to_owned()));
         assert!(said("-1").1.ends_with("-1 is below 0, which no metric is"));
         assert!(
+            read("[[], null, null, null]", "x.json", Purpose::Sizing)
+                .err()
+                .unwrap()
+                .message
+                .ends_with("get-metric-statistics, found a list")
+        );
+        assert!(
             read("{}", "x.json", Purpose::Sizing)
                 .err()
                 .unwrap()

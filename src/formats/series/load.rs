@@ -173,6 +173,13 @@ mod tests {
     }
 
     #[test]
+    fn a_list_is_no_load() {
+        for text in ["[]", " [60, null, null, []]", "\u{feff}[{}]"] {
+            assert_eq!(said(text), "expected a map with point_seconds and instances, found a list");
+        }
+    }
+
+    #[test]
     fn a_list_and_a_repeated_figure_are_the_same_load() {
         let list = json(r#"{"point_seconds": 60, "instances": [{"wanted_acu": [1.5, 1.5]}]}"#).unwrap();
         let one = json(r#"{"point_seconds": 60, "instances": [{"wanted_acu": {"acu": 1.5, "points": 2}}]}"#)
