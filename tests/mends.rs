@@ -182,6 +182,20 @@ fn dev_that_must_stay_cheap() {
     assert!(idle(&after) <= idle(&case.design));
     assert_eq!(after.cluster.readers, case.design.cluster.readers);
     assert_eq!(after.cluster.min_capacity, case.design.cluster.min_capacity);
+    // What was chosen for insights goes with them, else it is another finding; advanced nobody leaves unasked.
+    let insights = |chosen: &str| {
+        let chosen = format!("backup_retention: 7\n      performance_insights: {{ {chosen} }}");
+        let case = variant("dev-that-must-stay-cheap", "backup_retention: 7", &chosen);
+        let found = case.one("capacity/min-low-for-insights");
+        let all: Vec<_> = found.fix.iter().chain(&found.others).collect();
+        let off = all.iter().find(|it| it.title.starts_with("Turn Performance Insights off")).unwrap();
+        let after = Case::new(case.design.with_all(&off.edits).unwrap());
+        let new: Vec<_> = after.said().into_iter().filter(|(rule, _)| case.of(rule).is_empty()).collect();
+        assert_eq!(new, [], "{chosen}");
+        (found.fix.is_some(), fixed(&case.design, None, TODAY).cluster.performance_insights.enabled)
+    };
+    assert_eq!(insights("retention_days: 31"), (true, false));
+    assert_eq!(insights("mode: advanced, retention_days: 465"), (false, true));
     // In production the advice is to raise it, which nobody gets unasked.
     let production =
         variant("dev-that-must-stay-cheap", "environment: development", "environment: production");
@@ -313,6 +327,10 @@ fn parameter_of_other_engine() {
         (false, "max_connections"),
         (false, "work_mem"),
         (false, "pg_stat_statements.track"),
+        (false, "max_prepared_transactions"),
+        (true, "validate_password.policy"),
+        (true, "default_table_encryption"),
+        (true, "aurora_enable_repl_bin_log_filtering"),
         (false, "wait_event_of_tomorrow"),
     ] {
         let (own, other) = if mysql { ("mysql", "postgresql") } else { ("postgresql", "mysql") };
@@ -320,7 +338,9 @@ fn parameter_of_other_engine() {
         let both = ["max_connections", "wait_event_of_tomorrow"].contains(&parameter);
         assert_eq!(of(other, parameter), !both, "{other} {parameter}");
     }
-    assert!(of("mysql", "") && of("postgresql", ""), "a parameter without a name");
+    for name in ["", " ", "\t"] {
+        assert!(of("mysql", name) && of("postgresql", name), "a parameter without a name: {name:?}");
+    }
 }
 
 #[test]
@@ -332,6 +352,17 @@ fn pause_for_secondary_only() {
     let nobody =
         variant("pause-for-secondary-only", "region: eu-west-1, min_capacity: 0", "region: eu-west-1");
     assert_eq!(nobody.errors(), ["pause/seconds-without-pause"]);
+    // It is sent for the secondary, so AWS' bounds hold.
+    for (seconds, errors) in [
+        (299, &["pause/seconds-out-of-range"][..]),
+        (300, &[]),
+        (86_400, &[]),
+        (86_401, &["pause/seconds-out-of-range"]),
+    ] {
+        let of = format!("seconds_until_auto_pause: {seconds}");
+        let case = variant("pause-for-secondary-only", "seconds_until_auto_pause: 600", &of);
+        assert_eq!(case.errors(), errors, "{seconds}");
+    }
 }
 
 #[test]
@@ -427,6 +458,17 @@ fn version_that_never_was() {
     ] {
         error(&variant("hotfix-version", "8.0.mysql_aurora.3.13.0.1", version), version);
     }
+    // A later patch of a major that never runs on serverless instances is refused for that, not unknown.
+    for (file, from, version) in [
+        ("version-that-never-was", "17.8", "12.23"),
+        ("version-that-never-was", "17.8", "11.99"),
+        ("hotfix-version", "8.0.mysql_aurora.3.13.0.1", "5.7.mysql_aurora.2.13.0"),
+        ("hotfix-version", "8.0.mysql_aurora.3.13.0.1", "5.7.mysql_aurora.2.12.6.1"),
+    ] {
+        let case = variant(file, from, version);
+        error(&case, version);
+        assert_eq!(case.errors(), ["engine/version-without-serverless"], "{version}");
+    }
     for version in ["17.12", "18.7", "19.1", "19"] {
         let case = variant("version-that-never-was", "17.8", version);
         assert_eq!(case.one("engine/unknown-version").severity, Severity::Warning, "{version}");
@@ -444,6 +486,17 @@ fn window_as_aws_writes_it() {
     let zone =
         variant("window-as-aws-writes-it", "{type: reader}", "{type: reader, availability_zone: us-east-1c}");
     assert_eq!(zone.design.zones()[1].letter(), 'c');
+    // The API answers nothing for Aurora Standard, and NONE where the proxy has no scheme by default.
+    let standard =
+        variant("window-as-aws-writes-it", "backup_retention: 7", "backup_retention: 7, storage_type: \"\"");
+    assert_eq!(yaml::write(&standard.design), yaml::write(&case.design));
+    let proxy = variant(
+        "proxy-iam-without-tls",
+        "require_tls: false, iam_auth: REQUIRED",
+        "require_tls: true, auth_scheme: NONE",
+    );
+    assert!(!yaml::write(&proxy.design).contains("auth_scheme"), "{}", yaml::write(&proxy.design));
+    assert_eq!(proxy.errors(), [""; 0]);
 }
 
 /// The block of a resource, without its last line.

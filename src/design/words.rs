@@ -11,12 +11,16 @@ pub trait Word: Sized + Copy + PartialEq + 'static {
     /// Every word with its value, in the order people read them.
     const WORDS: &'static [(&'static str, Self)];
 
+    /// What AWS or Terraform's provider prints in place of a word. It is read, never written.
+    const PRINTED_BY_AWS: &'static [(&'static str, Self)] = &[];
+
     /// Whether the words are the two of a switch.
     const IS_SWITCH: bool = false;
 
     /// The value of a word.
     fn from_word(text: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
+        let mut all = Self::WORDS.iter().chain(Self::PRINTED_BY_AWS);
+        all.find(|(word, _)| *word == text).map(|(_, value)| *value)
     }
 
     /// The word of a value.
@@ -210,6 +214,8 @@ pub enum StorageType {
 impl Word for StorageType {
     const WORDS: &'static [(&'static str, Self)] =
         &[("aurora", Self::Aurora), ("aurora-iopt1", Self::AuroraIopt1)];
+    // The API answers nothing for Aurora Standard, and the provider's state holds that.
+    const PRINTED_BY_AWS: &'static [(&'static str, Self)] = &[("", Self::Aurora)];
 }
 
 /// A log that RDS can export to CloudWatch Logs (LOG-01).
@@ -320,6 +326,8 @@ pub enum AuthScheme {
 
 impl Word for AuthScheme {
     const WORDS: &'static [(&'static str, Self)] = &[("SECRETS", Self::Secrets), ("IAM_AUTH", Self::IamAuth)];
+    // The API has no scheme by default where each secret has its own.
+    const PRINTED_BY_AWS: &'static [(&'static str, Self)] = &[("NONE", Self::Secrets)];
 }
 
 /// Whether clients log in to the proxy with IAM (PRX-03).

@@ -30,12 +30,21 @@ const POSTGRESQL: &str = "\
      multixact_member_buffers multixact_offset_buffers notify_buffers reserved_connections row_security \
      scram_iterations serializable_buffers session_preload_libraries subtransaction_buffers summarize_wal \
      sync_replication_slots timezone transaction_buffers bonjour cluster_name data_checksums \
-     data_sync_retry event_source";
+     data_sync_retry event_source max_prepared_transactions aurora_compute_plan_id application_name \
+     authentication_timeout config_file data_directory db_user_namespace external_pid_file hba_file \
+     icu_validation_level ident_file ignore_checksum_failure ignore_invalid_pages \
+     ignore_system_indexes krb_server_keyfile listen_addresses logging_collector log_filename \
+     operator_precedence_warning post_auth_delay pre_auth_delay recovery_min_apply_delay \
+     recovery_prefetch remove_temp_files_after_crash restrict_nonsystem_relation_kind ssl_ca_file \
+     ssl_cert_file ssl_ciphers ssl_crl_file ssl_key_file stats_temp_directory \
+     synchronized_standby_slots unix_socket_directories unix_socket_group unix_socket_permissions \
+     zero_damaged_pages";
 
 /// What the names of MySQL's parameters begin with.
 const MYSQL_STARTS: &str = "\
-     aurora_binlog_ aurora_disable_hash aurora_fwd_ aurora_lab_ aurora_load_ aurora_parallel_ \
-     aurora_replica_read_ aurora_select_ auto_generate_ auto_increment_ aws_default_ back_log binlog_ \
+     aurora_binlog_ aurora_disable_ aurora_enable_ aurora_enhanced_ aurora_full_ aurora_fwd_ aurora_in_ \
+     aurora_jemalloc_ aurora_lab_ aurora_load_ aurora_mask_ aurora_oom_ aurora_parallel_ \
+     aurora_read_replica_ aurora_replica_read_ aurora_select_ aurora_tmptable_ auto_generate_ auto_increment_ aws_default_ back_log binlog_ \
      caching_sha2_ character_set_ character-set- collation_ connection_memory_ create_admin_ cte_ \
      default_authentication_ default_collation_ default_password_ default_storage_ default_tmp_ \
      default_week_ delay_key_ delayed_ div_ enforce_gtid_ eq_range_ explicit_defaults_ flush_time ft_ \
@@ -62,7 +71,9 @@ const MYSQL: &str = "\
      end_markers_in_json event_scheduler expire_logs_days flush foreign_key_checks group_concat_max_len \
      host_cache_size lc_time_names lc_messages_dir offline_mode open_files_limit port \
      sha256_password_proxy_users log_statements_unsafe_for_binlog log_timestamps temptable_max_ram \
-     temptable_max_mmap temptable_use_mmap";
+     temptable_max_mmap temptable_use_mmap authentication_kerberos_caseins_cmp basedir datadir \
+     default_table_encryption pid_file plugin_dir secure_file_priv socket ssl_ca ssl_capath ssl_cert \
+     ssl_cipher ssl_crl ssl_crlpath ssl_key system_time_zone timed_mutexes";
 
 /// Names that both engines have, whatever they begin with.
 const BOTH: &str = "\
@@ -77,17 +88,23 @@ fn begins(starts: &str, name: &str) -> bool {
     starts.split_ascii_whitespace().any(|start| name.starts_with(start))
 }
 
-/// Whether only Aurora PostgreSQL has a parameter of that name. A dot stands in PostgreSQL's names alone: of an extension's
-/// or of RDS' own.
+/// What the names of the settings of MySQL's components begin with, before their dot.
+const MYSQL_COMPONENTS: &str = "dragnet. validate_password.";
+
+/// Whether only Aurora PostgreSQL has a parameter of that name. A dot stands in the names of its extensions and of RDS' own;
+/// in MySQL's only after a component.
 pub fn is_postgresql_only(name: &str) -> bool {
-    let own = name.contains('.') || names(POSTGRESQL, name) || begins(POSTGRESQL_STARTS, name);
+    let dotted = name.contains('.') && !begins(MYSQL_COMPONENTS, name);
+    let own = dotted || names(POSTGRESQL, name) || begins(POSTGRESQL_STARTS, name);
     own && !names(BOTH, name) && !names(MYSQL, name)
 }
 
-/// Whether only Aurora MySQL has a parameter of that name.
+/// Whether only Aurora MySQL has a parameter of that name. Many of its names are options of its server, with hyphens, which
+/// no name of PostgreSQL's has.
 pub fn is_mysql_only(name: &str) -> bool {
-    let own = names(MYSQL, name) || begins(MYSQL_STARTS, name);
-    own && !names(BOTH, name) && !names(POSTGRESQL, name) && !name.contains('.')
+    let component = begins(MYSQL_COMPONENTS, name);
+    let own = names(MYSQL, name) || begins(MYSQL_STARTS, name) || name.contains('-');
+    component || own && !names(BOTH, name) && !names(POSTGRESQL, name) && !name.contains('.')
 }
 
 #[cfg(test)]
@@ -103,6 +120,12 @@ mod tests {
             "shared_preload_libraries",
             "log_temp_files",
             "pg_hint_plan.enable_hint",
+            // MySQL has others that begin so.
+            "max_prepared_transactions",
+            "aurora_compute_plan_id",
+            "authentication_timeout",
+            "synchronized_standby_slots",
+            "apg_plan_mgmt.max_plans",
         ] {
             assert!(is_postgresql_only(name) && !is_mysql_only(name), "{name}");
         }
@@ -113,17 +136,18 @@ mod tests {
             "log_timestamps",
             "SQL_MODE",
             "event_scheduler",
+            // PostgreSQL has others that begin so.
+            "default_table_encryption",
+            "validate_password.policy",
+            "aurora_enable_zdr",
+            "aurora_jemalloc_dirty_decay_ms",
+            "log-bin",
+            "temp-pool",
+            "master-info-repository",
         ] {
             assert!(is_mysql_only(name) && !is_postgresql_only(name), "{name}");
         }
-        for name in [
-            "max_connections",
-            "lc_messages",
-            "log_error_verbosity",
-            "of_tomorrow",
-            "aurora_compute_plan_id",
-            "",
-        ] {
+        for name in ["max_connections", "lc_messages", "log_error_verbosity", "of_tomorrow", ""] {
             assert!(!is_mysql_only(name) && !is_postgresql_only(name), "{name}");
         }
     }

@@ -5,9 +5,9 @@ use aurora_designer::design::{
     InsightsMode, Instance, Member, Proxy, Secondary, Vpc, WeeklyWindow, Zone,
 };
 use aurora_designer::estimate::Usd;
-use aurora_designer::facts::regions::{EU_WEST_1, REGIONS, US_EAST_1, US_EAST_2};
+use aurora_designer::facts::regions::{AP_NORTHEAST_1, EU_WEST_1, REGIONS, US_EAST_1, US_EAST_2};
 use aurora_designer::facts::{Acu, Day, Decimal};
-use aurora_designer::rules::{Finding, Severity};
+use aurora_designer::rules::{Finding, Severity, fixed};
 
 use super::boundaries::{global, holds, range};
 use super::properties::counts_badly;
@@ -726,4 +726,18 @@ fn a_version_that_is_refused_says_nothing_more_of_itself() {
         it.cluster.engine_version = Some("13.9".to_owned());
         it.cluster.storage_type = aurora_designer::design::StorageType::AuroraIopt1;
     });
+}
+
+#[test]
+fn an_instance_that_leaves_its_zone_goes_where_the_others_are_not() {
+    for (rule, region, zone) in
+        [("nodes/impossible-zone", &US_EAST_1, "z"), ("nodes/unusual-zone", &AP_NORTHEAST_1, "b")]
+    {
+        let mut design = Design { region, ..Design::default() };
+        design.cluster.writer.availability_zone = Zone::parse(zone).ok();
+        let after = fixed(&design, Some(rule), Day::new(2026, 11, 28));
+        let zones = after.zones();
+        assert_ne!(zones[0], zones[1], "{rule}");
+        assert!(region.zones.contains(zones[0].letter()), "{rule}");
+    }
 }

@@ -118,6 +118,70 @@ fn a_period_that_changes_half_way_is_no_gap() {
     assert_eq!((both.grade, both.span, both.load.span()), (Grade::Good, 35 * 86_400, 35 * 86_400));
 }
 
+/// Whether a point is there, for about so many in a hundred, without any order.
+fn is_there(minute: i64, percent: i64) -> bool {
+    (minute * 7919 + minute * minute % 8191 * 31) % 8209 % 100 < percent
+}
+
+#[test]
+fn points_that_are_missing_here_and_there_are_gaps_and_no_longer_period() {
+    // Between two that are missing a point lasts its minute, not two.
+    let keep = |percent: i64| {
+        let mut all = cpu(400 * 60);
+        for series in &mut all {
+            series.readings.retain(|it| is_there((it.at - 1_793_491_200) / 60, percent));
+        }
+        all
+    };
+    for percent in [90, 75, 65] {
+        let all = keep(percent);
+        let points = u64::try_from(all[0].readings.len()).unwrap();
+        let there = measured(&all, SIXTEEN).unwrap();
+        assert_eq!(there.load.span(), points * 60, "{percent}");
+        assert_eq!(there.reasons.len(), 1, "{:?}", there.reasons);
+    }
+    assert!(refused(&keep(55), SIXTEEN).contains("% of the points are there; fetch a stretch"));
+}
+
+#[test]
+fn a_sum_or_the_least_is_no_load() {
+    for statistic in [Statistic::Sum, Statistic::Minimum] {
+        for metric in [Metric::Cpu, Metric::Capacity, Metric::AcuUtilization] {
+            let said = refused(&[series(metric, statistic, minutes(5000, |_| 8))], SIXTEEN);
+            assert_eq!(
+                said,
+                format!("{} is in the data as neither Average nor Maximum; fetch both", metric.name())
+            );
+        }
+        // Beside what is a load they change nothing.
+        let mut all = cpu(5000);
+        let before = measured(&all, SIXTEEN).unwrap();
+        all.push(series(Metric::Connections, statistic, minutes(5000, |_| 9000)));
+        assert_eq!(measured(&all, SIXTEEN).unwrap(), before);
+    }
+}
+
+#[test]
+fn the_largest_values_are_those_of_what_the_load_is_drawn_from() {
+    let two_weeks = |metric, statistic, value: u64| series(metric, statistic, minutes(20_160, |_| value));
+    let unseen = "no Maximum statistic";
+    let doubts = |all: &[Series]| measured(all, SIXTEEN).unwrap().reasons;
+    // The share of the maximum is a capacity, and its largest values are those of one.
+    let share = [
+        two_weeks(Metric::AcuUtilization, Statistic::Average, 40),
+        two_weeks(Metric::AcuUtilization, Statistic::Maximum, 60),
+    ];
+    assert!(!doubts(&share).iter().any(|it| it.starts_with(unseen)), "{:?}", doubts(&share));
+    // CPU of which only the mean is known hides its peaks, and the capacity says how high they went.
+    let mean = [
+        two_weeks(Metric::Cpu, Statistic::Average, 40),
+        two_weeks(Metric::Capacity, Statistic::Average, 9),
+        two_weeks(Metric::Capacity, Statistic::Maximum, 14),
+    ];
+    assert!(doubts(&mean).iter().any(|it| it.starts_with(unseen)), "{:?}", doubts(&mean));
+    assert_eq!(measured(&mean, SIXTEEN).unwrap().highest, Acu::whole(14));
+}
+
 #[test]
 fn data_that_say_nothing_are_refused_with_what_to_fetch() {
     assert!(

@@ -7,7 +7,7 @@ use serde_json::{Number, Value};
 use super::clock::seconds;
 use super::number::in_units;
 use super::told::{Purpose, Told, ToldSeries};
-use super::{SeriesError, json_error};
+use super::{SeriesError, json_error, no_list};
 use crate::formats::aliases::too_many;
 use crate::simulate::measured::{Metric, Reading, Statistic, utc};
 
@@ -82,6 +82,7 @@ impl<'de> Deserialize<'de> for Moment {
 /// Reads either answer.
 pub(super) fn read(text: &str, name: &str, purpose: Purpose) -> Result<Told, SeriesError> {
     let text = text.trim_start_matches('\u{feff}');
+    no_list(text, "the answer of aws cloudwatch get-metric-data or get-metric-statistics")?;
     let answer: Answer = serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
     told(answer, name, purpose)
 }
@@ -271,6 +272,13 @@ mod tests {
         };
         assert_eq!(said("NaN"), (2, "NaN is no number; leave the point out".to_owned()));
         assert!(said("-1").1.ends_with("-1 is below 0, which no metric is"));
+        assert!(
+            read("[[], null, null, null]", "x.json", Purpose::Sizing)
+                .err()
+                .unwrap()
+                .message
+                .ends_with("get-metric-statistics, found a list")
+        );
         assert!(
             read("{}", "x.json", Purpose::Sizing)
                 .err()

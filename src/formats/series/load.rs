@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Number, Value};
 
 use super::csv::cells;
-use super::{SeriesError, json_error};
+use super::{SeriesError, json_error, no_list};
 use crate::facts::Acu;
 use crate::simulate::load::{MAX_POINTS, MAX_WANTED};
 use crate::simulate::{Load, Point, Refused, Start};
@@ -29,6 +29,7 @@ struct Instance {
 /// Reads `{point_seconds, start_acu?, asleep_seconds?, instances: [{wanted_acu, no_user_connection?, connections?}]}`.
 pub(super) fn json(text: &str) -> Result<Load, SeriesError> {
     let text = text.trim_start_matches('\u{feff}');
+    no_list(text, "a map with point_seconds and instances")?;
     let file: File = serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
     let instances =
         file.instances.iter().enumerate().map(|(place, it)| series(place, it)).collect::<Result<_, _>>()?;
@@ -169,6 +170,13 @@ mod tests {
 
     fn said(text: &str) -> String {
         super::super::read_load(text).unwrap_err().message
+    }
+
+    #[test]
+    fn a_list_is_no_load() {
+        for text in ["[]", " [60, null, null, []]", "\u{feff}[{}]"] {
+            assert_eq!(said(text), "expected a map with point_seconds and instances, found a list");
+        }
     }
 
     #[test]

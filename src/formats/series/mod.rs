@@ -99,6 +99,12 @@ fn is_json(text: &str) -> bool {
     text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '['])
 }
 
+/// Refuses a list where a map is expected; the reader would take one for a map whose keys are left out.
+fn no_list(text: &str, expected: &str) -> Result<(), SeriesError> {
+    let is_list = text.trim_start().starts_with('[');
+    if is_list { Err(SeriesError::whole(format!("expected {expected}, found a list"))) } else { Ok(()) }
+}
+
 /// What a JSON reader says, with what people write in place of a number named as such.
 fn json_error(text: &str, error: &serde_json::Error) -> SeriesError {
     let (line, column) = (error.line().max(1), error.column().max(1));

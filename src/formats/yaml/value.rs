@@ -15,7 +15,8 @@ use super::{At, Fault};
 pub(super) fn setting(design: &mut Design, field: &Field, kind: Kind, node: &Node) -> Result<(), Fault> {
     let text: Cow<'_, str> = match (kind, node) {
         (Kind::Text, Node::Text(text)) => text.into(),
-        (Kind::Word, Node::Text(text)) if !text.is_empty() => text.into(),
+        // An empty text is a word of AWS' own for this one setting (STO-01).
+        (Kind::Word, Node::Text(text)) if !text.is_empty() || *field == Field::StorageType => text.into(),
         (Kind::Loose, Node::Switch(..) | Node::Number { .. } | Node::Text(_)) => {
             node.written().unwrap_or_default().into()
         }

@@ -1,6 +1,6 @@
 //! `capacity/min-low-for-insights`
 
-use crate::design::{Design, Edit, Field, InsightsMode};
+use crate::design::{Design, Edit, Field, InsightsMode, PerformanceInsights};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::{Range, ranges};
@@ -20,12 +20,15 @@ pub(crate) static RULE: Rule = Rule {
 
 const RAISE: &str = "Raise the minimum to 2 ACU";
 const OFF: &str = "Turn Performance Insights off";
+/// What a design keeps where nobody chose.
+const RETENTION_DAYS: u32 = 7;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let two = Acu::whole(2);
     let all = ranges(context.design);
     let mut findings = Vec::new();
-    if !context.design.cluster.performance_insights.enabled {
+    let insights = context.design.cluster.performance_insights;
+    if !insights.enabled {
         return findings;
     }
     for range in all.iter().filter(|range| range.min < two && !range.headless) {
@@ -35,7 +38,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             range.whose, range.min
         );
         let finding = RULE.finding(field.clone(), message);
-        let off = [Edit::set(Field::InsightsEnabled, "false")];
+        let off = off(insights);
         // A maximum left behind would be below it, its own and that of a secondary that follows it.
         let left = |it: &&Range| {
             let follows = it.own_min.is_none() && it.own_max.is_some() && field == Field::MinCapacity;
@@ -43,18 +46,31 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         };
         let mut raised = vec![range.set_min(two)];
         raised.extend(all.iter().filter(left).map(|it| it.set_max(two)));
-        // In advanced mode insights can't be off alone (MON-02).
-        let can_be_off = context.design.cluster.performance_insights.mode == InsightsMode::Standard;
+        // Advanced was chosen on purpose, so leaving it is offered and never taken for the remedy.
+        let chosen = insights.mode == InsightsMode::Advanced;
         // From 0 ACU the remedy would also end the pausing, which nobody asked for.
         let pauses = range.min == Acu::ZERO;
-        let finding = match (context.production(), can_be_off) {
-            (true, _) if !pauses => finding.fix(RAISE, raised),
-            (false, true) if pauses => finding.fix(OFF, off.clone()),
-            (false, true) => finding.fix(OFF, off.clone()).other(RAISE, raised),
-            (false, false) if !pauses => finding.other(RAISE, raised),
-            _ => finding,
+        let finding = match (context.production(), chosen) {
+            (true, _) if !pauses => finding.fix(RAISE, raised).other(OFF, off),
+            (true, _) => finding.other(OFF, off),
+            (false, false) if pauses => finding.fix(OFF, off),
+            (false, false) => finding.fix(OFF, off).other(RAISE, raised),
+            (false, true) if pauses => finding.other(OFF, off),
+            (false, true) => finding.other(OFF, off).other(RAISE, raised),
         };
-        findings.push(if context.production() && can_be_off { finding.other(OFF, off) } else { finding });
+        findings.push(finding);
     }
     findings
+}
+
+/// What turns insights off, with what would be left behind without effect (MON-06) or refused (MON-02).
+fn off(insights: PerformanceInsights) -> Vec<Edit> {
+    let mut edits = vec![Edit::set(Field::InsightsEnabled, "false")];
+    if insights.mode != InsightsMode::Standard {
+        edits.push(Edit::Reset(Field::InsightsMode));
+    }
+    if insights.retention_days != RETENTION_DAYS {
+        edits.push(Edit::Reset(Field::InsightsRetentionDays));
+    }
+    edits
 }

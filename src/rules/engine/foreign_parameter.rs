@@ -32,7 +32,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     };
     let mut findings = Vec::new();
     for name in context.design.cluster.parameters.keys() {
-        let (message, title) = if name.is_empty() {
+        let (message, title) = if name.trim().is_empty() {
             ("A parameter has no name.".to_owned(), "Remove the parameter without a name".to_owned())
         } else if is_foreign(name) {
             let own = context.design.cluster.engine.label();

@@ -98,6 +98,13 @@ fn is_of_major(numbers_of: &[u32], known: &EngineVersion) -> bool {
     numbers_of.starts_with(&numbers(known.major))
 }
 
+/// Whether a version that is not known is of a major of which none runs on serverless instances (ENG-03).
+fn is_of_provisioned_major(engine: Engine, typed: &str) -> bool {
+    let typed = numbers(typed);
+    let mut of_major = engine.versions().iter().filter(|it| is_of_major(&typed, it)).peekable();
+    of_major.peek().is_some() && of_major.all(|it| !it.serverless_v2)
+}
+
 /// Whether AWS may have added a version that the table lacks: newer than the newest known of its major, of a newer major,
 /// or a hotfix of one that can be made (ENG-24b). Any other never was or is gone (ENG-24).
 fn may_be_new(engine: Engine, typed: &str) -> bool {

@@ -1,6 +1,6 @@
 //! `engine/unknown-version`
 
-use super::{may_be_new, meant, well_formed};
+use super::{is_of_provisioned_major, may_be_new, meant, well_formed};
 use crate::design::Field;
 use crate::facts::FACTS_DATE;
 use crate::rules::examples::cluster;
@@ -20,7 +20,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let (engine, typed) = (context.design.cluster.engine, context.design.engine_version());
-    if !well_formed(engine, typed) || !meant(context.design).is_empty() || !may_be_new(engine, typed) {
+    let known = !meant(context.design).is_empty() || is_of_provisioned_major(engine, typed);
+    if !well_formed(engine, typed) || known || !may_be_new(engine, typed) {
         return Vec::new();
     }
     let message = format!("Version {typed} is not known as of {FACTS_DATE}; its limits can't be checked.");

@@ -1,6 +1,6 @@
 //! `engine/version-without-serverless`
 
-use super::{Suggest as _, better, meant};
+use super::{Suggest as _, better, is_of_provisioned_major, may_be_new, meant, well_formed};
 use crate::design::Field;
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -20,10 +20,16 @@ pub(crate) static RULE: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let versions = meant(context.design);
     let creatable = || versions.iter().filter(|version| version.creatable);
-    if creatable().next().is_none() || creatable().any(|version| version.serverless_v2) {
+    let (engine, typed) = (context.design.cluster.engine, context.design.engine_version());
+    let is_known = creatable().next().is_some() && !creatable().any(|version| version.serverless_v2);
+    // A later patch of such a major runs on provisioned instances as well.
+    let is_newer = versions.is_empty()
+        && well_formed(engine, typed)
+        && may_be_new(engine, typed)
+        && is_of_provisioned_major(engine, typed);
+    if !is_known && !is_newer {
         return Vec::new();
     }
-    let typed = context.design.engine_version();
     let message = format!("Version {typed} runs on provisioned instances only.");
     vec![RULE.finding(Field::EngineVersion, message).with_version(better(context, typed))]
 }

@@ -1,7 +1,7 @@
 //! `nodes/impossible-zone`
 
-use super::named;
-use crate::design::{Design, Edit, Field, Zone};
+use super::{moved, named};
+use crate::design::{Design, Field, Zone};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -25,8 +25,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             let field = Field::InstanceZone(index);
             let message =
                 format!("{} is in zone {zone}, but no Region has a zone of that letter.", named(index));
-            let title = format!("Move it to zone {}", field.default_text(context.design));
-            RULE.finding(field.clone(), message).fix(title, [Edit::Reset(field)])
+            moved(RULE.finding(field, message), context.design, index)
         })
         .collect()
 }

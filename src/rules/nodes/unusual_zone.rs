@@ -1,7 +1,7 @@
 //! `nodes/unusual-zone`
 
-use super::named;
-use crate::design::{Edit, Field, Zone};
+use super::{moved, named};
+use crate::design::{Field, Zone};
 use crate::facts::regions::AP_NORTHEAST_1;
 use crate::rules::examples::design;
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -42,8 +42,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
                 letters(region.zones),
                 region.code
             );
-            let title = format!("Move it to zone {}", field.default_text(context.design));
-            RULE.finding(field.clone(), message).fix(title, [Edit::Reset(field)])
+            moved(RULE.finding(field, message), context.design, index)
         })
         .collect()
 }

@@ -3,6 +3,7 @@
 use crate::design::{Edit, Field};
 use crate::facts::{Acu, limits};
 use crate::rules::examples::cluster;
+use crate::rules::members::ranges;
 use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
@@ -24,7 +25,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let range = limits::AUTO_PAUSE_SECONDS;
-    let pausing = context.design.cluster.min_capacity == Acu::ZERO;
+    // One idle time serves every member whose minimum is 0.
+    let pausing = ranges(context.design).iter().any(|range| range.min == Acu::ZERO);
     let chosen = context.design.cluster.seconds_until_auto_pause.filter(|it| pausing && !range.contains(it));
     let Some(seconds) = chosen else { return Vec::new() };
     let nearest = seconds.clamp(*range.start(), *range.end());

@@ -75,12 +75,8 @@ const GOOD_COVERAGE: u64 = 95;
 pub fn measured(all: &[Series], origin: Origin) -> Result<Measured, Refused> {
     let joined = Joined::of(all)?;
     let (cpu, capacity) = (joined.usual(Metric::Cpu), capacity(&joined, origin, false));
-    if cpu.is_empty() && capacity.is_empty() && !joined.has(Metric::AcuUtilization, Statistic::Average) {
-        return Err(Refused::Data(
-            "neither CPUUtilization nor ServerlessDatabaseCapacity is in the data; fetch one of them, best both, \
-             Average and Maximum"
-                .to_owned(),
-        ));
+    if cpu.is_empty() && capacity.is_empty() && joined.usual(Metric::AcuUtilization).is_empty() {
+        return Err(Refused::Data(nothing_usable(&joined)));
     }
     if origin == Origin::Unknown {
         return Err(Refused::Data(format!(
@@ -93,9 +89,11 @@ pub fn measured(all: &[Series], origin: Origin) -> Result<Measured, Refused> {
         cpu.keys().chain(capacity.keys()).copied().collect::<BTreeSet<i64>>().into_iter().collect();
     let clock = Clock::of(&times)?;
     let mut doubts = clock.doubts();
-    let maximum =
-        joined.has(Metric::Cpu, Statistic::Maximum) || joined.has(Metric::Capacity, Statistic::Maximum);
-    if !maximum {
+    // What the load is drawn from has to be known at its largest as well.
+    let drawn_from = [Metric::Cpu, Metric::Capacity, Metric::AcuUtilization];
+    let drawn_from = drawn_from.into_iter().find(|metric| !joined.usual(*metric).is_empty());
+    let has_maximum = drawn_from.is_some_and(|metric| joined.has(metric, Statistic::Maximum));
+    if !has_maximum {
         doubts.push(
             "no Maximum statistic: peaks within a period are not seen; fetch Maximum beside Average"
                 .to_owned(),
@@ -127,12 +125,12 @@ pub fn measured(all: &[Series], origin: Origin) -> Result<Measured, Refused> {
     });
     let mut load = Load::with_seconds(clock.seconds.clone(), clock.period_s(), vec![points.collect()])?;
     load.notes.clone_from(&doubts);
-    let (cpu_top, capacity_top) = (joined.largest(Metric::Cpu), self::capacity(&joined, origin, true));
-    let highest = if cpu_top.is_empty() {
-        capacity_top.values().map(|micros| wanted(None, Some(micros), None, origin)).max()
-    } else {
-        cpu_top.values().map(|micros| wanted(Some(micros), None, None, origin)).max()
-    };
+    let by_cpu = joined.largest(Metric::Cpu).into_values().max();
+    let by_cpu = by_cpu.map(|micros| wanted(Some(&micros), None, None, origin));
+    // What CPU does not say of the largest values, the capacity does.
+    let by_capacity = || self::capacity(&joined, origin, true).into_values().max();
+    let by_capacity = (!joined.has(Metric::Cpu, Statistic::Maximum)).then(by_capacity).flatten();
+    let highest = by_cpu.max(by_capacity.map(|micros| wanted(None, Some(&micros), None, origin)));
     let most_connections = connections.values().max().map(|it| it.div_ceil(1_000_000));
     Ok(Measured {
         grade,
@@ -145,6 +143,18 @@ pub fn measured(all: &[Series], origin: Origin) -> Result<Measured, Refused> {
         connections: most_connections.map(|it| u32::try_from(it).unwrap_or(u32::MAX)),
         kept_in_memory: kept(&joined, origin),
     })
+}
+
+/// Why no load can be drawn: the metrics are not there, or not as a statistic that is one.
+fn nothing_usable(joined: &Joined) -> String {
+    let fetch = "fetch one of them, best both, Average and Maximum";
+    let useless = [Metric::Cpu, Metric::Capacity, Metric::AcuUtilization].into_iter().find(|metric| {
+        [Statistic::Minimum, Statistic::Sum].into_iter().any(|statistic| joined.has(*metric, statistic))
+    });
+    useless.map_or_else(
+        || format!("neither CPUUtilization nor ServerlessDatabaseCapacity is in the data; {fetch}"),
+        |metric| format!("{} is in the data as neither Average nor Maximum; fetch both", metric.name()),
+    )
 }
 
 /// The capacity over time, from itself or from its share of the maximum; none for a provisioned instance.
@@ -254,7 +264,11 @@ fn kept(joined: &Joined, origin: Origin) -> Option<Acu> {
     let Origin::Serverless(max) = origin else { return None };
     let whole = u64::from(max.as_halves()) << 30;
     let used = |micros: u64| whole.saturating_sub(micros / 1_000_000);
-    let mut all: Vec<u64> = joined.usual(Metric::FreeableMemory).into_values().map(used).collect();
+    let mut free = joined.usual(Metric::FreeableMemory);
+    if free.is_empty() {
+        free = joined.get(Metric::FreeableMemory, Statistic::Minimum);
+    }
+    let mut all: Vec<u64> = free.into_values().map(used).collect();
     all.sort_unstable();
     (!all.is_empty())
         .then(|| Acu::halves(u32::try_from(nearest_rank(&all, 50).div_ceil(1 << 30)).unwrap_or(0)))
@@ -287,9 +301,18 @@ impl Clock {
                 period / 60
             )));
         }
-        // CloudWatch thins out what is old, so the period may change half way; a step that is rare is a gap.
-        let regular =
-            |step: &u64| *step <= LONGEST_PERIOD && counts.get(step).is_some_and(|it| it * 20 >= steps.len());
+        // CloudWatch thins out what is old, so the period may change half way; a step that is rare, or that seldom
+        // follows itself, is a gap.
+        let mut repeated: BTreeMap<u64, usize> = BTreeMap::new();
+        for (step, _) in steps.iter().zip(steps.iter().skip(1)).filter(|(one, next)| one == next) {
+            *repeated.entry(*step).or_default() += 1;
+        }
+        let regular = |step: &u64| {
+            let often = counts.get(step).is_some_and(|count| {
+                count * 20 >= steps.len() && repeated.get(step).is_some_and(|it| it * 2 >= *count)
+            });
+            *step == period || *step <= LONGEST_PERIOD && often
+        };
         let lasts = |place: usize| {
             let around = [place.checked_sub(1).and_then(|it| steps.get(it)), steps.get(place)];
             let step = around.into_iter().flatten().filter(|step| regular(step)).min().copied();

@@ -50,14 +50,14 @@ impl Joined {
         self.0.get(&(metric, statistic)).is_some_and(|points| !points.is_empty())
     }
 
-    /// The mean of each period, or what comes nearest.
+    /// The mean of each period, or the largest. A sum over the samples of a period is no load, and the least hides it.
     pub(super) fn usual(&self, metric: Metric) -> BTreeMap<i64, u64> {
-        let order = [Statistic::Average, Statistic::Maximum, Statistic::Minimum, Statistic::Sum];
+        let order = [Statistic::Average, Statistic::Maximum];
         let first = order.into_iter().find(|statistic| self.has(metric, *statistic));
         first.map(|statistic| self.get(metric, statistic)).unwrap_or_default()
     }
 
-    /// The largest of each period, or what comes nearest.
+    /// The largest of each period, or the mean.
     pub(super) fn largest(&self, metric: Metric) -> BTreeMap<i64, u64> {
         if self.has(metric, Statistic::Maximum) {
             self.get(metric, Statistic::Maximum)
