@@ -7,6 +7,7 @@
 mod around;
 mod change;
 mod cluster;
+mod found;
 mod marks;
 mod pairs;
 mod sources;
@@ -23,8 +24,9 @@ use crate::design::{Design, Field, Positions};
 use crate::estimate::{Band, Bill, Usd, bill};
 use crate::facts::Day;
 use crate::formats::bill::{Compared, compared};
-use crate::rules::{Finding, check};
+use crate::rules::Finding;
 
+use found::{apart, found};
 use pairs::Pair;
 use verdict::Row;
 
@@ -82,22 +84,13 @@ impl Comparison {
 pub fn compare(a: Side<'_>, b: Side<'_>, today: Day) -> Comparison {
     let (bill_a, bill_b) = (bill(a.design, today), bill(b.design, today));
     let total = |bill: &Bill, month| bill.total(month).usd;
-    let [found_a, found_b] = [(a, &bill_a), (b, &bill_b)].map(|(side, bill)| {
-        let all = check(side.design, bill, today).into_iter();
-        all.map(|it| (it.field.path(side.positions), it)).map(|(path, it)| (it, path)).collect::<Vec<_>>()
-    });
-    let only = |these: &[(Finding, String)], others: &[(Finding, String)]| {
-        let known = |it: &Finding| {
-            others.iter().any(|(other, _)| other.rule.id == it.rule.id && other.field == it.field)
-        };
-        these.iter().filter(|(it, _)| !known(it)).cloned().collect()
-    };
+    let [gone, new] = apart((a.design, found(a, &bill_a, today)), (b.design, found(b, &bill_b, today)));
     Comparison {
         changes: changes(a, b),
         cost: Band::by(|month| total(&bill_b, month).minus(total(&bill_a, month))),
         lines: compared(&bill_b, &bill_a).into_iter().filter(|line| line.this != line.other).collect(),
-        new: only(&found_b, &found_a),
-        gone: only(&found_a, &found_b),
+        new,
+        gone,
     }
 }
 

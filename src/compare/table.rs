@@ -5,7 +5,7 @@ use super::around::{global, network, proxy, secondary};
 use super::change::Change;
 use super::cluster::{credentials, engine_version, insights, logs, monitoring, parameter, range, rotation};
 use super::sources as at;
-use super::subnets::blocked;
+use super::subnets::{blocked, remakes_proxy};
 use super::verdict::{Row, Verdict};
 use crate::design::{Field, Member};
 
@@ -88,6 +88,9 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         | Field::MaxCapacity
         | Field::SecondaryMinCapacity(_)
         | Field::SecondaryMaxCapacity(_) => range(field, change),
+        Field::SecondsUntilAutoPause if !change.pauses() => {
+            new(None, "With a minimum above 0 nothing pauses, and nothing of it is sent.", at::TRIAL)
+        }
         Field::SecondsUntilAutoPause => new(Live, "Works at once.", at::CAPACITY),
         Field::Credentials => credentials(change),
         Field::RotationDays => rotation(change),
@@ -183,6 +186,9 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
             insights(field, change)
         }
         Field::EnhancedMonitoringSeconds => new(Live, "Works at once.", at::INSTANCE_SETTINGS),
+        Field::ForceTls if change.keeps_tls() => {
+            new(None, "The parameter that is set by its name wins, and it stays as it is.", at::TRIAL)
+        }
         Field::ForceTls => {
             new(Live, "On: clients without TLS fail at their next connection.", at::REQUIRE_SSL)
         }
@@ -190,7 +196,7 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         Field::AlarmsEnabled | Field::NotifyEmail | Field::Dashboard => monitoring(field, change),
         // Of the instances.
         Field::Instances | Field::InstanceZone(_) => {
-            blocked(change.a, change.b).unwrap_or_else(|| instance(field, change))
+            blocked(change.a, change.b).unwrap_or_else(|| with_proxy(instance(field, change), change))
         }
         Field::InstanceTier(_) => {
             new(Live, "Tiers 0 and 1 keep a reader as large as the writer: the bill follows.", at::MODIFYING)
@@ -222,6 +228,18 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         | Field::ReadOnlyEndpoint
         | Field::DebugLogging => proxy(field, change),
     }
+}
+
+/// The same with what becomes of a proxy, whose subnets are those of the zones in use.
+fn with_proxy(row: Row, change: &Change<'_>) -> Row {
+    if !remakes_proxy(change) {
+        return row;
+    }
+    let why = format!(
+        "{} With the zone the proxy's subnets change: it is deleted and made again with its target; its host may change.",
+        row.why
+    );
+    Row { verdict: row.verdict.max(Verdict::Resource), why, source: at::PROXY_SUBNETS, ..row }
 }
 
 /// An instance that comes, goes or moves.

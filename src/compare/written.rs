@@ -103,7 +103,7 @@ pub fn text(comparison: &Comparison) -> String {
     changes.sort_by_key(|change| std::cmp::Reverse(change.verdict));
     // Writing to a String can't fail, here and below.
     for change in changes {
-        let _ = writeln!(out, "\n{}: {}", change.verdict.word(), change.path);
+        let _ = writeln!(out, "\n{}: {}", change.verdict.word(), one_line(&change.path));
         let _ = writeln!(out, "  {} -> {}", shown(change.from.as_deref()), shown(change.to.as_deref()));
         let _ = writeln!(out, "  {}", change.why);
         let _ = writeln!(out, "  Source: {}", change.source);
@@ -117,14 +117,28 @@ pub fn text(comparison: &Comparison) -> String {
     }
     for (title, findings) in [("New", &comparison.new), ("Gone", &comparison.gone)] {
         for (it, path) in findings {
-            let _ = writeln!(out, "{title} {}: {path}: {} [{}]", it.severity.word(), it.message, it.rule.id);
+            let (path, message) = (one_line(path), one_line(&it.message));
+            let _ = writeln!(out, "{title} {}: {path}: {message} [{}]", it.severity.word(), it.rule.id);
         }
     }
     out
 }
 
-fn shown(text: Option<&str>) -> &str {
-    text.unwrap_or("nothing")
+fn shown(text: Option<&str>) -> String {
+    text.map_or_else(|| "nothing".to_owned(), one_line)
+}
+
+/// A user's text on one line of a terminal, which obeys none of its letters.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_control() {
+            line.extend(letter.escape_default());
+        } else {
+            line.push(letter);
+        }
+    }
+    line
 }
 
 fn lines(comparison: &Comparison) -> impl Iterator<Item = &Compared> {

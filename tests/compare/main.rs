@@ -10,6 +10,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod exported;
 mod pairs;
 
 use std::collections::{BTreeMap, BTreeSet};

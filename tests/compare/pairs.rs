@@ -20,7 +20,7 @@ use super::{ROWS, between, with};
 const LEFT_OUT: &[&&str] = &[&"family", &"suppress"];
 
 /// Values that AWS would take, for settings whose other samples are no such.
-const TYPED: &[&str] = &[
+pub(super) const TYPED: &[&str] = &[
     "vpc-0a1b2c3d4e5f60718",
     "subnet-0a1b2c3d4e5f60718,subnet-0b1c2d3e4f5061728,subnet-0c1d2e3f405162738",
     "sg-0a1b2c3d4e5f60718",
@@ -56,7 +56,7 @@ fn quiet(design: &Design) -> Design {
 }
 
 /// Designs in which different settings matter.
-fn contexts() -> Vec<Design> {
+pub(super) fn contexts() -> Vec<Design> {
     let plain = quiet(&Design::default());
     let network = [
         ("net", "existing"),

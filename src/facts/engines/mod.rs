@@ -73,3 +73,9 @@ impl EngineVersion {
         if self.zero_acu { Acu::ZERO } else { Acu::HALF }
     }
 }
+
+/// The numbers of a version in their order, whatever stands between them: 8, 0, 3, 10, 6 of `8.0.mysql_aurora.3.10.6`. An
+/// older version's are less.
+pub fn numbers(version: &str) -> Vec<u32> {
+    version.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect()
+}
