@@ -356,6 +356,10 @@ fn what_a_cluster_may_not_say_is_refused_with_its_place() {
             "5:38: serverless_v2.min_capacity: Expected a number, found \"2\". The nearest is 2.",
         ),
         (
+            "serverless_v2: { min_capacity: 020 }",
+            "5:38: serverless_v2.min_capacity: Expected a number, found \"020\". The nearest is 20.",
+        ),
+        (
             "serverless_v2: { min_capacity: -1 }",
             "5:38: serverless_v2.min_capacity: Expected ACUs in steps of 0.5, found -1.",
         ),

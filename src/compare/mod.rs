@@ -21,7 +21,7 @@ pub use verdict::Verdict;
 pub use written::{json, markdown, text};
 
 use crate::design::{Design, Field, Positions};
-use crate::estimate::{Band, Bill, Usd, bill};
+use crate::estimate::{Band, Bill, Month, Usd, bill};
 use crate::facts::Day;
 use crate::formats::bill::{Compared, compared};
 use crate::rules::Finding;
@@ -65,7 +65,9 @@ pub struct Comparison {
     pub changes: Vec<Change>,
     /// What B costs more than A in each month, in USD; below zero where it costs less.
     pub cost: Band<Usd>,
-    /// The lines of the bills whose amounts differ.
+    /// Whether every price of both bills is known; else the cost leaves out the lines that are not.
+    pub complete: bool,
+    /// The lines of the bills whose amounts differ, or may: an unknown one has no difference.
     pub lines: Vec<Compared>,
     /// Findings that B has and A has not.
     pub new: Vec<(Finding, String)>,
@@ -88,10 +90,15 @@ pub fn compare(a: Side<'_>, b: Side<'_>, today: Day) -> Comparison {
     Comparison {
         changes: changes(a, b),
         cost: Band::by(|month| total(&bill_b, month).minus(total(&bill_a, month))),
-        lines: compared(&bill_b, &bill_a).into_iter().filter(|line| line.this != line.other).collect(),
+        complete: [&bill_a, &bill_b].iter().all(|bill| bill.total(Month::Typical).complete),
+        lines: compared(&bill_b, &bill_a).into_iter().filter(differs).collect(),
         new,
         gone,
     }
+}
+
+fn differs(line: &Compared) -> bool {
+    line.difference().is_none_or(|usd| usd != Usd::ZERO)
 }
 
 /// Every setting that differs, with its verdict.

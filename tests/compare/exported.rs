@@ -69,7 +69,7 @@ fn stepped(design: &Design, (kind, one, other): &(u8, Index, Index)) -> Design {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(std::env::var("CASES").ok().and_then(|it| it.parse().ok()).unwrap_or(256)))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn what_terraform_reads_the_same_does_nothing_and_what_not_is_told(
@@ -84,9 +84,9 @@ proptest! {
                 prop_assert!(found.worst().is_none_or(|worst| worst == Verdict::None), "the same main.tf: {told:?}");
             } else {
                 prop_assert!(!told.is_empty(), "another main.tf and nothing told");
-                let quiet = |path: &str| {
-                    ["final_snapshot", "engine_version", "client_password_auth_type", "auto_pause", "subnet_ids"].iter().any(|it| path.contains(it))
-                };
+                // Written, and yet no call to AWS.
+                let written = ["final_snapshot", "engine_version", "client_password_auth_type", "auto_pause"];
+                let quiet = |path: &str| written.iter().any(|it| path.contains(it));
                 let silent = found.changes.iter().all(|it| it.verdict == Verdict::None && !quiet(&it.path));
                 prop_assert!(!silent, "another main.tf and only figures of ours: {told:?}");
             }

@@ -79,3 +79,15 @@ impl EngineVersion {
 pub fn numbers(version: &str) -> Vec<u32> {
     version.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_version_s_numbers_are_less() {
+        assert_eq!(numbers("8.0.mysql_aurora.3.10.6"), [8, 0, 3, 10, 6]);
+        assert!(numbers("8.0.mysql_aurora.3.04.0") < numbers("8.0.mysql_aurora.3.10.6"));
+        assert!(numbers("16.9") < numbers("16.10") && numbers("16") < numbers("16.9"));
+    }
+}
