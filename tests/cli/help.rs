@@ -123,7 +123,7 @@ fn the_readme_names_every_format_of_a_verb() {
         told.iter().filter(|(_, formats)| !formats.is_empty()).map(|(verb, _)| *verb).collect();
     assert_eq!(named, ["check", "cost", "diff"]);
     for verb in named {
-        let refused = run(&[verb, "-", "-", "--format", "nonsense"]).err;
+        let refused = run(&[verb, "--format", "nonsense"]).err;
         let possible = refused.split_once("[possible values: ").unwrap().1.split_once(']').unwrap().0;
         let mut possible: BTreeSet<&str> = possible.split(", ").collect();
         assert!(possible.remove("text"), "what a terminal gets by itself: {possible:?}");
