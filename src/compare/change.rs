@@ -43,9 +43,12 @@ impl Change<'_> {
         [self.a, self.b].iter().all(|design| design.cluster.engine == Engine::AuroraPostgresql)
     }
 
-    /// Whether an instance may pause, before or after.
+    /// Whether an instance may go down to 0, in any Region, before or after.
     pub(super) fn pauses(&self) -> bool {
-        [self.a, self.b].iter().any(|design| design.cluster.min_capacity == Acu::ZERO)
+        [self.a, self.b].iter().any(|design| {
+            let secondaries = design.secondaries().iter().map(|it| design.secondary_min(it));
+            secondaries.chain([design.cluster.min_capacity]).any(|min| min == Acu::ZERO)
+        })
     }
 
     /// Whether the server asks for TLS as it did.
