@@ -7,7 +7,7 @@ use super::cluster::{credentials, engine_version, insights, logs, monitoring, pa
 use super::sources as at;
 use super::subnets::{blocked, remakes_proxy};
 use super::verdict::{Row, Verdict};
-use crate::design::{Field, Member};
+use crate::design::{Design, Field, KmsKey, Member};
 
 /// What the change of a setting does.
 pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
@@ -106,20 +106,17 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
             DataLoss,
             "Encryption is decided at birth: copy a snapshot under a key and restore it, don't apply this.",
             at::ENCRYPTION,
-        ),
+        )
+        .and(key_left(change)),
         Field::KmsKey(Member::Primary) if !change.a.cluster.encryption && !change.b.cluster.encryption => {
             new(None, "Nothing uses the key.", at::TRIAL)
         }
-        Field::KmsKey(Member::Primary) if change.from == "create" => new(
-            DataLoss,
-            "The key is fixed at birth; a cluster under another key is another cluster. The one that was made stays, out of Terraform's state; beside a log group that goes or gets another name the plan ends in a cycle, so apply that apart.",
-            at::PROVIDER_CLUSTER,
-        ),
         Field::KmsKey(Member::Primary) => new(
             DataLoss,
             "The key is fixed at birth; a cluster under another key is another cluster.",
             at::PROVIDER_CLUSTER,
-        ),
+        )
+        .and(key_left(change)),
         Field::StorageType if change.to == "aurora" => new(
             Window,
             "No interruption; going to I/O-Optimized again is barred until its 30 days are over. When AWS does it is unconfirmed.",
@@ -227,6 +224,16 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         | Field::SessionPinningFilters
         | Field::ReadOnlyEndpoint
         | Field::DebugLogging => proxy(field, change),
+    }
+}
+
+/// What is said of a key that the first design made and the second does not.
+fn key_left(change: &Change<'_>) -> &'static str {
+    let makes = |design: &Design| design.cluster.encryption && design.cluster.kms_key == KmsKey::Create;
+    if makes(change.a) && !makes(change.b) {
+        " The key that was made stays, out of Terraform's state; beside a log group that goes or gets another name the plan ends in a cycle, so apply that apart."
+    } else {
+        ""
     }
 }
 

@@ -380,6 +380,16 @@ fn findings_go_with_what_they_are_about() {
 }
 
 #[test]
+fn a_made_key_that_is_left_is_told_whichever_setting_leaves_it() {
+    let why = |a: &Design, b: &Design| between(a, b).changes.remove(0).why;
+    let plain = Design::default();
+    for left in [with(&plain, ("encrypt", "false")), with(&plain, ("kms", "aws_managed"))] {
+        assert!(why(&plain, &left).contains("The key that was made stays"), "{}", why(&plain, &left));
+        assert!(!why(&left, &plain).contains("The key that was made"), "{}", why(&left, &plain));
+    }
+}
+
+#[test]
 fn an_unknown_price_makes_no_zero_of_the_difference() {
     let mysql = with(&Design::default(), ("engine", "aurora-mysql"));
     let found = between(&with(&mysql, ("backtrack", "24")), &with(&mysql, ("backtrack", "72")));
