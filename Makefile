@@ -29,7 +29,7 @@ build: ## the app in dist, for any static host, and what it weighs
 	@node tests/e2e/size.mjs
 
 dist/index.html: $(BUILT_FROM)
-	@echo "build: the app and its worker, for the browser (three to five minutes on two cores)"
+	@echo "build: the app and its worker, for the browser (five to eight minutes on two cores)"
 	@trunk build --release --offline
 
 test: ## every test, the quickest first (STEPS="native web" for some of them)

@@ -12,22 +12,35 @@ fn main() {
     divan::main();
 }
 
-/// The month of each shape between 1 ACU and a peak, which its noise does not pass, and one that is nothing but noise.
+/// The month of each shape between 1 ACU and a peak, which its noise does not pass, and four that are another each minute.
 fn months(peak: u32) -> Vec<(&'static str, Load)> {
     let of = |shape| {
         let month = preset(shape, Acu::whole(1), Acu::whole(peak)).ok()?;
         let clipped = month.series(0)?.iter().map(|point| Point::wanting(point.acu().min(Acu::whole(peak))));
         Load::new(60, vec![clipped.collect()]).ok()
     };
-    let noisy = (0..43_200u32).map(|minute| {
-        let share = u32::try_from(noise(minute) + 100).unwrap_or(0);
-        Point::wanting(Acu::halves(2 * peak * share / 200))
-    });
+    let top = 2 * peak;
+    let minutes = |wanted: &dyn Fn(u32) -> u32| {
+        let points = (0..43_200).map(|minute| Point::wanting(Acu::halves(wanted(minute).min(top))));
+        Load::new(60, vec![points.collect()]).ok()
+    };
+    // From 0 to 200, even.
+    let share = |minute| u32::try_from(noise(minute) + 100).unwrap_or(0);
+    let walked: Vec<u32> = (0..43_200)
+        .scan(top / 2, |wanted, minute| {
+            *wanted = (*wanted + share(minute) * top / 2000).saturating_sub(top / 20).min(top);
+            Some(*wanted)
+        })
+        .collect();
+    let at = |minute| usize::try_from(minute).ok().and_then(|it| walked.get(it)).copied().unwrap_or(0);
     let presets = [
         ("office hours", of(LoadPreset::OfficeHours)),
         ("spiky", of(LoadPreset::SpikyApi)),
         ("weekly", of(LoadPreset::Weekly)),
-        ("noise", Load::new(60, vec![noisy.collect()]).ok()),
+        ("noise", minutes(&|minute| share(minute) * top / 200)),
+        ("walk", minutes(&at)),
+        ("spikes", minutes(&|minute| if share(minute) > 180 { top } else { 1 + share(minute) % 2 })),
+        ("high and low", minutes(&|minute| if minute % 2 == 0 { top } else { 1 })),
     ];
     presets.into_iter().filter_map(|(name, load)| Some((name, load?))).collect()
 }
@@ -36,7 +49,7 @@ fn load(peak: u32, name: &str) -> Option<Load> {
     months(peak).into_iter().find(|(it, _)| *it == name).map(|(_, load)| load)
 }
 
-const SHAPES: [&str; 4] = ["office hours", "spiky", "weekly", "noise"];
+const SHAPES: [&str; 7] = ["office hours", "spiky", "weekly", "noise", "walk", "spikes", "high and low"];
 
 fn question(platform: Platform, floor: Acu) -> Question {
     Question {
@@ -65,12 +78,12 @@ fn run(bencher: Bencher<'_, '_>, shape: &str, platform: Platform) {
     bencher.bench(|| at_edge(&setup, black_box(&load), platform, Edge::Plan));
 }
 
-#[divan::bench(args = [16, 64, 256], consts = [0, 1, 2, 3], sample_count = 3)]
+#[divan::bench(args = [16, 64, 256], consts = [0, 1, 2, 3, 4, 5, 6], sample_count = 3)]
 fn best_range_on_1_to_2<const SHAPE: usize>(bencher: Bencher<'_, '_>, peak: u32) {
     best::<SHAPE>(bencher, peak, Platform::V1To2);
 }
 
-#[divan::bench(args = [16, 64, 256], consts = [0, 1, 2, 3], sample_count = 3)]
+#[divan::bench(args = [16, 64, 256], consts = [0, 1, 2, 3, 4, 5, 6], sample_count = 3)]
 fn best_range_on_3_to_4<const SHAPE: usize>(bencher: Bencher<'_, '_>, peak: u32) {
     best::<SHAPE>(bencher, peak, Platform::V3To4);
 }

@@ -74,6 +74,13 @@ impl Pace {
     }
 }
 
+/// Hears what is given while a stretch is played: a few seconds in a row in which it is the same. No closure, because each of
+/// them must be no call, in a build for size too.
+pub(super) trait Told {
+    /// So many seconds more, and what is given in them, in halves.
+    fn told(&mut self, seconds: u32, given: u32);
+}
+
 /// The state of an instance that is awake.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Capacity {
@@ -106,79 +113,81 @@ impl Capacity {
         self.given
     }
 
-    /// The next seconds, at most `most` and at least one, in which the same is given, while the instance heads for so many
-    /// halves; returns how many. They are the seconds of [`Self::step`], counted at once where they are alike.
+    /// So many seconds in which the instance heads for so many halves. `told` hears of each few of them in a row in which the
+    /// same is given: how many, and what. They are the seconds of [`Self::step`], counted at once where they are alike.
     #[inline(always)]
-    pub(super) fn advance(&mut self, headed: u32, most: u32, pace: &Pace) -> u32 {
-        let constants = pace.constants;
-        let target = headed * HALF;
+    pub(super) fn play(&mut self, headed: u32, seconds: u32, pace: &Pace, told: &mut impl Told) {
+        let (target, constants) = (headed * HALF, pace.constants);
+        let mut left = seconds;
         if self.inner < target {
             self.forget();
-            return self.climb(target, most, pace);
+            left = self.climb(target, left, pace, told);
         }
-        let given = self.given;
-        if headed == given {
+        while left > 0 && headed < self.given {
+            self.peak = self.peak.max(headed);
+            let fall = limit(self.peak, self.given, constants).max(self.wait + 1);
+            let quiet = (fall - self.wait - 1).min(left);
+            if quiet > 0 {
+                self.wait += quiet;
+                self.save(quiet, constants);
+                told.told(quiet, self.given);
+                left -= quiet;
+            } else {
+                self.save(1, constants);
+                self.fall();
+                told.told(1, self.given);
+                left -= 1;
+            }
+        }
+        if left > 0 {
             self.forget();
-            self.save(most, constants);
-            return most;
+            self.save(left, constants);
+            told.told(left, self.given);
         }
-        self.peak = self.peak.max(headed);
-        let limit = limit(self.peak, given, constants);
-        let quiet = limit.saturating_sub(self.wait + 1).min(most);
-        if quiet > 0 {
-            self.wait += quiet;
-            self.save(quiet, constants);
-            return quiet;
-        }
-        self.save(1, constants);
-        self.fall();
-        1
     }
 
-    /// The same on the way up: the first second, and those after it that don't pass what it gives.
-    fn climb(&mut self, target: u32, most: u32, pace: &Pace) -> u32 {
+    /// The seconds of [`Self::play`] on the way up; returns how many are left at the target.
+    #[inline(always)]
+    fn climb(&mut self, target: u32, seconds: u32, pace: &Pace, told: &mut impl Told) -> u32 {
         let constants = pace.constants;
-        self.rise(target, constants);
-        let last = self.given * HALF;
-        let mut seconds = 1;
-        if last == target {
-            // What is given has reached the target before the inner capacity has, which still creeps up to it.
-            while seconds < most && self.inner < target {
-                seconds += self.creep(target, most - seconds, pace);
-            }
-            self.save(most - seconds, constants);
-            return most;
-        }
-        while seconds < most {
-            let even = self.even_rise(target, last, constants).min(most - seconds);
-            if even > 0 {
-                self.inner += self.refill(constants) * even;
-                seconds += even;
-                continue;
-            }
-            let before = *self;
+        let (mut left, mut alike) = (seconds, 0);
+        while left > 0 && self.given * HALF < target {
+            let given = self.given;
             self.rise(target, constants);
-            if self.given > before.given {
-                *self = before;
-                break;
+            left -= 1;
+            if self.given > given && alike > 0 {
+                told.told(alike, given);
+                alike = 0;
             }
-            seconds += 1;
+            alike += 1;
+            if self.tokens == 0 {
+                (alike, left) = self.rise_evenly(target, alike, left, constants, told);
+            }
         }
-        seconds
+        // What is given has reached the target before the inner capacity has, which still creeps up to it.
+        while left > 0 && self.inner < target {
+            let played = self.creep(target, left, pace);
+            left -= played;
+            alike += played;
+        }
+        if alike > 0 {
+            told.told(alike, self.given);
+        }
+        left
     }
 
     /// The next seconds of the last half of a climb, at most `most`; returns how many.
     fn creep(&mut self, target: u32, most: u32, pace: &Pace) -> u32 {
         let constants = pace.constants;
         let (gap, refill) = (target - self.inner, self.refill(constants));
-        let at_target = constants.refill.max(target.saturating_mul(constants.growth) / 10_000);
-        if self.tokens < gap || refill != at_target {
+        let share = (constants.reach * gap).div_ceil(1000);
+        if self.tokens < gap && share > refill || refill != self::refill(target, constants) {
             self.rise(target, constants);
             return 1;
         }
-        // Tokens can't run out, so each second closes its share of the gap. What is missing of the most tokens shrinks by
-        // the refill, though not below nothing, and grows by the second's share. As the shares shrink, it is what it would
-        // be if it never had come to nothing, or had in the first second alone, or in the last.
+        // Tokens can't run out, as the shares shrink, so each second closes its share of the gap. What is missing of the
+        // most tokens shrinks by the refill, though not below nothing, and grows by the second's share. So it is what it
+        // would be if it never had come to nothing, or had in the first second alone, or in the last.
         let seconds = most.min(Pace::MOST);
         let before = pace.gap_after(gap, seconds - 1);
         let left = pace.gap_after(before, 1);
@@ -192,17 +201,50 @@ impl Capacity {
         seconds
     }
 
-    /// How many of the coming seconds add the same and don't pass `last`: without tokens saved, and far enough from the
-    /// target, a second adds the tokens that come back in it.
-    fn even_rise(&self, target: u32, last: u32, constants: &Constants) -> u32 {
-        if self.tokens > 0 {
-            return 0;
+    /// The coming seconds of a climb that each add the tokens that come back in it, because none are saved and the target is far.
+    /// Returns how many give what is given after them, of the `alike` before too where it is the same, and how many are left.
+    #[inline(always)]
+    fn rise_evenly(
+        &mut self,
+        target: u32,
+        alike: u32,
+        seconds: u32,
+        constants: &Constants,
+        told: &mut impl Told,
+    ) -> (u32, u32) {
+        // Near the target a share of the gap is less than that; at the target most comes back.
+        let most = refill(target, constants);
+        let near = (1000 * most).div_ceil(constants.reach.max(1));
+        if most > constants.burst.min(HALF) || self.inner + near >= target {
+            return (alike, seconds);
         }
-        let rise = self.refill(constants);
-        let is_even = rise <= constants.burst
-            && last.saturating_mul(constants.growth) / 10_000 <= rise
-            && u64::from(constants.reach) * u64::from(target.saturating_sub(last)) >= 1000 * u64::from(rise);
-        if is_even { (last - self.inner) / rise.max(1) } else { 0 }
+        let until = target - near;
+        // What comes back is worked out anew only where it is more: the seconds up to there, or to the next half, are one division.
+        let (mut inner, mut given, mut left, mut alike) = (self.inner, self.given, seconds, alike);
+        let mut last = given * HALF;
+        let mut rise = refill(inner, constants);
+        let mut more_from = more_from(rise, constants);
+        while left > 0 && inner < until {
+            while inner >= more_from {
+                rise += 1;
+                more_from = self::more_from(rise, constants);
+            }
+            // The last of these seconds may pass into the next half, but each begins before more comes back.
+            let before = last.min(more_from - 1).min(until - 1) - inner;
+            let even = (before / rise.max(1)).min(left - 1);
+            inner += rise * (even + 1);
+            left -= even + 1;
+            alike += even;
+            if inner > last {
+                told.told(alike, given);
+                alike = 0;
+                given += 1;
+                last += HALF;
+            }
+            alike += 1;
+        }
+        (self.inner, self.given) = (inner, given);
+        (alike, left)
     }
 
     /// Tokens come back for so many seconds.
@@ -258,7 +300,7 @@ impl Capacity {
     /// Tokens that come back in a second.
     #[inline(always)]
     fn refill(&self, constants: &Constants) -> u32 {
-        constants.refill.max(self.inner.saturating_mul(constants.growth) / 10_000)
+        refill(self.inner, constants)
     }
 
     #[inline(always)]
@@ -268,6 +310,12 @@ impl Capacity {
     }
 }
 
+/// Tokens that come back in a second at an inner capacity.
+#[inline(always)]
+fn refill(inner: u32, constants: &Constants) -> u32 {
+    constants.refill.max(inner.saturating_mul(constants.growth) / 10_000)
+}
+
 /// Seconds of the wait before a fall towards `peak`.
 #[inline(always)]
 const fn limit(peak: u32, given: u32, constants: &Constants) -> u32 {
@@ -275,4 +323,10 @@ const fn limit(peak: u32, given: u32, constants: &Constants) -> u32 {
     let wanted = constants.wait_per_acu * over / 2;
     let least = if wanted > constants.wait_min { wanted } else { constants.wait_min };
     if least < constants.wait_max { least } else { constants.wait_max }
+}
+
+/// The inner capacity from which more than so many tokens come back in a second.
+#[inline(always)]
+fn more_from(refill: u32, constants: &Constants) -> u32 {
+    if constants.growth == 0 { u32::MAX } else { ((refill + 1) * 10_000).div_ceil(constants.growth) }
 }

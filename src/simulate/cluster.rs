@@ -1,7 +1,7 @@
 //! The instances of a cluster under a load: who follows whom, who pauses with whom, second by second or in strides of
 //! seconds that are alike.
 
-use super::capacity::{Capacity, Pace, Range};
+use super::capacity::{Capacity, Pace, Range, Told};
 use super::load::{Load, Point, Start};
 use super::outcome::Outcome;
 use super::platform::{Constants, Edge, Edges, Platform};
@@ -186,6 +186,29 @@ impl Running {
     }
 }
 
+/// Notes what an instance that is awake gives.
+struct Noting<'a> {
+    running: &'a mut Running,
+    /// The next second.
+    second: u64,
+    /// What it gives at the least, in halves.
+    least: u32,
+    /// Where to write for those who follow it what it gave.
+    led: Option<&'a mut Vec<(u32, u32)>>,
+}
+
+impl Told for Noting<'_> {
+    #[inline(always)]
+    fn told(&mut self, seconds: u32, given: u32) {
+        let given = given.max(self.least);
+        self.running.note(self.second, seconds, Phase::Awake, given);
+        if let Some(led) = &mut self.led {
+            led.push((given, seconds));
+        }
+        self.second += u64::from(seconds);
+    }
+}
+
 struct Run {
     constants: &'static Constants,
     pace: Pace,
@@ -310,7 +333,7 @@ impl Run {
         let (range, pace) = (self.range, &self.pace);
         self.led.clear();
         for (place, running) in self.instances.iter_mut().enumerate() {
-            let mut second = self.now + 1;
+            let second = self.now + 1;
             let phase = phase_of(&self.groups, running.group);
             if phase != Phase::Awake {
                 running.note(second, seconds, phase, 0);
@@ -318,25 +341,19 @@ impl Run {
             }
             let headed = range.held(running.asked.wanted.into());
             let follows = running.follows;
-            let mut play = |least: u32, seconds: u32, mut led: Option<&mut Vec<(u32, u32)>>| {
-                let mut left = seconds;
-                while left > 0 {
-                    let played = running.capacity.advance(headed, left, pace);
-                    let given = running.capacity.given().max(least);
-                    running.note(second, played, phase, given);
-                    if let Some(led) = &mut led {
-                        led.push((given, played));
-                    }
-                    second += u64::from(played);
-                    left -= played;
-                }
-            };
+            let mut capacity = running.capacity;
+            let mut noting = Noting { running, second, least: 0, led: None };
             if follows {
                 // A reader that is to take over is never smaller than the writer (ACU-38).
-                self.led.iter().for_each(|(least, seconds)| play(*least, *seconds, None));
+                for (least, seconds) in &self.led {
+                    noting.least = *least;
+                    capacity.play(headed, *seconds, pace, &mut noting);
+                }
             } else {
-                play(0, seconds, (place == 0 && self.is_followed).then_some(&mut self.led));
+                noting.led = (place == 0 && self.is_followed).then_some(&mut self.led);
+                capacity.play(headed, seconds, pace, &mut noting);
             }
+            running.capacity = capacity;
         }
         self.now += u64::from(seconds);
     }

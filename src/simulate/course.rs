@@ -1,6 +1,6 @@
 //! The load of one instance as a search plays it: in stretches, with sums that need no playing, and for its totals alone.
 
-use super::capacity::{Capacity, Pace, Range};
+use super::capacity::{Capacity, Pace, Range, Told};
 use super::load::Load;
 use super::outcome::{SERVED_BY_HALF, Short, Totals, WORK_OF_HALF};
 use super::sleep::{Phase, Sleep};
@@ -48,6 +48,15 @@ pub(super) struct Course {
     period: Option<(usize, u64)>,
 }
 
+/// What a run must not come to.
+struct Most {
+    allowed: Allowed,
+    /// From this waste on it can't become the cheapest.
+    waste: u64,
+    /// More unserved work than this is too much, where capacity had yet to rise.
+    late: u64,
+}
+
 /// What a run has come to.
 #[derive(Clone, Copy, Default)]
 struct Sums {
@@ -55,9 +64,49 @@ struct Sums {
     waste: u64,
     /// Unserved work, in the same unit.
     unserved: u64,
+    /// What is unserved of it because capacity had yet to rise: at the maximum it would have been served.
+    late: u64,
     /// Seconds that are over.
     now: u64,
     short: Short,
+}
+
+/// What a stretch comes to, in which the same is asked.
+struct Tally {
+    /// What is asked, in halves, and the work of it.
+    asked: u32,
+    work: u64,
+    /// What is given and what is not served, in hundredths of an ACU-second.
+    served: u64,
+    lost: u64,
+    /// Seconds in which less is given than asked.
+    short_s: u32,
+}
+
+impl Told for Tally {
+    #[inline(always)]
+    fn told(&mut self, seconds: u32, given: u32) {
+        let serves = u64::from(given) * SERVED_BY_HALF;
+        self.served += serves * u64::from(seconds);
+        if self.work > serves {
+            self.lost += (self.work - serves) * u64::from(seconds);
+        }
+        if self.asked > given {
+            self.short_s += seconds;
+        }
+    }
+}
+
+/// The totals of an instance that pauses, while it is awake.
+struct Awake<'a> {
+    totals: &'a mut Totals,
+    wanted: u16,
+}
+
+impl Told for Awake<'_> {
+    fn told(&mut self, seconds: u32, given: u32) {
+        self.totals.awake(seconds.into(), given, self.wanted, 0);
+    }
 }
 
 impl Sums {
@@ -67,6 +116,7 @@ impl Sums {
         Some(Self {
             waste: self.waste - before.waste,
             unserved: self.unserved - before.unserved,
+            late: self.late - before.late,
             now: self.now - before.now,
             short,
         })
@@ -76,6 +126,7 @@ impl Sums {
     fn repeat(&mut self, more: &Self, times: u64, days: u64) {
         self.waste += more.waste * times;
         self.unserved += more.unserved * times;
+        self.late += more.late * times;
         self.now += more.now * times;
         self.short.repeat(&more.short, times, days);
     }
@@ -166,19 +217,22 @@ impl Course {
         best: Option<u64>,
     ) -> Result<(Totals, u64), Broken> {
         let bound = self.bound(range.low);
-        let most_waste = best.map_or(u64::MAX, |best| {
+        let waste = best.map_or(u64::MAX, |best| {
             (best * SERVED_BY_HALF).saturating_add(allowed.unserved).saturating_sub(bound)
         });
+        // What even the maximum leaves unserved is known before; the rest of what is allowed is used up the sooner.
+        let late = allowed.unserved.checked_sub(self.over(range.max)).unwrap_or(u64::MAX);
+        let most = Most { allowed, waste, late };
         let mut capacity = Capacity::at(range.low, pace.constants);
         let mut sums = Sums::default();
         let mut rest = self.stretches.as_slice();
         if let Some((length, days)) = self.period
             && let Some((first, mut periods)) = rest.split_at_checked(1)
         {
-            play(first, range, pace, allowed, most_waste, &mut capacity, &mut sums)?;
+            play(first, range, pace, &most, &mut capacity, &mut sums)?;
             while let Some((period, after)) = periods.split_at_checked(length).filter(|it| !it.1.is_empty()) {
                 let before = (capacity, sums);
-                play(period, range, pace, allowed, most_waste, &mut capacity, &mut sums)?;
+                play(period, range, pace, &most, &mut capacity, &mut sums)?;
                 periods = after;
                 if before.0 == capacity
                     && let Some(more) = sums.since(&before.1, days)
@@ -195,7 +249,7 @@ impl Course {
             }
             rest = periods;
         }
-        play(rest, range, pace, allowed, most_waste, &mut capacity, &mut sums)?;
+        play(rest, range, pace, &most, &mut capacity, &mut sums)?;
         let halves = (bound + sums.waste - sums.unserved) / SERVED_BY_HALF;
         let totals = Totals::of_awake(halves, self.work, sums.unserved, sums.short);
         Ok((totals, sums.short.days))
@@ -236,21 +290,23 @@ impl Course {
                 } else {
                     sleep.phase()
                 };
-                let most = quiet.max(1);
-                let played = match phase {
-                    Phase::Awake | Phase::Woken => capacity.advance(headed, most, pace),
-                    Phase::Paused | Phase::Resuming => most,
-                };
+                let played = quiet.max(1);
+                match phase {
+                    Phase::Paused => totals.paused(played.into()),
+                    Phase::Resuming => totals.resuming(played.into(), *wanted, 0),
+                    Phase::Awake | Phase::Woken => {
+                        capacity.play(
+                            headed,
+                            played,
+                            pace,
+                            &mut Awake { totals: &mut totals, wanted: *wanted },
+                        );
+                    }
+                }
                 if quiet > 0 {
                     sleep.rest(*connected, played);
                 }
                 left -= played;
-                let seconds = u64::from(played);
-                match phase {
-                    Phase::Paused => totals.paused(seconds),
-                    Phase::Resuming => totals.resuming(seconds, *wanted, 0),
-                    Phase::Awake | Phase::Woken => totals.awake(seconds, capacity.given(), *wanted, 0),
-                }
                 if totals.unserved() > allowed.unserved {
                     return Err(Broken::Unserved);
                 }
@@ -268,51 +324,46 @@ fn play(
     stretches: &[(u32, u16, bool)],
     range: Range,
     pace: &Pace,
-    allowed: Allowed,
-    most_waste: u64,
+    most: &Most,
     capacity: &mut Capacity,
     sums: &mut Sums,
 ) -> Result<(), Broken> {
     let held = u64::from(range.low) * SERVED_BY_HALF;
     // What is the loop's own stays in registers.
-    let Sums { mut waste, mut unserved, mut now, mut short } = *sums;
+    let Sums { mut waste, mut unserved, mut late, mut now, mut short } = *sums;
+    let at_most = u64::from(range.max) * SERVED_BY_HALF;
     let mut own = *capacity;
     for (seconds, wanted, _) in stretches {
         let asked = u32::from(*wanted);
-        let headed = range.held(asked);
         let work = u64::from(asked) * WORK_OF_HALF;
-        let needed = work.max(held);
-        let mut left = *seconds;
-        while left > 0 {
-            let played = own.advance(headed, left, pace);
-            left -= played;
-            let given = own.given();
-            let seconds = u64::from(played);
-            let served = u64::from(given) * SERVED_BY_HALF;
-            if work > served {
-                unserved += (work - served) * seconds;
-                if unserved > allowed.unserved {
-                    return Err(Broken::Unserved);
-                }
-            } else {
-                waste += (served - needed) * seconds;
-            }
-            if asked > given {
-                short.last(now, seconds);
-                if short.longest_s > allowed.spell_s {
-                    return Err(Broken::Spell);
-                }
-            } else {
-                short.row_s = 0;
-            }
-            now += seconds;
+        let mut tally = Tally { asked, work, served: 0, lost: 0, short_s: 0 };
+        own.play(range.held(asked), *seconds, pace, &mut tally);
+        let Tally { served, lost, short_s, .. } = tally;
+        let seconds = u64::from(*seconds);
+        // What is lost is no waste: only where nothing is does a second give more than is needed.
+        waste += served + lost - work.max(held) * seconds;
+        unserved += lost;
+        late += lost - work.saturating_sub(at_most) * seconds;
+        if unserved > most.allowed.unserved || late > most.late {
+            return Err(Broken::Unserved);
         }
-        if waste >= most_waste {
+        // Capacity falls to what is headed for at the least, so the short seconds of a stretch are its first.
+        if short_s > 0 {
+            short.last(now, short_s.into());
+            if short.longest_s > most.allowed.spell_s {
+                return Err(Broken::Spell);
+            }
+        }
+        if u64::from(short_s) < seconds {
+            short.row_s = 0;
+        }
+        now += seconds;
+        if waste >= most.waste {
             return Err(Broken::Cost);
         }
     }
-    (*capacity, *sums) = (own, Sums { waste, unserved, now, short });
-    if waste >= most_waste { Err(Broken::Cost) } else { Ok(()) }
+    (*capacity, *sums) = (own, Sums { waste, unserved, late, now, short });
+    if waste >= most.waste { Err(Broken::Cost) } else { Ok(()) }
 }
 
 /// A day or a week that stretches repeat, but for the first and the last: how many stretches it has, and how many days.

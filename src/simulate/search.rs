@@ -156,7 +156,6 @@ impl Search {
         if let Some(found) = self.least_max_with(min, delay) {
             let (max, totals) = found;
             let candidate = Candidate { min: Acu::halves(min), max: Acu::halves(max), totals };
-            self.guess = max;
             self.least = self.least.or(Some(candidate));
             let cheaper = |best: &Candidate| totals.half_seconds() < best.totals.half_seconds();
             if self.cheapest.as_ref().is_none_or(cheaper) {
@@ -190,34 +189,41 @@ impl Search {
         let top = if delay.is_some() { self.top.max(super::platform::RESUMES_AT_HALVES) } else { self.top };
         let (mut from, mut to) = (self.least_max.max(min), top.max(min).max(self.least_max));
         let mut at_to = None;
-        // What the last minimum needed is most often what this one needs; else the halving goes on from there.
+        // What the last minimum needed, or would have, is most often what this one needs. Else it is near: the steps away
+        // from it double until it lies between two of them, and are halved from there on.
         let mut next = self.guess.clamp(from, to);
-        let mut first = true;
+        let (mut step, mut is_between) = (1, false);
+        let mut went_down = None;
         while from < to {
-            match self.run(min, next, delay) {
+            let goes_down = match self.run(min, next, delay) {
                 Ok(totals) => {
-                    to = next;
-                    at_to = Some(totals);
-                    next = if first { to.saturating_sub(1).max(from) } else { from.midpoint(to) };
+                    (to, at_to) = (next, Some(Some(totals)));
+                    true
                 }
-                // A higher maximum costs more still.
-                Err(Broken::Cost) if next == from => return None,
+                // A higher maximum costs more still, and a lower one may not.
                 Err(Broken::Cost) => {
-                    to = next;
-                    at_to = None;
-                    next = from.midpoint(to);
+                    (to, at_to) = (next, Some(None));
+                    true
                 }
                 Err(Broken::Unserved | Broken::Spell) => {
                     from = next + 1;
-                    next = if first { from } else { from.midpoint(to) };
+                    false
                 }
-            }
-            first = false;
+            };
+            is_between |= went_down.is_some_and(|it| it != goes_down);
+            went_down = Some(goes_down);
+            next = if is_between {
+                from.midpoint(to)
+            } else if goes_down {
+                to.saturating_sub(step).max(from)
+            } else {
+                (from + step - 1).min(to)
+            };
+            step *= 2;
         }
-        match at_to {
-            Some(totals) => Some((to, totals)),
-            None => self.run(min, to, delay).ok().map(|totals| (to, totals)),
-        }
+        self.guess = to;
+        let at_to = if from > to { None } else { at_to.unwrap_or_else(|| self.run(min, to, delay).ok()) };
+        at_to.map(|totals| (to, totals))
     }
 
     fn run(&mut self, min: u32, max: u32, delay: Option<u32>) -> Result<Totals, Broken> {

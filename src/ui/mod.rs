@@ -71,7 +71,8 @@ pub fn App() -> impl IntoView {
     state.keep(arrival);
     commands::follow_keys(state);
     Pieces::provide(move || {
-        uncover();
+        // It lies over the page until every piece of it is there, so that nobody sees them come.
+        browser::remove("shell");
         // Last, so that it takes nothing from what somebody waits for.
         browser::keep_files(move || state.tell_newer());
     });
@@ -101,10 +102,4 @@ fn FirstBill() -> impl IntoView {
 #[component]
 fn FirstFindings() -> impl IntoView {
     use_state().findings.with_untracked(|_| ());
-}
-
-/// Takes away what `index.html` showed until now. It lies over the page until every piece of it is there, so that nobody
-/// sees them come.
-fn uncover() {
-    request_animation_frame(|| browser::remove("shell"));
 }

@@ -8,7 +8,7 @@ import { fleet } from "./fleet.mjs";
 import { newPage, open, profile, start, stop } from "./harness.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
-import { at, edits, noteStart, slow, told } from "./timing.mjs";
+import { at, edits, noteStart, slow, stands, told } from "./timing.mjs";
 
 /** How slow the machine is made, and what an edit may then take at most, 95 times of 100, in milliseconds. */
 const SPEEDS = [[1, 14], [4, 50]];
@@ -23,9 +23,8 @@ async function started(rate) {
   const context = await profile({ before: noteStart });
   const page = await newPage(context);
   await slow(page, rate);
-  await open(page);
-  const took = await page.waitForFunction(() => window.inPlace);
-  const time = await took.jsonValue();
+  await stands(page);
+  const time = await page.evaluate(() => window.inPlace);
   await context.close();
   return time;
 }

@@ -8,7 +8,7 @@ import { fleet } from "./fleet.mjs";
 import { newPage, open, profile, start, stop } from "./harness.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
-import { at, edits, noteStart, slow, told } from "./timing.mjs";
+import { at, edits, noteStart, slow, stands, told } from "./timing.mjs";
 
 const SPEC = fleet("sixteen", 2);
 const STARTS = 5;
@@ -77,8 +77,7 @@ try {
     const context = await profile({ before: noteStart });
     await context.addInitScript(watch);
     const page = await newPage(context);
-    await open(page, link);
-    await page.waitForFunction(() => window.inPlace);
+    await stands(page, link);
     starts.push(await page.evaluate(() => window.inPlace - window.began));
     await context.close();
   }

@@ -1,6 +1,8 @@
 // What the measuring scripts share: a slower machine, places in a sorted row, edits timed until they are painted, and when
 // the app stands.
 
+import { address } from "./harness.mjs";
+
 export const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 /** `p50 1.0 ms, p95 2.0 ms, max 3.0 ms` of some times. */
@@ -58,8 +60,21 @@ export function noteStart() {
     observer.disconnect();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (window.inPlace = performance.now());
+      port1.onmessage = () => {
+        window.inPlace = performance.now();
+        console.info("in place");
+      };
       port2.postMessage(null);
     });
   }).observe(document, { childList: true, subtree: true });
+}
+
+/**
+ * Opens the app in a page under `noteStart` and waits until it stands. The page says so by itself: to be asked, it would
+ * first be sent a third of a megabyte of the driver's script, in the middle of the start.
+ */
+export async function stands(page, fragment = "") {
+  const told = page.waitForEvent("console", { predicate: (message) => message.text() === "in place" });
+  await page.goto(address() + (fragment && `#${fragment}`), { waitUntil: "commit" });
+  await told;
 }

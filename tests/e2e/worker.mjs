@@ -86,6 +86,17 @@ function month() {
   return JSON.stringify({ point_seconds: 60, instances: [{ wanted_acu: wanted }] });
 }
 
+/** A month of nothing but noise up to a peak, as the core makes it: no two of its minutes are alike for long. */
+function noise(peak) {
+  const share = (minute) => {
+    const first = (minute * 40_503 + 977) % 65_536;
+    const second = ((first ^ (first >> 7)) * 31_153) % 65_536;
+    return (second ^ (second >> 9)) % 201;
+  };
+  const wanted = Array.from({ length: 43_200 }, (_, minute) => Math.floor((share(minute) * 2 * peak) / 200) / 2);
+  return JSON.stringify({ point_seconds: 60, instances: [{ wanted_acu: wanted }] });
+}
+
 const server = await serve(DIST);
 await start(server.url);
 try {
@@ -147,11 +158,20 @@ try {
   await chosen.selectOption({ label: "Weekly" });
   await load.getByText(/^Weekly, .* to 64 ACU/).waitFor();
   await search("of a week at a peak of 64 ACU", 100);
-  const chooser = page.waitForEvent("filechooser");
-  await chosen.selectOption({ label: "A file: CloudWatch or CSV" });
-  await (await chooser).setFiles({ name: "month.json", mimeType: "text/plain", buffer: Buffer.from(month()) });
-  await load.getByText("month.json: 43200 points").waitFor();
+  const file = async (name, text) => {
+    const chooser = page.waitForEvent("filechooser");
+    await chosen.selectOption({ label: "A file: CloudWatch or CSV" });
+    await (await chooser).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await load.getByText(`${name}: 43200 points`).waitFor();
+  };
+  await file("month.json", month());
   await search("at a peak of 256 ACU", 300);
+  for (const [peak, goal] of [[64, 100], [256, 300]]) {
+    await chosen.selectOption({ label: "Weekly" });
+    await load.getByText(/^Weekly, /).waitFor();
+    await file(`noise-${peak}.json`, noise(peak));
+    await search(`of noise at a peak of ${peak} ACU`, goal);
+  }
 } finally {
   await stop();
   server.close();

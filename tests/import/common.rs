@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use aurora_designer::formats::import::{Import, Input, Options, Refusal, import};
+use aurora_designer::formats::import::{Import, Input, Notice, Options, Refusal, import};
 
 pub(crate) use super::files::below as folder;
 
@@ -48,9 +48,14 @@ pub(crate) fn said_within(seconds: u64, files: &[(&str, &str)]) -> String {
 
 /// Whether a notice stands at a place and holds every word, in any order and case.
 pub(crate) fn says(import: &Import, words: &str) -> bool {
+    says_one(import, words).is_some()
+}
+
+/// The first such notice.
+pub(crate) fn says_one<'i>(import: &'i Import, words: &str) -> Option<&'i Notice> {
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
-    notices(import).iter().any(|notice| {
-        let notice = notice.to_lowercase();
+    import.notices.iter().find(|notice| {
+        let notice = notice.to_string().to_lowercase();
         words.iter().all(|word| match word.split_once(':') {
             // A place: the notice begins with it, and with no other line.
             Some((file, line)) if line.bytes().all(|it| it.is_ascii_digit()) => {

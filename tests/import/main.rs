@@ -12,6 +12,8 @@
 
 #[path = "../common/files.rs"]
 mod files;
+#[path = "../common/mod.rs"]
+mod shared;
 
 mod bombs;
 mod cases;
@@ -26,6 +28,7 @@ mod plan;
 mod readers;
 mod refused;
 mod safety;
+mod shapes;
 mod sizes;
 mod state;
 mod text;

@@ -1,6 +1,7 @@
 //! The search against all pairs, and X6.
 
 use aurora_designer::facts::{Acu, Decimal};
+use aurora_designer::simulate::load::noise;
 use aurora_designer::simulate::search::{Broken, Found, Limits, Question, Search, search};
 use aurora_designer::simulate::{Edge, Load, Platform, Point, Setup, Totals, at_edge};
 use proptest::collection::vec;
@@ -98,6 +99,21 @@ fn a_search_can_be_left_in_between() {
     let mut search = Search::new(&load, &question(Platform::V3To4, 1, 1_000_000, 600));
     assert!(search.advance());
     assert!(search.runs < 20, "{}", search.runs);
+}
+
+/// A month that is another each minute, so that no two runs of it are alike: a minimum takes a run or two all the same, as the
+/// least maximum with it is beside that of the minimum before.
+#[test]
+fn a_search_takes_few_runs_even_of_noise() {
+    let wanted = (0..43_200).map(|minute| (noise(minute) + 100).unsigned_abs() * 128 / 200);
+    let points = wanted.map(|halves| Point::wanting(Acu::halves(halves))).collect();
+    let load = Load::new(60, vec![points]).unwrap();
+    for (platform, spell_s) in [Platform::V1To2, Platform::V3To4].into_iter().zip([600, 120]) {
+        let mut search = Search::new(&load, &question(platform, 1, 100_000, spell_s));
+        while search.advance() {}
+        let (tried, _) = search.progress().tried;
+        assert!(search.runs <= tried * 3 / 2, "{platform:?}: {} runs for {tried} minimums", search.runs);
+    }
 }
 
 fn platform() -> impl Strategy<Value = Platform> {

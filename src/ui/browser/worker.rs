@@ -93,7 +93,7 @@ fn read(files: &[File], report: impl Fn(Amount)) -> Vec<Option<Vec<u8>>> {
     let every = (files.iter().map(size).sum::<u64>() / 50).max(256 << 10);
     let (mut amount, mut told) = (Amount::default(), 0);
     let mut all = Vec::with_capacity(files.len());
-    let drain = drain();
+    let drain = files.iter().any(|file| !is_small(file)).then(drain).flatten();
     for file in files {
         all.push(pieces(file, drain.as_ref(), |piece| {
             amount.bytes += u64::from(piece);
@@ -116,17 +116,28 @@ fn drain() -> Option<MessagePort> {
     Some(channel.port1())
 }
 
+/// Whether a file is read in one piece.
+fn is_small(file: &File) -> bool {
+    i32::try_from(size(file)).is_ok_and(|bytes| bytes <= PIECE)
+}
+
 /// What stands in a file; `take` hears of each of its pieces.
 fn pieces(file: &File, drain: Option<&MessagePort>, mut take: impl FnMut(u32)) -> Option<Vec<u8>> {
     let reader = FileReaderSync::new().ok()?;
     let mut bytes = Vec::new();
     let whole = usize::try_from(size(file)).ok()?;
     bytes.try_reserve_exact(whole).ok()?;
+    let is_small = is_small(file);
     while bytes.len() < whole {
         let from = bytes.len();
         let start = i32::try_from(from).ok()?;
-        let piece = file.slice_with_i32_and_i32(start, start.checked_add(PIECE)?).ok()?;
-        let buffer = reader.read_as_array_buffer(&piece).ok()?;
+        // A piece is a file of its own to the browser, which takes longer than to read a small one.
+        let piece = if is_small {
+            None
+        } else {
+            Some(file.slice_with_i32_and_i32(start, start.checked_add(PIECE)?).ok()?)
+        };
+        let buffer = reader.read_as_array_buffer(piece.as_ref().unwrap_or(file)).ok()?;
         let piece = Uint8Array::new(&buffer);
         let many = piece.length();
         if many == 0 {

@@ -198,10 +198,7 @@ impl<'a> Mapper<'a> {
         range: Option<Cidr>,
         place: Place,
     ) -> Vec<String> {
-        if groups.is_empty() {
-            self.foreign_groups(member, top);
-            return Vec::new();
-        }
+        self.foreign_groups(member, top, groups);
         let proxies = self.proxy_groups();
         let mut clients: Vec<String> = Vec::new();
         for rule in self.rules(groups) {
@@ -354,12 +351,13 @@ impl<'a> Mapper<'a> {
         self.say(NoticeKind::Dropped, &rule.body.place, text);
     }
 
-    /// The cluster's groups are not in the input: nobody knows whom they let in.
-    fn foreign_groups(&mut self, member: &Member<'a>, top: &'a Resource) {
+    /// Groups of the cluster that are not in the input: nobody knows whom they let in.
+    fn foreign_groups(&mut self, member: &Member<'a>, top: &'a Resource, own: &[&'a Resource]) {
         const NAME: &str = "vpc_security_group_ids";
         let Some((argument, resource)) = self.world.argument(&member.layers, NAME) else { return };
         let value = self.world.follow(&argument.value);
         if let Some(waits) = self.world.waits(value)
+            && own.is_empty()
             && !matches!(value, Value::List(_))
         {
             let unknown = Unknown { argument, resource, waits };
@@ -369,11 +367,18 @@ impl<'a> Mapper<'a> {
             Value::List(items) => items.as_slice(),
             single => std::slice::from_ref(single),
         };
+        let is_own = |item: &Value| own.iter().any(|group| self.world.names(item, group, resource));
+        let foreign = items.iter().filter(|item| !is_own(item));
         let names: Vec<String> =
-            items.iter().filter_map(|it| self.world.text(it).or_else(|| self.world.waits(it))).collect();
+            foreign.filter_map(|it| self.world.text(it).or_else(|| self.world.waits(it))).collect();
         if !names.is_empty() {
+            let so = if own.is_empty() {
+                "so the design lets in its whole VPC"
+            } else {
+                "so their clients are left out"
+            };
             let text = format!(
-                "{} of {} are {}, whose rules are not in the input; they are the cluster's own and no clients, so the design lets in its whole VPC",
+                "{} of {} are {}, whose rules are not in the input; they are the cluster's own and no clients, {so}",
                 written(argument, resource, NAME),
                 top.address,
                 super::shown(&names.join(", ")),

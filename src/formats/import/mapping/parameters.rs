@@ -124,10 +124,8 @@ impl<'a> Mapper<'a> {
                         .flatten()
                         .filter_map(|it| self.world.text(&it.arguments.get("name")?.value))
                         .collect();
-                    if names.is_empty() {
-                        continue;
-                    }
-                    format!("{} sets {}", super::stem(group), super::shown(&names.join(", ")))
+                    let names = if names.is_empty() { "nothing".to_owned() } else { names.join(", ") };
+                    format!("{} sets {}", super::stem(group), super::shown(&names))
                 }
                 (None, Some(name)) if name.starts_with("default.") || name.starts_with("default:") => {
                     continue;

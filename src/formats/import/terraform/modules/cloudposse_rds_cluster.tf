@@ -164,7 +164,7 @@ resource "aws_rds_cluster_instance" "this" {
   monitoring_interval                   = var.rds_monitoring_interval
   performance_insights_enabled          = var.performance_insights_enabled
   performance_insights_retention_period = var.performance_insights_retention_period
-  db_parameter_group_name               = try(aws_db_parameter_group.this[0].id, null)
+  db_parameter_group_name               = length(var.instance_parameters) > 0 ? aws_db_parameter_group.this[0].id : null
 }
 
 resource "aws_db_subnet_group" "this" {

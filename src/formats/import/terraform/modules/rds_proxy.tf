@@ -12,7 +12,7 @@ variable "idle_client_timeout" { default = 1800 }
 variable "default_auth_scheme" { default = null }
 variable "auth" { default = {} }
 variable "auth_scheme" { default = "SECRETS" }
-variable "iam_auth" { default = "REQUIRED" }
+variable "iam_auth" { default = null }
 variable "secrets" { default = {} }
 
 variable "connection_borrow_timeout" { default = 120 }
@@ -49,7 +49,7 @@ resource "aws_db_proxy" "this" {
     content {
       auth_scheme               = lookup(auth.value, "auth_scheme", "SECRETS")
       client_password_auth_type = lookup(auth.value, "client_password_auth_type", null)
-      iam_auth                  = lookup(auth.value, "iam_auth", null)
+      iam_auth                  = lookup(auth.value, "iam_auth", var.iam_auth)
     }
   }
 
@@ -58,7 +58,17 @@ resource "aws_db_proxy" "this" {
 
     content {
       auth_scheme = var.auth_scheme
-      iam_auth    = var.iam_auth
+      iam_auth    = coalesce(var.iam_auth, "REQUIRED")
+    }
+  }
+
+  # Of whatever reads its secrets, all that counts is how it is asked.
+  dynamic "auth" {
+    for_each = try(length(var.auth) + length(var.secrets), 1) == 0 ? compact([var.iam_auth]) : []
+
+    content {
+      auth_scheme = var.auth_scheme
+      iam_auth    = auth.value
     }
   }
 }

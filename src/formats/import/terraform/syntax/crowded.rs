@@ -53,7 +53,7 @@ impl Budget {
 
     /// The same for a template on its own.
     pub(super) fn exceeded_in_template(&self, text: &str) -> Option<u32> {
-        Scan::of(text, self).run(vec![Level::Heredoc("")])
+        Scan::of(text, self).run(vec![Level::Heredoc(b"")])
     }
 
     /// Takes what another key costs; `false` where nothing is left for it.
@@ -76,11 +76,11 @@ enum Level<'a> {
     Other,
     Quoted,
     /// With the word that ends it; the empty one is at no line's start.
-    Heredoc(&'a str),
+    Heredoc(&'a [u8]),
 }
 
 struct Scan<'a> {
-    text: &'a str,
+    bytes: &'a [u8],
     at: usize,
     line: u32,
     budget: &'a Budget,
@@ -88,32 +88,34 @@ struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     const fn of(text: &'a str, budget: &'a Budget) -> Self {
-        Self { text, at: 0, line: 1, budget }
+        Self { bytes: text.as_bytes(), at: 0, line: 1, budget }
     }
 
-    fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or_default()
+    fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
     }
 
-    fn starts(&self, with: &str) -> bool {
-        self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(with.as_bytes()))
+    /// The byte that stands so many behind this one; 0 where the text is over.
+    fn ahead(&self, count: usize) -> u8 {
+        self.bytes.get(self.at + count).copied().unwrap_or_default()
     }
 
     fn run(mut self, mut levels: Vec<Level<'a>>) -> Option<u32> {
         // The last byte that was no space: it tells a block's brace from an object's.
         let mut before = b' ';
-        while let Some(byte) = self.text.as_bytes().get(self.at).copied() {
+        while let Some(byte) = self.bytes.get(self.at).copied() {
             let mut width = 1;
             if byte == b'\n' {
                 self.line += 1;
             }
             match levels.last_mut() {
-                Some(Level::Quoted | Level::Heredoc(_)) if self.starts("$${") || self.starts("%%{") => {
-                    width = 3;
-                }
-                Some(Level::Quoted | Level::Heredoc(_)) if self.starts("${") || self.starts("%{") => {
-                    levels.push(Level::Other);
-                    (width, before) = (2, b'(');
+                Some(Level::Quoted | Level::Heredoc(_)) if matches!(byte, b'$' | b'%') => {
+                    if self.ahead(1) == b'{' {
+                        levels.push(Level::Other);
+                        (width, before) = (2, b'(');
+                    } else if self.ahead(1) == byte && self.ahead(2) == b'{' {
+                        width = 3;
+                    }
                 }
                 Some(Level::Quoted) => match byte {
                     b'\\' => width = 2,
@@ -124,56 +126,62 @@ impl<'a> Scan<'a> {
                     _ => {}
                 },
                 Some(Level::Heredoc(word)) => {
-                    if byte == b'\n' && !word.is_empty() && ends(self.text.get(self.at + 1..), word) {
+                    if byte == b'\n' && !word.is_empty() && ends(self.bytes.get(self.at + 1..), word) {
                         levels.pop();
                         before = b'"';
                     }
                 }
                 mut level => {
-                    if byte == b'#' || self.starts("//") {
-                        width = self.rest().find('\n').unwrap_or(self.rest().len());
-                    } else if self.starts("/*") {
-                        width = self.rest().find("*/").map_or(self.rest().len(), |end| end + 2);
-                        let comment = self.rest().get(..width).unwrap_or_default();
-                        self.line += lines(comment);
-                    } else if let Some((word, end)) = heredoc(self.rest()) {
-                        mark(&mut level);
-                        levels.push(Level::Heredoc(word));
-                        width = end;
-                    } else {
-                        match byte {
-                            b'"' => {
-                                mark(&mut level);
-                                levels.push(Level::Quoted);
+                    match (byte, self.ahead(1)) {
+                        (b'#', _) | (b'/', b'/') => {
+                            let rest = self.rest();
+                            width = rest.iter().position(|it| *it == b'\n').unwrap_or(rest.len());
+                        }
+                        (b'/', b'*') => {
+                            let rest = self.rest();
+                            // `/*/` has only begun.
+                            let end = rest.windows(2).skip(2).position(|it| it == b"*/");
+                            width = end.map_or(rest.len(), |end| end + 4);
+                            self.line += lines(rest.get(..width).unwrap_or_default());
+                        }
+                        (b'<', b'<') => {
+                            mark(&mut level);
+                            if let Some((word, end)) = heredoc(self.rest()) {
+                                levels.push(Level::Heredoc(word));
+                                width = end;
                             }
-                            b'{' | b'(' | b'[' => {
-                                mark(&mut level);
-                                let is_object = byte == b'{' && !is_word(before);
-                                levels.push(if is_object {
-                                    Level::Object { line: self.line, keys: 0, open: false }
-                                } else {
-                                    Level::Other
-                                });
-                            }
-                            b'}' | b')' | b']' => {
-                                levels.pop();
-                            }
-                            b',' | b'\n' => {
-                                if let Some(Level::Object { line, keys, open }) = level
-                                    && std::mem::take(open)
-                                {
-                                    if *keys == KEYS || !self.budget.take(*keys) {
-                                        return Some(*line);
-                                    }
-                                    *keys += 1;
+                        }
+                        (b'"', _) => {
+                            mark(&mut level);
+                            levels.push(Level::Quoted);
+                        }
+                        (b'{' | b'(' | b'[', _) => {
+                            mark(&mut level);
+                            let is_object = byte == b'{' && !is_word(before);
+                            levels.push(if is_object {
+                                Level::Object { line: self.line, keys: 0, open: false }
+                            } else {
+                                Level::Other
+                            });
+                        }
+                        (b'}' | b')' | b']', _) => {
+                            levels.pop();
+                        }
+                        (b',' | b'\n', _) => {
+                            if let Some(Level::Object { line, keys, open }) = level
+                                && std::mem::take(open)
+                            {
+                                if *keys == KEYS || !self.budget.take(*keys) {
+                                    return Some(*line);
                                 }
+                                *keys += 1;
                             }
-                            _ if byte.is_ascii_whitespace() => {}
-                            _ => mark(&mut level),
                         }
-                        if !byte.is_ascii_whitespace() {
-                            before = byte;
-                        }
+                        (b' ' | b'\t' | b'\r' | b'\x0c', _) => {}
+                        _ => mark(&mut level),
+                    }
+                    if !byte.is_ascii_whitespace() {
+                        before = byte;
                     }
                 }
             }
@@ -195,24 +203,26 @@ fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'"' | b'_' | b'-') || !byte.is_ascii()
 }
 
-fn lines(text: &str) -> u32 {
-    u32::try_from(text.bytes().filter(|byte| *byte == b'\n').count()).unwrap_or(u32::MAX)
+fn lines(text: &[u8]) -> u32 {
+    text.iter().map(|byte| u32::from(*byte == b'\n')).sum()
 }
 
 /// The word that ends a heredoc which begins here, and where its first line ends.
-fn heredoc(text: &str) -> Option<(&str, usize)> {
-    let after = text.strip_prefix("<<")?;
-    let after = after.strip_prefix('-').unwrap_or(after);
-    let end = after.find('\n')?;
-    let word = after.get(..end)?.trim_end();
-    let is_one = !word.is_empty() && word.bytes().all(is_word) && !word.contains('"');
+fn heredoc(text: &[u8]) -> Option<(&[u8], usize)> {
+    let after = text.strip_prefix(b"<<")?;
+    let after = after.strip_prefix(b"-").unwrap_or(after);
+    let end = after.iter().position(|it| *it == b'\n')?;
+    let word = after.get(..end)?.trim_ascii_end();
+    let is_one = !word.is_empty() && word.iter().all(|it| is_word(*it) && *it != b'"');
     is_one.then_some((word, text.len() - after.len() + end))
 }
 
 /// Whether a heredoc ends in the line that begins here.
-fn ends(line: Option<&str>, word: &str) -> bool {
-    let after = line.and_then(|line| line.trim_start_matches([' ', '\t']).strip_prefix(word));
-    after.is_some_and(|after| !after.bytes().next().is_some_and(|next| is_word(next) && next != b'"'))
+fn ends(line: Option<&[u8]>, word: &[u8]) -> bool {
+    let Some(line) = line else { return false };
+    let indent = line.iter().position(|it| !matches!(it, b' ' | b'\t')).unwrap_or(line.len());
+    let after = line.get(indent..).and_then(|line| line.strip_prefix(word));
+    after.is_some_and(|after| !after.first().is_some_and(|next| is_word(*next) && *next != b'"'))
 }
 
 #[cfg(test)]
@@ -254,6 +264,7 @@ mod tests {
             (format!("a = [for x in y : {object}]\n"), 1),
             (format!("a = b ? c : {object}\n"), 1),
             (format!("/* \" \n { } */ a =\n{object}\n", "{"), 3),
+            (format!("/*/ \" */ a =\n{object}\n"), 2),
             (format!("a = \"\\\"$${{ %%{{\"\nb = {object}\n"), 2),
             (format!("a = <<E\nE1\n }}}}\n  E\nb = {object}\n"), 5),
         ] {
