@@ -198,6 +198,8 @@ fn what_is_no_spec_is_refused_with_its_place() {
         ("project_name: 5", "1:15: project_name: Expected a text, in quotes, found 5."),
         ("project_name: [a]", "1:15: project_name: Expected a text, found a list."),
         ("spec_version: 2", "1:15: spec_version: This program reads spec_version 1, found 2."),
+        ("spec_version: \"1\"", "1:15: spec_version: Expected 1, found \"1\". The nearest is 1."),
+        ("spec_version: 0", "1:15: spec_version: Expected 1, found 0. The nearest is 1."),
         ("provider: gcp", "1:11: provider: Expected aws, found \"gcp\"."),
         ("architecture_type: eks", "1:20: architecture_type: Expected rds_aurora, found \"eks\"."),
     ];
@@ -227,6 +229,14 @@ fn what_the_head_of_a_spec_may_not_say_is_refused_with_its_place() {
         ("tags: { a: }", "3:12: tags.a: Expected a text, found nothing."),
         ("tags: { \"a\\nb\": [] }", "3:17: tags.a\\nb: Expected a text, found a list."),
         ("budget_monthly_usd: 0", "3:21: budget_monthly_usd: Expected an amount above 0 in USD, found 0."),
+        (
+            "budget_monthly_usd: 1e30",
+            "3:21: budget_monthly_usd: Expected an amount above 0 in USD, with at most 13 digits before the point and 6 behind it, found 1e30.",
+        ),
+        (
+            "budget_monthly_usd: 0.1234567",
+            "3:21: budget_monthly_usd: Expected an amount above 0 in USD, with at most 13 digits before the point and 6 behind it, found 0.1234567.",
+        ),
         (
             "budget_monthly_usd: \"900\"",
             "3:21: budget_monthly_usd: Expected a number, found \"900\". The nearest is 900.",

@@ -87,18 +87,18 @@ pub fn compare(a: Side<'_>, b: Side<'_>, today: Day) -> Comparison {
     let (bill_a, bill_b) = (bill(a.design, today), bill(b.design, today));
     let total = |bill: &Bill, month| bill.total(month).usd;
     let [gone, new] = apart((a.design, found(a, &bill_a, today)), (b.design, found(b, &bill_b, today)));
+    let changes = changes(a, b);
+    // Of designs that are the same an unknown amount is the same, too.
+    let differs =
+        |line: &Compared| !changes.is_empty() && line.difference().is_none_or(|usd| usd != Usd::ZERO);
     Comparison {
-        changes: changes(a, b),
         cost: Band::by(|month| total(&bill_b, month).minus(total(&bill_a, month))),
         complete: [&bill_a, &bill_b].iter().all(|bill| bill.total(Month::Typical).complete),
         lines: compared(&bill_b, &bill_a).into_iter().filter(differs).collect(),
+        changes,
         new,
         gone,
     }
-}
-
-fn differs(line: &Compared) -> bool {
-    line.difference().is_none_or(|usd| usd != Usd::ZERO)
 }
 
 /// Every setting that differs, with its verdict.

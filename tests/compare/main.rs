@@ -397,6 +397,8 @@ fn an_unknown_price_makes_no_zero_of_the_difference() {
         assert!(page.contains("Typical month, as far as known"), "{page}");
         assert!(page.contains("Backtrack: unknown") || page.contains("| Backtrack | unknown |"), "{page}");
     }
+    let same = with(&mysql, ("backtrack", "24"));
+    assert_eq!(between(&same, &same).lines, []);
     let known = text(&between(&mysql, &with(&mysql, ("backup", "9"))));
     assert!(known.contains("Typical month: $0.00") && !known.contains("as far as known"), "{known}");
 }
