@@ -422,6 +422,6 @@ pub fn is_the_readmes(list: &str, [start, end]: [&str; 2], target: &str) {
     }
     assert!(
         old == list,
-        "The README's list of {target} is not current: UPDATE_GOLDEN=1 cargo test --test {target} readme"
+        "The README's list of {target} is not current: UPDATE_GOLDEN=1 cargo test --test {target}"
     );
 }

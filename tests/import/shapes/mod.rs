@@ -1,5 +1,6 @@
 //! Every shape that was counted in 78 Terraform and 17 CloudFormation configurations that people wrote: what becomes of
-//! it, one row and one case each. The README's tables are printed from the same rows, so that they can't promise more.
+//! it, one row and one case each. The tables of `tests/golden/import-shapes.md` are printed from the same rows, so that they
+//! can't promise more.
 
 mod arguments;
 mod calls;
@@ -8,7 +9,7 @@ mod instances;
 mod language;
 mod parts;
 mod quirks;
-mod readme;
+mod tables;
 mod templates;
 
 use aurora_designer::formats::import::{Choice, Import, NoticeKind};

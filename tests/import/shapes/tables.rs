@@ -1,15 +1,20 @@
-//! The README's tables of what is understood: printed from the rows, the kind of each notice from the import itself.
-//! `UPDATE_GOLDEN=1 cargo test --test import readme` writes them anew.
+//! What is understood, in tables: printed from the rows, the kind of each notice from the import itself. They are kept in
+//! `tests/golden/import-shapes.md`, and the README has their sum. `UPDATE_GOLDEN=1 cargo test --test import tables` writes
+//! both anew.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::fs;
 
 use aurora_designer::formats::import::NoticeKind;
 
 use super::{Answer, Group, Row, groups, read, says_one};
 
-const START: &str = "<!-- shapes: printed by UPDATE_GOLDEN=1 cargo test --test import readme -->\n";
+const START: &str = "<!-- shapes: printed by UPDATE_GOLDEN=1 cargo test --test import tables -->\n";
 const END: &str = "<!-- end of shapes -->\n";
+
+const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/import-shapes.md");
 
 const UNDERSTOOD: &str = "understood";
 
@@ -51,32 +56,42 @@ fn by_answer(group: &Group) -> String {
     format!("In brackets of how many of {}.\n\n{}", group.of, lines.collect::<String>())
 }
 
-fn list() -> String {
-    let groups = groups();
+fn sum(groups: &[Group]) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut tables = String::new();
-    for group in &groups {
-        let understood = group.rows.iter().filter(|row| answer(row) == UNDERSTOOD).count();
-        let _ = write!(
-            tables,
-            "<details><summary><b>{}</b> ({understood} of {} understood)</summary>\n\n",
-            group.title.replace('`', ""),
-            group.rows.len(),
-        );
-        for row in &group.rows {
-            *counts.entry(answer(row)).or_default() += 1;
-        }
-        tables.push_str(&if group.is_list { by_answer(group) } else { table(group) });
-        tables.push_str("\n</details>\n");
+    for row in groups.iter().flat_map(|group| &group.rows) {
+        *counts.entry(answer(row)).or_default() += 1;
     }
-    let mut text = format!("Of {} shapes:\n\n", counts.values().sum::<usize>());
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let mut text = format!("| of {all} shapes | |\n|---|---|\n");
     for (answer, count) in counts {
-        let _ = writeln!(text, "- {count}: {answer}");
+        let _ = writeln!(text, "| {count} | {answer} |");
     }
-    format!("{text}\n{tables}")
+    text
+}
+
+fn tables(groups: &[Group]) -> String {
+    let mut text = String::from("# What is understood of what people run\n");
+    for group in groups {
+        let understood = group.rows.iter().filter(|row| answer(row) == UNDERSTOOD).count();
+        let _ =
+            write!(text, "\n## {}\n\n{understood} of {} are understood.\n\n", group.title, group.rows.len(),);
+        text.push_str(&if group.is_list { by_answer(group) } else { table(group) });
+    }
+    text
 }
 
 #[test]
-fn the_tables_of_the_readme_are_current() {
-    crate::shared::is_the_readmes(&list(), [START, END], "import");
+fn the_tables_of_shapes_are_current() {
+    let groups = groups();
+    crate::shared::is_the_readmes(&sum(&groups), [START, END], "import");
+    let printed = tables(&groups);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(GOLDEN, &printed).unwrap();
+    }
+    assert!(
+        fs::read_to_string(GOLDEN).unwrap() == printed,
+        "tests/golden/import-shapes.md is not current: UPDATE_GOLDEN=1 cargo test --test import tables"
+    );
 }
