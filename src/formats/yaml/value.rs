@@ -31,20 +31,11 @@ pub(super) fn setting(design: &mut Design, field: &Field, kind: Kind, node: &Nod
         let too_large = kind == Kind::Whole && text.bytes().all(|it| it.is_ascii_digit());
         let error = if too_large {
             ValueError::expected(format!("a whole number of at most {}", u32::MAX))
-        } else if kind == Kind::Exact && is_too_long(&text) {
-            let digits = "with at most 13 digits before the point and 6 behind it";
-            ValueError { expected: format!("{}, {digits}", error.expected), ..error }
         } else {
             error
         };
         refusal(&error, node)
     })
-}
-
-/// Whether a number above zero is larger, or finer, than any amount here.
-fn is_too_long(text: &str) -> bool {
-    Decimal::parse(text).is_none()
-        && text.parse::<f64>().is_ok_and(|number| number.is_finite() && number > 0.0)
 }
 
 /// Whether a number has more digits than the floating point of YAML readers keeps; only then it stands in quotes.
