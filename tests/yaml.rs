@@ -198,6 +198,8 @@ fn what_is_no_spec_is_refused_with_its_place() {
         ("project_name: 5", "1:15: project_name: Expected a text, in quotes, found 5."),
         ("project_name: [a]", "1:15: project_name: Expected a text, found a list."),
         ("spec_version: 2", "1:15: spec_version: This program reads spec_version 1, found 2."),
+        ("spec_version: \"1\"", "1:15: spec_version: Expected 1, found \"1\". The nearest is 1."),
+        ("spec_version: 0", "1:15: spec_version: Expected 1, found 0. The nearest is 1."),
         ("provider: gcp", "1:11: provider: Expected aws, found \"gcp\"."),
         ("architecture_type: eks", "1:20: architecture_type: Expected rds_aurora, found \"eks\"."),
     ];
@@ -354,6 +356,10 @@ fn what_a_cluster_may_not_say_is_refused_with_its_place() {
         (
             "serverless_v2: { min_capacity: \"2\" }",
             "5:38: serverless_v2.min_capacity: Expected a number, found \"2\". The nearest is 2.",
+        ),
+        (
+            "serverless_v2: { min_capacity: 020 }",
+            "5:38: serverless_v2.min_capacity: Expected a number, found \"020\". The nearest is 20.",
         ),
         (
             "serverless_v2: { min_capacity: -1 }",

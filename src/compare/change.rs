@@ -1,6 +1,8 @@
 //! One setting that differs, as the table looks at it.
 
 use crate::design::{AuthScheme, Design, Engine};
+use crate::facts::Acu;
+use crate::formats::terraform::set_parameter;
 
 /// The designs and what a setting says in each; empty where it says nothing.
 pub(super) struct Change<'a> {
@@ -39,6 +41,23 @@ impl Change<'_> {
     /// Whether both designs are of PostgreSQL.
     pub(super) fn is_postgresql(&self) -> bool {
         [self.a, self.b].iter().all(|design| design.cluster.engine == Engine::AuroraPostgresql)
+    }
+
+    /// Whether an instance may go down to 0, in any Region, before or after.
+    pub(super) fn pauses(&self) -> bool {
+        [self.a, self.b].iter().any(|design| {
+            let secondaries = design.secondaries().iter().map(|it| design.secondary_min(it));
+            secondaries.chain([design.cluster.min_capacity]).any(|min| min == Acu::ZERO)
+        })
+    }
+
+    /// Whether the server asks for TLS as it did.
+    pub(super) fn keeps_tls(&self) -> bool {
+        let [old, new] = [self.a, self.b].map(|design| {
+            let name = design.cluster.engine.tls_parameter();
+            (name, set_parameter(design, name))
+        });
+        old == new
     }
 
     /// Whether no instance stays in its zone, so that none is there while they are made anew.

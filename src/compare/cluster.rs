@@ -9,12 +9,8 @@ use crate::design::read::list;
 use crate::design::{Credentials, Design, Engine, Field, InsightsMode};
 use crate::estimate::{chosen_connections, connections_of};
 use crate::facts::Acu;
+use crate::facts::engines::numbers;
 use crate::formats::terraform::own_parameters;
-
-/// A version's numbers, whatever stands between them: `8.0.mysql_aurora.3.10.6` are 8, 0, 3, 10, 6.
-fn numbers(version: &str) -> Vec<u32> {
-    version.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect()
-}
 
 /// What of a version is its major: one number of PostgreSQL's, two of MySQL's.
 fn major(engine: Engine, version: &str) -> Vec<u32> {
@@ -200,14 +196,24 @@ pub(super) fn logs(field: &Field, change: &Change<'_>) -> Row {
 
 pub(super) fn insights(field: &Field, change: &Change<'_>) -> Row {
     let mode = change.b.cluster.performance_insights.mode;
+    let silent = |design: &Design| {
+        let insights = design.cluster.performance_insights;
+        !insights.enabled && insights.mode == InsightsMode::Standard
+    };
+    if *field == Field::InsightsRetentionDays && silent(change.a) && silent(change.b) {
+        return Row::new(Verdict::None, "Without insights nothing is kept.", at::TRIAL);
+    }
+    let needs = "Advanced mode needs insights: go to standard in the same apply.";
+    if *field == Field::InsightsMode
+        && mode == InsightsMode::Advanced
+        && !change.b.cluster.performance_insights.enabled
+    {
+        return Row::new(Verdict::Refused, needs, at::INSIGHTS);
+    }
     if *field == Field::InsightsEnabled && !change.on() {
         // main.tf names the mode, so it goes to standard in the same call.
         return if mode == InsightsMode::Advanced {
-            Row::new(
-                Verdict::Refused,
-                "Advanced mode needs insights: go to standard in the same apply.",
-                at::INSIGHTS,
-            )
+            Row::new(Verdict::Refused, needs, at::INSIGHTS)
         } else {
             Row::new(
                 Verdict::Live,

@@ -7,6 +7,7 @@
 mod around;
 mod change;
 mod cluster;
+mod found;
 mod marks;
 mod pairs;
 mod sources;
@@ -20,11 +21,12 @@ pub use verdict::Verdict;
 pub use written::{json, markdown, text};
 
 use crate::design::{Design, Field, Positions};
-use crate::estimate::{Band, Bill, Usd, bill};
+use crate::estimate::{Band, Bill, Month, Usd, bill};
 use crate::facts::Day;
 use crate::formats::bill::{Compared, compared};
-use crate::rules::{Finding, check};
+use crate::rules::Finding;
 
+use found::{apart, found};
 use pairs::Pair;
 use verdict::Row;
 
@@ -63,7 +65,9 @@ pub struct Comparison {
     pub changes: Vec<Change>,
     /// What B costs more than A in each month, in USD; below zero where it costs less.
     pub cost: Band<Usd>,
-    /// The lines of the bills whose amounts differ.
+    /// Whether every price of both bills is known; else the cost leaves out the lines that are not.
+    pub complete: bool,
+    /// The lines of the bills whose amounts differ, or may: an unknown one has no difference.
     pub lines: Vec<Compared>,
     /// Findings that B has and A has not.
     pub new: Vec<(Finding, String)>,
@@ -82,22 +86,18 @@ impl Comparison {
 pub fn compare(a: Side<'_>, b: Side<'_>, today: Day) -> Comparison {
     let (bill_a, bill_b) = (bill(a.design, today), bill(b.design, today));
     let total = |bill: &Bill, month| bill.total(month).usd;
-    let [found_a, found_b] = [(a, &bill_a), (b, &bill_b)].map(|(side, bill)| {
-        let all = check(side.design, bill, today).into_iter();
-        all.map(|it| (it.field.path(side.positions), it)).map(|(path, it)| (it, path)).collect::<Vec<_>>()
-    });
-    let only = |these: &[(Finding, String)], others: &[(Finding, String)]| {
-        let known = |it: &Finding| {
-            others.iter().any(|(other, _)| other.rule.id == it.rule.id && other.field == it.field)
-        };
-        these.iter().filter(|(it, _)| !known(it)).cloned().collect()
-    };
+    let [gone, new] = apart((a.design, found(a, &bill_a, today)), (b.design, found(b, &bill_b, today)));
+    let changes = changes(a, b);
+    // Of designs that are the same an unknown amount is the same, too.
+    let differs =
+        |line: &Compared| !changes.is_empty() && line.difference().is_none_or(|usd| usd != Usd::ZERO);
     Comparison {
-        changes: changes(a, b),
         cost: Band::by(|month| total(&bill_b, month).minus(total(&bill_a, month))),
-        lines: compared(&bill_b, &bill_a).into_iter().filter(|line| line.this != line.other).collect(),
-        new: only(&found_b, &found_a),
-        gone: only(&found_a, &found_b),
+        complete: [&bill_a, &bill_b].iter().all(|bill| bill.total(Month::Typical).complete),
+        lines: compared(&bill_b, &bill_a).into_iter().filter(differs).collect(),
+        changes,
+        new,
+        gone,
     }
 }
 

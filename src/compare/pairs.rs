@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Side;
 use crate::design::read::list;
-use crate::design::{Control, Design, Field, Group, Member, Positions, Setting, Shape, Vpc, Word as _};
+use crate::design::{Control, Design, Field, Group, Member, Positions, Setting, Shape, Vpc, Word as _, Zone};
+use crate::formats::terraform::{own_parameters, set_parameter};
 
 /// A setting or a part that differs.
 pub(super) struct Pair {
@@ -73,7 +74,8 @@ fn same(field: &Field, from: Option<&str>, to: Option<&str>) -> bool {
 fn setting(a: Side<'_>, b: Side<'_>, of_a: &Field, of_b: &Field) -> Option<Pair> {
     let (from, to) = (effective(a.design, of_a), effective(b.design, of_b));
     let is_no_choice = only_follows(a.design, b.design, of_a, of_b)
-        || *of_b == Field::EngineVersion && same_version(a.design, b.design);
+        || *of_b == Field::EngineVersion && same_version(a.design, b.design)
+        || matches!(of_b, Field::Parameter(name) if same_parameter(a.design, b.design, name));
     if is_no_choice || same(of_b, from.as_deref(), to.as_deref()) {
         return None;
     }
@@ -90,6 +92,12 @@ fn setting(a: Side<'_>, b: Side<'_>, of_a: &Field, of_b: &Field) -> Option<Pair>
 /// Whether the two export the same version: a prefix stands for the one that AWS would choose (ENG-19).
 fn same_version(a: &Design, b: &Design) -> bool {
     a.cluster.engine == b.cluster.engine && a.exported_version() == b.exported_version()
+}
+
+/// Whether one says by itself what `main.tf` sets in the other anyway.
+fn same_parameter(a: &Design, b: &Design, name: &str) -> bool {
+    let own = |design: &Design| own_parameters(design).contains(&name);
+    own(a) && own(b) && set_parameter(a, name) == set_parameter(b, name)
 }
 
 /// Figures of use that only follow from the rest are guesses, not choices.
@@ -135,7 +143,15 @@ fn instances(a: Side<'_>, b: Side<'_>) -> Vec<Pair> {
 fn instance_words(design: &Design, place: usize) -> String {
     let zone = Field::InstanceZone(place).text(design);
     let tier = Field::InstanceTier(place).text(design);
-    format!("reader in zone {zone}, tier {tier}")
+    format!("{READER}{zone}, tier {tier}")
+}
+
+const READER: &str = "reader in zone ";
+
+/// The zone that a whole instance, or the setting of its zone, says.
+pub(super) fn zone_of(text: &str) -> Option<Zone> {
+    let zone = text.strip_prefix(READER).and_then(|rest| rest.split(',').next()).unwrap_or(text);
+    Zone::parse(zone).ok()
 }
 
 /// The path of the item that a setting belongs to.

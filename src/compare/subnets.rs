@@ -2,6 +2,8 @@
 //!
 //! A subnet takes its range from its zone's place among all zones in use, and goes when its zone is no longer one of them.
 
+use super::change::Change;
+use super::pairs::zone_of;
 use super::sources as at;
 use super::verdict::{Row, Verdict};
 use crate::design::{Credentials, Design, Vpc, Zone};
@@ -21,6 +23,16 @@ fn keeps_endpoints(a: &Design, b: &Design) -> bool {
     };
     let [old, new] = [a, b].map(|design| &design.cluster.network.interface_endpoints);
     rotates(a) && rotates(b) || old.iter().any(|endpoint| new.contains(endpoint))
+}
+
+/// Whether an instance brings the first use of a zone or takes the last one away, and with it a subnet of the proxy's, which
+/// can't change them.
+pub(super) fn remakes_proxy(change: &Change<'_>) -> bool {
+    let (a, b) = (change.a, change.b);
+    let made = [a, b].iter().all(|design| design.cluster.network.vpc == Vpc::Create);
+    let (old, new) = (a.subnet_zones(), b.subnet_zones());
+    let turns = |text: &str| zone_of(text).is_some_and(|zone| old.contains(&zone) != new.contains(&zone));
+    change.keeps_proxy() && made && (turns(change.from) || turns(change.to))
 }
 
 /// What stops an instance that comes, goes or moves: a subnet that can't be deleted or made anew, since something that stays

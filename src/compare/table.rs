@@ -5,9 +5,9 @@ use super::around::{global, network, proxy, secondary};
 use super::change::Change;
 use super::cluster::{credentials, engine_version, insights, logs, monitoring, parameter, range, rotation};
 use super::sources as at;
-use super::subnets::blocked;
+use super::subnets::{blocked, remakes_proxy};
 use super::verdict::{Row, Verdict};
-use crate::design::{Field, Member};
+use crate::design::{Design, Field, KmsKey, Member};
 
 /// What the change of a setting does.
 pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
@@ -88,6 +88,9 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         | Field::MaxCapacity
         | Field::SecondaryMinCapacity(_)
         | Field::SecondaryMaxCapacity(_) => range(field, change),
+        Field::SecondsUntilAutoPause if !change.pauses() => {
+            new(None, "With a minimum above 0 nothing pauses, and nothing of it is sent.", at::TRIAL)
+        }
         Field::SecondsUntilAutoPause => new(Live, "Works at once.", at::CAPACITY),
         Field::Credentials => credentials(change),
         Field::RotationDays => rotation(change),
@@ -103,20 +106,17 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
             DataLoss,
             "Encryption is decided at birth: copy a snapshot under a key and restore it, don't apply this.",
             at::ENCRYPTION,
-        ),
+        )
+        .and(key_left(change)),
         Field::KmsKey(Member::Primary) if !change.a.cluster.encryption && !change.b.cluster.encryption => {
             new(None, "Nothing uses the key.", at::TRIAL)
         }
-        Field::KmsKey(Member::Primary) if change.from == "create" => new(
-            DataLoss,
-            "The key is fixed at birth; a cluster under another key is another cluster. The one that was made stays, out of Terraform's state; beside a log group that goes or gets another name the plan ends in a cycle, so apply that apart.",
-            at::PROVIDER_CLUSTER,
-        ),
         Field::KmsKey(Member::Primary) => new(
             DataLoss,
             "The key is fixed at birth; a cluster under another key is another cluster.",
             at::PROVIDER_CLUSTER,
-        ),
+        )
+        .and(key_left(change)),
         Field::StorageType if change.to == "aurora" => new(
             Window,
             "No interruption; going to I/O-Optimized again is barred until its 30 days are over. When AWS does it is unconfirmed.",
@@ -183,6 +183,9 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
             insights(field, change)
         }
         Field::EnhancedMonitoringSeconds => new(Live, "Works at once.", at::INSTANCE_SETTINGS),
+        Field::ForceTls if change.keeps_tls() => {
+            new(None, "The parameter that is set by its name wins, and it stays as it is.", at::TRIAL)
+        }
         Field::ForceTls => {
             new(Live, "On: clients without TLS fail at their next connection.", at::REQUIRE_SSL)
         }
@@ -190,7 +193,7 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         Field::AlarmsEnabled | Field::NotifyEmail | Field::Dashboard => monitoring(field, change),
         // Of the instances.
         Field::Instances | Field::InstanceZone(_) => {
-            blocked(change.a, change.b).unwrap_or_else(|| instance(field, change))
+            blocked(change.a, change.b).unwrap_or_else(|| with_proxy(instance(field, change), change))
         }
         Field::InstanceTier(_) => {
             new(Live, "Tiers 0 and 1 keep a reader as large as the writer: the bill follows.", at::MODIFYING)
@@ -222,6 +225,28 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         | Field::ReadOnlyEndpoint
         | Field::DebugLogging => proxy(field, change),
     }
+}
+
+/// What is said of a key that the first design made and the second does not.
+fn key_left(change: &Change<'_>) -> &'static str {
+    let makes = |design: &Design| design.cluster.encryption && design.cluster.kms_key == KmsKey::Create;
+    if makes(change.a) && !makes(change.b) {
+        " The key that was made stays, out of Terraform's state; beside a log group that goes or gets another name the plan ends in a cycle, so apply that apart."
+    } else {
+        ""
+    }
+}
+
+/// The same with what becomes of a proxy, whose subnets are those of the zones in use.
+fn with_proxy(row: Row, change: &Change<'_>) -> Row {
+    if !remakes_proxy(change) {
+        return row;
+    }
+    let why = format!(
+        "{} With the zone the proxy's subnets change: it is deleted and made again with its target; its host may change.",
+        row.why
+    );
+    Row { verdict: row.verdict.max(Verdict::Resource), why, source: at::PROXY_SUBNETS, ..row }
 }
 
 /// An instance that comes, goes or moves.

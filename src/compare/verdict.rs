@@ -77,6 +77,12 @@ impl Row {
         Self { verdict, why: why.into(), source, is_final: verdict == Verdict::DataLoss }
     }
 
+    /// With a further sentence.
+    pub(super) fn and(mut self, more: &str) -> Self {
+        self.why.push_str(more);
+        self
+    }
+
     /// Something that can't be undone.
     pub(super) fn forever(self) -> Self {
         Self { is_final: true, ..self }

@@ -8,8 +8,8 @@ use serde_json::Number;
 use super::{Change, Comparison, Verdict};
 use crate::design::Word as _;
 use crate::estimate::{Month, Usd};
-use crate::formats::bill::{Compared, MONTHS, plain};
-use crate::formats::escape::markdown_text;
+use crate::formats::bill::{Compared, MONTHS, plain, total_name};
+use crate::formats::escape::{markdown_text, terminal_line};
 use crate::rules::Finding;
 
 #[derive(Serialize)]
@@ -103,13 +103,14 @@ pub fn text(comparison: &Comparison) -> String {
     changes.sort_by_key(|change| std::cmp::Reverse(change.verdict));
     // Writing to a String can't fail, here and below.
     for change in changes {
-        let _ = writeln!(out, "\n{}: {}", change.verdict.word(), change.path);
+        let _ = writeln!(out, "\n{}: {}", change.verdict.word(), terminal_line(&change.path));
         let _ = writeln!(out, "  {} -> {}", shown(change.from.as_deref()), shown(change.to.as_deref()));
         let _ = writeln!(out, "  {}", change.why);
         let _ = writeln!(out, "  Source: {}", change.source);
     }
     let _ = writeln!(out, "\n{AS_APPLIED}");
     for (month, _, name) in MONTHS {
+        let name = total_name(name, comparison.complete);
         let _ = writeln!(out, "{name}: {}", signed(comparison.cost.of(month)));
     }
     for line in lines(comparison) {
@@ -117,14 +118,15 @@ pub fn text(comparison: &Comparison) -> String {
     }
     for (title, findings) in [("New", &comparison.new), ("Gone", &comparison.gone)] {
         for (it, path) in findings {
-            let _ = writeln!(out, "{title} {}: {path}: {} [{}]", it.severity.word(), it.message, it.rule.id);
+            let (path, message) = (terminal_line(path), terminal_line(&it.message));
+            let _ = writeln!(out, "{title} {}: {path}: {message} [{}]", it.severity.word(), it.rule.id);
         }
     }
     out
 }
 
-fn shown(text: Option<&str>) -> &str {
-    text.unwrap_or("nothing")
+fn shown(text: Option<&str>) -> String {
+    text.map_or_else(|| "nothing".to_owned(), terminal_line)
 }
 
 fn lines(comparison: &Comparison) -> impl Iterator<Item = &Compared> {
@@ -172,6 +174,7 @@ pub fn markdown(comparison: &Comparison) -> String {
     }
     out.push_str("\n| Month | Costs more or less |\n|---|---:|\n");
     for (month, _, name) in MONTHS {
+        let name = total_name(name, comparison.complete);
         let _ = writeln!(out, "| {name} | {} |", signed(comparison.cost.of(month)));
     }
     for line in lines(comparison) {

@@ -43,6 +43,14 @@ impl Engine {
         }
     }
 
+    /// The parameter by which the server refuses connections without TLS (TLS-02).
+    pub const fn tls_parameter(self) -> &'static str {
+        match self {
+            Self::AuroraPostgresql => "rds.force_ssl",
+            Self::AuroraMysql => "require_secure_transport",
+        }
+    }
+
     /// The proxy's family (PRX-01).
     pub const fn family(self) -> EngineFamily {
         match self {

@@ -198,3 +198,24 @@ fn a_dear_remedy_is_offered_with_its_price_and_made_only_by_name() {
     let asked = run(&["fix", "--rule", "capacity/min-low-for-insights"]);
     assert!(asked.contains("min_capacity: 2"), "{asked}");
 }
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a figure is measured")]
+fn ten_thousand_tags_are_checked_in_a_moment() {
+    let seed = std::fs::read_to_string("tests/designs/seed.yaml").unwrap();
+    let tags: Vec<String> = (0..10_000).map(|nth| format!("  k{nth}: v")).collect();
+    let started = std::time::Instant::now();
+    let ran = run_with(&["check", "-"], &format!("{seed}\ntags:\n{}\n", tags.join("\n")));
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.out.contains("[names/too-many-tags]"), "{}", ran.out);
+    // Key by key against all others they took minutes.
+    assert!(started.elapsed() < std::time::Duration::from_secs(30), "{:?}", started.elapsed());
+}
+
+#[test]
+fn a_name_stays_on_its_line() {
+    let seed = std::fs::read_to_string("tests/designs/seed.yaml").unwrap();
+    let ran = run_with(&["check", "-"], &format!("{seed}\ntags: {{ \"a\\e[31m\\nb\": c }}\n"));
+    assert!(ran.out.contains("\n  tags.a\\u{1b}[31m\\nb\n"), "{}", ran.out);
+    assert!(!ran.out.contains('\u{1b}'), "{}", ran.out);
+}

@@ -1,10 +1,11 @@
 //! Help, manual and completions: every verb is in all of them, and its example runs as it is printed.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use serde_json::json;
 
-use super::{FULL, REFUSED, folder, offer, out};
+use super::{FULL, REFUSED, folder, offer, out, run};
 
 const VERBS: [&str; 18] = [
     "check",
@@ -104,5 +105,28 @@ fn the_manual_has_a_page_for_the_program_and_one_for_each_verb() {
         assert!(own.contains(".SH SYNOPSIS") && own.contains("Example:"), "{verb}: {own}");
         // A catalogue of rules is no list of values for a manual.
         assert!(!own.contains("capacity/max\\-above\\-version"), "{own}");
+    }
+}
+
+#[test]
+fn the_readme_names_every_format_of_a_verb() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let mut told = BTreeMap::<&str, BTreeSet<&str>>::new();
+    for line in readme.lines().filter_map(|line| line.strip_prefix("cargo run --release -- ")) {
+        let verb = line.split(' ').next().unwrap();
+        let words = |text: &'static str| line.split(text).skip(1);
+        let formats = words("--format ").filter_map(|rest| rest.split([' ', '`', ';']).next());
+        let also = words("also ").flat_map(|rest| rest.split(';').next().unwrap().split(", "));
+        told.entry(verb).or_default().extend(formats.chain(also));
+    }
+    let named: Vec<&str> =
+        told.iter().filter(|(_, formats)| !formats.is_empty()).map(|(verb, _)| *verb).collect();
+    assert_eq!(named, ["check", "cost", "diff"]);
+    for verb in named {
+        let refused = run(&[verb, "--format", "nonsense"]).err;
+        let possible = refused.split_once("[possible values: ").unwrap().1.split_once(']').unwrap().0;
+        let mut possible: BTreeSet<&str> = possible.split(", ").collect();
+        assert!(possible.remove("text"), "what a terminal gets by itself: {possible:?}");
+        assert_eq!(told[verb], possible, "{verb}");
     }
 }

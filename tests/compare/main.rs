@@ -10,6 +10,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod exported;
 mod pairs;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ use aurora_designer::design::{Control, Design, Edit, Field, Positions, Setting, 
 use aurora_designer::facts::prices::PRICE_DATE;
 use aurora_designer::facts::regions::{EU_WEST_1, Region};
 use aurora_designer::formats::yaml;
+use aurora_designer::rules::Finding;
 use common::{any_design, samples};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -94,6 +96,7 @@ const ROWS: &[Case] = &[
     (&[("engine", "aurora-mysql"), ("max", "192")], ("max", "256"), "live"),
     (&[("version", "16")], ("version", "17"), "refused"),
     (&[("min", "0")], ("pause", "600"), "live"),
+    (&[], ("pause", "600"), "none"),
     (&[("secret", "managed")], ("rotate", "30"), "none"),
     (&[], ("backtrack", "24"), "none"),
     (&[], ("subnets", "subnet-a,subnet-b"), "none"),
@@ -123,6 +126,8 @@ const ROWS: &[Case] = &[
     (&[], ("logs", "postgresql,instance"), "live"),
     (&[], ("keep", "30"), "live"),
     (&[], ("pi", "false"), "live"),
+    (&[("pi", "false")], ("pidays", "31"), "none"),
+    (&[("pi", "false")], ("insights", "advanced"), "refused"),
     (&[("insights", "advanced"), ("pidays", "465")], ("pi", "false"), "refused"),
     (&[], ("tls", "false"), "live"),
     (&[], ("alarms", "false"), "resource"),
@@ -290,6 +295,121 @@ fn secondaries_are_paired_by_their_region() {
     assert_eq!(verdict(&two, &swapped), cidr);
     assert_eq!(verdict(&Design::default(), &base)[0].1, "refused");
     assert_eq!(verdict(&base, &Design::default())[0].1, "refused");
+}
+
+#[test]
+fn what_main_tf_sets_anyway_is_no_change() {
+    let plain = Design::default();
+    let set = |design: &Design, name: &str, value: &str| {
+        design.with(&Edit::set(Field::Parameter(name.into()), value)).unwrap()
+    };
+    let verdicts = |a: &Design, b: &Design| {
+        between(a, b).changes.iter().map(|it| (it.path.clone(), it.verdict.word())).collect::<Vec<_>>()
+    };
+    let path = |tail: &str| format!("resources[0].config.{tail}");
+    for (name, value) in [("rds.force_ssl", "1"), ("log_statement", "ddl")] {
+        assert_eq!(verdicts(&plain, &set(&plain, name, value)), []);
+        assert_eq!(verdicts(&set(&plain, name, value), &plain), []);
+    }
+    let other = set(&plain, "log_statement", "mod");
+    assert_eq!(verdicts(&plain, &other), [(path("parameters.log_statement"), "live")]);
+    // Without the export main.tf does not set it.
+    let silent = with(&plain, ("logs", ""));
+    let same = set(&silent, "log_statement", "ddl");
+    assert_eq!(verdicts(&silent, &same), [(path("parameters.log_statement"), "reboot")]);
+    // The parameter wins over the switch.
+    let held = set(&plain, "rds.force_ssl", "1");
+    assert_eq!(verdicts(&held, &with(&held, ("tls", "false"))), [(path("force_tls"), "none")]);
+    assert_eq!(verdicts(&plain, &with(&held, ("tls", "false"))), [(path("force_tls"), "none")]);
+}
+
+#[test]
+fn a_proxy_is_made_anew_with_the_zones_of_its_subnets() {
+    let base = Design::default().with(&Edit::set(Field::InstanceZone(1), "b")).unwrap();
+    let proxied = with(&base, ("proxy", "true"));
+    let reader = |design: &Design, zone: &str| {
+        design.with(&Edit::AddReader { zone: Zone::parse(zone).ok(), tier: 2 }).unwrap()
+    };
+    let told = |a: &Design, b: &Design| {
+        let all = between(a, b).changes.into_iter();
+        all.map(|it| (it.verdict.word(), it.why.contains("proxy"))).collect::<Vec<_>>()
+    };
+    let (near, far) = (reader(&proxied, "c"), reader(&proxied, "d"));
+    assert_eq!(told(&proxied, &near), [("live", false)]);
+    assert_eq!(told(&near, &proxied), [("instance", false)]);
+    assert_eq!(told(&proxied, &far), [("resource", true)]);
+    assert_eq!(told(&far, &proxied), [("instance", true)]);
+    assert_eq!(told(&proxied, &reader(&near, "d")), [("live", false), ("resource", true)]);
+    let moved = proxied.with(&Edit::set(Field::InstanceZone(1), "d")).unwrap();
+    assert_eq!(told(&proxied, &moved), [("instance", true)]);
+    // One that is new takes the subnets as they come, and existing subnets stay what they are.
+    assert_eq!(told(&base, &far), [("live", false), ("live", false)]);
+    let existing = |design: &Design| with(design, ("net", "existing"));
+    assert_eq!(told(&existing(&proxied), &existing(&far)), [("live", false)]);
+}
+
+#[test]
+fn findings_go_with_what_they_are_about() {
+    let base = with(&Design::default(), ("secret", "secrets_manager"));
+    let two = base.with(&Edit::AddSecondary(&EU_WEST_1)).unwrap();
+    let two = two.with(&Edit::AddSecondary(Region::find("us-west-2").unwrap())).unwrap();
+    let names = |found: &[(Finding, String)]| {
+        found.iter().map(|(it, path)| (it.rule.id, path.clone())).collect::<Vec<_>>()
+    };
+    // Secondaries in another order are the same secondaries.
+    let mut swapped = two.clone();
+    swapped.global.as_mut().unwrap().secondaries.swap(0, 1);
+    let found = between(&two, &swapped);
+    assert_eq!((names(&found.new), names(&found.gone)), (vec![], vec![]));
+    let first = two.with(&Edit::RemoveSecondary(0)).unwrap();
+    let gone = between(&two, &first).gone;
+    assert!(!gone.is_empty() && gone.iter().all(|(it, _)| it.message.starts_with("eu-west-1")), "{gone:?}");
+    // A second one of the same rule at the same place is another.
+    let ids = |text: &str| with(&with(&Design::default(), ("net", "existing")), ("sgs", text));
+    let more = between(&ids("sg-x"), &ids("sg-x,sg-y"));
+    let of = |found: &[(Finding, String)]| {
+        found.iter().filter(|(it, _)| it.rule.id == "network/malformed-id").count()
+    };
+    assert_eq!((of(&more.new), of(&more.gone)), (1, 0));
+    assert!(more.new.iter().any(|(it, _)| it.message.contains("sg-y")));
+    // The same with other figures is no news.
+    let (less, least) =
+        (with(&Design::default(), ("backup", "40")), with(&Design::default(), ("backup", "41")));
+    let found = between(&less, &least);
+    assert_eq!((names(&found.new), names(&found.gone)), (vec![], vec![]));
+}
+
+#[test]
+fn a_made_key_that_is_left_is_told_whichever_setting_leaves_it() {
+    let why = |a: &Design, b: &Design| between(a, b).changes.remove(0).why;
+    let plain = Design::default();
+    for left in [with(&plain, ("encrypt", "false")), with(&plain, ("kms", "aws_managed"))] {
+        assert!(why(&plain, &left).contains("The key that was made stays"), "{}", why(&plain, &left));
+        assert!(!why(&left, &plain).contains("The key that was made"), "{}", why(&left, &plain));
+    }
+}
+
+#[test]
+fn an_unknown_price_makes_no_zero_of_the_difference() {
+    let mysql = with(&Design::default(), ("engine", "aurora-mysql"));
+    let found = between(&with(&mysql, ("backtrack", "24")), &with(&mysql, ("backtrack", "72")));
+    for page in [text(&found), markdown(&found)] {
+        assert!(page.contains("Typical month, as far as known"), "{page}");
+        assert!(page.contains("Backtrack: unknown") || page.contains("| Backtrack | unknown |"), "{page}");
+    }
+    let same = with(&mysql, ("backtrack", "24"));
+    assert_eq!(between(&same, &same).lines, []);
+    let known = text(&between(&mysql, &with(&mysql, ("backup", "9"))));
+    assert!(known.contains("Typical month: $0.00") && !known.contains("as far as known"), "{known}");
+}
+
+#[test]
+fn a_name_breaks_no_line_of_the_text() {
+    let base = Design::default();
+    let tag = Field::Tag("a\nb\u{1b}[31m".to_owned());
+    let page = text(&between(&base, &base.with(&Edit::set(tag, "one\ntwo")).unwrap()));
+    assert!(page.contains("live: tags.a\\nb\\u{1b}[31m\n  nothing -> one\\ntwo\n"), "{page}");
+    assert!(!page.contains('\u{1b}'), "{page}");
 }
 
 #[test]

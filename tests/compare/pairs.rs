@@ -20,7 +20,7 @@ use super::{ROWS, between, with};
 const LEFT_OUT: &[&&str] = &[&"family", &"suppress"];
 
 /// Values that AWS would take, for settings whose other samples are no such.
-const TYPED: &[&str] = &[
+pub(super) const TYPED: &[&str] = &[
     "vpc-0a1b2c3d4e5f60718",
     "subnet-0a1b2c3d4e5f60718,subnet-0b1c2d3e4f5061728,subnet-0c1d2e3f405162738",
     "sg-0a1b2c3d4e5f60718",
@@ -56,7 +56,7 @@ fn quiet(design: &Design) -> Design {
 }
 
 /// Designs in which different settings matter.
-fn contexts() -> Vec<Design> {
+pub(super) fn contexts() -> Vec<Design> {
     let plain = quiet(&Design::default());
     let network = [
         ("net", "existing"),
@@ -139,7 +139,18 @@ fn parts() -> Vec<Pair> {
     let guarded_groups = after(&existing, &[("sgs", groups[0])]);
     let proxied = after(&existing, &[("proxy", "true")]);
     let advanced = after(&plain, &[("insights", "advanced"), ("pidays", "465")]);
+    let zoned = after(&plain, &[("proxy", "true")]);
+    let zoned = zoned.with(&Edit::set(Field::InstanceZone(1), "b")).unwrap();
+    let further =
+        |zone: &str| zoned.with(&Edit::AddReader { zone: Zone::parse(zone).ok(), tier: 2 }).unwrap();
+    let connections = Edit::set(Field::Parameter("max_connections".into()), "900");
+    let chosen = |engine: &str| after(&plain, &[("engine", engine)]).with(&connections).unwrap();
+    let [chosen_mysql, chosen_postgresql] = ["aurora-mysql", "aurora-postgresql"].map(chosen);
     vec![
+        pair("zone-of-a-proxy", &zoned, &further("d")),
+        pair("zone-that-a-proxy-has", &zoned, &further("c")),
+        pair("connections-of-mysql", &chosen_mysql, &after(&chosen_mysql, &[("max", "64")])),
+        pair("connections-of-postgresql", &chosen_postgresql, &after(&chosen_postgresql, &[("min", "0.5")])),
         pair("vpc", &plain, &existing),
         pair("public", &existing, &after(&existing, &[("public", "true")])),
         pair("subnets", &existing, &after(&existing, &[("subnets", &mine.join(","))])),

@@ -223,14 +223,20 @@ def run(options: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pairs", metavar="PAIRS", nargs="+", type=Path, help="a file of pairs")
+def arguments(description: str | None, items: str) -> argparse.ArgumentParser:
+    """What both judges take; `items` are what they judge at a time."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--designer", default="target/debug/aurora-designer", help="the program that is judged")
     parser.add_argument("--replaces", type=Path, help="another replaces.json for the stub")
-    parser.add_argument("--only", default="", metavar="REGEX", help="only the pairs whose id has this")
     jobs = min(8, os.cpu_count() or 1)
-    parser.add_argument("--jobs", type=int, default=jobs, metavar="N", help=f"pairs at a time (here {jobs})")
+    parser.add_argument("--jobs", type=int, default=jobs, metavar="N", help=f"{items} at a time (here {jobs})")
+    return parser
+
+
+def main() -> int:
+    parser = arguments(__doc__, "pairs")
+    parser.add_argument("pairs", metavar="PAIRS", nargs="+", type=Path, help="a file of pairs")
+    parser.add_argument("--only", default="", metavar="REGEX", help="only the pairs whose id has this")
     try:
         return run(parser.parse_args())
     except SetupError as error:

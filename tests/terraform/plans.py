@@ -36,7 +36,8 @@ UNUSED = {
 # https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html
 OF_THE_PASSWORD = re.compile(r"^aws_secretsmanager_|\.(rotation|secrets)($|_)|_(from|to)_(rotation|secrets)|^[a-z_]+\.rotation_")
 
-# ACU-30: by this maximum PostgreSQL's table is above the 2,000 connections that a minimum of 0 or 0.5 caps.
+# ACU-31: what a minimum of 0 or 0.5 caps PostgreSQL's connections at; ACU-30: by this maximum its table is above that.
+CAP = 2000
 ABOVE_THE_CAP = 16
 # ACU-30: from here on MySQL's number of connections no longer grows.
 FULL_MYSQL = 192
@@ -249,13 +250,26 @@ def _of_range(change: Change, plan: Plan) -> Iterator[tuple[str, str]]:
     """https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html"""
     old, new = (change.block("serverlessv2_scaling_configuration", side) for side in ("before", "after"))
     postgresql = change.after["engine"] == "aurora-postgresql"
+    chosen = _chosen_connections(plan)
     if old["max_capacity"] != new["max_capacity"]:
         full = old["max_capacity"] >= FULL_MYSQL and new["max_capacity"] >= FULL_MYSQL
-        if postgresql or not full:
+        stays = full or chosen[0] is not None and chosen[0] == chosen[1]
+        if postgresql or not stays:
             yield "reboot", f"{change.address}: max_capacity"
     capped = [side["min_capacity"] <= 0.5 for side in (old, new)]
-    if postgresql and capped[0] != capped[1] and old["max_capacity"] >= ABOVE_THE_CAP:
+    table = chosen[0] if chosen[0] and chosen[0].isdecimal() else None
+    above = int(table) > CAP if table else old["max_capacity"] >= ABOVE_THE_CAP
+    if postgresql and capped[0] != capped[1] and above:
         yield "reboot", f"{change.address}: min_capacity"
+
+
+def _chosen_connections(plan: Plan) -> list[str | None]:
+    """What the primary's parameter group sets max_connections to, before and after."""
+    group = plan.changes.get("aws_rds_cluster_parameter_group.this")
+    kept = [values for kind, values in plan.kept if kind == "aws_rds_cluster_parameter_group"]
+    sides = [group.before, group.after] if group else kept[:1] * 2
+    named = [{item["name"]: item["value"] for item in side.get("parameter") or []} for side in sides]
+    return [side.get("max_connections") for side in named] or [None, None]
 
 
 def _of_parameters(change: Change) -> Iterator[tuple[str, str]]:

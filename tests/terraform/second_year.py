@@ -8,14 +8,13 @@ Exit status as in changes.py.
 import argparse
 import copy
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from changes import Designer, Refused, Stack
+from changes import Designer, Refused, Stack, arguments
 from check import SetupError, find_terraform, require_packages, stub_environment
 from plans import Json, Plan, judge, major, worst
 
@@ -340,11 +339,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--designer", default="target/debug/aurora-designer", help="the program that is judged")
-    parser.add_argument("--replaces", type=Path, help="another replaces.json for the stub")
-    jobs = min(8, os.cpu_count() or 1)
-    parser.add_argument("--jobs", type=int, default=jobs, metavar="N", help=f"cases at a time (here {jobs})")
+    parser = arguments(__doc__, "cases")
     parser.add_argument("--only", default="", metavar="TEXT", help="only the cases whose name has this")
     try:
         return run(parser.parse_args())

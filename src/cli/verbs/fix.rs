@@ -1,6 +1,7 @@
 //! `fix`: the spec with what is wrong mended.
 
 use aurora_designer::formats::changes::changes;
+use aurora_designer::formats::escape::terminal_line;
 use aurora_designer::formats::yaml;
 use aurora_designer::rules::{self, Rule};
 use clap::Args;
@@ -26,8 +27,10 @@ impl Fix {
         let spec = self.spec.open(globals)?.spec;
         let fixed = rules::fixed(&spec.design, self.rule.map(|rule| rule.id), globals.today());
         for change in changes(&spec.design, &fixed, &spec.positions) {
-            let shown = |text: Option<String>| text.unwrap_or_else(|| "none".to_owned());
-            globals.note(format!("{}: {} -> {}", change.path, shown(change.from), shown(change.to)));
+            let shown =
+                |text: Option<String>| text.map_or_else(|| "none".to_owned(), |it| terminal_line(&it));
+            let path = terminal_line(&change.path);
+            globals.note(format!("{path}: {} -> {}", shown(change.from), shown(change.to)));
         }
         Ok(Answer::text(yaml::write(&fixed)))
     }

@@ -73,3 +73,21 @@ impl EngineVersion {
         if self.zero_acu { Acu::ZERO } else { Acu::HALF }
     }
 }
+
+/// The numbers of a version in their order, whatever stands between them: 8, 0, 3, 10, 6 of `8.0.mysql_aurora.3.10.6`. An
+/// older version's are less.
+pub fn numbers(version: &str) -> Vec<u32> {
+    version.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_version_s_numbers_are_less() {
+        assert_eq!(numbers("8.0.mysql_aurora.3.10.6"), [8, 0, 3, 10, 6]);
+        assert!(numbers("8.0.mysql_aurora.3.04.0") < numbers("8.0.mysql_aurora.3.10.6"));
+        assert!(numbers("16.9") < numbers("16.10") && numbers("16") < numbers("16.9"));
+    }
+}

@@ -24,6 +24,11 @@ impl Compared {
     }
 }
 
+/// A month's name beside a difference of two totals, which leaves out what is unknown.
+pub fn total_name(month: &str, complete: bool) -> String {
+    if complete { month.to_owned() } else { format!("{month}, as far as known") }
+}
+
 /// Every line of the two bills in the bill's order, then the three totals.
 pub fn compared(this: &Bill, other: &Bill) -> Vec<Compared> {
     let mut rows: Vec<(LineId, Compared)> = Vec::new();
@@ -43,8 +48,7 @@ pub fn compared(this: &Bill, other: &Bill) -> Vec<Compared> {
     rows.sort_by_key(|(id, _)| *id);
     let totals = MONTHS.map(|(month, id, name)| {
         let (mine, theirs) = (this.total(month), other.total(month));
-        let complete = mine.complete && theirs.complete;
-        let item = if complete { name.to_owned() } else { format!("{name}, as far as known") };
+        let item = total_name(name, mine.complete && theirs.complete);
         Compared { id: format!("total_{id}"), item, this: Some(mine.usd), other: Some(theirs.usd) }
     });
     rows.into_iter().map(|(_, row)| row).chain(totals).collect()

@@ -10,7 +10,7 @@ mod markdown;
 pub mod page;
 
 pub use choices::choices;
-pub use compare::{Compared, compared};
+pub use compare::{Compared, compared, total_name};
 pub use csv::{compared_csv, csv};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::{compared_json, json, lowered_json};

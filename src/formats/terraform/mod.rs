@@ -27,7 +27,7 @@ mod variables;
 use crate::design::Design;
 use crate::rules::Finding;
 
-pub use parameters::own_parameters;
+pub use parameters::{own_parameters, set_parameter};
 
 use super::hcl::{Body, Code, Expr};
 

@@ -51,21 +51,27 @@ pub fn own_parameters(design: &Design) -> Vec<&'static str> {
     own(design).into_keys().collect()
 }
 
+/// What `main.tf` sets a parameter to: the design's own value, else ours; `None` where it leaves it to AWS.
+pub fn set_parameter<'a>(design: &'a Design, name: &str) -> Option<&'a str> {
+    let chosen = design.cluster.parameters.get(name).map(String::as_str);
+    chosen.or_else(|| own(design).get(name).copied())
+}
+
 /// Forced TLS (TLS-02), and what makes the exported logs exist (LOG-03). All are dynamic parameters.
 fn own(design: &Design) -> BTreeMap<&'static str, &'static str> {
     let exports = design.log_exports();
-    let tls = design.cluster.force_tls;
+    let (engine, tls) = (design.cluster.engine, design.cluster.force_tls);
     let mut parameters = BTreeMap::new();
-    match design.cluster.engine {
+    match engine {
         Engine::AuroraPostgresql => {
-            parameters.insert("rds.force_ssl", if tls { "1" } else { "0" });
+            parameters.insert(engine.tls_parameter(), if tls { "1" } else { "0" });
             if exports.contains(&LogExport::Postgresql) {
                 parameters.insert("log_statement", "ddl");
                 parameters.insert("log_min_duration_statement", "1000");
             }
         }
         Engine::AuroraMysql => {
-            parameters.insert("require_secure_transport", if tls { "ON" } else { "OFF" });
+            parameters.insert(engine.tls_parameter(), if tls { "ON" } else { "OFF" });
             if exports.contains(&LogExport::Audit) {
                 parameters.insert("server_audit_logging", "1");
                 parameters.insert("server_audit_events", "CONNECT,QUERY_DCL,QUERY_DDL");

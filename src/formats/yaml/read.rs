@@ -67,13 +67,13 @@ impl Reader {
             Slot::Map(keys) => self.map(keys, index, value),
             Slot::Version => match value {
                 Node::Number { digits, .. } if digits == "1" => Ok(()),
-                other => {
+                Node::Number { digits, .. } if digits.parse::<u32>().is_ok_and(|it| it > 1) => {
                     let message = format!(
-                        "This program reads spec_version 1, found {}. Open the file with a newer one.",
-                        found(other)
+                        "This program reads spec_version 1, found {digits}. Open the file with a newer one."
                     );
                     Err(Fault::value(message))
                 }
+                other => Err(refusal(&ValueError::expected("1").nearest(Some("1".to_owned())), other)),
             },
             Slot::Resources => self.resources(value),
             Slot::Instances => self.instances(value),

@@ -79,8 +79,12 @@ fn expectation(design: &mut Design, field: &Field, kind: Kind, node: &Node) -> V
     }
 }
 
+/// The number that a text says; zeros before it make a text of it, in YAML 1.1 a number to the base of eight.
 fn without_quotes(node: &Node) -> Option<String> {
-    node.written().filter(|text| Decimal::parse(text).is_some()).map(str::to_owned)
+    let text = node.written().filter(|text| Decimal::parse(text).is_some())?;
+    let bare = text.trim_start_matches('0');
+    let needs_zero = !bare.starts_with(|letter: char| letter.is_ascii_digit());
+    Some(if needs_zero { format!("0{bare}") } else { bare.to_owned() })
 }
 
 /// What YAML 1.1 took for a truth value.

@@ -1,6 +1,6 @@
 //! `credentials/cleartext-clients`
 
-use crate::design::{Design, Edit, Engine, Field};
+use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Finding, Rule, Severity};
 
@@ -18,10 +18,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let cluster = &context.design.cluster;
-    let name = match cluster.engine {
-        Engine::AuroraPostgresql => "rds.force_ssl",
-        Engine::AuroraMysql => "require_secure_transport",
-    };
+    let name = cluster.engine.tls_parameter();
     let force = Edit::set(Field::ForceTls, "true");
     // The parameter, where it is set, wins over force_tls.
     match context.design.switch(name) {

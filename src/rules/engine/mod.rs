@@ -18,7 +18,7 @@ pub(super) mod version_without_serverless;
 use crate::design::{Design, Edit, Engine, Field, StorageType};
 use crate::estimate::{Bill, LineId, Month, Usd, better_version, bill};
 use crate::facts::Day;
-use crate::facts::engines::EngineVersion;
+use crate::facts::engines::{EngineVersion, numbers};
 use crate::facts::limits;
 
 use super::members::{places, ranges};
@@ -86,11 +86,6 @@ fn near(design: &Design, typed: &str) -> Option<&'static EngineVersion> {
         is_of_major(&from, it) && numbers(it.version) >= from && it.creatable && it.serverless_v2 && offered
     };
     design.cluster.engine.versions().iter().filter(|it| suits(design, it)).find(fits)
-}
-
-/// The numbers of a version, in their order: `[8, 0, 3, 4, 0]` of `8.0.mysql_aurora.3.04.0`.
-fn numbers(version: &str) -> Vec<u32> {
-    version.split('.').filter_map(|part| part.parse().ok()).collect()
 }
 
 /// Whether numbers begin with a known version's major.

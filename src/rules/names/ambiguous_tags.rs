@@ -1,5 +1,7 @@
 //! `names/ambiguous-tags`
 
+use std::collections::BTreeMap;
+
 use crate::design::Field;
 use crate::rules::examples::design;
 use crate::rules::{Context, Finding, Rule, Severity};
@@ -26,14 +28,16 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
+    let mut known: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     // These three the export adds by itself.
-    let mut known: Vec<&str> = vec!["Project", "Environment", "ManagedBy"];
+    for key in ["Project", "Environment", "ManagedBy"] {
+        known.entry(key.to_lowercase()).or_default().push(key);
+    }
     let roles = context.design.makes_roles();
     let mut findings = Vec::new();
     for key in context.design.tags.keys() {
-        let folded = key.to_lowercase();
-        let same = |other: &&&str| other.to_lowercase() == folded && **other != key;
-        if let Some(other) = known.iter().find(same) {
+        let alike = known.entry(key.to_lowercase()).or_default();
+        if let Some(other) = alike.iter().find(|other| **other != key) {
             let what = if roles { "IAM refuses every role of the export" } else { "IAM takes them for one" };
             let message = format!(
                 "The tag keys {other:?} and {key:?} differ only in case, and {what}; rename one of them."
@@ -41,7 +45,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             let finding = RULE.finding(Field::Tag(key.clone()), message);
             findings.push(if roles { finding } else { finding.severity(Severity::Note) });
         }
-        known.push(key);
+        alike.push(key);
     }
     findings
 }

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use aurora_designer::design::{Design, Edit, Field, Word};
 use aurora_designer::estimate::bill;
 use aurora_designer::formats::changes::changes;
+use aurora_designer::formats::escape::terminal_line;
 use aurora_designer::formats::json::lines;
 use aurora_designer::formats::yaml::Spec;
 use aurora_designer::rules::{self, Finding, Severity};
@@ -151,8 +152,9 @@ fn plain(opened: &Opened, findings: &[Finding]) -> String {
     for it in findings {
         // Writing to a String can't fail, here and below.
         let (severity, path) = (it.severity.word(), it.field.path(&opened.spec.positions));
-        let _ = writeln!(text, "{}: {severity}: {} [{}]", opened.place(&path), it.message, it.rule.id);
-        let _ = writeln!(text, "  {path}");
+        let message = terminal_line(&it.message);
+        let _ = writeln!(text, "{}: {severity}: {message} [{}]", opened.place(&path), it.rule.id);
+        let _ = writeln!(text, "  {}", terminal_line(&path));
         if let Some(fix) = &it.fix {
             let _ = writeln!(text, "  fix: {}", fix.title);
         }
