@@ -110,12 +110,13 @@ fn json(input: &Input, text: &str) -> Result<Kind, Refusal> {
         return Ok(kind);
     }
     let name = input.name.to_ascii_lowercase();
-    let configures = CONFIGURATION.iter().any(|key| has(key));
-    if name.ends_with(".tfvars.json") || name.ends_with(".tf.json") || configures {
-        return Ok(Kind::Terraform);
-    }
-    if has("project_name") && has("resources") {
+    let is_named = name.ends_with(".tfvars.json") || name.ends_with(".tf.json");
+    // A spec names its provider too.
+    if !is_named && has("project_name") && has("resources") {
         return Ok(Kind::Spec);
+    }
+    if is_named || CONFIGURATION.iter().any(|key| has(key)) {
+        return Ok(Kind::Terraform);
     }
     // Resources of a template without the keys around them.
     if text.contains("\"AWS::") {
@@ -369,6 +370,7 @@ mod tests {
             ("{\"Label\": \"x\", \"Datapoints\": []}", Kind::Metrics),
             ("Timestamp,a\n2026/11/01 00:00:00,1\n", Kind::Metrics),
             ("project_name: orders\nresources: []\n", Kind::Spec),
+            ("{\"project_name\": \"orders\", \"provider\": \"aws\", \"resources\": []}", Kind::Spec),
         ] {
             assert_eq!(of("pasted", text), Ok(kind), "{text}");
         }

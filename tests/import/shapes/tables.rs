@@ -75,8 +75,8 @@ fn tables(groups: &[Group]) -> String {
     let mut text = String::from("# What is understood of what people run\n");
     for group in groups {
         let understood = group.rows.iter().filter(|row| answer(row) == UNDERSTOOD).count();
-        let _ =
-            write!(text, "\n## {}\n\n{understood} of {} are understood.\n\n", group.title, group.rows.len(),);
+        let all = group.rows.len();
+        let _ = write!(text, "\n## {}\n\n{understood} of {all} are understood.\n\n", group.title);
         text.push_str(&if group.is_list { by_answer(group) } else { table(group) });
     }
     text

@@ -49,7 +49,7 @@ resource "aws_db_proxy" "this" {
     content {
       auth_scheme               = lookup(auth.value, "auth_scheme", "SECRETS")
       client_password_auth_type = lookup(auth.value, "client_password_auth_type", null)
-      iam_auth                  = lookup(auth.value, "iam_auth", var.iam_auth)
+      iam_auth                  = lookup(auth.value, "iam_auth", null)
     }
   }
 
