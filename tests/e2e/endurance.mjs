@@ -11,7 +11,10 @@ import { serve } from "./server.mjs";
 import { at, edits, noteStart, slow, stands, told } from "./timing.mjs";
 
 const SPEC = fleet("sixteen", 2);
+/** The same without its readers. */
+const SMALL = SPEC.replace(/^ +- \{ type: reader.*\n/gm, "");
 const STARTS = 5;
+const ARRIVALS = 9;
 const DEPTH = 1_000;
 const EDITS = 10_000;
 /** How slow the machine is made, and how long an event may wait for its frame, 95 times of 100, in milliseconds. */
@@ -67,6 +70,29 @@ async function keys(page, field) {
   return times;
 }
 
+/** Milliseconds from a link's arrival in the open app until the frame that shows its design is painted. */
+const followed = (page, link) =>
+  page.evaluate(async (link) => {
+    const drawing = document.querySelector("#diagram svg.diagram");
+    const began = performance.now();
+    const drawn = new Promise((done) =>
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        done();
+      }).observe(drawing, { subtree: true, childList: true }),
+    );
+    location.hash = link;
+    await drawn;
+    await new Promise((painted) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = painted;
+        port2.postMessage(null);
+      }),
+    );
+    return performance.now() - began;
+  }, link);
+
 buildCli();
 const link = cli(["link", "-"], SPEC).out.trim();
 const server = await serve(DIST);
@@ -86,6 +112,17 @@ try {
   );
 
   const page = await newPage(await profile({ before: watch }));
+  await open(page);
+  const arrivals = [];
+  const alone = cli(["link", "-"], SMALL).out.trim();
+  const reader = app(page).node(/^Reader 15\b/);
+  for (let nth = 0; nth < ARRIVALS; nth += 1) {
+    arrivals.push(await followed(page, link));
+    await reader.waitFor();
+    await followed(page, alone);
+    await reader.waitFor({ state: "detached" });
+  }
+  console.log(`from a link's arrival in the open app to its design painted: ${told(arrivals)}; goal 100 ms`);
   await open(page, link);
   await app(page).node(/^Writer/).click();
   const field = app(page).field("Maximum");
