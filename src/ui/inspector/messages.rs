@@ -7,7 +7,7 @@ use crate::editor::typing::{doubtful, refused};
 use crate::rules::{Finding, Severity};
 use crate::ui::signs::SeverityMark;
 use crate::ui::state::{Draft, use_state};
-use crate::ui::widgets::ForRows;
+use crate::ui::widgets::{ForRows, live};
 
 use super::answers::Answers;
 
@@ -38,11 +38,9 @@ pub(super) fn Findings(findings: Memo<Vec<Finding>>) -> impl IntoView {
         }
     };
     view! {
-        <ForRows
-            each=move || findings.get()
-            key=|finding| format!("{}{}", finding.rule.id, finding.message)
-            children=message
-        />
+        <ForRows each=move || 0..findings.with(Vec::len) key=|nth| *nth let(nth)>
+            {live(move || findings.with(|findings| findings.get(nth).cloned()).map(message))}
+        </ForRows>
     }
 }
 

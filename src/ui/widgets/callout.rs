@@ -27,8 +27,8 @@ pub fn Callout(
 pub fn Sentences(#[prop(into)] lines: Signal<Vec<String>>) -> impl IntoView {
     view! {
         <ul>
-            <ForRows each=move || lines.get() key=Clone::clone let(line)>
-                <li>{line}</li>
+            <ForRows each=move || 0..lines.with(Vec::len) key=|nth| *nth let(nth)>
+                <li>{move || lines.with(|lines| lines.get(nth).cloned())}</li>
             </ForRows>
         </ul>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ForRows;
+use super::{ForRows, live};
 
 use crate::editor::range::Tick;
 use crate::ui::browser::{self, KeyboardEvent, PointerEvent};
@@ -92,15 +92,22 @@ pub fn TwoEndedRange(
                     height="4"
                 ></rect>
                 {stops.into_iter().map(stop).collect_view()}
-                <ForRows each=move || ticks.get() key=|tick| format!("{tick:?}") let(tick)>
-                    <path class="range-typ" d=format!("M{} 30V45", tick.at + INSET)></path>
-                    <text class="range-name" x=tick.label_at + INSET y="24" text-anchor=tick.anchor.word()>
-                        {tick.label}
-                    </text>
+                // Known by their places, so that one that moves makes no new row.
+                <ForRows each=move || 0..ticks.with(Vec::len) key=|nth| *nth let(nth)>
+                    {live(move || ticks.with(|ticks| ticks.get(nth).map(mark)))}
                 </ForRows>
                 {children()}
             </svg>
         </div>
+    }
+}
+
+fn mark(tick: &Tick) -> impl IntoView + use<> {
+    view! {
+        <path class="range-typ" d=format!("M{} 30V45", tick.at + INSET)></path>
+        <text class="range-name" x=tick.label_at + INSET y="24" text-anchor=tick.anchor.word()>
+            {tick.label.clone()}
+        </text>
     }
 }
 
