@@ -1,23 +1,10 @@
 //! Arguments of the cluster, by the 27 configurations that write them.
 
 use super::Answer::{Passed, Taken, Told};
-use super::{Group, cluster, provided, ranged, row};
+use super::{Group, cluster, provided, range, ranged, row, set};
 
 const GROUP: &str = "resource \"aws_db_subnet_group\" \"g\" {\n  subnet_ids = [\"subnet-0a11b22c33d44e55f\", \"subnet-0b22c33d44e55f66a\"]\n}";
 const PARAMETERS: &str = "resource \"aws_rds_cluster_parameter_group\" \"g\" {\n  name = \"orders\"\n  family = \"aurora-postgresql16\"\n  parameter {\n    name = \"log_min_duration_statement\"\n    value = 500\n  }\n}";
-
-fn set(name: &str, value: &str) -> Vec<(String, String)> {
-    cluster(&[(name, value)], "")
-}
-
-fn range(minimum: &str, maximum: &str) -> Vec<(String, String)> {
-    ranged(
-        &format!(
-            "serverlessv2_scaling_configuration {{\n    min_capacity = {minimum}\n    max_capacity = {maximum}\n  }}"
-        ),
-        "",
-    )
-}
 
 const MYSQL: &[(&str, &str)] =
     &[("engine", "\"aurora-mysql\""), ("engine_version", "\"8.0.mysql_aurora.3.08.0\"")];

@@ -112,6 +112,11 @@ fn cluster(set: &[(&str, &str)], more: &str) -> Vec<(String, String)> {
     whole(&arguments(&CLUSTER, set), RANGE, &arguments(&INSTANCE, &[]), PROVIDER, more)
 }
 
+/// The plain cluster with this argument.
+fn set(name: &str, value: &str) -> Vec<(String, String)> {
+    cluster(&[(name, value)], "")
+}
+
 /// The plain cluster with these arguments of its instance.
 fn instance(set: &[(&str, &str)], more: &str) -> Vec<(String, String)> {
     whole(&arguments(&CLUSTER, &[]), RANGE, &arguments(&INSTANCE, set), PROVIDER, more)
@@ -120,6 +125,16 @@ fn instance(set: &[(&str, &str)], more: &str) -> Vec<(String, String)> {
 /// The plain cluster with this in place of its range.
 fn ranged(range: &str, more: &str) -> Vec<(String, String)> {
     whole(&arguments(&CLUSTER, &[]), range, &arguments(&INSTANCE, &[]), PROVIDER, more)
+}
+
+/// The plain cluster with this range.
+fn range(minimum: &str, maximum: &str) -> Vec<(String, String)> {
+    ranged(
+        &format!(
+            "serverlessv2_scaling_configuration {{\n    min_capacity = {minimum}\n    max_capacity = {maximum}\n  }}"
+        ),
+        "",
+    )
 }
 
 /// The plain cluster with this in place of its provider, and more beside it.

@@ -2,25 +2,12 @@
 
 use super::Answer::{Asked, Passed, Refused, Taken, Told};
 use super::{
-    CLUSTER, Group, INSTANCE, PROVIDER, RANGE, arguments, beside, cluster, files, instance, ranged, row,
+    CLUSTER, Group, INSTANCE, PROVIDER, RANGE, arguments, beside, cluster, files, instance, range, row, set,
     whole,
 };
 
 fn mysql(version: &str) -> Vec<(String, String)> {
     cluster(&[("engine", "\"aurora-mysql\""), ("engine_version", version)], "")
-}
-
-fn set(name: &str, value: &str) -> Vec<(String, String)> {
-    cluster(&[(name, value)], "")
-}
-
-fn range(minimum: &str, maximum: &str) -> Vec<(String, String)> {
-    ranged(
-        &format!(
-            "serverlessv2_scaling_configuration {{\n    min_capacity = {minimum}\n    max_capacity = {maximum}\n  }}"
-        ),
-        "",
-    )
 }
 
 /// The plain cluster without a range, with this class of instance.
