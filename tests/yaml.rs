@@ -549,3 +549,17 @@ fn a_path_has_a_place_and_a_missing_key_that_of_its_parent() {
         assert_eq!(locate(text, path), place, "{path}");
     }
 }
+
+#[test]
+fn the_longest_names_are_read_back() {
+    for (letter, behind) in [("k", ""), ("ü", "\0"), ("データ", ""), ("😀", ""), ("\"", ""), ("\u{1}", "")]
+    {
+        let tagged = |count: usize| {
+            let field = Field::Tag(format!("{}{behind}", letter.repeat(count)));
+            Design::default().with(&Edit::set(field, "value"))
+        };
+        let longest = (1..=1000).rev().find_map(|count| tagged(count).ok()).unwrap();
+        let again = read(&write(&longest)).unwrap();
+        assert_eq!(again.design, longest, "{letter:?}");
+    }
+}

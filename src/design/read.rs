@@ -45,7 +45,7 @@ pub fn list(text: &str) -> Vec<String> {
     text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
-/// The longest name of the user's own, in letters as YAML writes them: it reads no key back that is longer than 1024.
+/// The longest name of the user's own, in bytes as YAML writes them: it reads no key back that is longer than 1024.
 const NAME: usize = 1000;
 
 /// Checks the name of a tag or a parameter. What AWS thinks of it is the rules' matter.
@@ -53,8 +53,9 @@ const NAME: usize = 1000;
 /// # Errors
 /// Where no file could hold it.
 pub fn name(text: &str) -> Result<(), ValueError> {
-    // Quotes and signs that YAML has to write by their numbers take more than one letter.
-    let width = |letter: char| if letter.is_alphanumeric() || "-_.:/=+@ ".contains(letter) { 1 } else { 10 };
+    // Quotes and signs that YAML has to write by their numbers take more than they are.
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_.:/=+@ ".contains(letter);
+    let width = |letter: char| if is_plain(letter) { letter.len_utf8() } else { 10 };
     if text.chars().map(width).sum::<usize>() <= NAME {
         return Ok(());
     }
@@ -119,6 +120,7 @@ mod tests {
     fn a_name_is_as_long_as_a_file_can_hold() {
         assert!(name(&"k".repeat(1000)).is_ok() && name(&"k".repeat(1001)).is_err());
         assert!(name(&"データ".repeat(100)).is_ok());
+        assert!(name(&"ü".repeat(500)).is_ok() && name(&"ü".repeat(501)).is_err());
         assert!(name(&"😀".repeat(100)).is_ok() && name(&"\u{1}".repeat(101)).is_err());
     }
 }
