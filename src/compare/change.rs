@@ -1,7 +1,6 @@
 //! One setting that differs, as the table looks at it.
 
 use crate::design::{AuthScheme, Design, Engine};
-use crate::facts::Acu;
 use crate::formats::terraform::set_parameter;
 
 /// The designs and what a setting says in each; empty where it says nothing.
@@ -41,14 +40,6 @@ impl Change<'_> {
     /// Whether both designs are of PostgreSQL.
     pub(super) fn is_postgresql(&self) -> bool {
         [self.a, self.b].iter().all(|design| design.cluster.engine == Engine::AuroraPostgresql)
-    }
-
-    /// Whether an instance may go down to 0, in any Region, before or after.
-    pub(super) fn pauses(&self) -> bool {
-        [self.a, self.b].iter().any(|design| {
-            let secondaries = design.secondaries().iter().map(|it| design.secondary_min(it));
-            secondaries.chain([design.cluster.min_capacity]).any(|min| min == Acu::ZERO)
-        })
     }
 
     /// Whether the server asks for TLS as it did.

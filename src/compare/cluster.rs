@@ -195,7 +195,7 @@ pub(super) fn logs(field: &Field, change: &Change<'_>) -> Row {
 }
 
 pub(super) fn insights(field: &Field, change: &Change<'_>) -> Row {
-    let mode = change.b.cluster.performance_insights.mode;
+    let new = change.b.cluster.performance_insights;
     let silent = |design: &Design| {
         let insights = design.cluster.performance_insights;
         !insights.enabled && insights.mode == InsightsMode::Standard
@@ -203,24 +203,17 @@ pub(super) fn insights(field: &Field, change: &Change<'_>) -> Row {
     if *field == Field::InsightsRetentionDays && silent(change.a) && silent(change.b) {
         return Row::new(Verdict::None, "Without insights nothing is kept.", at::TRIAL);
     }
-    let needs = "Advanced mode needs insights: go to standard in the same apply.";
-    if *field == Field::InsightsMode
-        && mode == InsightsMode::Advanced
-        && !change.b.cluster.performance_insights.enabled
+    if matches!(field, Field::InsightsEnabled | Field::InsightsMode)
+        && new.mode == InsightsMode::Advanced
+        && !new.enabled
     {
+        let needs = "Advanced mode needs insights: go to standard in the same apply.";
         return Row::new(Verdict::Refused, needs, at::INSIGHTS);
     }
-    if *field == Field::InsightsEnabled && !change.on() {
+    if *field == Field::InsightsEnabled && !new.enabled {
         // main.tf names the mode, so it goes to standard in the same call.
-        return if mode == InsightsMode::Advanced {
-            Row::new(Verdict::Refused, needs, at::INSIGHTS)
-        } else {
-            Row::new(
-                Verdict::Live,
-                "Works at once; whether the history is lost is unconfirmed.",
-                at::INSIGHTS,
-            )
-        };
+        let lost = "Works at once; whether the history is lost is unconfirmed.";
+        return Row::new(Verdict::Live, lost, at::INSIGHTS);
     }
     Row::new(Verdict::Live, "Works at once, without an interruption.", at::INSIGHTS)
 }

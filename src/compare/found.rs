@@ -41,8 +41,11 @@ impl About {
 
 /// All findings of a design.
 pub(super) fn found(side: Side<'_>, bill: &Bill, today: Day) -> Vec<Found> {
-    let all = check(side.design, bill, today).into_iter();
-    all.map(|it| (it.field.path(side.positions), it)).map(|(path, it)| (it, path)).collect()
+    let placed = |it: Finding| {
+        let path = it.field.path(side.positions);
+        (it, path)
+    };
+    check(side.design, bill, today).into_iter().map(placed).collect()
 }
 
 /// Findings of A that B has not, and those of B that A has not. One that says the same with other figures is in both; where

@@ -88,7 +88,7 @@ pub(super) fn row(field: &Field, change: &Change<'_>) -> Row {
         | Field::MaxCapacity
         | Field::SecondaryMinCapacity(_)
         | Field::SecondaryMaxCapacity(_) => range(field, change),
-        Field::SecondsUntilAutoPause if !change.pauses() => {
+        Field::SecondsUntilAutoPause if !change.a.may_pause() && !change.b.may_pause() => {
             new(None, "With a minimum above 0 nothing pauses, and nothing of it is sent.", at::TRIAL)
         }
         Field::SecondsUntilAutoPause => new(Live, "Works at once.", at::CAPACITY),

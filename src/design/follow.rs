@@ -217,6 +217,12 @@ impl Design {
         (self.cluster.min_capacity == Acu::ZERO).then_some(300)
     }
 
+    /// Whether an instance may go down to 0, in any Region: one idle time serves every member.
+    pub fn may_pause(&self) -> bool {
+        let secondaries = self.secondaries().iter().map(|it| self.secondary_min(it));
+        secondaries.chain([self.cluster.min_capacity]).any(|min| min == Acu::ZERO)
+    }
+
     /// Whether minor versions are upgraded by AWS (ENG-10b).
     pub fn auto_minor_version_upgrade(&self) -> bool {
         self.cluster.auto_minor_version_upgrade.unwrap_or_else(|| self.default_auto_minor())

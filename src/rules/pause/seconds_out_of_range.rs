@@ -3,7 +3,6 @@
 use crate::design::{Edit, Field};
 use crate::facts::{Acu, limits};
 use crate::rules::examples::cluster;
-use crate::rules::members::ranges;
 use crate::rules::{Context, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
@@ -25,8 +24,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let range = limits::AUTO_PAUSE_SECONDS;
-    // One idle time serves every member whose minimum is 0.
-    let pausing = ranges(context.design).iter().any(|range| range.min == Acu::ZERO);
+    let pausing = context.design.may_pause();
     let chosen = context.design.cluster.seconds_until_auto_pause.filter(|it| pausing && !range.contains(it));
     let Some(seconds) = chosen else { return Vec::new() };
     let nearest = seconds.clamp(*range.start(), *range.end());

@@ -3,7 +3,6 @@
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::members::ranges;
 use crate::rules::{Context, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -25,9 +24,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let min = context.design.cluster.min_capacity;
-    // One idle time serves every member, and the export sends it only where the minimum is 0.
-    let pauses = ranges(context.design).iter().any(|range| range.min == Acu::ZERO);
-    if pauses || context.design.cluster.seconds_until_auto_pause.is_none() {
+    // The export sends it only where the minimum is 0.
+    if context.design.may_pause() || context.design.cluster.seconds_until_auto_pause.is_none() {
         return Vec::new();
     }
     let message = format!("The minimum is {min} ACU, so nothing pauses; AWS refuses an idle time then.");
