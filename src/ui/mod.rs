@@ -47,6 +47,8 @@ mod widgets;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
+use crate::editor::shelf::Arrival;
+
 use files::{Door, DropZone};
 use page::{Dialogs, Page, SkipLink};
 use state::{State, use_state};
@@ -68,9 +70,9 @@ pub fn App() -> impl IntoView {
     let (state, arrival) = State::open();
     provide_context(state);
     provide_context(Door::new(state));
-    state.keep(arrival);
     commands::follow_keys(state);
-    Pieces::provide(move || {
+    // A design that comes from somewhere is shown before what stands around it; the default one stands in the shell.
+    Pieces::provide(state.is_found() && !state.frame.phone.get_untracked(), move || {
         // It lies over the page until every piece of it is there, so that nobody sees them come.
         browser::remove("shell");
         // Last, so that it takes nothing from what somebody waits for.
@@ -86,10 +88,21 @@ pub fn App() -> impl IntoView {
             <FirstFindings/>
         </Piece>
         <Page/>
-        <Dialogs/>
-        <commands::PartMenu/>
-        <DropZone/>
+        <Piece>
+            <Kept arrival=arrival.clone()/>
+        </Piece>
+        <Piece>
+            <Dialogs/>
+            <commands::PartMenu/>
+            <DropZone/>
+        </Piece>
     }
+}
+
+/// Has the design kept from here on.
+#[component]
+fn Kept(arrival: Arrival) -> impl IntoView {
+    use_state().keep(arrival);
 }
 
 /// Has the bill computed in a task of its own: what is run for the first time is compiled first.

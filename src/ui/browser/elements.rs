@@ -159,6 +159,17 @@ pub fn extent_of(selector: &str) -> (i32, i32) {
     element.map_or((0, 0), |it| (it.offset_width(), it.offset_height()))
 }
 
+/// Width and height inside the border of the one element, of those that a selector finds, that is shown; in CSS pixels,
+/// and nothing where none is.
+pub fn shown_size(selector: &str) -> (i32, i32) {
+    let found = document().query_selector_all(selector);
+    let sizes = found.iter().flat_map(|all| (0..all.length()).filter_map(|nth| all.item(nth)));
+    let sizes = sizes
+        .filter_map(|it| it.dyn_into::<Element>().ok())
+        .map(|it| (it.client_width(), it.client_height()));
+    sizes.into_iter().find(|(width, _)| *width > 0).unwrap_or_default()
+}
+
 /// Moves the focus into a field and selects what is in it, once it is on the page.
 pub fn select_all(field: &HtmlInputElement) {
     let field = field.clone();

@@ -24,8 +24,8 @@ pub use clipboard::{copy, put, text_of};
 pub use element::{is_defined, load_module, reach_line, written};
 pub use elements::{
     Holder, Step, close_section, extent_of, focus, focus_is_in, focus_is_lost, focus_is_within, holder,
-    holds, is_there, open_section, remove, scroll_near, scroll_to_top, select_all, step_focus, takes_text,
-    typing, watch_size,
+    holds, is_there, open_section, remove, scroll_near, scroll_to_top, select_all, shown_size, step_focus,
+    takes_text, typing, watch_size,
 };
 pub use files::{
     Handed, download, download_bytes, dropped, has_files, pasted, pick_file, pick_files, read_file,
@@ -37,7 +37,7 @@ pub use pointer::{
 };
 pub use store::{Loaded, Store, Unsaved};
 pub use tabs::{Channel, on_hidden, on_return, place, put_place};
-pub use time::{Later, local, new_id, now, today};
+pub use time::{Later, after_frame, local, new_id, now, today};
 pub use window::{
     fragment, lengths, link_with, matches, reload, remember, remembered, set_length, set_lengths, set_theme,
 };

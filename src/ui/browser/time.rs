@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use js_sys::Date;
 use leptos::prelude::*;
+use web_sys::VisibilityState;
 
 use crate::facts::{Day, FACTS_DATE};
 
@@ -38,6 +39,16 @@ pub fn new_id() -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at least 0 and below 2^40")]
     let chance = (js_sys::Math::random() * 1_099_511_627_776.0) as u64;
     format!("{:011x}-{chance:010x}", now())
+}
+
+/// Runs a task behind the next frame; a page that nobody looks at has none, and there it runs at once.
+pub fn after_frame(task: impl FnOnce() + 'static) {
+    let behind = move || set_timeout(task, Duration::ZERO);
+    if document().visibility_state() == VisibilityState::Hidden {
+        behind();
+    } else {
+        request_animation_frame(behind);
+    }
 }
 
 /// Runs a task later, once; a second call before it ran replaces the first, and a task whose owner is gone never runs.

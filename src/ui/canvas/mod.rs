@@ -80,15 +80,17 @@ pub fn Canvas(
     view! {
         <div class="canvas" node_ref=place data-form=form>
             <Drawing board coming=drawing/>
-            <p class="visually-hidden" id="diagram-about">{about}{KEYS}</p>
-            <Foot board/>
-            <Ghost board/>
-            <Aim board/>
-            <Bin board/>
-            <Marquee board/>
-            <Several board/>
-            <Rename board/>
-            <Paper board under=on_paper/>
+            <Piece>
+                <p class="visually-hidden" id="diagram-about">{about}{KEYS}</p>
+                <Foot board/>
+                <Ghost board/>
+                <Aim board/>
+                <Bin board/>
+                <Marquee board/>
+                <Several board/>
+                <Rename board/>
+                <Paper board under=on_paper.clone()/>
+            </Piece>
         </div>
     }
 }
@@ -139,7 +141,7 @@ fn Drawing(
             <g transform=transform>
                 // In a task of its own: the browser tells the size in the middle of a frame.
                 <ShowIf when=move || viewport.is_known()>
-                    <Piece>
+                    <Piece first=true>
                         <Frames board/>
                         <Zones board/>
                         <Slots board/>
@@ -148,6 +150,8 @@ fn Drawing(
                             <Card board key/>
                         </ForRows>
                         <Ties board/>
+                    </Piece>
+                    <Piece>
                         <g aria-hidden="true"><Goals board/><Played board/><GaugeEnds board/></g>
                     </Piece>
                     {coming.here()}

@@ -33,6 +33,26 @@ const fn name(tab: state::Tab) -> &'static str {
 pub(super) fn Dock() -> impl IntoView {
     let frame = use_state().frame;
     let label = move || name(frame.docked.get());
+    view! {
+        <section class="dock" aria-label=label>
+            <Piece>
+                <Head/>
+            </Piece>
+            <Piece>
+                <ShowIf when=move || frame.dock.get()>
+                    <div class="dock-body" role="tabpanel" id=PANEL aria-label=label tabindex="0">
+                        <Docked/>
+                    </div>
+                </ShowIf>
+            </Piece>
+        </section>
+    }
+}
+
+/// Its tabs, and what can be done with the panel in front.
+#[component]
+fn Head() -> impl IntoView {
+    let frame = use_state().frame;
     let tab = move |tab: state::Tab| {
         let selected = Signal::derive(move || frame.docked.get() == tab);
         view! {
@@ -44,41 +64,32 @@ pub(super) fn Dock() -> impl IntoView {
     };
     let arrow = Signal::derive(move || if frame.dock.get() { "i-down" } else { "i-up" });
     view! {
-        <section class="dock" aria-label=label>
-            <div class="tabs">
-                <TabList label="Dock">
-                    {TABS.map(tab).collect_view()}
-                    // Only while it is asked: the way there is under the drawing.
-                    <ShowIf when=move || frame.docked.get() == state::Tab::WhatIf>
-                        {tab(state::Tab::WhatIf)}
-                    </ShowIf>
-                </TabList>
-                <span class="push"></span>
-                <ShowIf when=move || frame.docked.get() == state::Tab::Cost>
-                    <SheetTabs/>
-                    <CopyBillButton/>
+        <div class="tabs">
+            <TabList label="Dock">
+                {TABS.map(tab).collect_view()}
+                // Only while it is asked: the way there is under the drawing.
+                <ShowIf when=move || frame.docked.get() == state::Tab::WhatIf>
+                    {tab(state::Tab::WhatIf)}
                 </ShowIf>
-                <ShowIf when=move || frame.docked.get() == state::Tab::Problems>
-                    <Severities/>
-                    <Grouping/>
-                    <CopyButton/>
-                    <FixAllButton/>
-                    <AllRulesButton/>
-                    <span class="hint">"F8 next problem"</span>
-                </ShowIf>
-                <ShowIf when=move || frame.dock.get()>
-                    <Enlarge/>
-                </ShowIf>
-                <FoldButton open=frame.dock panel="dock" icon=arrow/>
-            </div>
-            <Piece>
-                <ShowIf when=move || frame.dock.get()>
-                    <div class="dock-body" role="tabpanel" id=PANEL aria-label=label tabindex="0">
-                        <Docked/>
-                    </div>
-                </ShowIf>
-            </Piece>
-        </section>
+            </TabList>
+            <span class="push"></span>
+            <ShowIf when=move || frame.docked.get() == state::Tab::Cost>
+                <SheetTabs/>
+                <CopyBillButton/>
+            </ShowIf>
+            <ShowIf when=move || frame.docked.get() == state::Tab::Problems>
+                <Severities/>
+                <Grouping/>
+                <CopyButton/>
+                <FixAllButton/>
+                <AllRulesButton/>
+                <span class="hint">"F8 next problem"</span>
+            </ShowIf>
+            <ShowIf when=move || frame.dock.get()>
+                <Enlarge/>
+            </ShowIf>
+            <FoldButton open=frame.dock panel="dock" icon=arrow/>
+        </div>
     }
 }
 

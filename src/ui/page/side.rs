@@ -27,6 +27,27 @@ const fn name(side: Side) -> &'static str {
 pub(super) fn SidePanel() -> impl IntoView {
     let frame = use_state().frame;
     let label = move || name(frame.side.get());
+    view! {
+        <aside class="inspector" aria-label=label>
+            <Piece>
+                <h2 class="visually-hidden">{live(label)}</h2>
+                <Head/>
+            </Piece>
+            <Piece>
+                <ShowIf when=move || frame.inspector.get()>
+                    <div class="side-body" role="tabpanel" id=PANEL aria-label=label>
+                        <InFront/>
+                    </div>
+                </ShowIf>
+            </Piece>
+        </aside>
+    }
+}
+
+/// Its tabs.
+#[component]
+fn Head() -> impl IntoView {
+    let frame = use_state().frame;
     let tab = move |side: Side| {
         let choose = move || {
             frame.side.set(side);
@@ -40,23 +61,13 @@ pub(super) fn SidePanel() -> impl IntoView {
         }
     };
     view! {
-        <aside class="inspector" aria-label=label>
-            <h2 class="visually-hidden">{live(label)}</h2>
-            <div class="tabs">
-                <ShowIf when=move || frame.inspector.get()>
-                    <TabList label="Settings and code">{TABS.map(tab).collect_view()}</TabList>
-                    <span class="push"></span>
-                </ShowIf>
-                <FoldButton open=frame.inspector panel="settings" icon="i-fold"/>
-            </div>
-            <Piece>
-                <ShowIf when=move || frame.inspector.get()>
-                    <div class="side-body" role="tabpanel" id=PANEL aria-label=label>
-                        <InFront/>
-                    </div>
-                </ShowIf>
-            </Piece>
-        </aside>
+        <div class="tabs">
+            <ShowIf when=move || frame.inspector.get()>
+                <TabList label="Settings and code">{TABS.map(tab).collect_view()}</TabList>
+                <span class="push"></span>
+            </ShowIf>
+            <FoldButton open=frame.inspector panel="settings" icon="i-fold"/>
+        </div>
     }
 }
 

@@ -36,13 +36,15 @@ pub(super) fn Wide() -> impl IntoView {
             </Piece>
             <div class="middle">
                 <main class="stage" id="diagram" tabindex="-1" aria-label="Diagram">
-                    <Piece>
+                    <Piece first=true>
                         <Canvas on_paper=|| view! { <Paper/> }.into_any()/>
                     </Piece>
                 </main>
                 <Notices/>
                 <Dock/>
-                <Toasts/>
+                <Piece>
+                    <Toasts/>
+                </Piece>
             </div>
             <SidePanel/>
             <Piece>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::editor::view::{View, fit};
 use crate::formats::diagram::Form;
+use crate::ui::browser;
 
 /// Widths from which the drawing has another form, in CSS pixels.
 const NARROW: f64 = 480.0;
@@ -16,7 +17,7 @@ pub struct Viewport {
     pub view: RwSignal<View>,
     /// Whether somebody panned or zoomed; until then the drawing fits its place, afterwards it stays where it was put.
     pub moved: RwSignal<bool>,
-    /// Size of the drawing's place, in CSS pixels; nothing until it has been measured.
+    /// Size of the drawing's place, in CSS pixels; nothing until it has been measured, by the shell that was there before.
     pub size: RwSignal<(f64, f64)>,
     /// Size of the drawing, in its own pixels.
     pub extent: RwSignal<(i32, i32)>,
@@ -26,7 +27,8 @@ pub struct Viewport {
 
 impl Viewport {
     pub(super) fn new() -> Self {
-        let size = RwSignal::new((0.0, 0.0));
+        let (width, height) = browser::shown_size("#shell .canvas");
+        let size = RwSignal::new((f64::from(width), f64::from(height)));
         let viewport = Self {
             view: RwSignal::new(View::default()),
             moved: RwSignal::new(false),

@@ -4,28 +4,48 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::browser;
+
 use super::ShowIf;
 
 /// Counts the pieces that are still to come.
 #[derive(Clone, Copy)]
-pub struct Pieces(RwSignal<usize>);
+pub struct Pieces {
+    left: RwSignal<usize>,
+    /// Those that wait for the frame of what comes first; nothing once they no longer do.
+    held: StoredValue<Option<Vec<RwSignal<bool>>>>,
+}
 
 impl Pieces {
-    /// Provides the count to what is below, and runs once when every piece is there.
-    pub fn provide(all_here: impl Fn() + Send + Sync + 'static) {
-        let pieces = Self(RwSignal::new(0));
+    /// Provides the count to what is below, and runs once when every piece is there. Where something comes `first`, that is
+    /// mounted at once, and everything else behind the frame that shows it.
+    pub fn provide(first: bool, all_here: impl Fn() + Send + Sync + 'static) {
+        let pieces = Self { left: RwSignal::new(0), held: StoredValue::new(first.then(Vec::new)) };
         provide_context(pieces);
         let told = StoredValue::new(false);
-        Effect::watch(
-            move || pieces.0.get(),
-            move |left, before, _| {
-                if *left == 0 && before.is_some() && !told.get_value() {
-                    told.set_value(true);
-                    all_here();
-                }
-            },
-            false,
-        );
+        Effect::new(move || {
+            if pieces.left.get() > 0 || told.get_value() {
+                return;
+            }
+            if pieces.holds() {
+                browser::after_frame(move || pieces.release());
+            } else {
+                told.set_value(true);
+                all_here();
+            }
+        });
+    }
+
+    /// Whether what comes first is yet to come.
+    fn holds(self) -> bool {
+        self.held.with_value(Option::is_some)
+    }
+
+    fn release(self) {
+        // The page may be gone.
+        let held = self.held.try_update_value(Option::take).flatten().unwrap_or_default();
+        let _gone = self.left.try_update(|left| *left += held.len());
+        held.into_iter().for_each(come);
     }
 }
 
@@ -37,7 +57,7 @@ impl Coming {
     /// Has it waited for.
     pub fn expect() -> Self {
         let pieces = use_context::<Pieces>();
-        if let Some(Pieces(left)) = pieces {
+        if let Some(Pieces { left, .. }) = pieces {
             left.update(|left| *left += 1);
         }
         Self(pieces)
@@ -45,7 +65,7 @@ impl Coming {
 
     /// Says that it is there, with the pieces in it counted.
     pub fn here(self) {
-        if let Some(Pieces(left)) = self.0 {
+        if let Some(Pieces { left, .. }) = self.0 {
             // The page may be gone.
             let _gone = left.try_update(|left| *left = left.saturating_sub(1));
         }
@@ -54,9 +74,37 @@ impl Coming {
 
 /// Renders its content in a task of its own, once. What the browser has painted until then stays until all of it is there.
 #[component]
-pub fn Piece(children: ChildrenFn) -> impl IntoView {
-    let coming = Coming::expect();
+pub fn Piece(
+    /// Whether it is what comes first, where something does.
+    #[prop(optional)]
+    first: bool,
+    children: ChildrenFn,
+) -> impl IntoView {
     let is_due = RwSignal::new(false);
+    let coming = match use_context::<Pieces>() {
+        Some(pieces) if pieces.holds() && !first => {
+            pieces.held.update_value(|held| held.iter_mut().for_each(|held| held.push(is_due)));
+            Coming(Some(pieces))
+        }
+        pieces => {
+            if pieces.is_some_and(Pieces::holds) {
+                is_due.set(true);
+            } else {
+                come(is_due);
+            }
+            Coming::expect()
+        }
+    };
+    view! {
+        <ShowIf when=move || is_due.get()>
+            {children()}
+            {coming.here()}
+        </ShowIf>
+    }
+}
+
+/// Has a piece mounted in a task of its own.
+fn come(is_due: RwSignal<bool>) {
     set_timeout(
         move || {
             // Whoever is gone by then needs nothing.
@@ -64,10 +112,4 @@ pub fn Piece(children: ChildrenFn) -> impl IntoView {
         },
         Duration::ZERO,
     );
-    view! {
-        <ShowIf when=move || is_due.get()>
-            {children()}
-            {coming.here()}
-        </ShowIf>
-    }
 }
