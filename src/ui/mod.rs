@@ -71,8 +71,7 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     provide_context(Door::new(state));
     commands::follow_keys(state);
-    // A design that comes from somewhere is shown before what stands around it; the default one stands in the shell.
-    Pieces::provide(state.is_found() && !state.frame.phone.get_untracked(), move || {
+    Pieces::provide(state.draws_first(), move || {
         // It lies over the page until every piece of it is there, so that nobody sees them come.
         browser::remove("shell");
         // Last, so that it takes nothing from what somebody waits for.
@@ -114,5 +113,5 @@ fn FirstBill() -> impl IntoView {
 /// The same for the findings.
 #[component]
 fn FirstFindings() -> impl IntoView {
-    use_state().findings.with_untracked(|_| ());
+    use_state().judge();
 }

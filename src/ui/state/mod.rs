@@ -173,6 +173,8 @@ pub struct State {
     pub compare: Compare,
     /// What is switched off on the drawing.
     pub what_if: WhatIf,
+    /// Whether answers tell findings yet.
+    judged: RwSignal<bool>,
 }
 
 /// The state that [`State::open`] made and the app provides.
@@ -190,6 +192,8 @@ impl State {
         let opened = RwSignal::new(first.clone());
         let toast = RwSignal::new(None);
         let load = Load::new();
+        let frame = Frame::open();
+        let draws_first = found && !frame.phone.get_untracked();
         let bill_now = Memo::new(move |_| design.with(|design| bill(design, today)));
         let findings = Memo::new(move |_| {
             let asked = load.asked.get();
@@ -218,15 +222,29 @@ impl State {
             findings,
             listed: Memo::new(move |_| findings.with(|all| listed(all))),
             link: Memo::new(move |_| design.with(link::encode).map_err(|error| error.to_string())),
-            frame: Frame::open(),
+            frame,
             viewport: Viewport::new(),
             theme: Theme::open(),
             worker: Worker::new(toast),
             load,
             compare: Compare::new(),
             what_if: WhatIf::new(),
+            judged: RwSignal::new(!draws_first),
         };
         (state, arrival)
+    }
+
+    /// Whether the drawing comes before everything else: where a link or this browser holds a design, the shell shows none.
+    pub fn draws_first(self) -> bool {
+        !self.judged.get_untracked()
+    }
+
+    /// Has answers tell the findings from now on.
+    pub fn judge(self) {
+        self.findings.with_untracked(|_| ());
+        if self.draws_first() {
+            self.judged.set(true);
+        }
     }
 
     /// Plays the load on the design from now on.
@@ -266,8 +284,18 @@ impl State {
     ) -> Memo<T> {
         Memo::new(move |_| {
             self.load.asked.track();
+            let is_judged = self.judged.get_untracked();
+            if !is_judged {
+                self.judged.track();
+            }
             self.design.with(|design| {
-                self.bill.with_untracked(|bill| self.listed.with_untracked(|found| read(design, bill, found)))
+                self.bill.with_untracked(|bill| {
+                    if is_judged {
+                        self.listed.with_untracked(|found| read(design, bill, found))
+                    } else {
+                        read(design, bill, &[])
+                    }
+                })
             })
         })
     }

@@ -105,11 +105,6 @@ fn heads(entries: &[Entry]) -> Vec<Head> {
 }
 
 impl State {
-    /// Whether the design that the page opened with came from somewhere: a link, or what this browser keeps.
-    pub fn is_found(self) -> bool {
-        self.shelf.found
-    }
-
     /// Keeps the design on the shelf, in the address and where the next start finds it; follows other tabs and the
     /// browser's own back and forward.
     pub fn keep(self, arrival: Arrival) {
