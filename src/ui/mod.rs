@@ -47,8 +47,6 @@ mod widgets;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 
-use crate::editor::shelf::Arrival;
-
 use files::{Door, DropZone};
 use page::{Dialogs, Page, SkipLink};
 use state::{State, use_state};
@@ -71,11 +69,16 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     provide_context(Door::new(state));
     commands::follow_keys(state);
+    let owner = Owner::current().unwrap_or_default();
     Pieces::provide(state.draws_first(), move || {
         // It lies over the page until every piece of it is there, so that nobody sees them come.
         browser::remove("shell");
         // Last, so that it takes nothing from what somebody waits for.
-        browser::keep_files(move || state.tell_newer());
+        let (owner, arrival) = (owner.clone(), arrival.clone());
+        browser::after_frame(move || {
+            owner.with(|| state.keep(arrival));
+            browser::keep_files(move || state.tell_newer());
+        });
     });
     view! {
         <Symbols/>
@@ -88,20 +91,11 @@ pub fn App() -> impl IntoView {
         </Piece>
         <Page/>
         <Piece>
-            <Kept arrival=arrival.clone()/>
-        </Piece>
-        <Piece>
             <Dialogs/>
             <commands::PartMenu/>
             <DropZone/>
         </Piece>
     }
-}
-
-/// Has the design kept from here on.
-#[component]
-fn Kept(arrival: Arrival) -> impl IntoView {
-    use_state().keep(arrival);
 }
 
 /// Has the bill computed in a task of its own: what is run for the first time is compiled first.

@@ -70,6 +70,29 @@ export function noteStart() {
 }
 
 /**
+ * Runs before the page's own scripts: notes in `window.drawn` when the frame was painted that shows the app's own drawing.
+ * The browser lists frames of 50 ms and more, with the time of their painting; of a shorter one it is known when it is over.
+ */
+export function noteDrawn() {
+  let came;
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector("#diagram .node")) return;
+    observer.disconnect();
+    came = performance.now();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (window.drawn ??= performance.now());
+      port2.postMessage(null);
+    });
+  }).observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration, paintTime } of list.getEntries()) {
+      if (paintTime && startTime <= came && came <= startTime + duration) window.drawn = paintTime;
+    }
+  }).observe({ type: "long-animation-frame", buffered: true });
+}
+
+/**
  * Opens the app in a page under `noteStart` and waits until it stands. The page says so by itself: to be asked, it would
  * first be sent a third of a megabyte of the driver's script, in the middle of the start.
  */

@@ -1,6 +1,8 @@
 // What index.html shows until the app takes its place: the default design, where the app will draw it.
 
 import assert from "node:assert/strict";
+import { cli } from "../cli.mjs";
+import { fleet } from "../fleet.mjs";
 import { address, journey } from "../harness.mjs";
 
 /** The app's own program; what stands in index.html needs none. */
@@ -68,6 +70,47 @@ for (const [name, width, height] of [
       assert.deepEqual(moved.map((it) => `${tell(it)} is now: ${now(it)}`), []);
     },
     { viewport: { width, height } },
+  );
+}
+
+/** Notes in `window.first` what the frame shows that first holds the app's own drawing. */
+const noteFirst = () => {
+  new MutationObserver((_, observer) => {
+    const writer = document.querySelector("#diagram .node-button");
+    if (!writer) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { x, y, width } = writer.getBoundingClientRect();
+      window.first = {
+        seen: writer.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        around: [...document.querySelectorAll("#shell ~ .app :is(.top, .tree, .tab, .problem)")].length,
+        framed: document.getElementById("shell") !== null,
+        place: { x, y, width },
+      };
+    });
+  }).observe(document, { childList: true, subtree: true });
+};
+
+for (const [name, width, height] of [
+  ["a wide window", 1440, 900],
+  ["a laptop", 1024, 768],
+]) {
+  journey(
+    `the drawing of a link comes before all else on ${name}, and stays where it is`,
+    async ({ page }) => {
+      await page.goto(`${address()}#${cli(["link", "-"], fleet("drawn-first", 2)).out.trim()}`);
+      await page.locator("#shell").waitFor({ state: "detached" });
+      const { place, ...first } = await page.evaluate(() => window.first);
+      assert.deepEqual(first, { seen: true, around: 0, framed: true });
+      const now = await page.locator("#diagram .node-button").first().evaluate((it) => {
+        const { x, y, width } = it.getBoundingClientRect();
+        return { x, y, width };
+      });
+      assert.ok(near(place, now), `it was at ${JSON.stringify(place)} and is at ${JSON.stringify(now)}`);
+      // What is marked on it comes with the findings.
+      await page.locator("#diagram .node [data-severity]").first().waitFor();
+    },
+    { viewport: { width, height }, before: noteFirst },
   );
 }
 
