@@ -98,7 +98,7 @@ for (const [name, width, height] of [
   journey(
     `the drawing of a link comes before all else on ${name}, and stays where it is`,
     async ({ page }) => {
-      await page.goto(`${address()}#${cli(["link", "-"], fleet("drawn-first", 2)).out.trim()}`);
+      await page.goto(`${address()}#${cli(["link", "-"], fleet("drawn-first", 20)).out.trim()}`);
       await page.locator("#shell").waitFor({ state: "detached" });
       const { place, ...first } = await page.evaluate(() => window.first);
       assert.deepEqual(first, { seen: true, around: 0, framed: true });
@@ -107,7 +107,7 @@ for (const [name, width, height] of [
         return { x, y, width };
       });
       assert.ok(near(place, now), `it was at ${JSON.stringify(place)} and is at ${JSON.stringify(now)}`);
-      // What is marked on it comes with the findings.
+      // A minimum over the maximum is marked once it is found.
       await page.locator("#diagram .node [data-severity]").first().waitFor();
     },
     { viewport: { width, height }, before: noteFirst },
