@@ -80,11 +80,17 @@ const noteFirst = () => {
     if (!writer) return;
     observer.disconnect();
     requestAnimationFrame(() => {
-      const { x, y, width } = writer.getBoundingClientRect();
+      const { x, y, width, height } = writer.getBoundingClientRect();
+      const shell = document.getElementById("shell");
+      // What is inert is passed over by the question what lies at a place.
+      shell.inert = false;
+      const there = document.elementsFromPoint(x + width / 2, y + height / 2);
+      shell.inert = true;
+      const over = there.slice(0, there.indexOf(writer));
       window.first = {
         seen: writer.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        over: over.filter((it) => getComputedStyle(it).backgroundColor !== "rgba(0, 0, 0, 0)").map((it) => it.className),
         around: [...document.querySelectorAll("#shell ~ .app :is(.top, .tree, .tab, .problem)")].length,
-        framed: document.getElementById("shell") !== null,
         place: { x, y, width },
       };
     });
@@ -101,7 +107,7 @@ for (const [name, width, height] of [
       await page.goto(`${address()}#${cli(["link", "-"], fleet("drawn-first", 20)).out.trim()}`);
       await page.locator("#shell").waitFor({ state: "detached" });
       const { place, ...first } = await page.evaluate(() => window.first);
-      assert.deepEqual(first, { seen: true, around: 0, framed: true });
+      assert.deepEqual(first, { seen: true, over: [], around: 0 });
       const now = await page.locator("#diagram .node-button").first().evaluate((it) => {
         const { x, y, width } = it.getBoundingClientRect();
         return { x, y, width };
@@ -126,7 +132,7 @@ journey("who comes with a link or a kept design first gets the frame alone", asy
     await waiting.getByText("Aurora Designer", { exact: true }).first().waitFor();
     const shown = (await seen(waiting)).map(({ text }) => text);
     assert.ok(shown.includes("Settings") && shown.includes(".cost"), "the frame is there");
-    assert.deepEqual(shown.filter((text) => /us-east-1|\$|^aurora$/.test(text)), []);
+    assert.deepEqual(shown.filter((text) => /us-east-1|\$|^aurora$|No problems|notes that/.test(text)), []);
     await waiting.close();
   }
 });
