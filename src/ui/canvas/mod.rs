@@ -139,13 +139,15 @@ fn Drawing(
             on:keydown=move |event| events::key(board, &event)
         >
             <g transform=transform>
-                // In a task of its own: the browser tells the size in the middle of a frame.
+                // In tasks of their own: the browser may tell the size in the middle of a frame.
                 <ShowIf when=move || viewport.is_known()>
                     <Piece first=true>
                         <Frames board/>
                         <Zones board/>
                         <Slots board/>
                         <Lines board/>
+                    </Piece>
+                    <Piece first=true>
                         <ForRows each=move || board.keys.get() key=String::clone let:key>
                             <Card board key/>
                         </ForRows>

@@ -32,9 +32,7 @@ use super::toolbar::Toolbar;
 pub(super) fn Phone() -> impl IntoView {
     view! {
         <div class="phone">
-            <Piece>
-                <Toolbar/>
-            </Piece>
+            <Toolbar/>
             <Notices/>
             <Piece>
                 <Summary/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::commands::CommandsButton;
 use crate::ui::files::{ExportMenu, OpenButton, PresetMenu, ShareButton};
 use crate::ui::state::{Ask, use_state};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, Piece};
 
 use super::name::{DesignName, EnvironmentChip};
 
@@ -14,28 +14,34 @@ use super::name::{DesignName, EnvironmentChip};
 pub(super) fn Toolbar() -> impl IntoView {
     view! {
         <header class="top">
-            <span class="brand">
-                <Icon name="i-logo"/>
-                <span class="brand-name">"Aurora Designer"</span>
-            </span>
-            <span class="crumb" aria-hidden="true">
-                "/"
-            </span>
-            <h1 class="design-title">
-                <DesignName/>
-            </h1>
-            <ShelfButton/>
-            <EnvironmentChip/>
-            <span class="rule"></span>
-            <History/>
-            <PresetMenu/>
-            <OpenButton/>
-            <span class="push"></span>
-            <CommandsButton/>
-            <ThemeButton/>
-            <HelpButton/>
-            <ShareButton/>
-            <ExportMenu/>
+            <Piece>
+                <span class="brand">
+                    <Icon name="i-logo"/>
+                    <span class="brand-name">"Aurora Designer"</span>
+                </span>
+                <span class="crumb" aria-hidden="true">
+                    "/"
+                </span>
+                <h1 class="design-title">
+                    <DesignName/>
+                </h1>
+                <ShelfButton/>
+                <EnvironmentChip/>
+            </Piece>
+            <Piece>
+                <span class="rule"></span>
+                <History/>
+                <PresetMenu/>
+                <OpenButton/>
+            </Piece>
+            <Piece>
+                <span class="push"></span>
+                <CommandsButton/>
+                <ThemeButton/>
+                <HelpButton/>
+                <ShareButton/>
+                <ExportMenu/>
+            </Piece>
         </header>
     }
 }

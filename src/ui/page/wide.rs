@@ -28,9 +28,7 @@ pub(super) fn Wide() -> impl IntoView {
             data-side=side
             data-dock=move || if frame.tall.get() && frame.dock.get() { "tall" } else { folded(frame.dock.get()) }
         >
-            <Piece>
-                <Toolbar/>
-            </Piece>
+            <Toolbar/>
             <Piece>
                 <Outline/>
             </Piece>
