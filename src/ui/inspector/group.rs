@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::design::{Edit, Field, Group};
 use crate::editor::inspector::{body_id, field_id, head_id, plain_fields, told};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{ForRows, Icon, ShowIf, Switch};
+use crate::ui::widgets::{ForRows, Icon, Piece, ShowIf, Switch};
 
 use super::capacity::{CapacityRange, WriterPause};
 use super::fit::FitCallout;
@@ -46,7 +46,9 @@ pub(super) fn GroupSection(group: Group) -> impl IntoView {
             </h3>
             <div class="group-body" id=body hidden=move || !open.get()>
                 <ShowIf when=move || open.get()>
-                    <GroupBody group/>
+                    <Piece>
+                        <GroupBody group/>
+                    </Piece>
                 </ShowIf>
             </div>
         </section>

@@ -14,23 +14,28 @@ pub struct Pieces {
     left: RwSignal<usize>,
     /// Those that wait for the frame of what comes first; nothing once they no longer do.
     held: StoredValue<Option<Vec<RwSignal<bool>>>>,
+    /// Whether all are there: what comes after that comes at once.
+    done: StoredValue<bool>,
 }
 
 impl Pieces {
     /// Provides the count to what is below, and runs once when every piece is there. Where something comes `first`, that is
     /// mounted at once, and everything else behind the frame that shows it.
     pub fn provide(first: bool, all_here: impl Fn() + Send + Sync + 'static) {
-        let pieces = Self { left: RwSignal::new(0), held: StoredValue::new(first.then(Vec::new)) };
+        let pieces = Self {
+            left: RwSignal::new(0),
+            held: StoredValue::new(first.then(Vec::new)),
+            done: StoredValue::new(false),
+        };
         provide_context(pieces);
-        let told = StoredValue::new(false);
         Effect::new(move || {
-            if pieces.left.get() > 0 || told.get_value() {
+            if pieces.left.get() > 0 || pieces.done.get_value() {
                 return;
             }
             if pieces.holds() {
                 browser::after_frame(move || pieces.release());
             } else {
-                told.set_value(true);
+                pieces.done.set_value(true);
                 all_here();
             }
         });
@@ -72,7 +77,34 @@ impl Coming {
     }
 }
 
-/// Renders its content in a task of its own, once. What the browser has painted until then stays until all of it is there.
+/// When a piece is mounted.
+enum Turn {
+    /// At once.
+    Now,
+    /// In a task of its own.
+    Task,
+    /// In a task of its own, behind what comes first.
+    Behind(Pieces),
+}
+
+impl Turn {
+    fn of(pieces: Option<Pieces>, first: bool) -> Self {
+        match pieces {
+            Some(pieces) if pieces.done.get_value() => Self::Now,
+            Some(pieces) if pieces.holds() => {
+                if first {
+                    Self::Now
+                } else {
+                    Self::Behind(pieces)
+                }
+            }
+            _ => Self::Task,
+        }
+    }
+}
+
+/// Renders its content once: in a task of its own while the page comes to stand, later at once. What the browser has
+/// painted until the page stands stays until then.
 #[component]
 pub fn Piece(
     /// Whether it is what comes first, where something does.
@@ -80,19 +112,17 @@ pub fn Piece(
     first: bool,
     children: ChildrenFn,
 ) -> impl IntoView {
-    let is_due = RwSignal::new(false);
-    let coming = match use_context::<Pieces>() {
-        Some(pieces) if pieces.holds() && !first => {
+    let turn = Turn::of(use_context::<Pieces>(), first);
+    let is_due = RwSignal::new(matches!(turn, Turn::Now));
+    let coming = match turn {
+        Turn::Now => Coming::expect(),
+        Turn::Task => {
+            come(is_due);
+            Coming::expect()
+        }
+        Turn::Behind(pieces) => {
             pieces.held.update_value(|held| held.iter_mut().for_each(|held| held.push(is_due)));
             Coming(Some(pieces))
-        }
-        pieces => {
-            if pieces.is_some_and(Pieces::holds) {
-                is_due.set(true);
-            } else {
-                come(is_due);
-            }
-            Coming::expect()
         }
     };
     view! {
