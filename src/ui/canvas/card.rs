@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::design::Part;
 use crate::editor::whatif::Fate;
 use crate::formats::diagram::{Node, Rect};
+use crate::ui::widgets::{settle, whenever};
 
 use super::board::{Board, node_id};
 use super::events::adds;
 use super::shapes::Shapes;
-use crate::ui::widgets::settle;
 
 /// A card, by its key; only a card that changes is drawn anew.
 #[component]
@@ -24,7 +24,7 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
     let name = RwSignal::new(first.map(|node| node.label).unwrap_or_default());
     // Signals and no memos: what follows a memo is woken whenever the card is another, and of a card that is another an edit
     // leaves nearly everything as it was.
-    Effect::new(move || {
+    whenever(move || {
         node.with(|node| {
             if let Some(node) = node {
                 settle(part, &node.part);

@@ -1,12 +1,13 @@
 //! Shapes as SVG elements.
 
+use std::cell::Cell;
 use std::mem::discriminant;
 
 use leptos::prelude::*;
 
 use crate::formats::diagram::{Look, Point, Rect, Shape, Text, outline};
 use crate::ui::browser;
-use crate::ui::widgets::{ForRows, live};
+use crate::ui::widgets::{ForRows, live, whenever};
 
 /// Shapes from the back to the front. A shape is known by its place in the list and its kind, so that an edit makes no new
 /// row, and each follows itself alone.
@@ -67,10 +68,11 @@ fn following(shape: ArcRwSignal<Shape>) -> AnyView {
 fn kept(element: browser::Element, shape: ArcRwSignal<Shape>) {
     let first = shape.with_untracked(attributes);
     set(&element, &[], &first);
-    Effect::new(move |before: Option<Vec<Attribute>>| {
+    let drawn = Cell::new(first);
+    whenever(move || {
         let now = shape.with(attributes);
-        set(&element, before.as_deref().unwrap_or(&first), &now);
-        now
+        set(&element, &drawn.take(), &now);
+        drawn.set(now);
     });
 }
 

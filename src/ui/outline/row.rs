@@ -8,7 +8,7 @@ use crate::editor::parts::part_label;
 use crate::ui::browser;
 use crate::ui::signs::{SeverityMark, client_symbol, counted, part_symbol};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, ShowIf, live, settle};
+use crate::ui::widgets::{Icon, ShowIf, live, settle, whenever};
 
 #[component]
 pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
@@ -24,7 +24,7 @@ pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
         (RwSignal::new(first.first), RwSignal::new(first.sign), RwSignal::new(first.worst));
     let (name, sub, cost) = (RwSignal::new(first.name), RwSignal::new(first.sub), RwSignal::new(first.cost));
     // Signals and no memos: what follows a memo is woken whenever the row is another, and an edit changes little of it.
-    Effect::new(move || {
+    whenever(move || {
         row.with(|row| {
             settle(is_first, &row.first);
             settle(sign, &row.sign);

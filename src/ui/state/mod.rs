@@ -31,7 +31,7 @@ use crate::formats::link;
 use crate::rules::{Finding, check_under};
 
 use super::browser;
-use super::widgets::settle;
+use super::widgets::{settle, whenever};
 
 pub use compare::Compare;
 pub use frame::{Frame, Side, Tab, tab_id};
@@ -265,7 +265,7 @@ impl State {
         read: impl Fn(&Design) -> T + 'static,
     ) -> RwSignal<T> {
         let signal = RwSignal::new(self.peek(&read));
-        Effect::new(move || self.design.with(|design| settle(signal, &read(design))));
+        whenever(move || self.design.with(|design| settle(signal, &read(design))));
         signal
     }
 

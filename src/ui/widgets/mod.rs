@@ -33,7 +33,7 @@ pub use modal::Modal;
 pub use pieces::{Coming, Piece, Pieces};
 pub use range::{Thumb, TwoEndedRange};
 pub use rows::ForRows;
-pub use settle::settle;
+pub use settle::{settle, whenever};
 pub use show_if::ShowIf;
 pub use tabs::{Tab, TabList};
 pub use toast::ToastPlace;
