@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::design::Part;
 use crate::editor::whatif::Fate;
 use crate::formats::diagram::{Node, Rect};
+use crate::ui::widgets::{settle, whenever};
 
 use super::board::{Board, node_id};
 use super::events::adds;
@@ -17,12 +18,25 @@ pub(super) fn Card(board: Board, key: String) -> impl IntoView {
     let id = node_id(&key);
     let node = board.follow(key.clone());
     let key = StoredValue::new(key);
-    let part = Memo::new(move |_| node.with(|node| node.as_ref().map_or(Part::Design, |node| node.part)));
-    let place = Memo::new(move |_| node.with(|node| node.as_ref().map_or_else(Rect::default, |it| it.rect)));
+    let first = node.get_untracked();
+    let part = RwSignal::new(first.as_ref().map_or(Part::Design, |node| node.part));
+    let place = RwSignal::new(first.as_ref().map_or_else(Rect::default, |node| node.rect));
+    let name = RwSignal::new(first.map(|node| node.label).unwrap_or_default());
+    // Signals and no memos: what follows a memo is woken whenever the card is another, and of a card that is another an edit
+    // leaves nearly everything as it was.
+    whenever(move || {
+        node.with(|node| {
+            if let Some(node) = node {
+                settle(part, &node.part);
+                settle(place, &node.rect);
+                settle(name, &node.label);
+            }
+        });
+    });
     let fate = Memo::new(move |_| state.what_if.fate(part.get()).map(Fate::word));
     let label = move || {
         let fate = fate.get().map(|fate| format!(", {fate}")).unwrap_or_default();
-        node.with(|node| node.as_ref().map(|node| format!("{}{fate}", node.label)))
+        name.with(|name| format!("{name}{fate}"))
     };
     let shapes = Memo::new(move |_| node.with(|node| node.as_ref().map(Node::shapes).unwrap_or_default()));
     let selected = Memo::new(move |_| state.selected.get() == part.get());

@@ -6,7 +6,7 @@ use crate::design::Part;
 use crate::editor::aim::{self, Pull, Range};
 use crate::editor::view::{shift, stretched};
 use crate::facts::Acu;
-use crate::formats::diagram::{Node, Rect, gauge_position};
+use crate::formats::diagram::{Gauge, Node, Rect, gauge_position};
 use crate::ui::browser;
 use crate::ui::widgets::{ShowIf, live};
 
@@ -23,20 +23,33 @@ pub(super) fn GaugeEnds(board: Board) -> impl IntoView {
         }
         board.diagram.with(|it| it.nodes.iter().find(|node| node.part == part)?.gauge)
     });
-    live(move || {
-        gauge.get().map(|gauge| {
-            [("min", gauge.min), ("max", gauge.max)].map(|(end, along)| {
-                let middle = gauge.track.center().y;
-                let Rect { x, y, width, height } = aim::knob(gauge, along);
-                view! {
-                    <g class="gauge-handle" data-end=end>
-                        <rect class="gauge-hit" x=x - 8 y=middle - 12 width="24" height="24"/>
-                        <rect class="gauge-knob" x=x y=y width=width height=height rx="3"/>
-                    </g>
-                }
-            })
-        })
-    })
+    view! {
+        <ShowIf when=move || gauge.with(Option::is_some)>
+            <End gauge end="min" along=|gauge| gauge.min/>
+            <End gauge end="max" along=|gauge| gauge.max/>
+        </ShowIf>
+    }
+}
+
+/// One end, which only moves while somebody types.
+#[component]
+fn End(gauge: Memo<Option<Gauge>>, end: &'static str, along: fn(Gauge) -> i32) -> impl IntoView {
+    let knob =
+        Memo::new(move |_| gauge.get().map_or_else(Rect::default, |gauge| aim::knob(gauge, along(gauge))));
+    let middle = move || knob.get().center().y;
+    view! {
+        <g class="gauge-handle" data-end=end>
+            <rect class="gauge-hit" x=move || knob.get().x - 8 y=move || middle() - 12 width="24" height="24"/>
+            <rect
+                class="gauge-knob"
+                x=move || knob.get().x
+                y=move || knob.get().y
+                width=move || knob.get().width
+                height=move || knob.get().height
+                rx="3"
+            />
+        </g>
+    }
 }
 
 /// What the play head of the load is at, on every instance's gauge.

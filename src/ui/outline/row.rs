@@ -8,7 +8,7 @@ use crate::editor::parts::part_label;
 use crate::ui::browser;
 use crate::ui::signs::{SeverityMark, client_symbol, counted, part_symbol};
 use crate::ui::state::use_state;
-use crate::ui::widgets::{Icon, ShowIf, live};
+use crate::ui::widgets::{Icon, ShowIf, live, settle, whenever};
 
 #[component]
 pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
@@ -19,9 +19,22 @@ pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
         now.or_else(|| before.cloned()).unwrap_or_else(|| Row::gone(key))
     });
     let part = key.part;
-    let current = Memo::new(move |_| state.selected.get() == part && row.with(|row| row.first));
-    let sign = Memo::new(move |_| row.with(|row| row.sign));
-    let worst = Memo::new(move |_| row.with(|row| row.worst));
+    let first = row.get_untracked();
+    let (is_first, sign, worst) =
+        (RwSignal::new(first.first), RwSignal::new(first.sign), RwSignal::new(first.worst));
+    let (name, sub, cost) = (RwSignal::new(first.name), RwSignal::new(first.sub), RwSignal::new(first.cost));
+    // Signals and no memos: what follows a memo is woken whenever the row is another, and an edit changes little of it.
+    whenever(move || {
+        row.with(|row| {
+            settle(is_first, &row.first);
+            settle(sign, &row.sign);
+            settle(worst, &row.worst);
+            settle(name, &row.name);
+            settle(sub, &row.sub);
+            settle(cost, &row.cost);
+        });
+    });
+    let current = Memo::new(move |_| state.selected.get() == part && is_first.get());
     let worst = move || {
         worst.get().map(|(severity, count)| {
             view! {
@@ -55,11 +68,11 @@ pub(super) fn TreeRow(all: Memo<Vec<Row>>, key: Key) -> impl IntoView {
                 on:pointerleave=move |_| state.lit.set(None)
             >
                 {move || view! { <Icon name=symbol(sign.get())/> }.into_any()}
-                <span>{move || row.with(|row| row.name.clone())}</span>
+                <span>{name}</span>
                 " "
-                <small>{move || row.with(|row| row.sub.clone())}</small>
+                <small>{sub}</small>
                 {live(worst)}
-                <span class="num">{move || row.with(|row| row.cost.clone())}</span>
+                <span class="num">{cost}</span>
             </button>
             <ShowIf when=move || current.get()>
                 <RowActs part/>

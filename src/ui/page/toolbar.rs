@@ -49,14 +49,16 @@ pub(super) fn Toolbar() -> impl IntoView {
 #[component]
 fn History() -> impl IntoView {
     let state = use_state();
+    let undone = Memo::new(move |_| state.undone_next());
+    let redone = Memo::new(move |_| state.redone_next());
     view! {
         <div class="history" role="group" aria-label="History">
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                data-tip=move || tip("Undo", state.undone_next(), "Ctrl Z")
+                data-tip=move || tip("Undo", undone.get(), "Ctrl Z")
                 aria-label="Undo"
-                aria-description=move || state.undone_next()
+                aria-description=undone
                 aria-keyshortcuts="Control+Z Meta+Z"
                 aria-disabled=move || (!state.can_undo()).to_string()
                 on:click=move |_| state.undo()
@@ -66,9 +68,9 @@ fn History() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet button--icon"
-                data-tip=move || tip("Redo", state.redone_next(), "Ctrl Shift Z")
+                data-tip=move || tip("Redo", redone.get(), "Ctrl Shift Z")
                 aria-label="Redo"
-                aria-description=move || state.redone_next()
+                aria-description=redone
                 aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
                 aria-disabled=move || (!state.can_redo()).to_string()
                 on:click=move |_| state.redo()

@@ -70,7 +70,9 @@ pub fn TextInput(
         }
     };
     view! {
-        <span class="input">
+        // A form of its own: at every letter Chromium's autofill reads all fields that belong to the same form, and all
+        // fields of the page where they belong to none. Nothing is ever sent.
+        <form class="input" on:submit=|event| event.prevent_default()>
             <input
                 id=id
                 type="text"
@@ -96,7 +98,7 @@ pub fn TextInput(
                 }
             />
             {(!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> }.into_any())}
-        </span>
+        </form>
     }
 }
 
