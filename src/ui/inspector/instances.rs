@@ -13,13 +13,11 @@ use crate::ui::widgets::{ForRows, Icon, OptionsAndOwn, Select, live};
 /// One row an instance, then the buttons.
 #[component]
 pub(super) fn Instances() -> impl IntoView {
-    let state = use_state();
-    let count = state.memo(|design| 1 + design.cluster.readers.len());
-    let region = state.settled(|design| design.region.code);
+    let count = use_state().memo(|design| 1 + design.cluster.readers.len());
     view! {
         <ul class="instance-list">
             <ForRows each=move || 0..count.get() key=|index| *index let(index)>
-                <InstanceRow index region/>
+                <InstanceRow index/>
             </ForRows>
         </ul>
         <div class="buttons">
@@ -42,7 +40,7 @@ fn AddReader(label: &'static str, tier: u32) -> impl IntoView {
 
 /// An instance, the writer first: what it is, its zone, its tier, its price in a typical month.
 #[component]
-fn InstanceRow(index: usize, region: RwSignal<&'static str>) -> impl IntoView {
+fn InstanceRow(index: usize) -> impl IntoView {
     let state = use_state();
     let part = Part::Instance(index);
     let name = instance_name(index);
@@ -73,8 +71,8 @@ fn InstanceRow(index: usize, region: RwSignal<&'static str>) -> impl IntoView {
                 <Icon name=part_symbol(part)/>
                 <span>{name}</span>
             </button>
-            <InstanceChoice field=Field::InstanceZone(index) of=of.clone() region/>
-            <InstanceChoice field=Field::InstanceTier(index) of region/>
+            <InstanceChoice field=Field::InstanceZone(index) of=of.clone()/>
+            <InstanceChoice field=Field::InstanceTier(index) of/>
             <span class="money">{live(money)}</span>
             {remove}
         </li>
@@ -83,18 +81,12 @@ fn InstanceRow(index: usize, region: RwSignal<&'static str>) -> impl IntoView {
 
 /// A list to choose a setting of an instance from.
 #[component]
-fn InstanceChoice(field: Field, of: String, region: RwSignal<&'static str>) -> impl IntoView {
+fn InstanceChoice(field: Field, of: String) -> impl IntoView {
     let state = use_state();
     let (id, word) = (field_id(&field), field.label());
     let field = StoredValue::new(field);
-    let text = state.settled(move |design| field.with_value(|field| field.text(design)));
-    let now = Signal::from(text);
-    // Of the design, the list follows from the Region and the instance's own value alone.
-    let options = Memo::new(move |_| {
-        region.track();
-        text.track();
-        state.peek(|design| field.with_value(|field| plain::options(field, design)))
-    });
+    let now = Signal::from(state.memo(move |design| field.with_value(|field| field.text(design))));
+    let options = state.memo(move |design| field.with_value(|field| plain::options(field, design)));
     let choose = move |text: String| state.edit(Edit::set(field.get_value(), text));
     view! {
         <label>

@@ -31,7 +31,6 @@ use crate::formats::link;
 use crate::rules::{Finding, check_under};
 
 use super::browser;
-use super::widgets::{settle, whenever};
 
 pub use compare::Compare;
 pub use frame::{Frame, Side, Tab, tab_id};
@@ -274,17 +273,6 @@ impl State {
         read: impl Fn(&Design) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.design.with(&read))
-    }
-
-    /// A signal over the design, for what stands on the page many times and is rarely another: whoever follows a memo is
-    /// woken at every edit to ask it, and who follows this only when it is another. It is that a moment after the design.
-    pub fn settled<T: Clone + PartialEq + Send + Sync + 'static>(
-        self,
-        read: impl Fn(&Design) -> T + 'static,
-    ) -> RwSignal<T> {
-        let signal = RwSignal::new(self.peek(&read));
-        whenever(move || self.design.with(|design| settle(signal, &read(design))));
-        signal
     }
 
     /// A memo over the design, its bill and the findings that are listed. It follows the design, and the load that rules
