@@ -26,7 +26,10 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
-const LATE = /\/favicon-[^/]*\.svg$|\/(worker_loader\.js|worker\.js|worker_bg\.wasm|yaml-editor\.js)\?[0-9a-f]+$/;
+/** The tab's icon is the browser's own wish: it comes when it likes, and is given up where the page is left before. */
+const ICON = /\/favicon-[^/]*\.svg$/;
+/** The worker and the editor come when they are first needed. */
+const LATE = /\/(worker_loader\.js|worker\.js|worker_bg\.wasm|yaml-editor\.js)\?[0-9a-f]+$/;
 
 let browser;
 let base;
@@ -53,13 +56,15 @@ function watch(page, faults) {
   const note = (what) => faults.push(what);
   page.on("console", (message) => message.type() === "error" && note(`console: ${message.text()}`));
   page.on("pageerror", (error) => note(`page: ${error.message}`));
-  page.on("requestfailed", (request) => note(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    if (!ICON.test(request.url()) || why !== "net::ERR_ABORTED") note(`failed: ${request.url()} ${why}`);
+  });
   page.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
     if (["blob:", "data:"].includes(protocol)) return;
     if (origin !== new URL(base).origin) note(`another origin: ${request.url()}`);
-    // The tab's icon is the browser's own wish, and it comes when it likes; the worker comes when it is first needed.
-    else if (loaded && !request.isNavigationRequest() && !LATE.test(request.url()))
+    else if (loaded && !request.isNavigationRequest() && ![ICON, LATE].some((it) => it.test(request.url())))
       note(`after load: ${request.url()}`);
   });
   return (now) => (loaded = now);
