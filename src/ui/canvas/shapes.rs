@@ -66,9 +66,7 @@ fn following(shape: ArcRwSignal<Shape>) -> AnyView {
 
 /// Keeps an element as its shape is, and of its attributes sets those alone that have changed.
 fn kept(element: browser::Element, shape: ArcRwSignal<Shape>) {
-    let first = shape.with_untracked(attributes);
-    set(&element, &[], &first);
-    let drawn = Cell::new(first);
+    let drawn = Cell::new(Vec::new());
     whenever(move || {
         let now = shape.with(attributes);
         set(&element, &drawn.take(), &now);

@@ -173,7 +173,7 @@ pub struct State {
     pub compare: Compare,
     /// What is switched off on the drawing.
     pub what_if: WhatIf,
-    /// Whether answers tell findings yet.
+    /// Whether findings are told yet.
     judged: RwSignal<bool>,
 }
 
@@ -193,7 +193,7 @@ impl State {
         let toast = RwSignal::new(None);
         let load = Load::new();
         let frame = Frame::open();
-        let draws_first = found && !frame.phone.get_untracked();
+        let judged = RwSignal::new(!found || frame.phone.get_untracked());
         let bill_now = Memo::new(move |_| design.with(|design| bill(design, today)));
         let findings = Memo::new(move |_| {
             let asked = load.asked.get();
@@ -220,7 +220,11 @@ impl State {
             bill: bill_now,
             opened_bill: Memo::new(move |_| opened.with(|design| bill(design, today))),
             findings,
-            listed: Memo::new(move |_| findings.with(|all| listed(all))),
+            listed: Memo::new(
+                move |_| {
+                    if judged.get() { findings.with(|all| listed(all)) } else { Vec::new() }
+                },
+            ),
             link: Memo::new(move |_| design.with(link::encode).map_err(|error| error.to_string())),
             frame,
             viewport: Viewport::new(),
@@ -229,7 +233,7 @@ impl State {
             load,
             compare: Compare::new(),
             what_if: WhatIf::new(),
-            judged: RwSignal::new(!draws_first),
+            judged,
         };
         (state, arrival)
     }
@@ -239,7 +243,7 @@ impl State {
         !self.judged.get_untracked()
     }
 
-    /// Has answers tell the findings from now on.
+    /// Has the findings told from now on.
     pub fn judge(self) {
         self.findings.with_untracked(|_| ());
         if self.draws_first() {
@@ -284,18 +288,12 @@ impl State {
     ) -> Memo<T> {
         Memo::new(move |_| {
             self.load.asked.track();
-            let is_judged = self.judged.get_untracked();
-            if !is_judged {
+            // It changes once, so that whoever is made later need not follow it.
+            if self.draws_first() {
                 self.judged.track();
             }
             self.design.with(|design| {
-                self.bill.with_untracked(|bill| {
-                    if is_judged {
-                        self.listed.with_untracked(|found| read(design, bill, found))
-                    } else {
-                        read(design, bill, &[])
-                    }
-                })
+                self.bill.with_untracked(|bill| self.listed.with_untracked(|found| read(design, bill, found)))
             })
         })
     }

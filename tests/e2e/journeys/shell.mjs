@@ -90,7 +90,7 @@ const noteFirst = () => {
       window.first = {
         seen: writer.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
         over: over.filter((it) => getComputedStyle(it).backgroundColor !== "rgba(0, 0, 0, 0)").map((it) => it.className),
-        around: [...document.querySelectorAll("#shell ~ .app :is(.top .button, .tree, .tab, .problem)")].length,
+        around: document.querySelectorAll("#shell ~ .app :is(.top .button, .tree, .tab, .problem)").length,
         place: { x, y, width },
       };
     });
