@@ -67,20 +67,12 @@ fn shell() -> String {
     let (findings, standing) = (listed(&all), all.into_iter().filter(is_standing).count());
     let opened = Opened { design, bill, findings, standing };
     let (wide, phone) = (wide(&opened), phone(&opened));
-    let symbols = symbols(&format!("{wide}{phone}"));
-    format!("  <div id=\"shell\" inert>\n{symbols}{wide}{phone}  </div>\n")
+    let symbols = SYMBOLS.replace('\n', "");
+    format!("  {symbols}\n  <div id=\"shell\" inert>\n{wide}{phone}  </div>\n")
 }
 
 fn symbols_of(markup: &str) -> BTreeSet<&str> {
     markup.split(r##"href="#"##).skip(1).filter_map(|rest| rest.split('"').next()).collect()
-}
-
-/// The symbols that some markup refers to.
-fn symbols(markup: &str) -> String {
-    let wanted = symbols_of(markup);
-    let used = |line: &&str| wanted.iter().any(|id| line.starts_with(&format!(r#"<symbol id="{id}""#)));
-    let lines: Vec<&str> = SYMBOLS.lines().filter(used).collect();
-    format!("<svg class=\"symbols\">{}</svg>\n", lines.concat())
 }
 
 fn wide(opened: &Opened) -> String {

@@ -30,14 +30,23 @@ impl Page {
         let mounted = aurora_designer::ui::mount(root.clone());
         let page = Self { root, _mounted: Box::new(mounted) };
         // The pieces of the page come one after the other.
+        page.until("the page comes whole", |page| {
+            [MAXIMUM, ".cost dl", ".standing", "#design-name"].iter().all(|it| page.find(it).is_some())
+        })
+        .await;
+        settled().await;
+        page
+    }
+
+    /// Waits for what a page comes to: nobody promises in how many frames.
+    async fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
         for _ in 0..300 {
-            if [MAXIMUM, ".cost", ".standing", "#design-name"].iter().all(|it| page.find(it).is_some()) {
-                settled().await;
-                return page;
+            if holds(self) {
+                return;
             }
             settled().await;
         }
-        panic!("the page did not come whole: {}", page.root.inner_html());
+        panic!("waited in vain: {what}: {}", self.root.inner_html());
     }
 
     fn find(&self, selector: &str) -> Option<HtmlElement> {
@@ -69,11 +78,11 @@ impl Page {
     }
 
     fn text(&self, selector: &str) -> String {
-        self.get(selector).text_content().unwrap_or_default()
+        said(&self.get(selector))
     }
 
     fn rows(&self) -> String {
-        self.all(".tree-row").iter().filter_map(|row| row.text_content()).collect::<Vec<_>>().join("\n")
+        self.all(".tree-row").iter().map(said).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -81,6 +90,10 @@ impl Drop for Page {
     fn drop(&mut self) {
         self.root.remove();
     }
+}
+
+fn said(element: &HtmlElement) -> String {
+    element.text_content().unwrap_or_default()
 }
 
 /// After everything that follows from an event has been painted.
@@ -101,10 +114,10 @@ async fn a_field_edits_the_design_and_undo_takes_it_back() {
     // The figures alone: beside them stands whether the design is saved.
     let before = page.text(".cost dl");
     page.enter(MAXIMUM, "32").await;
-    assert_ne!(page.text(".cost dl"), before);
+    page.until("the bill follows", |page| page.text(".cost dl") != before).await;
     assert!(page.text(".cost").contains("since opened"));
     page.click("button[aria-label='Undo']").await;
-    assert_eq!(page.text(".cost dl"), before);
+    page.until("the bill is back", |page| page.text(".cost dl") == before).await;
     let value: HtmlInputElement = page.get(MAXIMUM).unchecked_into();
     assert_eq!(value.value(), "16");
 }
@@ -118,31 +131,27 @@ async fn the_outline_follows_a_reader_that_comes_and_goes() {
     }
     assert!(!page.rows().contains("Reader 2"));
     page.click("button[aria-label='Add reader']").await;
-    assert!(page.rows().contains("Reader 2"), "{}", page.rows());
+    page.until("the reader is listed", |page| page.rows().contains("Reader 2")).await;
     assert!(page.text(".tree-row[aria-current='true']").contains("Reader 2"));
     page.click("button[aria-label='Remove Reader 2']").await;
-    assert!(!page.rows().contains("Reader 2"));
-    assert!(page.text(".toast").contains("Typical month"));
+    page.until("the reader is gone", |page| !page.rows().contains("Reader 2")).await;
+    page.until("its saving is told", |page| {
+        page.all(".toast").iter().any(|it| said(it).contains("Typical month"))
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
 async fn a_fix_mends_its_finding() {
     let page = Page::open().await;
     page.enter(MAXIMUM, "1").await;
-    let listed = || {
-        page.all(".problem code")
-            .iter()
-            .any(|it| it.text_content().as_deref() == Some("capacity/max-below-min"))
-    };
-    assert!(listed());
-    let row = page
-        .all(".problem")
-        .into_iter()
-        .find(|row| row.text_content().unwrap_or_default().contains("capacity/max-below-min"))
-        .unwrap();
+    let listed =
+        |page: &Page| page.all(".problem code").iter().any(|it| said(it) == "capacity/max-below-min");
+    page.until("the finding is listed", listed).await;
+    let row =
+        page.all(".problem").into_iter().find(|row| said(row).contains("capacity/max-below-min")).unwrap();
     row.query_selector(".problem-acts button").unwrap().unwrap().unchecked_into::<HtmlElement>().click();
-    settled().await;
-    assert!(!listed());
+    page.until("the finding is gone", |page| !listed(page)).await;
 }
 
 #[wasm_bindgen_test]
@@ -151,7 +160,7 @@ async fn the_code_is_refused_while_an_error_stands() {
     page.enter(MAXIMUM, "1").await;
     page.click("button[aria-label='Export']").await;
     page.click("#export-menu .menu-item").await;
-    assert!(page.get(".dialog").has_attribute("open"));
+    page.until("the refusal is open", |page| page.find(".dialog[open]").is_some()).await;
     assert!(page.text(".dialog").contains("Maximum capacity is below the minimum"));
     page.click(".dialog .acts button").await;
     assert!(!page.get(".dialog").has_attribute("open"));
@@ -162,6 +171,6 @@ async fn a_preset_replaces_the_design_and_its_menu_closes() {
     let page = Page::open().await;
     page.click("button[aria-label='Presets']").await;
     page.click("#preset-menu .menu-item").await;
-    assert_eq!(page.text("#design-name"), "dev");
-    assert!(page.find("#preset-menu .menu-item").is_none());
+    page.until("the preset is open", |page| page.text("#design-name") == "dev").await;
+    page.until("its menu is closed", |page| page.find("#preset-menu .menu-item").is_none()).await;
 }

@@ -12,10 +12,13 @@ use crate::facts::Day;
 use crate::formats::bill::{csv, markdown};
 use crate::formats::charts::{Chart, chart_files, charts};
 use crate::formats::commands::{Step, commands};
+use crate::formats::diagram::{Form, layout};
+use crate::formats::svg::{Theme, svg};
 use crate::formats::yaml::SpecError;
 use crate::formats::zip::zip;
 use crate::formats::{bundle, findings, terraform, yaml};
-use crate::rules::{Finding, Severity, check};
+use crate::rules::{Finding, Severity, check, check_under};
+use crate::simulate::Asked;
 use crate::simulate::whatif::Loss;
 
 use super::about::{Known, about};
@@ -37,6 +40,9 @@ pub enum Job {
     Yaml(Box<Design>),
     /// Pack everything to hand over.
     Bundle(Box<Design>),
+    /// Draw the diagram as a file of its own, with that day's findings under the load that is played, if any; for a dark
+    /// page or a light one.
+    Picture(Box<Design>, Day, Option<Box<Asked>>, bool),
     /// Do two jobs that write the file of that name, the first as it is and the second as it was opened, and mark what
     /// differs, also from the text before the latest edit.
     Follow(String, Box<Self>, Box<Self>, Option<String>),
@@ -141,6 +147,12 @@ impl Job {
                 (other, _) => other,
             },
             Self::Bundle(design) => Answer::Bytes(bundle::bundle(&design)),
+            Self::Picture(design, today, asked, dark) => {
+                let bill = bill(&design, today);
+                let findings = check_under(&design, &bill, today, asked.as_deref());
+                let theme = if dark { Theme::Dark } else { Theme::Light };
+                Answer::Text(svg(&layout(&design, &bill, &findings, Form::Wide), theme))
+            }
             Self::BillTable(design, today) => Answer::Text(csv(&bill(&design, today))),
             Self::BillPage(design, today) => Answer::Text(markdown(&design, &bill(&design, today), today)),
             Self::FindingsPage(design, today, part) => {
@@ -262,6 +274,7 @@ mod tests {
                     Some("id: a".to_owned()),
                 ),
                 Job::Bundle(design.clone()),
+                Job::Picture(design.clone(), PRICE_DATE, Asked::by_shape(&design).map(Box::new), true),
                 Job::BillTable(design.clone(), PRICE_DATE),
                 Job::BillPage(design.clone(), PRICE_DATE),
                 Job::FindingsPage(design.clone(), PRICE_DATE, Some(Part::Instance(1))),

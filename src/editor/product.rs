@@ -2,6 +2,7 @@
 
 use crate::design::Design;
 use crate::facts::Day;
+use crate::simulate::Asked;
 
 use super::jobs::Job;
 use super::listing::Language;
@@ -47,6 +48,16 @@ impl Product {
             Self::Picture => "image/svg+xml",
         }
     }
+
+    /// What writes it for a design, under a load that is played; the day decides which errors stand.
+    pub fn job(self, design: Design, today: Day, asked: Option<Asked>) -> Job {
+        let design = Box::new(design);
+        match self {
+            Self::Terraform => Job::MainTf(design, today),
+            Self::Yaml => Job::Yaml(design),
+            Self::Picture => Job::Picture(design, today, asked.map(Box::new), false),
+        }
+    }
 }
 
 /// A file that the page lists beside the diagram; the worker writes it.
@@ -77,20 +88,6 @@ impl Listed {
 
     /// What writes it for a design; the day decides which errors stand.
     pub fn job(self, design: Design, today: Day) -> Job {
-        match self {
-            Self::Terraform => Job::MainTf(Box::new(design), today),
-            Self::Yaml => Job::Yaml(Box::new(design)),
-        }
-    }
-}
-
-impl Product {
-    /// As a file that the worker writes; the picture the page draws itself.
-    pub const fn listed(self) -> Option<Listed> {
-        match self {
-            Self::Terraform => Some(Listed::Terraform),
-            Self::Yaml => Some(Listed::Yaml),
-            Self::Picture => None,
-        }
+        self.product().job(design, today, None)
     }
 }

@@ -146,7 +146,7 @@ pub fn svg_marked(diagram: &Diagram, theme: Theme, mark: impl Fn(&Node) -> Optio
 }
 
 /// Width and height of the file, in pixels.
-pub const fn size(diagram: &Diagram) -> (i32, i32) {
+const fn size(diagram: &Diagram) -> (i32, i32) {
     (diagram.width + 2 * MARGIN, diagram.height + 2 * MARGIN)
 }
 

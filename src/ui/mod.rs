@@ -50,7 +50,7 @@ use leptos::prelude::*;
 use files::{Door, DropZone};
 use page::{Dialogs, Page, SkipLink};
 use state::{State, use_state};
-use widgets::{Piece, Pieces, Symbols};
+use widgets::{Piece, Pieces};
 
 /// Puts the app into an element of the page, until what is returned is dropped.
 pub fn mount(into: browser::HtmlElement) -> UnmountHandle<impl Mountable> {
@@ -81,7 +81,6 @@ pub fn App() -> impl IntoView {
         });
     });
     view! {
-        <Symbols/>
         <SkipLink/>
         <Piece>
             <FirstBill/>

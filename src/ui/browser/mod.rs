@@ -31,7 +31,7 @@ pub use files::{
     Handed, download, download_bytes, dropped, has_files, pasted, pick_file, pick_files, read_file,
 };
 pub use offline::keep_files;
-pub use picture::{Drawing, copy_png, download_png, picture_address};
+pub use picture::{copy_png, download_png, picture_address};
 pub use pointer::{
     across, across_and_up, capture, capture_by, corner, data_of, target_id, within, within_place,
 };

@@ -9,29 +9,28 @@ use web_sys::{Blob, CanvasRenderingContext2d, ClipboardItem, HtmlCanvasElement, 
 
 use super::files::download_blob;
 
-/// An SVG with its size in pixels, to be drawn at a multiple of it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Drawing {
-    /// The SVG.
-    pub svg: String,
-    /// Width of the PNG in pixels.
-    pub width: u32,
-    /// Height of the PNG in pixels.
-    pub height: u32,
-}
-
-/// Offers the drawing as a PNG and says whether the browser let us.
-pub fn download_png(name: &'static str, drawing: Drawing, done: impl FnOnce(bool) + 'static) {
+/// Offers an SVG, drawn at a multiple of its size, as a PNG and says whether the browser let us.
+pub fn download_png(name: &'static str, svg: String, scale: u32, done: impl FnOnce(bool) + 'static) {
     spawn_local(async move {
-        let blob = png(drawing).await.ok();
+        let blob = png(&svg, scale).await.ok();
         done(blob.is_some_and(|blob| download_blob(name, &blob)));
     });
 }
 
-/// Copies the drawing as a PNG and says whether the browser let us.
-pub fn copy_png(drawing: Drawing, done: impl FnOnce(bool) + 'static) {
+/// Copies an SVG that is still to be made, drawn at a multiple of its size, as a PNG and says whether the browser let us.
+/// Where nobody ever makes it, nobody is told either.
+pub fn copy_png(make: impl FnOnce(Box<dyn FnOnce(String)>), scale: u32, done: impl FnOnce(bool) + 'static) {
+    let mut make = Some(make);
+    let svg = Promise::new(&mut |made, _| {
+        if let Some(make) = make.take() {
+            make(Box::new(move |svg| drop(made.call1(&JsValue::NULL, &svg.into()))));
+        }
+    });
     // Asked for at once, while the click still counts; the pixels follow.
-    let promise = future_to_promise(async move { png(drawing).await.map(JsValue::from) });
+    let promise = future_to_promise(async move {
+        let svg = JsFuture::from(svg).await?.as_string().unwrap_or_default();
+        png(&svg, scale).await.map(JsValue::from)
+    });
     let writing = write(&promise);
     spawn_local(async move {
         done(match writing {
@@ -53,10 +52,11 @@ fn write(png: &Promise) -> Result<Promise, JsValue> {
     Ok(navigator.clipboard().write(&js_sys::Array::of1(&item)))
 }
 
-async fn png(Drawing { svg, width, height }: Drawing) -> Result<Blob, JsValue> {
+async fn png(svg: &str, scale: u32) -> Result<Blob, JsValue> {
     let image = HtmlImageElement::new()?;
-    image.set_src(&picture_address(&svg));
+    image.set_src(&picture_address(svg));
     JsFuture::from(image.decode()).await?;
+    let (width, height) = (image.natural_width() * scale, image.natural_height() * scale);
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width);
     canvas.set_height(height);

@@ -4,8 +4,6 @@ use leptos::prelude::*;
 
 use crate::editor::jobs::{Answer, Job};
 use crate::editor::product::Product;
-use crate::formats::diagram::{Diagram, Form, layout};
-use crate::formats::svg::{Theme, svg};
 use crate::rules::Severity;
 use crate::ui::browser;
 use crate::ui::state::{Ask, State};
@@ -83,24 +81,12 @@ fn errors_stand(state: State, name: &'static str) -> bool {
 
 /// Hands a file's text as it is now to `run`.
 fn write(state: State, product: Product, run: impl FnOnce(&str) + 'static) {
-    let Some(listed) = product.listed() else {
-        run(&svg(&drawing(state), Theme::Light));
-        return;
-    };
-    state.worker.ask(listed.job(state.peek(Clone::clone), state.today), move |answer| match answer {
+    let job = product.job(state.peek(Clone::clone), state.today, state.load.asked.get_untracked());
+    state.worker.ask(job, move |answer| match answer {
         Ok(Answer::Text(text)) => run(&text),
         Ok(_) => {}
         Err(lost) => state.tell_lost(product.name(), lost),
     });
-}
-
-/// The diagram in the form that is handed out.
-pub fn drawing(state: State) -> Diagram {
-    state.peek(|design| {
-        state.bill.with_untracked(|bill| {
-            state.findings.with_untracked(|findings| layout(design, bill, findings, Form::Wide))
-        })
-    })
 }
 
 fn downloaded(state: State, done: bool, name: &str) {

@@ -2,45 +2,47 @@
 
 use leptos::prelude::*;
 
-use crate::formats::svg::{Theme, size, svg};
-use crate::ui::browser::{self, Drawing};
+use crate::editor::jobs::{Answer, Job};
+use crate::ui::browser;
 use crate::ui::state::{State, use_state};
 use crate::ui::widgets::MenuItem;
 
-use super::export::drawing;
-
 const SCALES: &[(&str, u32)] = &[("1\u{d7}", 1), ("2\u{d7}", 2), ("3\u{d7}", 3), ("4\u{d7}", 4)];
-const THEMES: &[(&str, Theme)] = &[("Light", Theme::Light), ("Dark", Theme::Dark)];
+/// Whether it is drawn for a dark page.
+const THEMES: &[(&str, bool)] = &[("Light", false), ("Dark", true)];
 
 /// The export menu's entries for the picture.
 #[component]
 pub(super) fn Picture() -> impl IntoView {
     let state = use_state();
-    let (scale, theme) = (RwSignal::new(2), RwSignal::new(Theme::Light));
+    let (scale, dark) = (RwSignal::new(2), RwSignal::new(false));
     let told = move |done: &'static str, instead: &'static str| {
         move |worked: bool| state.tell(if worked { done } else { instead }, false)
     };
     let download = move || {
         let refused = "This browser refuses to draw the picture. The SVG can be downloaded.";
-        let drawing = drawn(state, scale.get_untracked(), theme.get_untracked());
-        browser::download_png("diagram.png", drawing, told("Downloaded diagram.png.", refused));
+        let scale = scale.get_untracked();
+        drawn(state, dark.get_untracked(), move |svg| {
+            browser::download_png("diagram.png", svg, scale, told("Downloaded diagram.png.", refused));
+        });
     };
     let copy = move || {
-        let refused = "This browser refuses the clipboard. The picture can be downloaded.";
-        let drawing = drawn(state, scale.get_untracked(), theme.get_untracked());
-        browser::copy_png(drawing, told("Copied the picture.", refused));
+        let refused = "The picture was not copied. It can be downloaded.";
+        let (scale, dark) = (scale.get_untracked(), dark.get_untracked());
+        browser::copy_png(move |done| drawn(state, dark, done), scale, told("Copied the picture.", refused));
     };
-    let dark = move || {
+    let in_dark = move || {
         let refused = "This browser refuses to download. The text can be copied.";
-        let text = svg(&drawing(state), Theme::Dark);
-        let worked = browser::download("diagram-dark.svg", "image/svg+xml", &text);
-        told("Downloaded diagram-dark.svg.", refused)(worked);
+        drawn(state, true, move |svg| {
+            let worked = browser::download("diagram-dark.svg", "image/svg+xml", &svg);
+            told("Downloaded diagram-dark.svg.", refused)(worked);
+        });
     };
     view! {
         <ul aria-label="Picture">
             <li class="menu-choices">
                 <OneOf label="Size" all=SCALES chosen=scale/>
-                <OneOf label="Theme" all=THEMES chosen=theme/>
+                <OneOf label="Theme" all=THEMES chosen=dark/>
             </li>
             <li>
                 <MenuItem label="Download diagram.png" icon="i-export" end="picture" choose=download/>
@@ -49,7 +51,7 @@ pub(super) fn Picture() -> impl IntoView {
                 <MenuItem label="Copy picture" icon="i-copy" end="PNG" choose=copy/>
             </li>
             <li>
-                <MenuItem label="Download dark diagram.svg" icon="i-export" choose=dark/>
+                <MenuItem label="Download dark diagram.svg" icon="i-export" choose=in_dark/>
             </li>
         </ul>
     }
@@ -85,10 +87,13 @@ fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
     }
 }
 
-/// The picture in a theme, to be drawn at a multiple of its size.
-fn drawn(state: State, scale: u32, theme: Theme) -> Drawing {
-    let diagram = drawing(state);
-    let (width, height) = size(&diagram);
-    let pixels = |length: i32| u32::try_from(length).unwrap_or(0) * scale;
-    Drawing { svg: svg(&diagram, theme), width: pixels(width), height: pixels(height) }
+/// Hands the picture as an SVG to `done`; says so where the worker is lost.
+fn drawn(state: State, dark: bool, done: impl FnOnce(String) + 'static) {
+    let asked = state.load.asked.get_untracked().map(Box::new);
+    let job = Job::Picture(Box::new(state.peek(Clone::clone)), state.today, asked, dark);
+    state.worker.ask(job, move |answer| match answer {
+        Ok(Answer::Text(svg)) => done(svg),
+        Ok(_) => {}
+        Err(lost) => state.tell_lost("The picture", lost),
+    });
 }

@@ -254,8 +254,7 @@ fn PngButton() -> impl IntoView {
     let name = "load.png";
     let save = move |_| {
         ask_text(state, name, svg, move |text| {
-            let drawing = browser::Drawing { svg: text, width: 1920, height: 440 };
-            browser::download_png(name, drawing, move |done| told(state, name, done));
+            browser::download_png(name, text, 2, move |done| told(state, name, done));
         });
     };
     view! {

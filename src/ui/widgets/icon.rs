@@ -1,13 +1,7 @@
-//! Line symbols that are drawn once and used everywhere.
+//! Line symbols that are drawn once and used everywhere. They stand in `index.html`, where `make shell` puts them from
+//! `symbols.svg`; icons refer to them by id.
 
 use leptos::prelude::*;
-
-/// Every symbol, once on the page; icons refer to them by id.
-#[component]
-pub fn Symbols() -> impl IntoView {
-    // Our own file, so its markup needs no escaping.
-    view! { <div class="symbols" aria-hidden="true" inner_html=include_str!("symbols.svg")></div> }
-}
 
 /// A 16 px icon beside a word; it says nothing on its own. `name` is the id of its symbol: `i-plus`.
 #[component]

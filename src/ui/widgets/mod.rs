@@ -23,7 +23,7 @@ pub use callout::{Callout, Sentences};
 pub use disclosure::Disclosure;
 pub use field::{FieldShell, described_by};
 pub use fold::FoldButton;
-pub use icon::{Icon, Symbols};
+pub use icon::Icon;
 pub use inputs::{CheckGroup, Options, OptionsAndOwn, Select, Switch, TextInput};
 pub use listing::Listing;
 pub use live::live;
