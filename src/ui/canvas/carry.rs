@@ -26,10 +26,13 @@ pub(super) fn Goals(board: Board) -> impl IntoView {
         let tiers = columns.into_iter().flat_map(|column| [(column.clone(), true), (column, false)]);
         let tiers: Vec<_> =
             tiers.map(|(column, tied)| view! { <TierPlace board column tied/> }.into_any()).collect();
-        Some(view! {
-            <rect class="empty-slot" x=x y=y width=width height=height rx="6"/>
-            {tiers}
-        })
+        Some(
+            view! {
+                <rect class="empty-slot" x=x y=y width=width height=height rx="6"/>
+                {tiers}
+            }
+            .into_any(),
+        )
     })
 }
 
@@ -63,11 +66,14 @@ pub(super) fn Ghost(board: Board) -> impl IntoView {
             let (x, y) = board.way();
             shift(x, y)
         };
-        Some(view! {
-            <svg class="diagram ghost" aria-hidden="true" style:transform=way>
-                <g transform=board.lens().transform()>{drawn(&card.shapes())}</g>
-            </svg>
-        })
+        Some(
+            view! {
+                <svg class="diagram ghost" aria-hidden="true" style:transform=way>
+                    <g transform=board.lens().transform()>{drawn(&card.shapes())}</g>
+                </svg>
+            }
+            .into_any(),
+        )
     })
 }
 

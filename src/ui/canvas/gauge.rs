@@ -65,16 +65,19 @@ pub(super) fn Played(board: Board) -> impl IntoView {
                     let Rect { x, y, width, height } = node.gauge?.track;
                     let acu = Acu::halves(*halves.get(place)?);
                     let along = gauge_position(acu.as_decimal(), width.unsigned_abs());
-                    Some(view! {
-                        <rect
-                            class="gauge-played"
-                            x=x
-                            y=y
-                            width=along
-                            height=height
-                            rx="3"
-                        />
-                    })
+                    Some(
+                        view! {
+                            <rect
+                                class="gauge-played"
+                                x=x
+                                y=y
+                                width=along
+                                height=height
+                                rx="3"
+                            />
+                        }
+                        .into_any(),
+                    )
                 };
                 it.nodes.iter().filter_map(mark).collect_view()
             });

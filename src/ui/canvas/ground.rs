@@ -26,6 +26,7 @@ pub(super) fn Frames(board: Board) -> impl IntoView {
         view! {
             <g class="frame" on:click=move |_| board.state.selected.set(part)><Shapes shapes/></g>
         }
+        .into_any()
     };
     view! { <ForRows each=move || parts.get() key=|part| format!("{part:?}") children=outlined/> }
 }
@@ -88,6 +89,7 @@ pub(super) fn Slots(board: Board) -> impl IntoView {
                 <AddButton label=slot.title at=slot.action press=move || fill(board.state, part)/>
             </g>
         }
+        .into_any()
     };
     view! { <ForRows each=move || slots.get() key=|slot| format!("{slot:?}") children=empty/> }
 }

@@ -174,5 +174,6 @@ fn Paper(board: Board, under: Option<ViewFn>) -> impl IntoView {
                 <section class="paper"><h2>{title()}</h2>{under.with_value(ViewFn::run)}</section>
             </ShowIf>
         }
+        .into_any()
     })
 }

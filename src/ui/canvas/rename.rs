@@ -21,7 +21,7 @@ pub(super) fn Rename(board: Board) -> impl IntoView {
     live(move || {
         let key = board.renaming.get()?;
         let (field, label) = keys::name_of(board.card(&key)?.part)?;
-        Some(view! { <NameField board key field label/> })
+        Some(view! { <NameField board key field label/> }.into_any())
     })
 }
 

@@ -14,16 +14,19 @@ pub(super) fn Marquee(board: Board) -> impl IntoView {
     live(move || {
         let ((x, y), (to_x, to_y)) = board.marquee.get()?;
         let (left, top) = browser::corner(DRAWING).unwrap_or_default();
-        Some(view! {
-            <div
-                class="marquee"
-                aria-hidden="true"
-                style:left=format!("{}px", x.min(to_x) - left)
-                style:top=format!("{}px", y.min(to_y) - top)
-                style:width=format!("{}px", (x - to_x).abs())
-                style:height=format!("{}px", (y - to_y).abs())
-            ></div>
-        })
+        Some(
+            view! {
+                <div
+                    class="marquee"
+                    aria-hidden="true"
+                    style:left=format!("{}px", x.min(to_x) - left)
+                    style:top=format!("{}px", y.min(to_y) - top)
+                    style:width=format!("{}px", (x - to_x).abs())
+                    style:height=format!("{}px", (y - to_y).abs())
+                ></div>
+            }
+            .into_any(),
+        )
     })
 }
 
@@ -55,7 +58,7 @@ pub(super) fn Several(board: Board) -> impl IntoView {
                     >
                         <Icon name="i-close"/>
                     </button>
-                })
+                }.into_any())
             })}
         </div>
     }

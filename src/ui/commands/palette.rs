@@ -164,6 +164,7 @@ fn Groups(list: List) -> impl IntoView {
                             {rows.collect_view()}
                         </div>
                     }
+                    .into_any()
                 })
                 .collect_view()
         })

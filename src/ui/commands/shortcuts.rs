@@ -58,7 +58,7 @@ pub fn Shortcuts() -> impl IntoView {
 fn Row(row: &'static Shortcut) -> impl IntoView {
     let chords = row.chords.split(", ").map(|chord| {
         let keys = chord.split(' ').map(|key| view! { <kbd>{key}</kbd> }.into_any());
-        view! { <span class="chord">{keys.collect_view()}</span> }
+        view! { <span class="chord">{keys.collect_view()}</span> }.into_any()
     });
     view! {
         <div>

@@ -47,6 +47,7 @@ pub fn PresetMenu() -> impl IntoView {
                 />
             </li>
         }
+        .into_any()
     };
     view! {
         <Menu
@@ -89,6 +90,7 @@ pub fn ExportMenu() -> impl IntoView {
                     />
                 </li>
             }
+            .into_any()
         })
     };
     let copies = move || {
@@ -102,6 +104,7 @@ pub fn ExportMenu() -> impl IntoView {
                     />
                 </li>
             }
+            .into_any()
         })
     };
     view! {

@@ -83,7 +83,7 @@ fn Sources() -> impl IntoView {
             <dl>
                 {ORIGINS
                     .iter()
-                    .map(|source| view! { <dt>{source.name}</dt><dd>{source.says}{source.command.map(|it| view! { <code>{it}</code> })}</dd> })
+                    .map(|source| view! { <dt>{source.name}</dt><dd>{source.says}{source.command.map(|it| view! { <code>{it}</code> }.into_any())}</dd> }.into_any())
                     .collect_view()}
             </dl>
         </Disclosure>
@@ -119,6 +119,7 @@ fn Chooses(which: Which) -> impl IntoView {
                 </button>
             </li>
         }
+        .into_any()
     };
     view! {
         <h2 id="dialog-title">{title}</h2>
@@ -155,6 +156,7 @@ fn Shows(found: Found) -> impl IntoView {
                 {counted(*count, *severity)}
             </li>
         }
+        .into_any()
     });
     let picture = browser::picture_address(&found.picture);
     let title = found.title();
@@ -185,7 +187,7 @@ fn Shows(found: Found) -> impl IntoView {
                         <button type="button" class="button" on:click=move |_| door.stage.set(Stage::Which(which.clone()))>
                             "Choose another"
                         </button>
-                    }
+                    }.into_any()
                 })}
             <button
                 type="button"
@@ -204,7 +206,9 @@ fn Shows(found: Found) -> impl IntoView {
 fn Table(title: &'static str, heads: [&'static str; 3], rows: Vec<Row>) -> impl IntoView {
     let many = rows.len();
     let rows = StoredValue::new(rows);
-    let row = |row: &Row| view! { <tr>{row.iter().map(|text| view! { <td>{text.clone()}</td> }).collect_view()}</tr> };
+    let row = |row: &Row| {
+        view! { <tr>{row.iter().map(|text| view! { <td>{text.clone()}</td> }.into_any()).collect_view()}</tr> }.into_any()
+    };
     (many > 0).then(|| {
         view! {
             <Disclosure
@@ -214,12 +218,12 @@ fn Table(title: &'static str, heads: [&'static str; 3], rows: Vec<Row>) -> impl 
             >
                 <table class="preview">
                     <thead>
-                        <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
+                        <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect_view()}</tr>
                     </thead>
                     <tbody>{rows.with_value(|rows| rows.iter().map(row).collect_view())}</tbody>
                 </table>
             </Disclosure>
-        }
+        }.into_any()
     })
 }
 
@@ -233,8 +237,9 @@ fn Notices(all: Vec<Told>) -> impl IntoView {
     let group = |told: Told| {
         view! {
             <h4>{told.title}</h4>
-            <ul>{told.lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ul>{told.lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect_view()}</ul>
         }
+        .into_any()
     };
     (many > 0).then(|| {
         view! {
@@ -253,6 +258,7 @@ fn Notices(all: Vec<Told>) -> impl IntoView {
                 {all.into_iter().map(group).collect_view()}
             </section>
         }
+        .into_any()
     })
 }
 

@@ -71,6 +71,7 @@ fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
                 {word}
             </option>
         }
+        .into_any()
     };
     let change = move |picked: String| {
         if let Some((_, value)) = all.iter().find(|(word, _)| *word == picked) {

@@ -57,7 +57,7 @@ fn Facts(field: StoredValue<Field>) -> impl IntoView {
         facts.get().map(|all| {
             let none =
                 all.is_empty().then(|| view! { <p>"No rule rests on a fact about it."</p> }.into_any());
-            view! { {none}<ul>{all.into_iter().map(row).collect_view()}</ul> }
+            view! { {none}<ul>{all.into_iter().map(row).collect_view()}</ul> }.into_any()
         })
     };
     view! {

@@ -56,6 +56,7 @@ pub(super) fn CapacityRange() -> impl IntoView {
                 on_blur=leave
             />
         }
+        .into_any()
     };
     view! {
         <TwoEndedRange

@@ -25,6 +25,7 @@ pub(super) fn Found(search: RwSignal<String>) -> impl IntoView {
                 </span>
             </button>
         }
+        .into_any()
     };
     let none = move || {
         if search.with(|search| sought(search).0.is_empty()) {

@@ -64,6 +64,7 @@ fn InstanceRow(index: usize) -> impl IntoView {
                 <Icon name="i-minus"/>
             </button>
         }
+        .into_any()
     });
     view! {
         <li class="instance-row" aria-current=move || current.get().then_some("true")>

@@ -27,6 +27,7 @@ pub(super) fn Findings(findings: Memo<Vec<Finding>>) -> impl IntoView {
                     {title}
                 </button>
             }
+            .into_any()
         });
         let fixes = fixes.collect_view();
         view! {
@@ -36,6 +37,7 @@ pub(super) fn Findings(findings: Memo<Vec<Finding>>) -> impl IntoView {
                 {fixes}
             </div>
         }
+        .into_any()
     };
     view! {
         <ForRows each=move || 0..findings.with(Vec::len) key=|nth| *nth let(nth)>

@@ -98,6 +98,7 @@ fn Tools() -> impl IntoView {
                 {it.word()}
             </button>
         }
+        .into_any()
     };
     let place = shown(state, |sheet| sheet.place);
     let step = move || load.window.with(|window| window.zoom.seconds().unwrap_or(600) / 4);
@@ -212,6 +213,7 @@ fn Legend() -> impl IntoView {
                 </li>
             </ShowIf>
         }
+        .into_any()
     };
     view! { <ul class="load-legend">{LEGEND.map(entry).collect_view()}</ul> }
 }

@@ -44,7 +44,7 @@ pub(super) fn DrawnDay() -> impl IntoView {
                 on:pointerup=release
                 on:pointercancel=release
             >
-                {(0..24).map(|hour| view! { <Hour hour/> }).collect_view()}
+                {(0..24).map(|hour| view! { <Hour hour/> }.into_any()).collect_view()}
             </svg>
             <p class="load-day-axis" aria-hidden="true">
                 <span>"0:00"</span>

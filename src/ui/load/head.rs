@@ -24,7 +24,7 @@ pub(super) fn Head() -> impl IntoView {
     let state = use_state();
     let x =
         Memo::new(move |_| state.load.played.with(Option::is_some).then(|| state.load.head.get()).flatten());
-    move || x.get().map(|x| view! { <path class="load-head" d=format!("M{x} 14V184")></path> })
+    move || x.get().map(|x| view! { <path class="load-head" d=format!("M{x} 14V184")></path> }.into_any())
 }
 
 /// The slider, and a button that moves it where motion is wanted.

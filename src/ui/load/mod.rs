@@ -60,6 +60,7 @@ pub fn LoadPanel() -> impl IntoView {
                 {side.name()}
             </Tab>
         }
+        .into_any()
     };
     let name = move || front.get().name();
     view! {

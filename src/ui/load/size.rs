@@ -66,6 +66,7 @@ fn Limits(asked: Asked) -> impl IntoView {
                 <TextInput id value unit decimal=true placeholder=usual on_change=typed/>
             </div>
         }
+        .into_any()
     };
     view! {
         {field("size-unserved", "Unserved work, at most", "%", "0.1", |it| &mut it.unserved)}
@@ -257,6 +258,7 @@ fn Aws() -> impl IntoView {
                 <TextInput id value unit on_change=change/>
             </div>
         }
+        .into_any()
     };
     view! {
         <h3>"AWS' rule from four figures"</h3>

@@ -125,6 +125,7 @@ pub fn Tree() -> impl IntoView {
                 </ul>
             </li>
         }
+        .into_any()
     };
     view! { <ul class="tree">{Group::ALL.map(of_group).collect_view()}</ul> }
 }

@@ -183,7 +183,7 @@ fn Choice(
     let option = move |text: String| {
         // New options leave the list at the first of them.
         let chosen = now.with_untracked(|now| *now == text);
-        view! { <option value=text.clone() selected=chosen>{text.clone()}</option> }
+        view! { <option value=text.clone() selected=chosen>{text.clone()}</option> }.into_any()
     };
     view! {
         <label class="mini">

@@ -61,6 +61,7 @@ fn Head() -> impl IntoView {
                 {(tab == state::Tab::Problems).then(|| view! { <Counts/> }.into_any())}
             </Tab>
         }
+        .into_any()
     };
     let arrow = Signal::derive(move || if frame.dock.get() { "i-down" } else { "i-up" });
     view! {

@@ -95,6 +95,7 @@ pub(super) fn EnvironmentChip() -> impl IntoView {
                 {word}
             </option>
         }
+        .into_any()
     };
     view! {
         <label class="chip chip--select">

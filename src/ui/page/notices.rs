@@ -28,7 +28,7 @@ pub(super) fn Notices() -> impl IntoView {
     };
     let news = move || {
         let item = |News { text, remedy: what }| {
-            view! { <li>{text} " " {what.map(|what| remedy(state, what))}</li> }
+            view! { <li>{text} " " {what.map(|what| remedy(state, what))}</li> }.into_any()
         };
         view! { <ul>{state.news.get().into_iter().map(item).collect_view()}</ul> }.into_any()
     };

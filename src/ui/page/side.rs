@@ -59,6 +59,7 @@ fn Head() -> impl IntoView {
                 {name(side)}
             </Tab>
         }
+        .into_any()
     };
     view! {
         <div class="tabs">

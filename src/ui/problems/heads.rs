@@ -42,6 +42,7 @@ pub fn Severities() -> impl IntoView {
                 <SeverityMark severity/>
             </button>
         }
+        .into_any()
     };
     view! {
         <ShowIf when=move || counts.with(|counts| counts.len() > 1)>

@@ -80,6 +80,7 @@ pub(super) fn ProblemRow(key: Key) -> impl IntoView {
                 </ShowIf>
             </li>
         }
+        .into_any()
     })
 }
 

@@ -207,5 +207,5 @@ fn unread_row(state: State, entry: &Entry) -> Option<impl IntoView + use<>> {
                 "Download it as it is"
             </button>
         </li>
-    })
+    }.into_any())
 }

@@ -45,6 +45,7 @@ pub fn NewDesign() -> impl IntoView {
                 <span>{client_name(client)}</span>
             </label>
         }
+        .into_any()
     };
     let place = |region: &'static Region| {
         view! { <option value=region.code>{format!("{} ({})", region.code, region.place())}</option> }

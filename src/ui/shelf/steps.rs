@@ -33,6 +33,7 @@ pub fn StepList() -> impl IntoView {
                 </button>
             </li>
         }
+        .into_any()
     };
     let rows = move || state.steps(state.newest_step(), most.get()).into_iter().map(row).collect_view();
     let more = move || state.steps(state.newest_step(), most.get() + 1).len() > most.get();
@@ -54,7 +55,7 @@ pub fn StepList() -> impl IntoView {
                 <button type="button" class="button" on:click=with>"Compare with this step"</button>
                 <button type="button" class="button button--primary" on:click=go>"Go to this step"</button>
             </div>
-        })
+        }.into_any())
     };
     view! {
         <div class="shelf">

@@ -17,6 +17,7 @@ pub fn ChangeTable(caption: &'static str, heads: [&'static str; 2], rows: Vec<Ch
                 <td>{value(to)}</td>
             </tr>
         }
+        .into_any()
     };
     view! {
         <table class="preview">

@@ -35,6 +35,7 @@ fn table(it: &Table) -> impl IntoView + use<> {
                 {others}
             </tr>
         }
+        .into_any()
     });
     view! {
         <div class="figures-place" role="region" aria-label=it.caption.clone() tabindex="0">

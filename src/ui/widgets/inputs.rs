@@ -245,6 +245,7 @@ pub fn CheckGroup(
                 <span>{label}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <span

@@ -35,7 +35,7 @@ pub fn ToastPlace(
     });
     let toast = move || {
         let text = text.get()?;
-        Some(view! { <div class="toast"><p>{text}</p>{children()}</div> })
+        Some(view! { <div class="toast"><p>{text}</p>{children()}</div> }.into_any())
     };
     view! {
         <div
