@@ -39,8 +39,10 @@ impl Selection {
         Self { now: part, picked: Vec::new() }
     }
 
-    /// A part and what was picked with it, in order. A list that does not hold the part is of an earlier selection.
-    pub fn new(now: Part, picked: Vec<Part>) -> Self {
+    /// A part and what was picked with it. A list that does not hold the part is of an earlier selection.
+    pub fn new(now: Part, parts: Vec<Part>) -> Self {
+        let mut picked = Vec::new();
+        parts.into_iter().for_each(|part| ordered::put(&mut picked, part));
         if picked.len() > 1 && picked.contains(&now) { Self { now, picked } } else { Self::one(now) }
     }
 
