@@ -74,6 +74,7 @@
 //! | JSON, messages to the worker | serde, `serde_json`, postcard |
 //! | the shelf's store, `IndexedDB` | idb: of the kept crates the one with the fewest others behind it, and it works with our wasm-bindgen. rexie is a layer over it, and `indexed_db_futures` brings six macro crates |
 //! | the YAML panel as a text editor | `CodeMirror` 6, bundled into `public/yaml-editor.js` by `make editor`: 118 KB compressed, fetched when the panel first opens. Monaco is some ten times that, and a plain text field has neither marks nor completion |
+//! | sets of words, each one number; maps of a few entries, each a list in order | enumset, litemap: a `BTreeMap` is compiled anew for every type, some 4 KB each, and serves here for what may grow long |
 //! | diffs, archives, percent signs, the nearest word | similar, zip, percent-encoding, strsim |
 //!
 //! By hand, and why:

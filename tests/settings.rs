@@ -22,7 +22,8 @@ use aurora_designer::formats::{link, yaml};
 use aurora_designer::rules::{ALL, check};
 use aurora_designer::simulate::load::preset;
 use aurora_designer::simulate::{Platform, Setup, Simulated, simulate};
-use common::samples;
+use common::{any_design, samples};
+use proptest::prelude::*;
 
 /// A design in which every row stands for one setting at least.
 fn full() -> Design {
@@ -102,8 +103,9 @@ fn every_row_is_met_in_a_full_design() {
 /// Every named field of a design, by the names on the way to it, with all that stands below it.
 fn named(design: &Design) -> BTreeMap<String, String> {
     let text = format!("{design:#?}");
-    let lines: Vec<(usize, &str)> =
-        text.lines().map(|it| (it.len() - it.trim_start().len(), it.trim())).collect();
+    // What only marks a type holds nothing.
+    let lines = text.lines().filter(|it| !it.contains(": PhantomData<"));
+    let lines: Vec<(usize, &str)> = lines.map(|it| (it.len() - it.trim_start().len(), it.trim())).collect();
     let mut named: BTreeMap<String, String> = BTreeMap::new();
     let mut way: Vec<(usize, String)> = Vec::new();
     for (place, (depth, line)) in lines.iter().enumerate() {
@@ -329,6 +331,16 @@ fn a_setting_stands_once_in_the_inspector_and_can_be_found() {
     }
     let titles: BTreeSet<String> = every.iter().map(|field| field.title(&design)).collect();
     assert_eq!(titles.len(), every.len(), "two settings have one name");
+}
+
+proptest! {
+    #[test]
+    fn the_settings_of_two_designs_are_those_of_each_once(one in any_design(), other in any_design()) {
+        let mut seen = BTreeSet::new();
+        let all = Field::every(&one).into_iter().chain(Field::every(&other));
+        let once: Vec<Field> = all.filter(|field| seen.insert(field.clone())).collect();
+        prop_assert_eq!(Field::every_of(&one, &other), once);
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn keeps_endpoints(a: &Design, b: &Design) -> bool {
     let rotates = |design: &Design| {
         design.cluster.credentials == Credentials::SecretsManager && design.cluster.rotation_days.is_some()
     };
-    let [old, new] = [a, b].map(|design| &design.cluster.network.interface_endpoints);
+    let [old, new] = [a, b].map(|design| design.cluster.network.interface_endpoints);
     rotates(a) && rotates(b) || old.iter().any(|endpoint| new.contains(endpoint))
 }
 

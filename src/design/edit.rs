@@ -96,7 +96,7 @@ impl Design {
                 }
             }
             Edit::ToggleClient(client) => {
-                if !design.clients.remove(client) {
+                if !design.clients.remove(*client) {
                     design.clients.insert(*client);
                 }
             }

@@ -1,13 +1,13 @@
 //! What follows from the design where nothing was chosen: names, versions, ports, usage. The defaults of the spec.
 
-use std::collections::BTreeSet;
+use enumset::EnumSet;
 
 use crate::facts::engines::{AURORA_MYSQL, AURORA_POSTGRESQL, EngineVersion};
 use crate::facts::{Acu, Decimal};
 
 use super::{
     Cidr, Credentials, Design, Engine, EngineFamily, Environment, LoadPreset, LogExport, Member, Network,
-    Secondary, Vpc, Zone,
+    Secondary, Vpc, Zone, ordered,
 };
 
 impl Engine {
@@ -60,13 +60,11 @@ impl Engine {
     }
 
     /// Logs exported by default.
-    pub fn default_log_exports(self) -> BTreeSet<LogExport> {
-        let mut logs = BTreeSet::new();
+    pub fn default_log_exports(self) -> EnumSet<LogExport> {
         match self {
-            Self::AuroraPostgresql => logs.extend([LogExport::Postgresql]),
-            Self::AuroraMysql => logs.extend([LogExport::Audit, LogExport::Error, LogExport::Slowquery]),
+            Self::AuroraPostgresql => LogExport::Postgresql.into(),
+            Self::AuroraMysql => LogExport::Audit | LogExport::Error | LogExport::Slowquery,
         }
-        logs
     }
 
     /// Whether it writes that log (LOG-01).
@@ -233,8 +231,8 @@ impl Design {
     }
 
     /// Logs exported to CloudWatch.
-    pub fn log_exports(&self) -> BTreeSet<LogExport> {
-        self.cluster.log_exports.clone().unwrap_or_else(|| self.cluster.engine.default_log_exports())
+    pub fn log_exports(&self) -> EnumSet<LogExport> {
+        self.cluster.log_exports.unwrap_or_else(|| self.cluster.engine.default_log_exports())
     }
 
     /// What a parameter that is a switch is set to: `1`, `on` or `true`, `0`, `off` or `false`, in any case; `None` where
@@ -343,10 +341,16 @@ impl Design {
 
     /// Zones in which the primary's created VPC has subnets: the Region's first three, or where instances are, two at least.
     pub fn subnet_zones(&self) -> Vec<Zone> {
-        let mut zones = BTreeSet::new();
-        zones.extend(Zone::all(self.region.zones).take(3));
-        zones.extend(self.zones());
-        zones.into_iter().collect()
+        let mut zones = self.zones_in_use();
+        Zone::all(self.region.zones).take(3).for_each(|zone| ordered::put(&mut zones, zone));
+        zones
+    }
+
+    /// Zones that have an instance of the primary, in order, each once.
+    pub fn zones_in_use(&self) -> Vec<Zone> {
+        let mut zones = Vec::new();
+        self.zones().into_iter().for_each(|zone| ordered::put(&mut zones, zone));
+        zones
     }
 
     /// Average ACU of the writer while awake, as given or a quarter of the way up; not yet held inside the range.

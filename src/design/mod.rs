@@ -4,13 +4,14 @@
 //! how). [`Design::normalized`] turns a choice that equals what would follow anyway back into `None`, so that equal
 //! designs are equal values, equal files and equal links.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 mod edit;
 mod follow;
 mod names;
 mod normal;
 mod offer;
+pub(crate) mod ordered;
 mod part;
 pub mod presets;
 pub mod read;
@@ -18,6 +19,9 @@ mod settings;
 mod spread;
 pub mod values;
 pub mod words;
+
+use enumset::EnumSet;
+use litemap::LiteMap;
 
 use crate::facts::prices::PriceField;
 use crate::facts::regions::{Region, US_EAST_1};
@@ -41,7 +45,7 @@ pub struct Design {
     /// What it is for.
     pub environment: Environment,
     /// What connects to it.
-    pub clients: BTreeSet<Client>,
+    pub clients: EnumSet<Client>,
     /// The user's tags.
     pub tags: BTreeMap<String, String>,
     /// The most a typical month may cost, in USD.
@@ -49,7 +53,7 @@ pub struct Design {
     /// What the fit verdict asks about.
     pub traits: Traits,
     /// The user's own prices for the Region, in USD per the field's unit.
-    pub prices: BTreeMap<PriceField, Decimal>,
+    pub prices: LiteMap<PriceField, Decimal>,
     /// The cluster.
     pub cluster: Cluster,
     /// RDS Proxy, if there is one.
@@ -135,7 +139,7 @@ pub struct Cluster {
     /// Automatic minor upgrades; on, but off on an LTS version, unless chosen (ENG-10).
     pub auto_minor_version_upgrade: Option<bool>,
     /// Logs exported; the engine's usual ones unless chosen (LOG-01).
-    pub log_exports: Option<BTreeSet<LogExport>>,
+    pub log_exports: Option<EnumSet<LogExport>>,
     /// Days logs are kept, 0 for ever (LOG-02).
     pub log_retention_days: u32,
     /// Performance Insights and Database Insights.
@@ -204,7 +208,7 @@ pub struct Network {
     /// Who may connect; none means every IPv4 range of the VPC (NET-08).
     pub client_security_group_ids: Vec<String>,
     /// Services that a created VPC reaches by an endpoint of its own (NET-17).
-    pub interface_endpoints: BTreeSet<InterfaceEndpoint>,
+    pub interface_endpoints: EnumSet<InterfaceEndpoint>,
 }
 
 /// RDS Proxy.
@@ -233,7 +237,7 @@ pub struct Proxy {
     /// Share it keeps open while idle, in percent (PRX-13).
     pub max_idle_connections_percent: u32,
     /// What shall not pin a session (PRX-14).
-    pub session_pinning_filters: BTreeSet<PinningFilter>,
+    pub session_pinning_filters: EnumSet<PinningFilter>,
     /// A second endpoint that reaches readers only (PRX-17).
     pub read_only_endpoint: bool,
     /// Log SQL for 24 hours (PRX-26).
@@ -338,11 +342,11 @@ impl Default for Design {
             project_name: "aurora".to_owned(),
             region: &US_EAST_1,
             environment: Environment::Production,
-            clients: BTreeSet::new(),
+            clients: EnumSet::new(),
             tags: BTreeMap::new(),
             budget_monthly_usd: None,
             traits: Traits::default(),
-            prices: BTreeMap::new(),
+            prices: LiteMap::new(),
             cluster: Cluster::default(),
             proxy: None,
             global: None,
@@ -407,7 +411,7 @@ impl Default for Network {
             vpc_id: None,
             subnet_ids: Vec::new(),
             client_security_group_ids: Vec::new(),
-            interface_endpoints: BTreeSet::new(),
+            interface_endpoints: EnumSet::new(),
         }
     }
 }
@@ -426,7 +430,7 @@ impl Default for Proxy {
             connection_borrow_timeout: 120,
             max_connections_percent: 100,
             max_idle_connections_percent: 50,
-            session_pinning_filters: BTreeSet::new(),
+            session_pinning_filters: EnumSet::new(),
             read_only_endpoint: false,
             debug_logging: false,
         }

@@ -1,6 +1,6 @@
 //! Reads single values out of text. Every refusal names what was expected and the nearest text that would do.
 
-use std::collections::BTreeSet;
+use enumset::{EnumSet, EnumSetType};
 
 use super::Word;
 use super::values::{ValueError, nearest_word};
@@ -32,8 +32,8 @@ fn one_of(words: &[&str]) -> String {
 ///
 /// # Errors
 /// As [`word`] does, for the first that is none.
-pub fn words<T: Word + Ord>(text: &str) -> Result<BTreeSet<T>, ValueError> {
-    let mut words = BTreeSet::new();
+pub fn words<T: Word + EnumSetType>(text: &str) -> Result<EnumSet<T>, ValueError> {
+    let mut words = EnumSet::new();
     for item in list(text) {
         words.insert(word(&item)?);
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use enumset::EnumSetType;
 use serde::{Deserialize, Serialize};
 
 use super::values::ValueError;
@@ -60,7 +61,7 @@ impl Word for Environment {
 }
 
 /// What connects to the cluster.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(EnumSetType, PartialOrd, Ord, Debug)]
 pub enum Client {
     /// AWS Lambda.
     Lambda,
@@ -219,7 +220,7 @@ impl Word for StorageType {
 }
 
 /// A log that RDS can export to CloudWatch Logs (LOG-01).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(EnumSetType, PartialOrd, Ord, Debug)]
 pub enum LogExport {
     /// MySQL audit log.
     Audit,
@@ -277,7 +278,7 @@ impl Word for Vpc {
 }
 
 /// A service of AWS that a VPC without a way out reaches by an interface endpoint (NET-17), as the endpoint's name ends.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(EnumSetType, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum InterfaceEndpoint {
     /// Secrets Manager.
     Secretsmanager,
@@ -367,7 +368,7 @@ impl Word for ClientPasswordAuthType {
 }
 
 /// A reason for which the proxy shall not pin a session (PRX-14).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(EnumSetType, PartialOrd, Ord, Debug)]
 pub enum PinningFilter {
     /// `SET` statements, MySQL only.
     ExcludeVariableSets,

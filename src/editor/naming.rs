@@ -2,10 +2,8 @@
 //!
 //! Only what somebody chose counts. What merely follows from a choice, as a port from an engine, is not named beside it.
 
-use std::collections::BTreeSet;
-
 use crate::design::presets::PRESETS;
-use crate::design::{Client, Control, Design, Field, Instance, Zone, instance_within};
+use crate::design::{Control, Design, Field, Instance, Zone, instance_within, ordered};
 use crate::formats::diagram::client_name;
 
 /// Longer values are cut: a name is one line.
@@ -90,25 +88,25 @@ impl Said {
             (Some(_), None) => self.say("Remove RDS Proxy"),
             _ => {}
         }
-        let of = |design: &Design| -> BTreeSet<&str> {
-            design.secondaries().iter().map(|it| it.region.code).collect()
-        };
-        let (old, new) = (of(before), of(after));
-        match (old.difference(&new).next(), new.difference(&old).next()) {
+        let (old, new) = (regions(before), regions(after));
+        let gone: Vec<&str> = old.iter().copied().filter(|code| !new.contains(code)).collect();
+        let come: Vec<&str> = new.iter().copied().filter(|code| !old.contains(code)).collect();
+        match (gone.first(), come.first()) {
             // The same secondary, elsewhere.
             (Some(_), Some(code)) if old.len() == new.len() => {
                 self.say(format!("Move a secondary to {code}"));
             }
             _ => {
-                new.difference(&old).for_each(|code| self.say(format!("Add Region {code}")));
-                old.difference(&new).for_each(|code| self.say(format!("Remove Region {code}")));
+                come.iter().for_each(|code| self.say(format!("Add Region {code}")));
+                gone.iter().for_each(|code| self.say(format!("Remove Region {code}")));
             }
         }
-        let clients = |verb: &str, one: &BTreeSet<Client>, two: &BTreeSet<Client>| -> Vec<String> {
-            one.difference(two).map(|client| format!("{verb} client {}", client_name(*client))).collect()
-        };
-        self.0.extend(clients("Add", &after.clients, &before.clients));
-        self.0.extend(clients("Remove", &before.clients, &after.clients));
+        for client in after.clients.difference(before.clients) {
+            self.say(format!("Add client {}", client_name(client)));
+        }
+        for client in before.clients.difference(after.clients) {
+            self.say(format!("Remove client {}", client_name(client)));
+        }
     }
 
     /// Findings that were answered, or are listed again.
@@ -121,10 +119,8 @@ impl Said {
     }
 
     fn settings(&mut self, before: &Design, after: &Design) {
-        let mut seen = BTreeSet::new();
-        let all = Field::every(before).into_iter().chain(Field::every(after));
         let another_engine = before.cluster.engine != after.cluster.engine;
-        for field in all.filter(|field| seen.insert(field.clone())) {
+        for field in Field::every_of(before, after) {
             let (was, is) = (chosen(&field, before), chosen(&field, after));
             // Another engine takes what belongs to the old one with it.
             let follows = another_engine && field != Field::Engine && is.is_none();
@@ -133,6 +129,13 @@ impl Said {
             }
         }
     }
+}
+
+/// The Regions of the secondaries, in order, each once.
+fn regions(design: &Design) -> Vec<&'static str> {
+    let mut codes = Vec::new();
+    design.secondaries().iter().for_each(|it| ordered::put(&mut codes, it.region.code));
+    codes
 }
 
 /// Zone and tier of every instance, writer first, as they take effect.
@@ -205,7 +208,7 @@ fn lowered(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::{Edit, Suppression};
+    use crate::design::{Client, Edit, Suppression};
     use crate::facts::regions::{EU_WEST_1, US_WEST_2};
 
     fn zone(letter: &str) -> Option<Zone> {

@@ -161,11 +161,11 @@ fn clients(design: &Design) -> Vec<Row> {
     if design.clients.is_empty() {
         return vec![Row::new(Group::Clients, Part::Clients, "None chosen")];
     }
-    let row = |(nth, client): (u8, &Client)| {
-        let row = Row::new(Group::Clients, Part::Clients, client_name(*client)).sign(Sign::Client(*client));
+    let row = |(nth, client): (u8, Client)| {
+        let row = Row::new(Group::Clients, Part::Clients, client_name(client)).sign(Sign::Client(client));
         if nth == 0 { row } else { row.further(nth) }
     };
-    (0..).zip(&design.clients).map(row).collect()
+    (0..).zip(design.clients).map(row).collect()
 }
 
 fn access(design: &Design) -> Vec<Row> {

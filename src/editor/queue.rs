@@ -4,8 +4,6 @@
 //! says that it is ready. One that dies is started again, and what it had not answered is asked once more; an order that
 //! kills it twice is given up.
 
-use std::collections::BTreeMap;
-
 use super::jobs::{Answer, BUILD, Job, Order, Report};
 use super::opening::Amount;
 
@@ -88,8 +86,16 @@ pub enum Step {
 pub struct Queue {
     condition: Condition,
     last: u64,
-    /// What has no answer yet, with the workers it has cost.
-    open: BTreeMap<u64, (Job, u32)>,
+    /// What has no answer yet, the oldest first.
+    open: Vec<Open>,
+}
+
+/// An order that has no answer yet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Open {
+    order: Order,
+    /// The workers it has cost.
+    cost: u32,
 }
 
 impl Queue {
@@ -102,11 +108,12 @@ impl Queue {
     pub fn order(&mut self, job: Job) -> (u64, Vec<Step>) {
         self.last += 1;
         let number = self.last;
-        self.open.insert(number, (job.clone(), 0));
+        let order = Order { number, job };
+        self.open.push(Open { order: order.clone(), cost: 0 });
         let steps = match self.condition {
             Condition::Asleep => self.start(),
             Condition::Starting => Vec::new(),
-            Condition::Ready => vec![Step::Send(Order { number, job })],
+            Condition::Ready => vec![Step::Send(order)],
             Condition::Failed(failure) => self.give_up(failure),
         };
         (number, steps)
@@ -114,9 +121,9 @@ impl Queue {
 
     /// Nobody waits for an order any more. One that may be under way ends with its worker; the others are asked again.
     pub fn cancel(&mut self, number: u64) -> Vec<Step> {
-        let first = self.open.keys().next().copied();
-        if self.open.remove(&number).is_none() || self.condition != Condition::Ready || first != Some(number)
-        {
+        let Some(place) = self.place(number) else { return Vec::new() };
+        self.open.remove(place);
+        if place > 0 || self.condition != Condition::Ready {
             return Vec::new();
         }
         if self.open.is_empty() {
@@ -131,6 +138,11 @@ impl Queue {
         if matches!(self.condition, Condition::Failed(_)) { self.start() } else { Vec::new() }
     }
 
+    /// Where an order stands among those without an answer.
+    fn place(&self, number: u64) -> Option<usize> {
+        self.open.iter().position(|it| it.order.number == number)
+    }
+
     fn start(&mut self) -> Vec<Step> {
         self.condition = Condition::Starting;
         vec![Step::Start]
@@ -141,19 +153,17 @@ impl Queue {
         match report {
             Some(Report::Ready(build)) if build == BUILD => {
                 self.condition = Condition::Ready;
-                let orders = self.open.iter();
-                orders
-                    .map(|(number, (job, _))| Step::Send(Order { number: *number, job: job.clone() }))
-                    .collect()
+                self.open.iter().map(|it| Step::Send(it.order.clone())).collect()
             }
-            Some(Report::Read(number, amount)) if self.open.contains_key(&number) => {
+            Some(Report::Read(number, amount)) if self.place(number).is_some() => {
                 vec![Step::Tell(number, amount)]
             }
             Some(Report::Read(..)) => Vec::new(),
-            Some(Report::Done(number, answer)) => match self.open.remove(&number) {
-                Some(_) => vec![Step::Give(number, Ok(answer))],
-                None => Vec::new(),
-            },
+            Some(Report::Done(number, answer)) => {
+                let Some(place) = self.place(number) else { return Vec::new() };
+                self.open.remove(place);
+                vec![Step::Give(number, Ok(answer))]
+            }
             Some(Report::Ready(_)) | None => {
                 let mut steps = vec![Step::Stop];
                 steps.extend(self.fail(Failure::OtherBuild));
@@ -171,10 +181,11 @@ impl Queue {
         }
         // Orders are done one after the other: the first that is open is the one it died of.
         let mut steps = Vec::new();
-        if let Some(mut first) = self.open.first_entry() {
-            first.get_mut().1 += 1;
-            if first.get().1 >= TRIES {
-                steps.push(Step::Give(first.remove_entry().0, Err(Lost::Killed)));
+        if let Some(first) = self.open.first_mut() {
+            first.cost += 1;
+            if first.cost >= TRIES {
+                steps.push(Step::Give(first.order.number, Err(Lost::Killed)));
+                self.open.remove(0);
             }
         }
         steps.extend(self.start());
@@ -189,7 +200,7 @@ impl Queue {
 
     fn give_up(&mut self, failure: Failure) -> Vec<Step> {
         let lost = Lost::NoWorker(failure);
-        std::mem::take(&mut self.open).into_keys().map(|number| Step::Give(number, Err(lost))).collect()
+        self.open.drain(..).map(|it| Step::Give(it.order.number, Err(lost))).collect()
     }
 }
 

@@ -1,9 +1,8 @@
 //! Several instances at once: which are selected, and what is done to all of them as one step of the history.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::design::{Design, Edit, Part, Zone};
+use crate::design::{Design, Edit, Part, Zone, ordered};
 use crate::facts::limits::MAX_READERS;
 use crate::formats::diagram::Diagram;
 
@@ -13,8 +12,8 @@ use super::targets::{self, Change, Goal, moved, removal, tier};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Selection {
     now: Part,
-    /// Empty unless there are several.
-    picked: BTreeSet<Part>,
+    /// In order, each once; empty unless there are several.
+    picked: Vec<Part>,
 }
 
 /// What is done to every selected instance.
@@ -37,11 +36,13 @@ pub enum Deed {
 impl Selection {
     /// One part alone.
     pub const fn one(part: Part) -> Self {
-        Self { now: part, picked: BTreeSet::new() }
+        Self { now: part, picked: Vec::new() }
     }
 
-    /// A part and what was picked with it. A set that does not hold the part is of an earlier selection.
-    pub fn new(now: Part, picked: BTreeSet<Part>) -> Self {
+    /// A part and what was picked with it. A list that does not hold the part is of an earlier selection.
+    pub fn new(now: Part, parts: Vec<Part>) -> Self {
+        let mut picked = Vec::new();
+        parts.into_iter().for_each(|part| ordered::put(&mut picked, part));
         if picked.len() > 1 && picked.contains(&now) { Self { now, picked } } else { Self::one(now) }
     }
 
@@ -60,9 +61,9 @@ impl Selection {
         self.now
     }
 
-    /// All of them where there are several, else nothing.
-    pub const fn picked(&self) -> &BTreeSet<Part> {
-        &self.picked
+    /// All of them in order where there are several, else nothing.
+    pub const fn picked(&self) -> &[Part] {
+        self.picked.as_slice()
     }
 
     /// Whether there are several.
@@ -82,11 +83,14 @@ impl Selection {
             return Self::one(part);
         }
         let mut picked = self.picked.clone();
-        picked.insert(self.now);
-        if !picked.remove(&part) {
-            picked.insert(part);
-            return Self::new(part, picked);
-        }
+        ordered::put(&mut picked, self.now);
+        match picked.binary_search(&part) {
+            Ok(place) => picked.remove(place),
+            Err(place) => {
+                picked.insert(place, part);
+                return Self::new(part, picked);
+            }
+        };
         let now = if part == self.now { picked.last().copied().unwrap_or(part) } else { self.now };
         Self::new(now, picked)
     }
@@ -102,12 +106,13 @@ impl Selection {
                 && touches(node.rect.x, node.rect.right(), one.0, other.0)
                 && touches(node.rect.y, node.rect.bottom(), one.1, other.1)
         });
-        let mut picked: BTreeSet<Part> = hit.map(|node| node.part).collect();
+        let mut picked = Vec::new();
+        hit.for_each(|node| ordered::put(&mut picked, node.part));
         let Some(last) = picked.last().copied() else { return self.clone() };
         if matches!(self.now, Part::Instance(_)) {
-            picked.insert(self.now);
+            ordered::put(&mut picked, self.now);
         }
-        picked.extend(&self.picked);
+        self.picked.iter().for_each(|part| ordered::put(&mut picked, *part));
         Self::new(last, picked)
     }
 
@@ -327,7 +332,7 @@ mod tests {
 
     #[test]
     fn a_part_selected_elsewhere_ends_what_was_picked() {
-        let picked: BTreeSet<Part> = [Part::Instance(1), Part::Instance(2)].into();
+        let picked = vec![Part::Instance(1), Part::Instance(2)];
         assert!(Selection::new(Part::Instance(2), picked.clone()).is_many());
         assert_eq!(Selection::new(Part::Storage, picked), Selection::one(Part::Storage));
     }

@@ -1,7 +1,7 @@
 //! A new design from three questions, each of which may be left out: what connects, where it runs, which hours it works.
 //! Every answer is a step of its own, with a sentence on what it did.
 
-use std::collections::BTreeSet;
+use enumset::EnumSet;
 
 use crate::design::{Client, Design, Edit, Field};
 use crate::estimate::{Pause, pause, span};
@@ -46,7 +46,7 @@ impl Hours {
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Answers {
     /// What connects.
-    pub clients: BTreeSet<Client>,
+    pub clients: EnumSet<Client>,
     /// Where it runs.
     pub region: Option<&'static Region>,
     /// Which hours it works.
@@ -101,12 +101,12 @@ pub fn effects(answers: &Answers) -> Vec<Effect> {
     }
     if !answers.clients.is_empty() {
         let sleeps = answers.hours.is_some_and(|hours| hours.awake().is_some());
-        let lambda = answers.clients.contains(&Client::Lambda);
-        let mut edits: Vec<Edit> = answers.clients.iter().copied().map(Edit::ToggleClient).collect();
+        let lambda = answers.clients.contains(Client::Lambda);
+        let mut edits: Vec<Edit> = answers.clients.iter().map(Edit::ToggleClient).collect();
         if lambda && !sleeps {
             edits.push(Edit::AddProxy);
         }
-        let names: Vec<&str> = answers.clients.iter().copied().map(client_name).collect();
+        let names: Vec<&str> = answers.clients.iter().map(client_name).collect();
         let pool = match (lambda, sleeps) {
             (false, _) => "",
             (true, false) => {
@@ -155,10 +155,10 @@ mod tests {
             let of = |(place, (_, client)): (usize, &(&str, Client))| {
                 (clients >> place & 1 == 1).then_some(*client)
             };
-            let clients: BTreeSet<Client> = Client::WORDS.iter().enumerate().filter_map(of).collect();
+            let clients: EnumSet<Client> = Client::WORDS.iter().enumerate().filter_map(of).collect();
             for region in [None, Region::find("eu-central-1")] {
                 for hours in Hours::ALL.map(Some).into_iter().chain([None]) {
-                    all.push(Answers { clients: clients.clone(), region, hours });
+                    all.push(Answers { clients, region, hours });
                 }
             }
         }
@@ -189,7 +189,7 @@ mod tests {
             assert!(errors.is_empty(), "{answers:?}: {errors:?}");
             let sleeps = answers.hours.is_some_and(|hours| hours != Hours::Always);
             assert_eq!(pause(&design, 0).pauses(), sleeps, "{answers:?}");
-            let pooled = answers.clients.contains(&Client::Lambda) && !sleeps;
+            let pooled = answers.clients.contains(Client::Lambda) && !sleeps;
             assert_eq!(design.proxy.is_some(), pooled, "{answers:?}");
         }
     }

@@ -1,7 +1,5 @@
 //! What differs between two designs, setting by setting: the before and after of a fix.
 
-use std::collections::BTreeSet;
-
 use crate::design::{Design, Field, Positions};
 
 /// One setting that differs.
@@ -17,16 +15,12 @@ pub struct Change {
 
 /// Every setting whose effective value differs, in the spec's order.
 pub fn changes(before: &Design, after: &Design, positions: &Positions) -> Vec<Change> {
-    let mut seen = BTreeSet::new();
-    let fields = Field::every(before)
-        .into_iter()
-        .chain(Field::every(after))
-        .filter(|field| seen.insert(field.clone()));
     let text = |field: &Field, design: &Design| {
         let text = field.text(design);
         (!text.is_empty()).then_some(text)
     };
-    fields
+    Field::every_of(before, after)
+        .into_iter()
         .filter_map(|field| {
             let (from, to) = (text(&field, before), text(&field, after));
             (from != to).then(|| Change { path: field.path(positions), from, to })

@@ -5,7 +5,7 @@
 // A setting that is not named below keeps its default there, and gets another value by its row alone.
 #![allow(clippy::needless_update, reason = "a new setting must not need a line here")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use aurora_designer::design::{
     Alarms, Cidr, Client, Cluster, DailyWindow, Design, Edit, Field, GlobalCluster, Instance, Kind, KmsKey,
@@ -15,6 +15,8 @@ use aurora_designer::design::{
 use aurora_designer::facts::prices::{FIELDS, PriceField};
 use aurora_designer::facts::regions::{REGIONS, Region};
 use aurora_designer::facts::{Acu, Day, Decimal};
+use enumset::{EnumSet, EnumSetType};
+use litemap::LiteMap;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -128,8 +130,8 @@ fn any_word<T: Word + std::fmt::Debug>() -> impl Strategy<Value = T> {
     select(T::WORDS).prop_map(|(_, value)| value)
 }
 
-fn any_words<T: Word + Ord + std::fmt::Debug>() -> impl Strategy<Value = BTreeSet<T>> {
-    btree_set(any_word(), 0..=T::WORDS.len()).prop_map(BTreeSet::from_iter)
+fn any_words<T: Word + EnumSetType + Ord + std::fmt::Debug>() -> impl Strategy<Value = EnumSet<T>> {
+    btree_set(any_word::<T>(), 0..=T::WORDS.len()).prop_map(EnumSet::from_iter)
 }
 
 fn any_number() -> impl Strategy<Value = u32> {
@@ -145,9 +147,9 @@ fn any_texts() -> impl Strategy<Value = BTreeMap<String, String>> {
     btree_map(any_text(), any_text(), 0..4).prop_map(BTreeMap::from_iter)
 }
 
-fn any_prices() -> impl Strategy<Value = BTreeMap<PriceField, Decimal>> {
+fn any_prices() -> impl Strategy<Value = LiteMap<PriceField, Decimal>> {
     btree_map(select(FIELDS).prop_map(|(field, _, _)| field), any_decimal(), 0..4)
-        .prop_map(BTreeMap::from_iter)
+        .prop_map(LiteMap::from_iter)
 }
 
 fn any_instance() -> impl Strategy<Value = Instance> {

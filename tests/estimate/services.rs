@@ -280,8 +280,7 @@ fn every_kind_of_line_is_in_a_bill() {
     for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/designs")).unwrap() {
         designs.push(yaml::read(&fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap().design);
     }
-    designs
-        .push(design(|d| d.cluster.network.interface_endpoints = BTreeSet::from([InterfaceEndpoint::Kms])));
+    designs.push(design(|d| d.cluster.network.interface_endpoints = InterfaceEndpoint::Kms.into()));
     let bills = designs.iter().map(|design| bill(design, TODAY));
     let found: BTreeSet<&str> = bills.flat_map(|bill| bill.lines).map(|line| line.id.name()).collect();
     assert_eq!(found, LineId::NAMES.iter().copied().collect());

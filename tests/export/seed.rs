@@ -159,7 +159,7 @@ const CLUSTER: &[Claim] = &[
                 LogExport::IamDbAuthError,
             ],
         };
-        it.design.log_exports().iter().all(|log| own.contains(log))
+        it.design.log_exports().iter().all(|log| own.contains(&log))
     }),
     (14, "an upgraded version is not taken back", |it| {
         let upgrades = it.design.auto_minor_version_upgrade() || it.design.global.is_some();

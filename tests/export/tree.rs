@@ -77,7 +77,7 @@ impl Tree<'_> {
         self.add_at(!clients, suffix, &[&rule("vpc")]);
         self.add_at(!clients && !created, suffix, &[&rule("vpc_ranges")]);
         let rotated = suffix.is_empty() && self.rotates();
-        let secrets = network.interface_endpoints.contains(&InterfaceEndpoint::Secretsmanager);
+        let secrets = network.interface_endpoints.contains(InterfaceEndpoint::Secretsmanager);
         let own_endpoints = network.interface_endpoints.len() - usize::from(secrets && rotated);
         self.add_at(
             created && own_endpoints > 0,

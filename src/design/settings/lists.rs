@@ -18,6 +18,26 @@ impl Field {
         fields
     }
 
+    /// Every setting that one of two designs has: those of the first, then those that the second has alone.
+    pub fn every_of(one: &Design, other: &Design) -> Vec<Self> {
+        let mut fields = Self::every(one);
+        fields.extend(Self::every(other).into_iter().filter(|field| !field.stands_in(one)));
+        fields
+    }
+
+    /// Whether the setting is among [`Self::every`] of a design that another design's list names it for.
+    fn stands_in(&self, design: &Design) -> bool {
+        match self.place() {
+            Place::Once | Place::Member(Member::Primary) => true,
+            Place::Instance(index) => index <= design.cluster.readers.len(),
+            Place::Secondary(index) | Place::Member(Member::Secondary(index)) => {
+                index < design.secondaries().len()
+            }
+            Place::Named(_) | Place::Price(_) => self.is_there(design),
+            Place::Listed(_) => false,
+        }
+    }
+
     /// Every setting of a secondary: its own, the Region first, then those that the primary has as well.
     pub fn all_of_secondary(index: usize) -> impl Iterator<Item = Self> {
         let own = Setting::all().filter_map(move |it| match it.shape {

@@ -1,6 +1,6 @@
 //! The types a setting can have: each as text and back, in the file, and under the hand.
 
-use std::collections::BTreeSet;
+use enumset::{EnumSet, EnumSetType};
 
 use super::options::{self, Options};
 use crate::design::read;
@@ -85,7 +85,7 @@ impl<W: Word> Value for W {
     }
 }
 
-impl<W: Word + Ord> Value for BTreeSet<W> {
+impl<W: Word + EnumSetType> Value for EnumSet<W> {
     const KIND: Kind = Kind::List;
     const CONTROL: Control = Control::Several;
     const OPTIONS: Option<Options> = Some(options::words::<W>);

@@ -119,7 +119,7 @@ fn changes(design: &Design) -> Vec<Command> {
     });
     all.extend(Client::WORDS.iter().map(|(_, client)| {
         let (verb, told) =
-            if design.clients.contains(client) { ("Remove", "Removed") } else { ("Add", "Added") };
+            if design.clients.contains(*client) { ("Remove", "Removed") } else { ("Add", "Added") };
         let name = client_name(*client);
         let edit = Edit::ToggleClient(*client);
         make(format!("{verb} client {name}"), edit, format!("{told} {name}"), Some(Part::Clients))

@@ -1,7 +1,5 @@
 //! A file cut into blocks at its empty lines.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::formats::diff::{Mark, marks, unified};
@@ -82,15 +80,15 @@ fn blocks_after(text: &str, opened: &str, last: &str) -> Vec<Block> {
 
 /// Cuts lines after each empty one; `edited` says of each whether the latest edit wrote it, where it wrote any.
 fn cut(lines: &[Line], edited: &[bool]) -> Vec<Block> {
-    let mut seen = BTreeMap::<&[Line], usize>::new();
+    let mut blocks: Vec<Block> = Vec::new();
     let mut start = 0;
-    let block = |lines| {
-        let nth = *seen.entry(lines).and_modify(|count| *count += 1).or_default();
+    for lines in lines.split_inclusive(|line| line.text.is_empty()) {
+        let nth = blocks.iter().filter(|above| above.lines == lines).count();
         let fresh = edited.get(start..start + lines.len()).unwrap_or_default().to_vec();
         start += lines.len();
-        Block { lines: lines.to_vec(), fresh, nth }
-    };
-    lines.split_inclusive(|line| line.text.is_empty()).map(block).collect()
+        blocks.push(Block { lines: lines.to_vec(), fresh, nth });
+    }
+    blocks
 }
 
 #[cfg(test)]

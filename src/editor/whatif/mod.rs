@@ -2,8 +2,6 @@
 
 mod tables;
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::design::{Design, Part, instance_at_start, instance_name};
@@ -12,9 +10,7 @@ use crate::simulate::whatif::{Aftermath, Loss, Takeover, lost};
 
 /// What can be switched off, each with its name: zones with an instance, instances, the Region.
 pub fn choices(design: &Design) -> Vec<(Loss, String)> {
-    let mut zones = BTreeSet::new();
-    zones.extend(design.zones());
-    let zones = zones.into_iter().map(|zone| (Loss::Zone(zone), format!("Zone {zone}")));
+    let zones = design.zones_in_use().into_iter().map(|zone| (Loss::Zone(zone), format!("Zone {zone}")));
     let instances = (0..=design.cluster.readers.len()).map(|it| (Loss::Instance(it), instance_name(it)));
     let region = (Loss::Region, format!("Region {}", design.region.code));
     zones.chain(instances).chain([region]).collect()

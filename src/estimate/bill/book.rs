@@ -1,6 +1,6 @@
 //! The prices of a Region, the user's own before those of the book.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::Charge;
 use crate::design::Design;
@@ -13,7 +13,7 @@ const UNCONFIRMED: &str = "The price is unconfirmed: one secondary source gives 
 pub(super) struct Book<'a> {
     region: Option<&'static RegionPrices>,
     /// `None` where the user's own don't count.
-    own: Option<&'a BTreeMap<PriceField, Decimal>>,
+    own: Option<&'a LiteMap<PriceField, Decimal>>,
 }
 
 impl<'a> Book<'a> {

@@ -19,7 +19,7 @@ pub(super) fn add(costs: &Costs<'_>, lines: &mut Vec<Line>) {
         let price = book.charge(PriceField::InterfaceEndpointHourPerZone);
         lines.extend(network.interface_endpoints.iter().map(|service| {
             Metered {
-                id: LineId::InterfaceEndpoint(*service),
+                id: LineId::InterfaceEndpoint(service),
                 part,
                 region,
                 quantity: Band::flat(Quantity::from(HOURS).times(zones)),

@@ -39,7 +39,7 @@ fn secret(costs: &Costs<'_>) -> Line {
     let rotates = cluster.credentials == Credentials::SecretsManager && cluster.rotation_days.is_some();
     let network = &cluster.network;
     let billed = network.vpc == Vpc::Existing
-        || network.interface_endpoints.contains(&InterfaceEndpoint::Secretsmanager);
+        || network.interface_endpoints.contains(InterfaceEndpoint::Secretsmanager);
     let kept = monthly(month.usd, Band::flat(Decimal::ONE.into()));
     let called = monthly(per_10_000.usd, when_used(Quantity::product(calls, PER_10_000)));
     // No calls cost nothing at any price.

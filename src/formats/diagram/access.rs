@@ -82,7 +82,7 @@ pub const fn client_name(client: Client) -> &'static str {
 /// A card for each client, in the middle of the head.
 fn apart(sheet: &mut Sheet<'_>) -> Vec<usize> {
     let (metrics, rows) = (sheet.metrics, sheet.rows);
-    let chosen: Vec<Client> = sheet.design.clients.iter().copied().collect();
+    let chosen: Vec<Client> = sheet.design.clients.iter().collect();
     let names: Vec<(String, &str, Glyph)> = if chosen.is_empty() {
         vec![("clients".to_owned(), "Your application", Glyph::Box)]
     } else {
@@ -129,7 +129,7 @@ fn apart(sheet: &mut Sheet<'_>) -> Vec<usize> {
 /// One card for all of them.
 fn together(sheet: &mut Sheet<'_>) -> usize {
     let (metrics, rows) = (sheet.metrics, sheet.rows);
-    let chosen: Vec<Client> = sheet.design.clients.iter().copied().collect();
+    let chosen: Vec<Client> = sheet.design.clients.iter().collect();
     let items: Vec<(&str, Glyph)> = if chosen.is_empty() {
         vec![("Your application", Glyph::Box)]
     } else {

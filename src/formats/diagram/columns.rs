@@ -1,7 +1,5 @@
 //! Zone columns: which instance stands where.
 
-use std::collections::BTreeMap;
-
 use crate::design::{Design, Part, Zone, instance_name};
 
 use super::card::{Instance, Place, Size, card, held};
@@ -20,20 +18,17 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn new(design: &Design) -> Self {
-        let mut zones = BTreeMap::<Zone, Vec<usize>>::new();
-        for zone in design.subnet_zones() {
-            zones.entry(zone).or_default();
-        }
+        let mut zones: Vec<(Zone, Vec<usize>)> =
+            design.subnet_zones().into_iter().map(|zone| (zone, Vec::new())).collect();
+        let rank = |index: usize| (index > 0, !tied(design, index), tier(design, index));
         for (index, zone) in design.zones().into_iter().enumerate() {
-            zones.entry(zone).or_default().push(index);
+            if let Some((_, instances)) = zones.iter_mut().find(|(known, _)| *known == zone) {
+                let place = instances.partition_point(|other| rank(*other) <= rank(index));
+                instances.insert(place, index);
+            }
         }
-        for instances in zones.values_mut() {
-            instances.sort_unstable_by_key(|index| {
-                (*index > 0, !tied(design, *index), tier(design, *index), *index)
-            });
-        }
-        let fullest = zones.values().map(Vec::len).max().unwrap_or(0);
-        Self { zones: zones.into_iter().collect(), fullest }
+        let fullest = zones.iter().map(|(_, instances)| instances.len()).max().unwrap_or(0);
+        Self { zones, fullest }
     }
 
     /// Whether cards are small: from three in a zone.

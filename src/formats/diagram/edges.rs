@@ -1,8 +1,6 @@
 //! The lines: whole flows for lighting a path, and what is drawn of them at rest.
 
-use std::collections::BTreeMap;
-
-use crate::design::Part;
+use crate::design::{Part, ordered};
 
 use super::access::{Access, Source};
 use super::card::Size;
@@ -142,40 +140,40 @@ pub(super) fn corners(points: &[(i32, i32)]) -> Vec<Point> {
 /// Stretches on one level, from start to end.
 type Stretches = Vec<(i32, i32)>;
 
+/// A level: its flow, whether it is vertical, and where.
+type Level = (Flow, bool, i32);
+
 /// What is drawn at rest: every stretch once, arrowheads, and where reads give way to writes.
 pub(super) fn settle(diagram: &mut Diagram) {
     let mut stubs = Vec::new();
-    // By flow, then whether they are vertical, then where.
-    let mut runs: BTreeMap<(Flow, bool, i32), Stretches> = BTreeMap::new();
+    let mut stretches: Vec<(Level, (i32, i32))> = Vec::new();
     for edge in &diagram.edges {
         let last = edge.points.len().saturating_sub(2);
         for (place, (from, to)) in edge.points.iter().zip(edge.points.iter().skip(1)).enumerate() {
             let (from, to) = (*from.min(to), *from.max(to));
             if edge.gutter && place == last {
-                stubs.push(Line { flow: edge.flow, from, to, stub: true });
+                ordered::put(&mut stubs, Line { flow: edge.flow, from, to, stub: true });
             } else if from.x == to.x {
-                runs.entry((edge.flow, true, from.x)).or_default().push((from.y, to.y));
+                ordered::put(&mut stretches, ((edge.flow, true, from.x), (from.y, to.y)));
             } else {
-                runs.entry((edge.flow, false, from.y)).or_default().push((from.x, to.x));
+                ordered::put(&mut stretches, ((edge.flow, false, from.y), (from.x, to.x)));
             }
         }
         if let (true, false, [.., before, tip]) = (edge.arrow, edge.gutter, edge.points.as_slice()) {
-            diagram.arrows.push(Arrow { tip: *tip, right: before.y == tip.y });
+            ordered::put(&mut diagram.arrows, Arrow { tip: *tip, right: before.y == tip.y });
         }
     }
-    stubs.sort_unstable();
-    stubs.dedup();
-    diagram.arrows.sort_unstable();
-    diagram.arrows.dedup();
-    for stretches in runs.values_mut() {
-        merge(stretches);
-    }
+    let runs: Vec<(Level, Stretches)> = stretches
+        .chunk_by(|(one, _), (other, _)| one == other)
+        .filter_map(|run| Some((run.first()?.0, merged(run.iter().map(|(_, stretch)| *stretch)))))
+        .collect();
     for ((flow, vertical, at), stretches) in &runs {
         // A read shows where it no longer shares its way with a write.
         let writes = match flow {
-            Flow::Read => runs.get(&(Flow::Write, *vertical, *at)).map_or(&[][..], Vec::as_slice),
-            _ => &[],
+            Flow::Read => runs.iter().find(|(level, _)| *level == (Flow::Write, *vertical, *at)),
+            _ => None,
         };
+        let writes = writes.map_or(&[][..], |(_, stretches)| stretches);
         let point = |along| if *vertical { Point { x: *at, y: along } } else { Point { x: along, y: *at } };
         diagram.lines.extend(without(stretches, writes).into_iter().map(|(start, end)| Line {
             flow: *flow,
@@ -188,17 +186,16 @@ pub(super) fn settle(diagram: &mut Diagram) {
     diagram.crossings = crossings(&diagram.lines);
 }
 
-/// Joins what touches.
-fn merge(stretches: &mut Stretches) {
-    stretches.sort_unstable();
+/// Joins what touches, of stretches in order.
+fn merged(stretches: impl Iterator<Item = (i32, i32)>) -> Stretches {
     let mut merged: Stretches = Vec::new();
-    for (start, end) in stretches.drain(..) {
+    for (start, end) in stretches {
         match merged.last_mut() {
             Some(last) if start <= last.1 => last.1 = last.1.max(end),
             _ => merged.push((start, end)),
         }
     }
-    *stretches = merged;
+    merged
 }
 
 /// The stretches without what others cover; both are merged.
@@ -246,8 +243,7 @@ mod tests {
 
     #[test]
     fn stretches_are_drawn_once_and_reads_give_way() {
-        let mut stretches = vec![(5, 9), (0, 6), (20, 30)];
-        merge(&mut stretches);
+        let stretches = merged([(0, 6), (5, 9), (20, 30)].into_iter());
         assert_eq!(stretches, [(0, 9), (20, 30)]);
         assert_eq!(without(&stretches, &[(4, 6), (25, 40)]), [(0, 4), (6, 9), (20, 25)]);
     }

@@ -278,7 +278,7 @@ fn skips(design: &Design, site: &Site<'_>) -> Body {
     add(!cluster.iam_database_authentication, "CKV_AWS_162", "The design has no IAM database authentication");
     add(exports.is_empty(), "CKV_AWS_324", "The design exports no logs");
     add(
-        mysql && !exports.contains(&LogExport::Audit),
+        mysql && !exports.contains(LogExport::Audit),
         "CKV_AWS_325",
         "The design does not export the audit log",
     );

@@ -15,7 +15,7 @@ pub(super) fn endpoints(design: &Design, site: &Site<'_>) -> Body {
         .network
         .interface_endpoints
         .iter()
-        .filter(|service| !(rotated && **service == InterfaceEndpoint::Secretsmanager))
+        .filter(|service| !(rotated && *service == InterfaceEndpoint::Secretsmanager))
         .map(|service| service.word())
         .collect();
     if !site.creates_vpc() || services.is_empty() {

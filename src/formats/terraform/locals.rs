@@ -45,8 +45,7 @@ fn names(design: &Design, sites: &[Site<'_>]) -> Body {
     let cluster = name(design.cluster.name.as_ref(), "${var.project_name}-cluster");
     let proxy = design.proxy.as_ref().map(|proxy| name(proxy.name.as_ref(), "${var.project_name}-proxy"));
     let logs = design.log_exports();
-    let log_types =
-        (!logs.is_empty()).then(|| Expr::texts(logs.iter().map(|log| crate::design::Word::word(*log))));
+    let log_types = (!logs.is_empty()).then(|| Expr::texts(logs.iter().map(crate::design::Word::word)));
     let body = Body::new()
         .set("cluster_name", cluster)
         .maybe("proxy_name", proxy)

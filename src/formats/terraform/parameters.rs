@@ -65,21 +65,21 @@ fn own(design: &Design) -> BTreeMap<&'static str, &'static str> {
     match engine {
         Engine::AuroraPostgresql => {
             parameters.insert(engine.tls_parameter(), if tls { "1" } else { "0" });
-            if exports.contains(&LogExport::Postgresql) {
+            if exports.contains(LogExport::Postgresql) {
                 parameters.insert("log_statement", "ddl");
                 parameters.insert("log_min_duration_statement", "1000");
             }
         }
         Engine::AuroraMysql => {
             parameters.insert(engine.tls_parameter(), if tls { "ON" } else { "OFF" });
-            if exports.contains(&LogExport::Audit) {
+            if exports.contains(LogExport::Audit) {
                 parameters.insert("server_audit_logging", "1");
                 parameters.insert("server_audit_events", "CONNECT,QUERY_DCL,QUERY_DDL");
             }
-            if exports.contains(&LogExport::Slowquery) {
+            if exports.contains(LogExport::Slowquery) {
                 parameters.insert("slow_query_log", "1");
             }
-            if exports.contains(&LogExport::General) {
+            if exports.contains(LogExport::General) {
                 parameters.insert("general_log", "1");
             }
         }

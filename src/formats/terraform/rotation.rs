@@ -72,7 +72,7 @@ fn endpoint(site: &Site<'_>) -> Body {
         "The rotation function",
         Expr::number(443u32),
     );
-    let shared = site.network.interface_endpoints.contains(&InterfaceEndpoint::Secretsmanager);
+    let shared = site.network.interface_endpoints.contains(InterfaceEndpoint::Secretsmanager);
     let from_vpc = Body::new()
         .set("security_group_id", Expr::reference("aws_security_group.secrets.id"))
         .set("cidr_ipv4", site.vpc_range())

@@ -20,11 +20,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let engine = context.design.cluster.engine;
     let exports = context.design.log_exports();
     let foreign: Vec<&str> =
-        exports.iter().filter(|log| !engine.writes(**log)).map(|log| log.word()).collect();
+        exports.iter().filter(|log| !engine.writes(*log)).map(|log| log.word()).collect();
     if foreign.is_empty() {
         return Vec::new();
     }
-    let own: Vec<&str> = exports.iter().filter(|log| engine.writes(**log)).map(|log| log.word()).collect();
+    let own: Vec<&str> = exports.iter().filter(|log| engine.writes(*log)).map(|log| log.word()).collect();
     let message = format!("{} does not write: {}.", engine.word(), foreign.join(", "));
     let edit = Edit::set(Field::LogExports, own.join(","));
     vec![RULE.finding(Field::LogExports, message).fix(format!("Remove {}", foreign.join(", ")), [edit])]

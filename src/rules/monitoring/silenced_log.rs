@@ -32,7 +32,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         (LogExport::Slowquery, "slow_query_log"),
     ];
     let off = |name: &str| context.design.switch(name) == Some(false);
-    let silenced = switches.iter().filter(|(log, name)| exports.contains(log) && off(name));
+    let silenced = switches.iter().filter(|(log, name)| exports.contains(*log) && off(name));
     silenced
         .map(|(log, name)| {
             let field = Field::Parameter((*name).to_owned());

@@ -28,16 +28,25 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let mut known: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let tags = &context.design.tags;
+    // The first key of those that differ only in case, by its lower case.
+    let mut first = BTreeMap::new();
     // These three the export adds by itself.
     for key in ["Project", "Environment", "ManagedBy"] {
-        known.entry(key.to_lowercase()).or_default().push(key);
+        first.insert(key.to_lowercase(), key.to_owned());
     }
     let roles = context.design.makes_roles();
     let mut findings = Vec::new();
-    for key in context.design.tags.keys() {
-        let alike = known.entry(key.to_lowercase()).or_default();
-        if let Some(other) = alike.iter().find(|other| **other != key) {
+    for key in tags.keys() {
+        let lower = key.to_lowercase();
+        let known = first.get(&lower);
+        // One of the three may be a tag too; then another tag before it counts.
+        let other = if known == Some(key) {
+            tags.keys().take_while(|it| *it != key).find(|it| it.to_lowercase() == lower)
+        } else {
+            known
+        };
+        if let Some(other) = other {
             let what = if roles { "IAM refuses every role of the export" } else { "IAM takes them for one" };
             let message = format!(
                 "The tag keys {other:?} and {key:?} differ only in case, and {what}; rename one of them."
@@ -45,7 +54,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             let finding = RULE.finding(Field::Tag(key.clone()), message);
             findings.push(if roles { finding } else { finding.severity(Severity::Note) });
         }
-        alike.push(key);
+        if known.is_none() {
+            first.insert(lower, key.clone());
+        }
     }
     findings
 }

@@ -47,7 +47,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let mut missing = called(design);
-    missing.retain(|(endpoint, _)| !network.interface_endpoints.contains(endpoint));
+    missing.retain(|(endpoint, _)| !network.interface_endpoints.contains(*endpoint));
     if missing.is_empty() {
         return Vec::new();
     }

@@ -25,12 +25,12 @@ pub(crate) static RULE: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;
     let pooled = design.proxy.is_some() || design.cluster.data_api;
-    if !design.clients.contains(&Client::Lambda) || pooled {
+    if !design.clients.contains(Client::Lambda) || pooled {
         return Vec::new();
     }
     let network = &design.cluster.network;
     let reaches =
-        network.vpc == Vpc::Existing || network.interface_endpoints.contains(&InterfaceEndpoint::RdsData);
+        network.vpc == Vpc::Existing || network.interface_endpoints.contains(InterfaceEndpoint::RdsData);
     let message = if reaches {
         "Lambda opens a connection for every concurrent call; use RDS Proxy or the Data API."
     } else {

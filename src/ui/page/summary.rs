@@ -1,7 +1,5 @@
 //! What the design is, in a sentence, and how it stands: the head of the narrow page.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::design::Design;
@@ -46,9 +44,7 @@ pub(super) fn Summary() -> impl IntoView {
 }
 
 fn sentence(design: &Design) -> String {
-    let mut zones = BTreeSet::new();
-    zones.extend(design.zones());
-    let zones = zones.len();
+    let zones = design.zones_in_use().len();
     let cluster = &design.cluster;
     let sleeps = if pause(design, 0).pauses() { "Pauses when idle." } else { "Never pauses." };
     format!(

@@ -37,7 +37,7 @@ pub fn NewDesign() -> impl IntoView {
                             if event.target().checked() {
                                 answers.clients.insert(client);
                             } else {
-                                answers.clients.remove(&client);
+                                answers.clients.remove(client);
                             }
                         });
                     }

@@ -15,9 +15,8 @@ mod viewport;
 mod whatif;
 mod worker;
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::design::{Design, Edit, Field, Part, ValueError};
 use crate::editor::history::History;
@@ -132,7 +131,7 @@ pub struct State {
     /// What was picked with it, and the menu on it.
     pub picks: Picks,
     /// Texts that are no values of their settings.
-    pub drafts: RwSignal<BTreeMap<Field, Draft>>,
+    pub drafts: RwSignal<LiteMap<Field, Draft>>,
     /// The part under the pointer in another panel; the diagram lights its path.
     pub lit: RwSignal<Option<Part>>,
     /// Whether the name of the design is being written.
@@ -208,7 +207,7 @@ impl State {
             opened,
             selected: RwSignal::new(Part::Cluster),
             picks: Picks::new(),
-            drafts: RwSignal::new(BTreeMap::new()),
+            drafts: RwSignal::new(LiteMap::new()),
             lit: RwSignal::new(None),
             renaming: RwSignal::new(false),
             asking: RwSignal::new(None),
@@ -362,7 +361,7 @@ impl State {
 
     /// Takes a design that was written as text: one step of the history as long as somebody goes on writing.
     pub fn write(self, next: Design) {
-        self.drafts.update(BTreeMap::clear);
+        self.drafts.update(LiteMap::clear);
         if self.design.with_untracked(|before| *before != next) {
             self.history.update(|history| history.write(next.clone(), browser::now()));
             self.moved(next);
@@ -383,13 +382,13 @@ impl State {
             self.opened.set(design);
         }
         self.notices.set(notices);
-        self.drafts.update(BTreeMap::clear);
+        self.drafts.update(LiteMap::clear);
         self.selected.set(Part::Cluster);
     }
 
     /// Takes a design computed from this one, as one step of the history.
     pub fn apply(self, next: Design) {
-        self.drafts.update(BTreeMap::clear);
+        self.drafts.update(LiteMap::clear);
         self.step(next);
     }
 

@@ -1,7 +1,5 @@
 //! What is selected, and the menu on a part.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::design::Part;
@@ -24,20 +22,20 @@ pub struct Spot {
 #[derive(Clone, Copy)]
 pub struct Picks {
     /// The instances that were picked with the selected one. Those of an earlier selection mean nothing.
-    pub(super) picked: RwSignal<BTreeSet<Part>>,
+    pub(super) picked: RwSignal<Vec<Part>>,
     /// The menu that is open.
     pub menu: RwSignal<Option<Spot>>,
 }
 
 impl Picks {
     pub(super) fn new() -> Self {
-        Self { picked: RwSignal::new(BTreeSet::new()), menu: RwSignal::new(None) }
+        Self { picked: RwSignal::new(Vec::new()), menu: RwSignal::new(None) }
     }
 
     /// Forgets what was picked.
     pub(super) fn clear(self) {
         if self.picked.with_untracked(|picked| !picked.is_empty()) {
-            self.picked.set(BTreeSet::new());
+            self.picked.set(Vec::new());
         }
     }
 }
@@ -50,8 +48,8 @@ impl State {
 
     /// Selects that and nothing else.
     pub fn pick(self, selection: &Selection) {
-        if self.picks.picked.with_untracked(|picked| picked != selection.picked()) {
-            self.picks.picked.set(selection.picked().clone());
+        if self.picks.picked.with_untracked(|picked| picked.as_slice() != selection.picked()) {
+            self.picks.picked.set(selection.picked().to_vec());
         }
         self.selected.set(selection.now());
     }

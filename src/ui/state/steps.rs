@@ -1,6 +1,7 @@
 //! The history as the page moves in it: undo, redo, a jump, and what each of them is called.
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::design::Design;
 use crate::editor::history::History;
@@ -44,7 +45,7 @@ impl State {
     /// Back one step; what was typed last and is no value is a step too.
     pub fn undo(self) {
         if self.drafts.with_untracked(|drafts| !drafts.is_empty()) {
-            self.drafts.update(std::collections::BTreeMap::clear);
+            self.drafts.update(LiteMap::clear);
         } else {
             self.step_back();
         }
@@ -121,7 +122,7 @@ impl State {
 
     fn travel(self, go: impl FnOnce(&mut History) -> Option<Design>, verb: &str, name: Option<String>) {
         if let Some(design) = self.history.try_update(go).flatten() {
-            self.drafts.update(std::collections::BTreeMap::clear);
+            self.drafts.update(LiteMap::clear);
             self.moved(design);
             if let Some(name) = name {
                 self.tell(format!("{verb}: {name}."), false);

@@ -1,5 +1,7 @@
 //! The cluster's own settings: one row an attribute, with what stands in the design where the source leaves it out.
 
+use enumset::EnumSet;
+
 use super::super::{Block, NoticeKind, Resource, Source, Value};
 use super::candidates::Member;
 use super::{Got, Mapper, shown, spelled, truth, whole, written};
@@ -248,7 +250,7 @@ impl<'a> Mapper<'a> {
     fn log_exports(&mut self, layers: &[&'a Resource]) {
         const NAME: &str = "enabled_cloudwatch_logs_exports";
         let engine = self.design.cluster.engine;
-        let mut logs = std::collections::BTreeSet::new();
+        let mut logs = EnumSet::new();
         match self.world.get(layers, NAME) {
             Got::Known(known) => {
                 let items = match known.value {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use litemap::LiteMap;
 
 use crate::design::{Design, Part};
 use crate::editor::history::History;
@@ -59,7 +60,7 @@ impl State {
 
     /// Clears what belongs to the design that leaves the screen.
     pub(super) fn leave(self) {
-        self.drafts.update(std::collections::BTreeMap::clear);
+        self.drafts.update(LiteMap::clear);
         self.notices.set(Vec::new());
         self.drop_step_toast();
         self.selected.set(Part::Cluster);

@@ -31,7 +31,7 @@ fn an_own_secret_rotates_in_days_or_at_a_rate() {
 #[test]
 fn logs_of_no_engine_are_dropped_by_name() {
     let it = one(&json!({ "enabled_cloudwatch_logs_exports": ["postgresql", "upgrade", "slowquery"] }));
-    assert_eq!(it.design.log_exports(), [LogExport::Postgresql].into());
+    assert_eq!(it.design.log_exports(), LogExport::Postgresql);
     assert_says(&it, "enabled_cloudwatch_logs_exports upgrade");
     assert_says(&it, "enabled_cloudwatch_logs_exports slowquery");
 }
