@@ -163,8 +163,14 @@ fn only_the_worker_and_the_command_line_come_to_the_examples_of_rules() {
     let may = |source: &Source| {
         ["rules", "cli"].contains(&source.room.as_str()) || shown.contains(&source.path.as_str())
     };
-    let by_name =
-        sources().iter().filter(|it| !may(it)).flat_map(|it| it.containing(&["EXAMPLES", "Examples"]));
+    let by_name = sources().iter().filter(|it| !may(it)).flat_map(|source| {
+        let names = source.names.iter().filter(|name| !name.in_test);
+        let of_rules = names.filter(|name| {
+            name.path.first().is_some_and(|it| it == "rules")
+                && name.path.iter().any(|it| ["EXAMPLES", "Examples"].contains(&it.as_str()))
+        });
+        of_rules.map(|name| format!("{}:{}: names examples of rules", source.path, name.line))
+    });
     let in_app =
         sources().iter().filter(|it| it.room == "ui").flat_map(|it| it.containing(&["RulePage : : of"]));
     complain(by_name.chain(in_app));
