@@ -19,7 +19,7 @@ use aurora_designer::facts::regions::EU_WEST_1;
 use aurora_designer::formats::import::{Input, Options, import};
 use aurora_designer::formats::terraform::main_tf;
 use aurora_designer::formats::{link, yaml};
-use aurora_designer::rules::{ALL, check};
+use aurora_designer::rules::{EXAMPLES, check};
 use aurora_designer::simulate::load::preset;
 use aurora_designer::simulate::{Platform, Setup, Simulated, simulate};
 use common::{any_design, samples};
@@ -209,7 +209,7 @@ fn every_setting_means_something() {
     let mut designs: Vec<Design> =
         [&sleeping, &loaded].map(|edits| Design::default().with_all(edits).unwrap()).into();
     designs.push(full());
-    designs.extend(ALL.iter().map(|rule| (rule.bad)()));
+    designs.extend(EXAMPLES.iter().map(|it| (it.bad)()));
     let meant = |field: &Field| {
         designs.iter().any(|design| other(field, design).is_some_and(|after| !mean_alike(design, &after)))
     };

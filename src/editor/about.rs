@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::design::Field;
-use crate::facts::{FACTS_DATE, find};
-use crate::rules::{ALL, Rule, found};
+use crate::facts::find;
+use crate::rules::{EXAMPLES, Examples};
 
 /// A fact as the settings show it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -24,9 +24,9 @@ pub fn name(field: &Field) -> String {
 
 /// The facts about the setting of that [`name`], each once, in the order of the rules; none where no rule looks at it.
 pub fn about(setting: &str) -> Vec<Known> {
-    let rules = ALL.iter().filter(|rule| !rule.facts.is_empty() && looks_at(rule, setting));
+    let shown = EXAMPLES.iter().filter(|it| !it.rule.facts.is_empty() && looks_at(it, setting));
     let mut ids: Vec<&str> = Vec::new();
-    for id in rules.flat_map(|rule| rule.facts) {
+    for id in shown.flat_map(|it| it.rule.facts) {
         if !ids.contains(id) {
             ids.push(id);
         }
@@ -39,8 +39,8 @@ pub fn about(setting: &str) -> Vec<Known> {
 }
 
 /// Whether a rule finds something at the setting in its own bad example.
-fn looks_at(rule: &'static Rule, setting: &str) -> bool {
-    found(rule, &(rule.bad)(), FACTS_DATE).iter().any(|finding| name(&finding.field) == setting)
+fn looks_at(examples: &Examples, setting: &str) -> bool {
+    examples.demonstrated().iter().any(|finding| name(&finding.field) == setting)
 }
 
 #[cfg(test)]

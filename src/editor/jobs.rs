@@ -26,6 +26,7 @@ use super::compare::Sheet;
 use super::ledger::{Alternatives, BudgetSheet, LowerSheet, RegionRow, RestsOn, budget, regions, rests_on};
 use super::listing::Followed;
 use super::opening::{Amount, Opened, Opening};
+use super::rule_page::RulePage;
 use super::whatif;
 
 /// The build that both ends must come from: it changes with every source file.
@@ -76,6 +77,8 @@ pub enum Job {
     Schema,
     /// Say what is known of a setting, by [`super::about::name`].
     About(String),
+    /// Say what the examples of the rule of that id show.
+    RulePage(String),
     /// Answer a question about a load.
     Load(Box<LoadJob>),
     /// Find what would lower that day's bill.
@@ -115,6 +118,8 @@ pub enum Answer {
     Lower(LowerSheet),
     /// What is known of a setting.
     About(Vec<Known>),
+    /// What a rule's examples show; `None` where there is no such rule.
+    RulePage(Option<Box<RulePage>>),
     /// What differs.
     Compared(Box<Sheet>),
     /// What came of what was handed in.
@@ -184,6 +189,7 @@ impl Job {
             Self::Open(opening) => Answer::Opened(opening.looked_through()),
             Self::Schema => Answer::Text(yaml::schema()),
             Self::About(setting) => Answer::About(about(&setting)),
+            Self::RulePage(id) => Answer::RulePage(RulePage::of(&id).map(Box::new)),
             Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Lower(design, today) => Answer::Lower(LowerSheet::of(&design, today)),
             Self::Compare(base, design, today, dark) => {
@@ -289,6 +295,7 @@ mod tests {
                 Job::Read(yaml::write(&design)),
                 Job::Schema,
                 Job::About("MaxCapacity".to_owned()),
+                Job::RulePage("engine/retired-version".to_owned()),
                 Job::Compare(design.clone(), Box::default(), PRICE_DATE, true),
                 Job::Lower(design.clone(), PRICE_DATE),
                 Job::WhatIf(design.clone(), Loss::Region),

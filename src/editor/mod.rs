@@ -29,6 +29,7 @@ pub mod problems;
 pub mod product;
 pub mod queue;
 pub mod range;
+pub mod rule_page;
 pub mod rulebook;
 pub mod selection;
 pub mod settings;

@@ -1,8 +1,6 @@
-//! What there is to look up about rules: the search over all of them, and what a rule's own examples show.
+//! What there is to look up about rules: the search over all of them.
 
-use crate::design::Positions;
-use crate::formats::changes::{Change, changes};
-use crate::rules::{ALL, Finding, Rule};
+use crate::rules::{ALL, Rule};
 
 /// Ids of the rules of a topic, or of all where it is empty, that hold every word typed.
 pub fn found(typed: &str, topic: &str) -> Vec<&'static str> {
@@ -24,34 +22,9 @@ fn holds(rule: &Rule, wanted: &str) -> bool {
     wanted.split_whitespace().all(|word| text.contains(word))
 }
 
-/// What a rule says of its bad example.
-pub fn said(rule: &'static Rule) -> Vec<String> {
-    found_in_bad(rule).into_iter().map(|finding| finding.message).collect()
-}
-
-fn found_in_bad(rule: &'static Rule) -> Vec<Finding> {
-    rule.demonstrated()
-}
-
-/// What to do about a rule's findings: a sentence, and what parts its bad example from its good one.
-pub fn remedy(rule: &'static Rule) -> (String, Vec<Change>) {
-    let fix = found_in_bad(rule).into_iter().find_map(|finding| finding.fix);
-    let (bad, good) = ((rule.bad)(), (rule.good)());
-    let rows = changes(&bad, &good, &Positions::canonical(&bad));
-    let sentence = match fix {
-        Some(fix) => format!("There is a safe fix; in the bad example: {}.", fix.title),
-        None if rows.is_empty() => {
-            "There is no safe fix: only you know what is right. The examples below show both.".to_owned()
-        }
-        None => "There is no safe fix: only you know what is right. The good example differs in:".to_owned(),
-    };
-    (sentence, rows)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::find;
 
     #[test]
     fn rules_are_found_by_words_fact_and_topic() {
@@ -61,21 +34,5 @@ mod tests {
         assert!(found("", "capacity").iter().all(|id| id.starts_with("capacity/")));
         assert!(found("no such words", "").is_empty());
         assert!(topics().contains(&"proxy"));
-    }
-
-    #[test]
-    fn the_remedy_names_the_fix_or_says_that_there_is_none() {
-        let (fix, _) = remedy(find("capacity/max-below-min").unwrap());
-        assert!(fix.starts_with("There is a safe fix"), "{fix}");
-        let without = ALL.iter().find(|rule| !rule.has_fix()).unwrap();
-        let (sentence, _) = remedy(without);
-        assert!(sentence.starts_with("There is no safe fix"), "{sentence}");
-    }
-
-    #[test]
-    fn every_rule_says_something_of_its_bad_example() {
-        for rule in ALL {
-            assert!(!said(rule).is_empty(), "{}", rule.id);
-        }
     }
 }

@@ -1,7 +1,8 @@
 //! What is wrong with a design. One file per rule, by topic; [`ALL`] is the registry.
 //!
-//! A rule is a value: its texts, its check, a bad and a good example. `tests/rules/` proves over the registry that
-//! the bad example is found, the good one is not, and that a fix mends what it fixes.
+//! A rule is a value: its texts and its check. A second one has its bad and its good example, so that the app, which
+//! only checks, carries none of them: [`EXAMPLES`] is for the worker, the command line and `tests/rules/`, which prove
+//! over the registry that the bad example is found, the good one is not, and that a fix mends what it fixes.
 
 mod backup;
 mod capacity;
@@ -30,11 +31,11 @@ use serde::{Deserialize, Serialize};
 use crate::design::{Design, Edit, Environment, Field, Part, Suppression, Word};
 use crate::estimate::{Bill, Month, Usd, bill};
 use crate::facts::engines::EngineVersion;
-use crate::facts::{Day, Fact};
+use crate::facts::{Day, FACTS_DATE, Fact};
 use crate::simulate::Asked;
 
 pub use crate::facts::catalog::OWN_ADVICE;
-pub use registry::ALL;
+pub use registry::{ALL, EXAMPLES};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -52,7 +53,7 @@ impl Word for Severity {
         &[("error", Self::Error), ("warning", Self::Warning), ("note", Self::Note)];
 }
 
-/// A rule: what it looks for, what there is to read about it, and the examples that prove it.
+/// A rule: what it looks for, and what there is to read about it.
 #[derive(Debug)]
 pub struct Rule {
     /// `topic/name`; the name says what is wrong. Never given a second meaning.
@@ -69,6 +70,13 @@ pub struct Rule {
     pub facts: &'static [&'static str],
     /// Finds it.
     pub check: fn(&Context<'_>) -> Vec<Finding>,
+}
+
+/// The examples that prove a rule.
+#[derive(Debug)]
+pub struct Examples {
+    /// The rule.
+    pub rule: &'static Rule,
     /// A design in which it is found.
     pub bad: fn() -> Design,
     /// A design in which it is not.
@@ -198,15 +206,26 @@ impl Rule {
     pub fn cited(&self) -> impl Iterator<Item = &'static Fact> {
         self.facts.iter().filter_map(|id| crate::facts::find(id))
     }
+}
 
-    /// Whether it offers a fix, as its bad example shows.
-    pub fn has_fix(&'static self) -> bool {
+impl Examples {
+    /// Those of the rule of that id.
+    pub fn of(id: &str) -> Option<&'static Self> {
+        EXAMPLES.iter().copied().find(|it| it.rule.id == id)
+    }
+
+    /// Whether the rule offers a fix, as its bad example shows.
+    pub fn has_fix(&self) -> bool {
         self.demonstrated().iter().any(|finding| finding.fix.is_some())
     }
 
-    /// What it finds in its bad example; where it needs a load, under one that it would be found under.
-    pub fn demonstrated(&'static self) -> Vec<Finding> {
-        found(self, &(self.bad)(), crate::facts::FACTS_DATE)
+    /// What the rule finds in its bad example; where it needs a load, under one that it would be found under.
+    pub fn demonstrated(&self) -> Vec<Finding> {
+        let (design, today) = ((self.bad)(), FACTS_DATE);
+        let bill = bill(&design, today);
+        let asked = load::example(self.rule);
+        let context = Context { design: &design, bill: &bill, today, asked: asked.as_ref() };
+        (self.rule.check)(&context).into_iter().map(|finding| context.priced(finding)).collect()
     }
 }
 
@@ -264,14 +283,6 @@ fn soon(days: i64) -> String {
 /// The rule of that id.
 pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
-}
-
-/// What a rule finds in a design, with the load of its example where it has one.
-pub(crate) fn found(rule: &'static Rule, design: &Design, today: Day) -> Vec<Finding> {
-    let bill = bill(design, today);
-    let asked = load::example(rule);
-    let context = Context { design, bill: &bill, today, asked: asked.as_ref() };
-    (rule.check)(&context).into_iter().map(|finding| context.priced(finding)).collect()
 }
 
 /// Every finding that is not suppressed: errors first, then warnings, then notes, each in the registry's order.

@@ -1,15 +1,18 @@
 //! Every rule there is; a new one is a file, its `mod` in the topic and a line here.
 
 use super::{
-    Rule, backup, capacity, credentials, engine, global, money, monitoring, names, network, nodes, pause,
-    proxy, storage, suppress,
+    Examples, Rule, backup, capacity, credentials, engine, global, money, monitoring, names, network, nodes,
+    pause, proxy, storage, suppress,
 };
 
-/// Makes the registry out of the rules' modules.
+/// Makes both lists of the registry out of the rules' modules.
 macro_rules! registry {
     ($($topic:ident::$name:ident,)*) => {
         /// Every rule, by topic and then as people meet them.
         pub static ALL: &[&Rule] = &[$(&$topic::$name::RULE,)*];
+
+        /// The examples of every rule, in the same order. Nothing that the app runs may name them: it would carry them.
+        pub static EXAMPLES: &[&Examples] = &[$(&$topic::$name::EXAMPLES,)*];
     };
 }
 

@@ -156,6 +156,26 @@ fn only_the_ui_names_a_browser_crate() {
     );
 }
 
+/// The app would carry every example of every rule, where only its worker shows them.
+#[test]
+fn only_the_worker_and_the_command_line_come_to_the_examples_of_rules() {
+    let shown = ["editor/about.rs", "editor/rule_page.rs"];
+    let may = |source: &Source| {
+        ["rules", "cli"].contains(&source.room.as_str()) || shown.contains(&source.path.as_str())
+    };
+    let by_name = sources().iter().filter(|it| !may(it)).flat_map(|source| {
+        let names = source.names.iter().filter(|name| !name.in_test);
+        let of_rules = names.filter(|name| {
+            name.path.first().is_some_and(|it| it == "rules")
+                && name.path.iter().any(|it| ["EXAMPLES", "Examples"].contains(&it.as_str()))
+        });
+        of_rules.map(|name| format!("{}:{}: names examples of rules", source.path, name.line))
+    });
+    let in_app =
+        sources().iter().filter(|it| it.room == "ui").flat_map(|it| it.containing(&["RulePage : : of"]));
+    complain(by_name.chain(in_app));
+}
+
 #[test]
 fn only_one_file_names_web_sys() {
     complain(

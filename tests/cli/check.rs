@@ -1,7 +1,7 @@
 //! `check` and `rules`: findings in every format, what stands beside them, and each rule's page.
 
 use aurora_designer::formats::yaml;
-use aurora_designer::rules::ALL;
+use aurora_designer::rules::{EXAMPLES, Examples};
 use serde_json::{Value, json as value};
 
 use super::{FULL, REFUSED, file, json, out, run, run_with};
@@ -152,7 +152,7 @@ fn an_ended_suppression_is_back_and_said() {
 
 #[test]
 fn every_page_shows_examples_that_can_be_opened() {
-    for rule in ALL {
+    for Examples { rule, bad: make_bad, good: make_good } in EXAMPLES {
         let page = out(&["rules", rule.id]);
         for part in [
             rule.id,
@@ -172,8 +172,8 @@ fn every_page_shows_examples_that_can_be_opened() {
         }
         let (head, examples) = page.split_once("# Bad example\n").unwrap();
         let (bad, good) = examples.split_once("\n# Good example\n").unwrap();
-        assert_eq!(yaml::read(bad).unwrap().design, (rule.bad)(), "{}", rule.id);
-        assert_eq!(yaml::read(good).unwrap().design, (rule.good)(), "{}", rule.id);
+        assert_eq!(yaml::read(bad).unwrap().design, make_bad(), "{}", rule.id);
+        assert_eq!(yaml::read(good).unwrap().design, make_good(), "{}", rule.id);
         assert!(head.lines().count() < 40);
     }
     let page = json(&["rules", "engine/retired-version", "--format", "json"]);

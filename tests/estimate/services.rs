@@ -12,7 +12,7 @@ use aurora_designer::facts::prices::PriceField;
 use aurora_designer::facts::regions::{AP_EAST_2, AP_NORTHEAST_1, EU_WEST_1};
 use aurora_designer::facts::{Acu, Day};
 use aurora_designer::formats::yaml;
-use aurora_designer::rules::ALL;
+use aurora_designer::rules::EXAMPLES;
 
 use super::{TODAY, assert_lines, assert_months, decimal, design, some, totals};
 
@@ -276,7 +276,7 @@ fn the_data_api_is_priced_up_to_a_billion_requests() {
 /// A kind that no bill holds is a promise that nobody keeps.
 #[test]
 fn every_kind_of_line_is_in_a_bill() {
-    let mut designs: Vec<Design> = ALL.iter().flat_map(|rule| [(rule.bad)(), (rule.good)()]).collect();
+    let mut designs: Vec<Design> = EXAMPLES.iter().flat_map(|it| [(it.bad)(), (it.good)()]).collect();
     for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/designs")).unwrap() {
         designs.push(yaml::read(&fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap().design);
     }

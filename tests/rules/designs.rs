@@ -3,7 +3,7 @@
 use aurora_designer::design::{AuthScheme, Design, Edit, Engine, Field, Proxy};
 use aurora_designer::facts::{Acu, Day, FACTS_DATE};
 use aurora_designer::formats::terraform;
-use aurora_designer::rules::{Severity, find, fixed};
+use aurora_designer::rules::{Examples, Severity, find, fixed};
 
 use super::{findings, findings_on, ids, seed, with};
 
@@ -20,7 +20,7 @@ fn one_cause_gives_one_finding() {
         ("storage/unused-key", "storage/aws-owned-key"),
     ];
     for (rule, silent) in pairs {
-        let bad = (find(rule).expect(rule).bad)();
+        let bad = (Examples::of(rule).expect(rule).bad)();
         assert!(find(silent).is_some() && !ids(&bad).contains(&silent), "{rule} and {silent}");
     }
 }

@@ -2,14 +2,14 @@
 
 use aurora_designer::design::{Cidr, Design, Edit, Field, Member};
 use aurora_designer::facts::FACTS_DATE;
-use aurora_designer::rules::{ALL, Finding, Severity, find, fixed};
+use aurora_designer::rules::{EXAMPLES, Examples, Finding, Severity, fixed};
 
 use super::{errors, findings, gives_nothing_up, new_errors, seed};
 
 #[test]
 fn a_fix_mends_and_raises_no_new_error() {
-    for rule in ALL {
-        for example in [rule.bad, rule.good] {
+    for Examples { rule, bad, good } in EXAMPLES {
+        for example in [bad, good] {
             let before = example();
             for finding in findings(&before) {
                 let Some(fix) = &finding.fix else { continue };
@@ -41,8 +41,8 @@ fn free_fixes(design: &Design) -> Vec<&'static str> {
 
 #[test]
 fn fixing_leaves_nothing_that_can_be_fixed() {
-    for rule in ALL {
-        let before = (rule.bad)();
+    for Examples { rule, bad, .. } in EXAMPLES {
+        let before = bad();
         let after = fixed(&before, None, FACTS_DATE);
         assert_eq!(free_fixes(&after), [""; 0], "{}", rule.id);
         assert_eq!(new_errors(&before, &after), [""; 0], "{}", rule.id);
@@ -52,19 +52,19 @@ fn fixing_leaves_nothing_that_can_be_fixed() {
 
 #[test]
 fn fixing_one_rule_leaves_the_others_alone() {
-    for rule in ALL {
-        let before = (rule.bad)();
+    for examples in EXAMPLES {
+        let (rule, before) = (examples.rule, (examples.bad)());
         let after = fixed(&before, Some(rule.id), FACTS_DATE);
         let fixable = |finding: &Finding| finding.rule.id == rule.id && finding.fix.is_some();
         assert!(!findings(&after).iter().any(fixable), "{}", rule.id);
-        assert_eq!(rule.has_fix(), before != after, "{}", rule.id);
+        assert_eq!(examples.has_fix(), before != after, "{}", rule.id);
     }
     assert_eq!(fixed(&seed(), Some("no/such-rule"), FACTS_DATE), seed());
 }
 
 #[test]
 fn a_range_that_is_mended_has_room_for_every_zone() {
-    let five_zones = (find("network/too-many-zones").unwrap().bad)();
+    let five_zones = (Examples::of("network/too-many-zones").unwrap().bad)();
     for range in ["10.0.0.0/27", "10.0.0.5/26", "10.0.0.5/28", "10.0.0.0/30"] {
         let mut before = five_zones.clone();
         before.cluster.network.cidr = Cidr::parse(range).ok();
@@ -121,20 +121,20 @@ fn all_of(examples: &[Design]) -> Design {
 
 #[test]
 fn a_fix_holds_where_other_things_are_wrong_too() {
-    for (place, one) in ALL.iter().enumerate() {
+    for (place, one) in EXAMPLES.iter().enumerate() {
         // Every rule meets four others; all pairs together take a minute and hold as well.
         for step in [1, 17, 53, 101] {
-            let other = ALL[(place + step) % ALL.len()];
+            let other = EXAMPLES[(place + step) % EXAMPLES.len()];
             let before = all_of(&[(one.bad)(), (other.bad)()]);
             for finding in findings(&before) {
                 let Some(fix) = &finding.fix else { continue };
-                let after = before.with_all(&fix.edits).expect(one.id);
-                let what = format!("{} with {}: {}", one.id, other.id, fix.title);
+                let after = before.with_all(&fix.edits).expect(one.rule.id);
+                let what = format!("{} with {}: {}", one.rule.id, other.rule.id, fix.title);
                 assert!(!findings(&after).contains(&finding), "{what}");
                 assert_eq!(new_errors(&before, &after), [""; 0], "{what}");
             }
             let left = free_fixes(&fixed(&before, None, FACTS_DATE));
-            assert_eq!(left, [""; 0], "{} with {}", one.id, other.id);
+            assert_eq!(left, [""; 0], "{} with {}", one.rule.id, other.rule.id);
         }
     }
 }

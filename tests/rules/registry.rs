@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aurora_designer::design::{Part, Positions};
 use aurora_designer::formats::{link, yaml};
-use aurora_designer::rules::{ALL, OWN_ADVICE, Severity, find};
+use aurora_designer::rules::{ALL, EXAMPLES, Examples, OWN_ADVICE, Severity, find};
 
 use super::{errors, findings, ids};
 
@@ -22,7 +22,14 @@ fn ids_are_unique_and_shaped_topic_slash_name() {
         assert_eq!(rule.topic(), topic);
         assert_eq!(find(rule.id).map(|it| it.id), Some(rule.id));
     }
-    assert!(find("no/such-rule").is_none());
+    assert!(find("no/such-rule").is_none() && Examples::of("no/such-rule").is_none());
+}
+
+#[test]
+fn every_rule_has_its_own_examples() {
+    let shown = EXAMPLES.iter().map(|it| it.rule.id);
+    assert!(shown.eq(ALL.iter().map(|rule| rule.id)));
+    assert!(ALL.iter().all(|rule| Examples::of(rule.id).is_some_and(|it| it.rule.id == rule.id)));
 }
 
 #[test]
@@ -35,11 +42,12 @@ fn rules_of_a_topic_stand_together() {
 
 #[test]
 fn texts_are_plain_sentences() {
-    for rule in ALL {
+    for examples in EXAMPLES {
+        let rule = examples.rule;
         assert!(!rule.title.ends_with('.') && !rule.title.contains('\n'), "{}", rule.id);
         assert!(rule.title.len() <= 80, "{}: {}", rule.id, rule.title.len());
         assert!(rule.why.ends_with('.'), "{}", rule.id);
-        for finding in findings(&(rule.bad)()).into_iter().chain(rule.demonstrated()) {
+        for finding in findings(&(examples.bad)()).into_iter().chain(examples.demonstrated()) {
             let message = &finding.message;
             assert!(
                 message.ends_with('.') && !message.contains('\n') && !message.contains("  "),
@@ -68,9 +76,9 @@ fn the_source_is_a_page_of_aws_or_our_own_advice() {
 
 #[test]
 fn the_bad_example_is_found() {
-    for rule in ALL {
-        let bad = (rule.bad)();
-        let own = rule.demonstrated();
+    for examples in EXAMPLES {
+        let (rule, bad) = (examples.rule, (examples.bad)());
+        let own = examples.demonstrated();
         assert!(!own.is_empty(), "{}: {:#?}", rule.id, findings(&bad));
         assert!(own.iter().all(|finding| finding.severity == rule.severity), "{}", rule.id);
         assert_eq!(bad, bad.clone().normalized(), "{}", rule.id);
@@ -79,23 +87,23 @@ fn the_bad_example_is_found() {
 
 #[test]
 fn the_good_example_is_silent() {
-    for rule in ALL {
-        assert!(!ids(&(rule.good)()).contains(&rule.id), "{}", rule.id);
-        assert_ne!((rule.bad)(), (rule.good)(), "{}", rule.id);
+    for Examples { rule, bad, good } in EXAMPLES {
+        assert!(!ids(&good()).contains(&rule.id), "{}", rule.id);
+        assert_ne!(bad(), good(), "{}", rule.id);
     }
 }
 
 #[test]
 fn a_good_example_has_no_error() {
-    for rule in ALL {
-        assert_eq!(errors(&(rule.good)()), [""; 0], "{}", rule.id);
+    for Examples { rule, good, .. } in EXAMPLES {
+        assert_eq!(errors(&good()), [""; 0], "{}", rule.id);
     }
 }
 
 #[test]
 fn an_error_example_has_no_other_error() {
-    for rule in ALL.iter().filter(|rule| rule.severity == Severity::Error) {
-        let others: Vec<_> = errors(&(rule.bad)()).into_iter().filter(|id| *id != rule.id).collect();
+    for Examples { rule, bad, .. } in EXAMPLES.iter().filter(|it| it.rule.severity == Severity::Error) {
+        let others: Vec<_> = errors(&bad()).into_iter().filter(|id| *id != rule.id).collect();
         // A minimum beyond every version can only stand with such a maximum.
         let expected: &[&str] =
             if rule.id == "capacity/min-above-version" { &["capacity/max-above-version"] } else { &[] };
@@ -105,8 +113,8 @@ fn an_error_example_has_no_other_error() {
 
 #[test]
 fn findings_name_a_place_that_the_design_has() {
-    for rule in ALL {
-        let bad = (rule.bad)();
+    for Examples { bad, .. } in EXAMPLES {
+        let bad = bad();
         for finding in findings(&bad) {
             assert!(!finding.field.path(&Positions::canonical(&bad)).is_empty());
             let Part::Instance(index) = finding.part() else { continue };
@@ -117,8 +125,8 @@ fn findings_name_a_place_that_the_design_has() {
 
 #[test]
 fn every_example_is_a_spec_that_can_be_opened() {
-    for rule in ALL {
-        for example in [(rule.bad)(), (rule.good)()] {
+    for Examples { rule, bad, good } in EXAMPLES {
+        for example in [bad(), good()] {
             let text = yaml::write(&example);
             let read = yaml::read(&text).map(|spec| spec.design);
             assert_eq!(read, Ok(example.clone()), "{}", rule.id);

@@ -1,7 +1,7 @@
 //! A severity means one thing: what is refused, what hurts, what is worth knowing.
 
 use aurora_designer::design::Environment;
-use aurora_designer::rules::{ALL, Severity, find};
+use aurora_designer::rules::{EXAMPLES, Examples, Severity};
 
 use super::{findings, ids};
 
@@ -24,8 +24,8 @@ fn a_warning_about_production_is_a_note_elsewhere() {
         "monitoring/unexported-logs",
     ];
     // Rules of visits are found under a load alone, which no design has.
-    for rule in ALL.iter().filter(|rule| ids(&(rule.bad)()).contains(&rule.id)) {
-        let mut design = (rule.bad)();
+    for examples in EXAMPLES.iter().filter(|it| ids(&(it.bad)()).contains(&it.rule.id)) {
+        let (rule, mut design) = (examples.rule, (examples.bad)());
         design.environment = Environment::Development;
         let severity = findings(&design).into_iter().find(|it| it.rule.id == rule.id).map(|it| it.severity);
         let expected = if silenced.contains(&rule.id) {
@@ -42,9 +42,9 @@ fn a_warning_about_production_is_a_note_elsewhere() {
 #[test]
 fn where_sources_conflict_the_message_says_unconfirmed() {
     for id in ["names/long-master-username", "monitoring/long-advanced-insights"] {
-        let rule = find(id).expect(id);
-        assert_eq!(rule.severity, Severity::Warning, "{id}");
-        let found = findings(&(rule.bad)()).into_iter().find(|it| it.rule.id == id).expect(id);
+        let examples = Examples::of(id).expect(id);
+        assert_eq!(examples.rule.severity, Severity::Warning, "{id}");
+        let found = findings(&(examples.bad)()).into_iter().find(|it| it.rule.id == id).expect(id);
         assert!(found.message.to_lowercase().contains("unconfirmed"), "{id}");
     }
 }

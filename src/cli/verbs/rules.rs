@@ -6,7 +6,7 @@ use aurora_designer::design::Word;
 use aurora_designer::facts::FACTS_DATE;
 use aurora_designer::formats::json::lines;
 use aurora_designer::formats::yaml;
-use aurora_designer::rules::{ALL, Rule};
+use aurora_designer::rules::{ALL, EXAMPLES, Examples, Rule};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -44,12 +44,14 @@ impl Rules {
                 };
                 table(&ALL.iter().map(row).collect::<Vec<_>>(), &[])
             }
-            (None, Format::Json) => lines(&ALL.iter().copied().map(entry).collect::<Vec<_>>()),
-            (Some(rule), Format::Text) => page(rule),
-            (Some(rule), Format::Json) => {
-                let (bad, good) = examples(rule);
-                lines(&Page { entry: entry(rule), facts: rule.facts, bad, good })
-            }
+            (None, Format::Json) => lines(&EXAMPLES.iter().copied().map(entry).collect::<Vec<_>>()),
+            (Some(rule), format) => Examples::of(rule.id).map_or_else(String::new, |it| match format {
+                Format::Text => page(it),
+                Format::Json => {
+                    let (bad, good) = specs(it);
+                    lines(&Page { entry: entry(it), facts: rule.facts, bad, good })
+                }
+            }),
         })
     }
 }
@@ -74,24 +76,26 @@ struct Page {
     good: String,
 }
 
-fn entry(rule: &'static Rule) -> Entry {
+fn entry(examples: &Examples) -> Entry {
+    let rule = examples.rule;
     Entry {
         id: rule.id,
         severity: rule.severity.word(),
         title: rule.title,
         why: rule.why,
         source: rule.source,
-        has_fix: rule.has_fix(),
+        has_fix: examples.has_fix(),
     }
 }
 
 /// What, why, what to do, a bad and a good example, and where it is written.
-fn page(rule: &'static Rule) -> String {
+fn page(examples: &Examples) -> String {
+    let rule = examples.rule;
     let mut text = format!("{} ({})\n{}.\n\n{}\n", rule.id, rule.severity.word(), rule.title, rule.why);
-    let (bad, good) = examples(rule);
+    let (bad, good) = specs(examples);
     // Writing to a String can't fail, here and below.
     let _ = writeln!(text, "\nWhat is said of the bad example");
-    for finding in rule.demonstrated() {
+    for finding in examples.demonstrated() {
         let _ = writeln!(text, "  {}", finding.message);
         if let Some(fix) = &finding.fix {
             let _ = writeln!(text, "  fix: {}", fix.title);
@@ -113,6 +117,6 @@ fn page(rule: &'static Rule) -> String {
 }
 
 /// The bad and the good example, as specs.
-fn examples(rule: &'static Rule) -> (String, String) {
-    (yaml::write(&(rule.bad)()), yaml::write(&(rule.good)()))
+fn specs(examples: &Examples) -> (String, String) {
+    (yaml::write(&(examples.bad)()), yaml::write(&(examples.good)()))
 }

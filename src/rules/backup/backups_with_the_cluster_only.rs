@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/backups-with-the-cluster-only",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html",
     facts: &["BAK-12"],
     check,
-    bad: Design::default,
-    good: || cluster(|it| it.aws_backup = true),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: Design::default, good: || cluster(|it| it.aws_backup = true) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.design.cluster.aws_backup || !context.production() {

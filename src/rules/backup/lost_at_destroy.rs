@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/lost-at-destroy",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["BAK-06b"],
     check,
-    bad: || cluster(|it| it.final_snapshot = false),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.final_snapshot = false), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.design.cluster.final_snapshot {

@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/one-day-retention",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["BAK-11"],
     check,
-    bad: || cluster(|it| it.backup_retention = 1),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.backup_retention = 1), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.design.cluster.backup_retention != 1 {

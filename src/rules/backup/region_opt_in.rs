@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/region-opt-in",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/aws-backup/latest/devguide/service-opt-in.html",
     facts: &["BAK-13"],
     check,
-    bad: || cluster(|it| it.aws_backup = true),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.aws_backup = true), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     if !context.design.cluster.aws_backup {

@@ -4,7 +4,7 @@ use super::overlap;
 use crate::design::{Edit, Field, WeeklyWindow};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity, many};
+use crate::rules::{Context, Examples, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "backup/short-maintenance-window",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["BAK-03"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 610 }),
     good: || cluster(|it| it.maintenance_window = WeeklyWindow { start: 600, end: 630 }),
 };

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::design::{Design, Edit, Field, LoadPreset};
 use crate::facts::Acu;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, many};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/max-below-load",
@@ -15,9 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["ADV-02", "ACU-36"],
     check,
-    bad: || loaded(Acu::whole(24)),
-    good: || loaded(Acu::whole(16)),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || loaded(Acu::whole(24)), good: || loaded(Acu::whole(16)) };
 
 /// Above the maximum for longer than this in a row, in seconds: the limit that sizing keeps too.
 const LONG_S: u64 = 60;

@@ -3,7 +3,7 @@
 use crate::design::{Cluster, Design};
 use crate::facts::Acu;
 use crate::rules::members::{largest, ranges};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/max-below-min",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-05"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || with(Acu::whole(8), Acu::whole(2)),
     good: || with(Acu::whole(2), Acu::whole(2)),
 };

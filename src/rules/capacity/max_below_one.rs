@@ -3,7 +3,7 @@
 use crate::design::{Cluster, Design};
 use crate::facts::Acu;
 use crate::rules::members::{largest, ranges};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/max-below-one",
@@ -13,9 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-04"],
     check,
-    bad: || with(Acu::HALF, Acu::HALF),
-    good: || with(Acu::HALF, Acu::whole(1)),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || with(Acu::HALF, Acu::HALF), good: || with(Acu::HALF, Acu::whole(1)) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();

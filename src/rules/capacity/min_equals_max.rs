@@ -4,7 +4,7 @@ use crate::design::Design;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-equals-max",
@@ -14,9 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-05b"],
     check,
-    bad: || cluster(|it| it.max_capacity = Acu::whole(2)),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.max_capacity = Acu::whole(2)), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();

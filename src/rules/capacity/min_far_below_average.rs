@@ -5,7 +5,7 @@ use crate::estimate::sleeps;
 use crate::facts::{Acu, Decimal};
 use crate::rules::examples::design;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-far-below-average",
@@ -15,9 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["ADV-01", "ACU-36"],
     check,
-    bad: || averaging(Acu::HALF),
-    good: || averaging(Acu::whole(3)),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || averaging(Acu::HALF), good: || averaging(Acu::whole(3)) };
 
 /// At how many times the minimum an average is far above it.
 const FAR: u64 = 4;

@@ -5,7 +5,7 @@ use crate::design::{Design, Edit, Field, LoadPreset};
 use crate::estimate::sleeps;
 use crate::facts::Acu;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-far-below-load",
@@ -15,9 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["ADV-01", "ACU-36"],
     check,
-    bad: || loaded(Acu::HALF),
-    good: || loaded(Acu::whole(3)),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || loaded(Acu::HALF), good: || loaded(Acu::whole(3)) };
 
 /// At how many times the minimum a base is far above it.
 const FAR: u32 = 4;

@@ -4,7 +4,7 @@ use crate::design::{Design, Edit, Field, InsightsMode, PerformanceInsights};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::{Range, ranges};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/min-low-for-insights",
@@ -14,9 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-34"],
     check,
-    bad: || cluster(|it| it.min_capacity = Acu::HALF),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.min_capacity = Acu::HALF), good: Design::default };
 
 const RAISE: &str = "Raise the minimum to 2 ACU";
 const OFF: &str = "Turn Performance Insights off";

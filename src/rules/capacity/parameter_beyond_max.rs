@@ -5,7 +5,7 @@ use crate::estimate::connections;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/parameter-beyond-max",
@@ -15,9 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-12", "ACU-32"],
     check,
-    bad: || sized(Acu::whole(4)),
-    good: || sized(Acu::whole(32)),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || sized(Acu::whole(4)), good: || sized(Acu::whole(32)) };
 
 /// What a connection takes at the least, in bytes: the divisor of PostgreSQL's own formula (ACU-32).
 const CONNECTION: u64 = 9_531_392;

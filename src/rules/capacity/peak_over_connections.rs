@@ -7,7 +7,7 @@ use crate::estimate::{connections_of, grouped};
 use crate::facts::{Acu, limits};
 use crate::rules::examples::design;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, Rule, Severity, many};
+use crate::rules::{Context, Examples, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/peak-over-connections",
@@ -17,6 +17,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html",
     facts: &["ACU-30", "ACU-31", "ACU-33", "ACU-43"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.usage.peak_connections = Some(4000)),
     good: || design(|it| it.usage.peak_connections = Some(3000)),
 };

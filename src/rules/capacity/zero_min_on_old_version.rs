@@ -4,7 +4,7 @@ use crate::design::{Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
 use crate::rules::members::{ranges, running};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "capacity/zero-min-on-old-version",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html",
     facts: &["ACU-03", "ACU-06"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         cluster(|it| {
             it.engine_version = Some("14.6".to_owned());

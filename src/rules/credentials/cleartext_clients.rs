@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/cleartext-clients",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.SSL.html",
     facts: &["TLS-02"],
     check,
-    bad: || cluster(|it| it.force_tls = false),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.force_tls = false), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let cluster = &context.design.cluster;

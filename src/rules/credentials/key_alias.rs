@@ -3,7 +3,7 @@
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/key-alias",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["REF-05"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         cluster(|it| it.kms_key = KmsKey::Arn("arn:aws:kms:us-east-1:111122223333:alias/orders".to_owned()))
     },

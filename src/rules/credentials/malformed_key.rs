@@ -3,7 +3,7 @@
 use super::{keys, read};
 use crate::design::{Field, KmsKey};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/malformed-key",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     facts: &["REF-03"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.kms_key = KmsKey::Arn("arn:aws:kms:us-east-1:1111:key/orders".to_owned())),
     good: || {
         cluster(|it| {

@@ -3,7 +3,7 @@
 use crate::design::{Credentials, Edit, Field, Word as _};
 use crate::facts::limits;
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/managed-in-global",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html",
     facts: &["SEC-03", "GDB-08"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         let mut design = global(|_| ());
         design.cluster.credentials = Credentials::Managed;

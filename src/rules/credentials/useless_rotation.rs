@@ -2,7 +2,7 @@
 
 use crate::design::{Credentials, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity, many};
+use crate::rules::{Context, Examples, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "credentials/useless-rotation",
@@ -12,6 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html",
     facts: &["SEC-10", "SEC-02"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.rotation_days = Some(30)),
     good: || {
         cluster(|it| {

@@ -5,7 +5,7 @@ use crate::design::Field;
 use crate::estimate::NOTICE_DAYS;
 use crate::rules::examples::cluster;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity, soon};
+use crate::rules::{Context, Examples, Finding, Rule, Severity, soon};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/ending-major",
@@ -15,6 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
     facts: &["ENG-11", "ENG-13", "ENG-14", "ENG-15"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.engine_version = Some("14.24".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };

@@ -3,7 +3,7 @@
 use super::{Suggest as _, find, well_formed};
 use crate::design::{Field, Word as _};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/malformed-version",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     facts: &["ENG-23"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.engine_version = Some("8.0.mysql_aurora.3.10.6".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17".to_owned())),
 };

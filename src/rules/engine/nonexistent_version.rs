@@ -3,7 +3,7 @@
 use super::{Suggest as _, better, may_be_new, meant, well_formed};
 use crate::design::Field;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/nonexistent-version",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     facts: &["ENG-24"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.engine_version = Some("17.8".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.9".to_owned())),
 };

@@ -3,7 +3,7 @@
 use super::{Suggest as _, better, meant};
 use crate::design::Field;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/retired-version",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
     facts: &["ENG-04", "ENG-05", "ENG-06", "CLM-04"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.engine_version = Some("15.4".to_owned())),
     good: || cluster(|it| it.engine_version = Some("15.10".to_owned())),
 };

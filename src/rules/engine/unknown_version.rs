@@ -4,7 +4,7 @@ use super::{is_of_provisioned_major, may_be_new, meant, well_formed};
 use crate::design::Field;
 use crate::facts::FACTS_DATE;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/unknown-version",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["ENG-24b"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.engine_version = Some("17.99".to_owned())),
     good: || cluster(|it| it.engine_version = Some("17.7".to_owned())),
 };

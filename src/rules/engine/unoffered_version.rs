@@ -6,7 +6,7 @@ use crate::facts::limits;
 use crate::facts::regions::MX_CENTRAL_1;
 use crate::rules::examples::design;
 use crate::rules::members::{places, running};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/unoffered-version",
@@ -16,6 +16,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
     facts: &["ENG-07", "GDB-02"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         design(|it| {
             it.region = &MX_CENTRAL_1;

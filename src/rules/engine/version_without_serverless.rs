@@ -3,7 +3,7 @@
 use super::{Suggest as _, better, is_of_provisioned_major, may_be_new, meant, well_formed};
 use crate::design::Field;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "engine/version-without-serverless",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.ServerlessV2.html",
     facts: &["ENG-02", "ENG-03"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.engine_version = Some("12.22".to_owned())),
     good: || cluster(|it| it.engine_version = Some("13.23".to_owned())),
 };

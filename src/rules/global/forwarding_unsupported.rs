@@ -4,7 +4,7 @@ use crate::design::{Edit, Engine, Field};
 use crate::facts::limits;
 use crate::rules::examples::secondary;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/forwarding-unsupported",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-write-forwarding-apg.html",
     facts: &["GDB-09"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         let mut design = secondary(|it| it.write_forwarding = true);
         design.cluster.engine_version = Some("14.6".to_owned());

@@ -2,7 +2,7 @@
 
 use crate::design::Field;
 use crate::rules::examples::{global, secondary};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/headless-secondary",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     facts: &["GDB-06"],
     check,
-    bad: || secondary(|it| it.readers = 0),
-    good: || global(|_| ()),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || secondary(|it| it.readers = 0), good: || global(|_| ()) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let headless = context.design.secondaries().iter().enumerate().filter(|(_, it)| it.readers == 0);

@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field};
 use crate::facts::regions::US_EAST_1;
 use crate::rules::examples::{global, secondary};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/repeated-region",
@@ -13,9 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["GDB-01"],
     check,
-    bad: || secondary(|it| it.region = &US_EAST_1),
-    good: || global(|_| ()),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || secondary(|it| it.region = &US_EAST_1), good: || global(|_| ()) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut taken = vec![context.design.region];

@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Field};
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/restricted-operations",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["GDB-08b"],
     check,
-    bad: || global(|_| ()),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || global(|_| ()), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.design.global.is_none() {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/secondary-missing",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["GDB-01b", "GDB-01"],
     check,
-    bad: || global(|it| it.secondaries.clear()),
-    good: || global(|_| ()),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || global(|it| it.secondaries.clear()), good: || global(|_| ()) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.design.global.is_none() || !context.design.secondaries().is_empty() {

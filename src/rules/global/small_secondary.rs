@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::secondary;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/small-secondary",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-getting-started.html",
     facts: &["GDB-05b", "GDB-05"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || secondary(|it| it.max_capacity = Some(Acu::whole(8))),
     good: || secondary(|it| it.max_capacity = Some(Acu::whole(32))),
 };

@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::secondary;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/too-many-instances",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["LIM-01", "GDB-11"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || secondary(|it| it.readers = 17),
     good: || secondary(|it| it.readers = 16),
 };

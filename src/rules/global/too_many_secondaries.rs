@@ -4,7 +4,7 @@ use crate::design::{Field, Secondary};
 use crate::facts::limits;
 use crate::facts::regions::REGIONS;
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "global/too-many-secondaries",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html",
     facts: &["GDB-01"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         global(|it| it.secondaries = REGIONS.iter().take(11).map(|it| Secondary::in_region(it)).collect())
     },

@@ -4,7 +4,7 @@ use crate::design::Field;
 use crate::facts::{Acu, Decimal};
 use crate::rules::examples::design;
 use crate::rules::members::ranges;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/average-out-of-range",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["ACU-03", "ACU-04"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.usage.writer_acu = Some(Decimal::whole(20))),
     good: || design(|it| it.usage.writer_acu = Some(Decimal::whole(12))),
 };

@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field};
 use crate::facts::Decimal;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/impossible-discount",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://aws.amazon.com/savingsplans/database-pricing/",
     facts: &["PRI-05"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.usage.savings_plan_percent = Decimal::whole(50)),
     good: || design(|it| it.usage.savings_plan_percent = Decimal::whole(35)),
 };

@@ -3,7 +3,7 @@
 use crate::design::{Design, Edit, Field};
 use crate::facts::{Decimal, limits};
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/impossible-hours",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &[],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.usage.active_hours_per_month = Some(Decimal::whole(800))),
     good: Design::default,
 };

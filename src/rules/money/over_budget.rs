@@ -5,7 +5,7 @@ use crate::design::Field;
 use crate::estimate::Month;
 use crate::facts::Decimal;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "money/over-budget",
@@ -15,6 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["ADV-11"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.budget_monthly_usd = Some(Decimal::ONE)),
     good: || design(|it| it.budget_monthly_usd = Some(Decimal::whole(1_000_000))),
 };

@@ -3,7 +3,7 @@
 use super::is_email;
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/alarms-off",
@@ -13,9 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["CW-03"],
     check,
-    bad: || cluster(|it| it.alarms.enabled = false),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.alarms.enabled = false), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let alarms = &context.design.cluster.alarms;

@@ -2,7 +2,7 @@
 
 use crate::design::{Design, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/endless-logs",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["LOG-04"],
     check,
-    bad: || cluster(|it| it.log_retention_days = 0),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.log_retention_days = 0), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let endless = context.design.cluster.log_retention_days == 0 && context.design.keeps_logs();

@@ -3,7 +3,7 @@
 use super::is_email;
 use crate::design::Field;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/malformed-email",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html",
     facts: &["REF-01"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.alarms.notify_email = Some("ops at example.com".to_owned())),
     good: || cluster(|it| it.alarms.notify_email = Some("ops@example.com".to_owned())),
 };

@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field, InsightsMode, Word as _};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity, many};
+use crate::rules::{Context, Examples, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/short-advanced-insights",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.TurningOnAdvanced.html",
     facts: &["MON-02"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.performance_insights.mode = InsightsMode::Advanced),
     good: || {
         cluster(|it| {

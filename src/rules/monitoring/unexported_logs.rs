@@ -3,7 +3,7 @@
 use super::log_retention_fits;
 use crate::design::{Design, Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/unexported-logs",
@@ -13,9 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["LOG-04"],
     check,
-    bad: || cluster(|it| it.log_exports = Some([].into())),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.log_exports = Some([].into())), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     if !context.design.log_exports().is_empty() || !context.production() {

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, many};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "monitoring/unused-insights-retention",
@@ -12,6 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["MON-06"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         cluster(|it| {
             it.performance_insights.enabled = false;

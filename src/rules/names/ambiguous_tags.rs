@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::design::Field;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/ambiguous-tags",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html",
     facts: &["TAG-04"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         design(|it| {
             it.tags.insert("team".to_owned(), "a".to_owned());

@@ -4,7 +4,7 @@ use super::is_refused;
 use crate::design::{Edit, Engine, Field};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/doubtful-master-username",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["USR-07", "PRX-27"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.master_username = Some("rdsrepladmin".to_owned())),
     good: || cluster(|it| it.master_username = Some("dbadmin".to_owned())),
 };

@@ -3,7 +3,7 @@
 use super::is_word;
 use crate::design::{Engine, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/long-master-username",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     facts: &["USR-01b"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.master_username = Some("administrator_of_orders".to_owned())),
     good: || cluster(|it| it.master_username = Some("orders_admin".to_owned())),
 };

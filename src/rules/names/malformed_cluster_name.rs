@@ -3,7 +3,7 @@
 use super::{SAFE_LENGTH, identifier, is_identifier};
 use crate::design::{Edit, Field};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-cluster-name",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.CreateInstance.html",
     facts: &["NAM-01", "NAM-02"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.name = Some("Orders_DB".to_owned())),
     good: || cluster(|it| it.name = Some("orders-db".to_owned())),
 };

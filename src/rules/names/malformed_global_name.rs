@@ -3,7 +3,7 @@
 use super::{identifier, is_identifier};
 use crate::design::{Edit, Field};
 use crate::rules::examples::global;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-global-name",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateGlobalCluster.html",
     facts: &["NAM-04"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || global(|it| it.name = Some("orders_world".to_owned())),
     good: || global(|it| it.name = Some("orders-world".to_owned())),
 };

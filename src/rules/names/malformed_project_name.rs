@@ -3,7 +3,7 @@
 use super::{identifier, is_identifier};
 use crate::design::{Edit, Field};
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/malformed-project-name",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["NAM-10"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.project_name = "My_Shop".into()),
     good: || design(|it| it.project_name = "my-shop".into()),
 };

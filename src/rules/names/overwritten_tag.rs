@@ -2,7 +2,7 @@
 
 use crate::design::{Field, Word as _};
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/overwritten-tag",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["TAG-01"],
     check,
-    bad: || tagged("Project"),
-    good: || tagged("team"),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || tagged("Project"), good: || tagged("team") };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;

@@ -3,7 +3,7 @@
 use crate::design::Field;
 use crate::facts::limits;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "names/too-many-tags",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html",
     facts: &["TAG-01"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.tags = tags(47)),
     good: || design(|it| it.tags = tags(46)),
 };

@@ -4,7 +4,7 @@ use crate::design::{
     AuthScheme, Client, Design, Edit, Field, IamAuth, InterfaceEndpoint, Member, Vpc, Word as _,
 };
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/isolated-clients",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/vpc-endpoint-overview.html",
     facts: &["NET-17", "NET-18"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.clients = [Client::Ecs].into()),
     good: || {
         design(|it| {

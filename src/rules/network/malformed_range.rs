@@ -4,7 +4,7 @@ use super::{is_reserved, network, smallest_prefix};
 use crate::design::{Cidr, Edit, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/malformed-range",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     facts: &["NET-09"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.network.cidr = Cidr::parse("10.0.0.5/16").ok()),
     good: || cluster(|it| it.network.cidr = Cidr::parse("10.4.0.0/16").ok()),
 };

@@ -3,7 +3,7 @@
 use crate::design::{Cidr, Field};
 use crate::rules::examples::{global, secondary};
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/overlapping-ranges",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["NET-14"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || secondary(|it| it.network.cidr = Cidr::parse("10.0.0.0/20").ok()),
     good: || global(|_| ()),
 };

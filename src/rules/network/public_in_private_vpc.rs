@@ -3,7 +3,7 @@
 use super::public;
 use crate::design::{Design, Edit, Field, Member, Vpc};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/public-in-private-vpc",
@@ -13,9 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
     facts: &["NET-05"],
     check,
-    bad: || cluster(|it| it.publicly_accessible = true),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.publicly_accessible = true), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;

@@ -4,7 +4,7 @@ use super::is_reserved;
 use crate::design::{Cidr, Field};
 use crate::rules::examples::cluster;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/reserved-range",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     facts: &["NET-10"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.network.cidr = Cidr::parse("127.0.0.0/16").ok()),
     good: || cluster(|it| it.network.cidr = Cidr::parse("10.4.0.0/16").ok()),
 };

@@ -3,7 +3,7 @@
 use super::{network, smallest_prefix};
 use crate::design::{Cidr, Design, Edit, Field, Instance, Member, Vpc, Zone};
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "network/too-many-zones",
@@ -13,9 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     facts: &["NET-11", "NET-12"],
     check,
-    bad: || in_five_zones("10.0.0.0/26"),
-    good: || in_five_zones("10.0.0.0/25"),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || in_five_zones("10.0.0.0/26"), good: || in_five_zones("10.0.0.0/25") };
 
 /// Three zones have a subnet in any case; two readers add one each.
 fn in_five_zones(range: &str) -> Design {

@@ -3,7 +3,7 @@
 use super::{moved, named};
 use crate::design::{Design, Field, Zone};
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/impossible-zone",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
     facts: &["REG-05b", "REG-06"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.writer.availability_zone = Zone::parse("z").ok()),
     good: Design::default,
 };

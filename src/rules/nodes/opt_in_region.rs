@@ -4,7 +4,7 @@ use crate::design::{Design, Field, Member};
 use crate::facts::regions::AF_SOUTH_1;
 use crate::rules::examples::design;
 use crate::rules::members::places;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/opt-in-region",
@@ -14,9 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html",
     facts: &["REG-04"],
     check,
-    bad: || design(|it| it.region = &AF_SOUTH_1),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || design(|it| it.region = &AF_SOUTH_1), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let regions = places(context.design).into_iter().filter(|place| place.region.opt_in);

@@ -4,7 +4,7 @@ use super::named;
 use crate::design::{Design, Field, Instance};
 use crate::facts::Decimal;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/reader-tied-to-writer",
@@ -14,9 +14,9 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.how-it-works.html",
     facts: &["ADV-05", "ACU-38", "ACU-39"],
     check,
-    bad: || quiet(1),
-    good: || quiet(2),
 };
+
+pub(crate) static EXAMPLES: Examples = Examples { rule: &RULE, bad: || quiet(1), good: || quiet(2) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;

@@ -4,7 +4,7 @@ use super::named;
 use crate::design::{Edit, Field, Instance};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/tier-out-of-range",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
     facts: &["ACU-42"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.readers = vec![Instance::in_tier(16)]),
     good: || cluster(|it| it.readers = vec![Instance::in_tier(1), Instance::in_tier(15)]),
 };

@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field, Instance};
 use crate::facts::limits;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity, many};
+use crate::rules::{Context, Examples, Finding, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/too-many-readers",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html",
     facts: &["LIM-01", "LIM-06", "GDB-11"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || cluster(|it| it.readers = vec![Instance::in_tier(1); 17]),
     good: || cluster(|it| it.readers = vec![Instance::in_tier(1); 15]),
 };

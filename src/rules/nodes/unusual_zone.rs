@@ -4,7 +4,7 @@ use super::{moved, named};
 use crate::design::{Field, Zone};
 use crate::facts::regions::AP_NORTHEAST_1;
 use crate::rules::examples::design;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "nodes/unusual-zone",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html",
     facts: &["REG-05", "REG-06", "REG-07", "CLM-09"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         design(|it| {
             it.region = &AP_NORTHEAST_1;

@@ -3,7 +3,7 @@
 use crate::design::{Design, Edit, Field};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 use crate::simulate::Naps;
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,9 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["ACU-15", "ACU-22"],
     check,
-    bad: || cluster(|it| it.min_capacity = Acu::ZERO),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.min_capacity = Acu::ZERO), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let asked = context.asked();

@@ -6,7 +6,7 @@ use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, global};
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/global-keeps-awake",
@@ -16,6 +16,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-17"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         let mut design = global(|_| ());
         design.cluster.min_capacity = Acu::ZERO;

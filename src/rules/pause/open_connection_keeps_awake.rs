@@ -4,7 +4,7 @@ use crate::design::{Design, Field};
 use crate::estimate::sleeps;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/open-connection-keeps-awake",
@@ -14,9 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-15"],
     check,
-    bad: || cluster(|it| it.min_capacity = Acu::ZERO),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.min_capacity = Acu::ZERO), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     if !sleeps(context.design) {

@@ -5,7 +5,7 @@ use crate::design::Field;
 use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::{cluster, proxy};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/proxy-keeps-awake",
@@ -15,6 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-16", "PRX-24"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         let mut design = proxy(|_| ());
         design.cluster.min_capacity = Acu::ZERO;

@@ -5,7 +5,7 @@ use crate::design::{Engine, Field};
 use crate::estimate::Awake;
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/replication-keeps-awake",
@@ -15,6 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html",
     facts: &["ACU-18"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         cluster(|it| {
             it.min_capacity = Acu::ZERO;

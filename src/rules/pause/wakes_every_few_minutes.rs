@@ -3,7 +3,7 @@
 use crate::design::{Design, Field};
 use crate::facts::Acu;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, many};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity, many};
 
 pub(crate) static RULE: Rule = Rule {
     id: "pause/wakes-every-few-minutes",
@@ -13,9 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["ACU-15", "ACU-22"],
     check,
-    bad: || cluster(|it| it.min_capacity = Acu::ZERO),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.min_capacity = Acu::ZERO), good: Design::default };
 
 /// Wakes that usually come no further apart than this, in seconds, are a program's and not a person's.
 const FEW_MINUTES_S: u64 = 30 * 60;

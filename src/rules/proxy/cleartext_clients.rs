@@ -3,7 +3,7 @@
 use super::{iam_without_tls, sha2_without_tls};
 use crate::design::{AuthScheme, Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/cleartext-clients",
@@ -13,9 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     facts: &["TLS-02"],
     check,
-    bad: || proxy(|it| it.require_tls = false),
-    good: || proxy(|_| ()),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || proxy(|it| it.require_tls = false), good: || proxy(|_| ()) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(proxy) = &context.design.proxy else { return Vec::new() };

@@ -5,7 +5,7 @@ use crate::design::{Cidr, Field, Member, Vpc};
 use crate::facts::Acu;
 use crate::rules::examples::proxy;
 use crate::rules::network::{smallest_prefix, subnet_prefix};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/few-addresses",
@@ -15,6 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-network-prereqs.html",
     facts: &["PRX-09", "NET-12"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         let mut design = proxy(|_| ());
         design.cluster.network.cidr = Cidr::parse("10.0.0.0/26").ok();

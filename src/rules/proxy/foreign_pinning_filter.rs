@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Engine, Field, PinningFilter};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/foreign-pinning-filter",
@@ -12,6 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-pinning.html",
     facts: &["PRX-14"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || proxy(|it| it.session_pinning_filters = [PinningFilter::ExcludeVariableSets].into()),
     good: || proxy(|_| ()),
 };

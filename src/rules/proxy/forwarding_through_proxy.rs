@@ -2,7 +2,7 @@
 
 use crate::design::Field;
 use crate::rules::examples::{proxy, secondary};
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/forwarding-through-proxy",
@@ -12,6 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-gdb.html",
     facts: &["PRX-23"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         let mut design = secondary(|it| it.write_forwarding = true);
         design.proxy = proxy(|_| ()).proxy;

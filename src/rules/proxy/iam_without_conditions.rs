@@ -2,7 +2,7 @@
 
 use crate::design::{AuthScheme, Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/iam-without-conditions",
@@ -12,6 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-iam-setup.html",
     facts: &["PRX-05b", "PRX-05", "API-02"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         let mut design = proxy(|it| it.auth_scheme = AuthScheme::IamAuth);
         design.cluster.iam_database_authentication = false;

@@ -3,7 +3,7 @@
 use super::iam_without_tls;
 use crate::design::{Edit, Field, IamAuth};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/iam-without-tls",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-iam-setup.html",
     facts: &["PRX-05c"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || proxy(|it| (it.iam_auth, it.require_tls) = (IamAuth::Required, false)),
     good: || proxy(|it| it.iam_auth = IamAuth::Required),
 };

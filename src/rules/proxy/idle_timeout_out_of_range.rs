@@ -3,7 +3,7 @@
 use crate::design::{Edit, Field};
 use crate::facts::limits;
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/idle-timeout-out-of-range",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
     facts: &["PRX-10"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || proxy(|it| it.idle_client_timeout = 28_801),
     good: || proxy(|it| it.idle_client_timeout = 28_800),
 };

@@ -4,7 +4,7 @@ use crate::design::{Client, Edit, Field, InterfaceEndpoint, Vpc};
 use crate::facts::Acu;
 use crate::rules::examples::{design, proxy};
 use crate::rules::monitoring::log_retention_fits;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/lambda-without-pool",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html",
     facts: &["ADV-07"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.clients = [Client::Lambda].into()),
     good: || {
         let mut design = proxy(|_| ());

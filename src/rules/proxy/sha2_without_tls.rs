@@ -3,7 +3,7 @@
 use super::sha2_without_tls;
 use crate::design::{Edit, Engine, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/sha2-without-tls",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
     facts: &["PRX-04b"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         let mut design = proxy(|it| it.require_tls = false);
         design.cluster.engine = Engine::AuroraMysql;

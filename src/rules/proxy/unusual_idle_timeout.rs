@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, Field};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/unusual-idle-timeout",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html",
     facts: &["PRX-10b"],
     check,
-    bad: || proxy(|it| it.idle_client_timeout = 0),
-    good: || proxy(|_| ()),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || proxy(|it| it.idle_client_timeout = 0), good: || proxy(|_| ()) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.design.proxy.as_ref().is_none_or(|proxy| proxy.idle_client_timeout > 0) {

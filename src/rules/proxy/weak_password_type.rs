@@ -3,7 +3,7 @@
 use super::by_password;
 use crate::design::{ClientPasswordAuthType, Edit, Engine, Field, Word as _};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/weak-password-type",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connecting.html",
     facts: &["PRX-04b"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || proxy(|it| it.client_password_auth_type = Some(ClientPasswordAuthType::PostgresMd5)),
     good: || proxy(|_| ()),
 };

@@ -2,7 +2,7 @@
 
 use crate::design::{Edit, EngineFamily, Field, Word as _};
 use crate::rules::examples::proxy;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "proxy/wrong-engine-family",
@@ -12,6 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
     facts: &["PRX-01"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || proxy(|it| it.engine_family = Some(EngineFamily::Mysql)),
     good: || proxy(|_| ()),
 };

@@ -3,7 +3,7 @@
 use crate::design::{Design, Edit, Field, KmsKey};
 use crate::rules::credentials::keys_fit;
 use crate::rules::examples::cluster;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/aws-owned-key",
@@ -13,9 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html",
     facts: &["BAK-09", "BAK-09b", "BAK-09c"],
     check,
-    bad: || cluster(|it| it.encryption = false),
-    good: Design::default,
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || cluster(|it| it.encryption = false), good: Design::default };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let cluster = &context.design.cluster;

@@ -5,7 +5,7 @@ use crate::design::{Edit, Field, StorageType, Word as _};
 use crate::facts::Decimal;
 use crate::rules::examples::design;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/io-optimized-is-cheaper",
@@ -15,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html",
     facts: &["ADV-08", "STO-02"],
     check,
-    bad: || busy(5000),
-    good: || busy(10),
 };
+
+pub(crate) static EXAMPLES: Examples = Examples { rule: &RULE, bad: || busy(5000), good: || busy(10) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let design = context.design;

@@ -4,7 +4,7 @@ use crate::design::{Edit, Field, KmsKey, Member};
 use crate::rules::credentials::keys_fit;
 use crate::rules::examples::cluster;
 use crate::rules::members::{Place, places};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/unused-key",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &["BAK-09d"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || {
         cluster(|it| {
             it.encryption = false;

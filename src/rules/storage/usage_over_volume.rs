@@ -4,7 +4,7 @@ use crate::design::Field;
 use crate::facts::Decimal;
 use crate::rules::examples::design;
 use crate::rules::members::running;
-use crate::rules::{Context, Finding, Rule, Severity};
+use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     id: "storage/usage-over-volume",
@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/CHAP_Limits.html",
     facts: &["LIM-02", "LIM-02b"],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || design(|it| it.usage.storage_gb = Some(Decimal::whole(300_000))),
     good: || design(|it| it.usage.storage_gb = Some(Decimal::whole(262_144))),
 };

@@ -2,7 +2,7 @@
 
 use super::{answered, each};
 use crate::facts::Day;
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, find};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity, find};
 
 pub(crate) static RULE: Rule = Rule {
     id: "suppress/ended",
@@ -12,9 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &[],
     check,
-    bad: || quiet(Day::new(2026, 1, 31)),
-    good: || quiet(Day::new(2099, 1, 31)),
 };
+
+pub(crate) static EXAMPLES: Examples =
+    Examples { rule: &RULE, bad: || quiet(Day::new(2026, 1, 31)), good: || quiet(Day::new(2099, 1, 31)) };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     each(context, &RULE, &|it| {

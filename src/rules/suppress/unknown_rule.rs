@@ -2,7 +2,7 @@
 
 use super::{answered, each};
 use crate::design::values::nearest_word;
-use crate::rules::{ALL, Context, Finding, OWN_ADVICE, Rule, Severity, find};
+use crate::rules::{ALL, Context, Examples, Finding, OWN_ADVICE, Rule, Severity, find};
 
 pub(crate) static RULE: Rule = Rule {
     id: "suppress/unknown-rule",
@@ -12,6 +12,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &[],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || answered("monitoring/alarms-unherd", "nobody is on call yet", None),
     good: || answered("monitoring/alarms-unheard", "nobody is on call yet", None),
 };

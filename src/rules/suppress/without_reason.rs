@@ -1,7 +1,7 @@
 //! `suppress/without-reason`
 
 use super::{answered, each};
-use crate::rules::{Context, Finding, OWN_ADVICE, Rule, Severity, find};
+use crate::rules::{Context, Examples, Finding, OWN_ADVICE, Rule, Severity, find};
 
 pub(crate) static RULE: Rule = Rule {
     id: "suppress/without-reason",
@@ -11,6 +11,10 @@ pub(crate) static RULE: Rule = Rule {
     source: OWN_ADVICE,
     facts: &[],
     check,
+};
+
+pub(crate) static EXAMPLES: Examples = Examples {
+    rule: &RULE,
     bad: || answered("monitoring/alarms-unheard", " ", None),
     good: || answered("monitoring/alarms-unheard", "nobody is on call yet", None),
 };

@@ -1,60 +1,83 @@
-//! A rule's two examples as specs, what is said of the bad one, and a button that opens each.
+//! What a rule's two examples show, as the worker tells it: what to do, both as specs, what is said of the bad one, and
+//! a button that opens each.
 
 use leptos::prelude::*;
 
-use crate::design::Design;
 use crate::editor::jobs::{Answer, Job};
-use crate::editor::listing::{Language, blocks};
-use crate::editor::queue::Lost;
-use crate::editor::rulebook::said;
+use crate::editor::listing::Language;
+use crate::editor::rule_page::{Example, RulePage};
 use crate::rules::Rule;
-use crate::ui::state::use_state;
+use crate::ui::signs::ChangeTable;
+use crate::ui::state::{Made, State, use_state};
 use crate::ui::widgets::{Listing, live};
 
 #[component]
-pub(super) fn Examples(rule: &'static Rule) -> impl IntoView {
+pub(super) fn Shown(rule: &'static Rule) -> impl IntoView {
+    let state = use_state();
+    let made = RwSignal::new(Made::Coming);
+    state.worker.ask(Job::RulePage(rule.id.to_owned()), move |answer| {
+        // The page of the rule may have been left.
+        let _gone = made.try_set(match answer {
+            Ok(answer) => Made::Here(answer),
+            Err(lost) => Made::Lost(lost),
+        });
+    });
+    let shown = move || {
+        made.with(|made| match made {
+            Made::Here(Answer::RulePage(Some(page))) => told(state, rule, page),
+            Made::Here(_) | Made::Coming => view! { <p role="status">"Loading\u{2026}"</p> }.into_any(),
+            Made::Lost(lost) => {
+                let words = format!("This and the examples were not loaded: {}", lost.sentence());
+                view! { <p role="alert">{words}</p> }.into_any()
+            }
+        })
+    };
     view! {
-        <h3>"Examples"</h3>
-        <div class="rule-examples">
-            <Example rule bad=true/>
-            <Example rule bad=false/>
-        </div>
+        <h3>"What to do"</h3>
+        {live(shown)}
     }
 }
 
-#[component]
-fn Example(rule: &'static Rule, bad: bool) -> impl IntoView {
-    let state = use_state();
-    let (name, title, make): (_, _, fn() -> Design) =
-        if bad { ("bad", "Bad", rule.bad) } else { ("good", "Good", rule.good) };
-    let text = RwSignal::new(None::<Result<String, Lost>>);
-    state.worker.ask(Job::Yaml(Box::new(make())), move |answer| {
-        // The page of the rule may have been left.
-        let _gone = text.try_set(match answer {
-            Ok(Answer::Text(text)) => Some(Ok(text)),
-            Ok(_) => None,
-            Err(lost) => Some(Err(lost)),
-        });
+/// The safe fix in the words of the bad example, what parts it from the good one, and both.
+fn told(state: State, rule: &'static Rule, page: &RulePage) -> AnyView {
+    let rows = page.rows();
+    let table = (!rows.is_empty()).then(|| {
+        view! { <ChangeTable caption="From the bad example to the good one" heads=["Bad", "Good"] rows/> }
+            .into_any()
     });
-    let listing = move || match text.get() {
-        Some(Ok(text)) => {
-            let blocks = Signal::stored(blocks(&text));
-            view! { <Listing blocks language=Language::Yaml/> }.into_any()
-        }
-        Some(Err(lost)) => format!("This example was not written: {}", lost.sentence()).into_any(),
-        None => "Loading\u{2026}".into_any(),
-    };
+    let silent = ["The rule finds nothing.".to_owned()];
+    view! {
+        <p>{page.remedy.clone()}</p>
+        {table}
+        <h3>"Examples"</h3>
+        <div class="rule-examples">
+            {example(state, rule, ["bad", "Bad"], &page.said, &page.bad)}
+            {example(state, rule, ["good", "Good"], &silent, &page.good)}
+        </div>
+    }
+    .into_any()
+}
+
+fn example(
+    state: State,
+    rule: &'static Rule,
+    [name, title]: [&str; 2],
+    said: &[String],
+    Example { design, listing }: &Example,
+) -> AnyView {
+    let opened = format!("Opened the {name} example of {}.", rule.id);
+    let design = design.clone();
     let open = move |_| {
         state.asking.set(None);
-        state.replace(make(), Vec::new());
-        state.tell(format!("Opened the {name} example of {}.", rule.id), true);
+        state.replace(design.as_ref().clone(), Vec::new());
+        state.tell(opened.clone(), true);
     };
-    let messages = if bad { said(rule) } else { vec!["The rule finds nothing.".to_owned()] };
+    let blocks = Signal::stored(listing.clone());
     view! {
         <section aria-label=format!("{title} example")>
-            <h4>{title}</h4>
+            <h4>{title.to_owned()}</h4>
             <ul class="rule-said">
-                {messages.into_iter().map(|message| view! { <li>{message}</li> }.into_any()).collect_view()}
+                {said.iter().map(|message| view! { <li>{message.clone()}</li> }.into_any()).collect_view()}
             </ul>
             <div
                 class="listing"
@@ -62,11 +85,12 @@ fn Example(rule: &'static Rule, bad: bool) -> impl IntoView {
                 role="region"
                 aria-label=format!("The {name} example, read only")
             >
-                {live(listing)}
+                <Listing blocks language=Language::Yaml/>
             </div>
             <button type="button" class="button button--small" on:click=open>
                 {format!("Open the {name} example")}
             </button>
         </section>
     }
+    .into_any()
 }

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use crate::design::Word as _;
-use crate::editor::rulebook::remedy;
 use crate::facts::FACTS_DATE;
 use crate::rules::Rule;
-use crate::ui::signs::{ChangeTable, SeverityMark, severity_title};
+use crate::ui::signs::{SeverityMark, severity_title};
 use crate::ui::state::use_state;
 use crate::ui::widgets::ShowIf;
 
-use super::examples::Examples;
+use super::examples::Shown;
 use super::{Acts, Search};
 
 #[component]
@@ -30,9 +29,7 @@ pub(super) fn RulePage(rule: &'static Rule, search: Search) -> impl IntoView {
         <Here rule/>
         <h3>"Why"</h3>
         <p>{rule.why}</p>
-        <h3>"What to do"</h3>
-        <WhatToDo rule/>
-        <Examples rule/>
+        <Shown rule/>
         <h3>"Source"</h3>
         <Source rule/>
         <Facts rule/>
@@ -57,20 +54,6 @@ fn Here(rule: &'static Rule) -> impl IntoView {
                 {move || said.get().into_iter().map(|message| view! { <li>{message}</li> }.into_any()).collect_view()}
             </ul>
         </ShowIf>
-    }
-}
-
-/// The safe fix in the words of the bad example, and what parts it from the good one.
-#[component]
-fn WhatToDo(rule: &'static Rule) -> impl IntoView {
-    let (advice, rows) = remedy(rule);
-    let table = (!rows.is_empty()).then(|| {
-        view! { <ChangeTable caption="From the bad example to the good one" heads=["Bad", "Good"] rows/> }
-            .into_any()
-    });
-    view! {
-        <p>{advice}</p>
-        {table}
     }
 }
 
