@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::load::{LoadAnswer, LoadJob};
 use crate::design::{Design, Part};
-use crate::estimate::{LineKey, bill};
+use crate::estimate::bill;
 use crate::facts::Day;
 use crate::formats::bill::{csv, markdown};
 use crate::formats::charts::{Chart, chart_files, charts};
 use crate::formats::commands::{Step, commands};
 use crate::formats::diagram::{Form, layout};
+use crate::formats::document::Block;
 use crate::formats::svg::{Theme, svg};
 use crate::formats::yaml::SpecError;
 use crate::formats::zip::zip;
@@ -23,7 +24,7 @@ use crate::simulate::whatif::Loss;
 
 use super::about::{Known, about};
 use super::compare::Sheet;
-use super::ledger::{Alternatives, BudgetSheet, LowerSheet, RegionRow, RestsOn, budget, regions, rests_on};
+use super::ledger::{Acted, Subject};
 use super::listing::Followed;
 use super::opening::{Amount, Opened, Opening};
 use super::rule_page::RulePage;
@@ -59,14 +60,10 @@ pub enum Job {
     ChartCards(Box<Design>, Day, i32),
     /// Draw the chart of that name as a file of its own.
     ChartFile(Box<Design>, Day, String),
-    /// Say what else that day's month could be paid for with.
-    Alternatives(Box<Design>, Day),
-    /// Price the design in every Region.
-    Regions(Box<Design>, Day),
-    /// Hold that day's months against the budget.
-    Budget(Box<Design>, Day),
-    /// Say what a line of that day's bill rests on.
-    RestsOn(Box<Design>, Day, LineKey),
+    /// Write a page of that day's bill.
+    Ledger(Box<Design>, Day, Subject),
+    /// Write a page once more, and do the act of it that has this place.
+    Act(Box<Self>, usize),
     /// Write the commands that deploy it.
     Commands(Box<Design>),
     /// Read a spec.
@@ -81,8 +78,6 @@ pub enum Job {
     RulePage(String),
     /// Answer a question about a load.
     Load(Box<LoadJob>),
-    /// Find what would lower that day's bill.
-    Lower(Box<Design>, Day),
     /// Say what differs between a base and a design, and what that does; drawn for a dark page or a light one.
     Compare(Box<Design>, Box<Design>, Day, bool),
     /// Say what is left when something is lost.
@@ -100,22 +95,16 @@ pub enum Answer {
     Bytes(Vec<u8>),
     /// Charts with their names.
     Charts(Vec<(String, Chart)>),
-    /// What else the month could be paid for with.
-    Alternatives(Box<Alternatives>),
-    /// Every Region, the cheapest first.
-    Regions(Vec<RegionRow>),
-    /// The months against the budget; `None` without one.
-    Budget(Option<Box<BudgetSheet>>),
-    /// What a line of the bill rests on.
-    RestsOn(RestsOn),
+    /// A page.
+    Page(Vec<Block>),
+    /// What came of an act, or why nothing did.
+    Acted(Result<Acted, String>),
     /// The steps of a deployment.
     Commands(Vec<Step>),
     /// The design of a spec, or why there is none.
     Design(Result<Box<Design>, SpecError>),
     /// What came of a question about a load.
     Load(Box<LoadAnswer>),
-    /// What would lower the bill.
-    Lower(LowerSheet),
     /// What is known of a setting.
     About(Vec<Known>),
     /// What a rule's examples show; `None` where there is no such rule.
@@ -179,19 +168,17 @@ impl Job {
                     files.into_iter().find(|(it, _)| *it == file).map(|(_, svg)| svg).unwrap_or_default(),
                 )
             }
-            Self::Alternatives(design, today) => {
-                Answer::Alternatives(Box::new(Alternatives::of(&design, today)))
-            }
-            Self::Regions(design, today) => Answer::Regions(regions(&design, today)),
-            Self::Budget(design, today) => Answer::Budget(budget(&design, today).map(Box::new)),
-            Self::RestsOn(design, today, line) => Answer::RestsOn(rests_on(&design, today, line)),
+            Self::Ledger(design, today, subject) => Answer::Page(subject.page(&design, today).blocks),
+            Self::Act(job, place) => Answer::Acted(match *job {
+                Self::Ledger(design, today, subject) => subject.page(&design, today).done(place, &design),
+                _ => Err("there is no such page".to_owned()),
+            }),
             Self::Commands(design) => Answer::Commands(commands(&design)),
             Self::Open(opening) => Answer::Opened(opening.looked_through()),
             Self::Schema => Answer::Text(yaml::schema()),
             Self::About(setting) => Answer::About(about(&setting)),
             Self::RulePage(id) => Answer::RulePage(RulePage::of(&id).map(Box::new)),
             Self::Load(job) => Answer::Load(Box::new(job.done())),
-            Self::Lower(design, today) => Answer::Lower(LowerSheet::of(&design, today)),
             Self::Compare(base, design, today, dark) => {
                 Answer::Compared(Box::new(Sheet::of(&base, &design, today, dark)))
             }
@@ -259,12 +246,25 @@ impl Report {
 mod tests {
     use super::*;
     use crate::design::presets::PRESETS;
-    use crate::editor::listing::Block;
+    use crate::editor::listing;
     use crate::estimate::LineId;
     use crate::facts::prices::PRICE_DATE;
 
     fn designs() -> impl Iterator<Item = Box<Design>> {
         PRESETS.iter().map(|preset| Box::new((preset.design)())).chain([Box::default()])
+    }
+
+    fn ledger(design: &Design, subject: Subject) -> Job {
+        Job::Ledger(Box::new(design.clone()), PRICE_DATE, subject)
+    }
+
+    #[test]
+    fn an_act_is_done_on_the_page_that_has_it() {
+        let job = Box::new(ledger(&Design::default(), Subject::Regions));
+        let Answer::Acted(Ok(moved)) = Job::Act(job.clone(), 0).done() else { panic!() };
+        assert_ne!(moved.design.region, Design::default().region);
+        assert!(matches!(Job::Act(job, 99).done(), Answer::Acted(Err(_))));
+        assert!(matches!(Job::Act(Box::new(Job::Schema), 0).done(), Answer::Acted(Err(_))));
     }
 
     #[test]
@@ -287,17 +287,19 @@ mod tests {
                 Job::Charts(design.clone(), PRICE_DATE),
                 Job::ChartCards(design.clone(), PRICE_DATE, 384),
                 Job::ChartFile(design.clone(), PRICE_DATE, "bill-composition".to_owned()),
-                Job::Alternatives(design.clone(), PRICE_DATE),
-                Job::Regions(design.clone(), PRICE_DATE),
-                Job::Budget(design.clone(), PRICE_DATE),
-                Job::RestsOn(design.clone(), PRICE_DATE, (LineId::Storage, Part::Storage)),
+                ledger(&design, Subject::Alternatives),
+                ledger(&design, Subject::Regions),
+                ledger(&design, Subject::Budget),
+                ledger(&design, Subject::RestsOn((LineId::Storage, Part::Storage))),
+                ledger(&design, Subject::Lower),
+                Job::Act(Box::new(ledger(&design, Subject::Regions)), 0),
+                Job::Act(Box::new(Job::Schema), 0),
                 Job::Commands(design.clone()),
                 Job::Read(yaml::write(&design)),
                 Job::Schema,
                 Job::About("MaxCapacity".to_owned()),
                 Job::RulePage("engine/retired-version".to_owned()),
                 Job::Compare(design.clone(), Box::default(), PRICE_DATE, true),
-                Job::Lower(design.clone(), PRICE_DATE),
                 Job::WhatIf(design.clone(), Loss::Region),
             ] {
                 let order = Order { number: 7, job };
@@ -326,8 +328,10 @@ mod tests {
         let first = follow(None);
         assert_eq!(Answer::Text(first.text.clone()), now.clone().done());
         assert!(first.diff.starts_with("--- a/aurora.yaml\n+++ b/aurora.yaml\n"), "{}", first.diff);
-        let (changed, fresh) =
-            (|file: &Followed| file.blocks.iter().map(Block::changed).sum::<usize>(), Block::is_fresh);
+        let (changed, fresh) = (
+            |file: &Followed| file.blocks.iter().map(listing::Block::changed).sum::<usize>(),
+            listing::Block::is_fresh,
+        );
         assert_eq!((changed(&first), first.blocks.iter().any(fresh)), (1, false));
         let Answer::Text(before) = opened.clone().done() else { panic!() };
         let edited = follow(Some(before));

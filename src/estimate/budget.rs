@@ -1,7 +1,5 @@
 //! What fits a budget: the largest maximum that stays below it even when every instance runs at its maximum.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Month, Total, Usd, bill};
 use crate::design::{Design, Edit, Field};
 use crate::facts::engines::EngineVersion;
@@ -12,7 +10,7 @@ const SMALLEST: Acu = Acu::whole(1);
 const LARGEST: Acu = Acu::whole(256);
 
 /// A cluster that fits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Fits {
     /// Its readers.
     pub readers: usize,

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use crate::facts::Decimal;
 
 use super::Quantity;
@@ -13,7 +11,7 @@ use super::Quantity;
 const UNIT: i128 = 3 * 10_i128.pow(26);
 
 /// An exact amount of USD.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct Usd(i128);
 
 impl Usd {

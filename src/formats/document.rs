@@ -1,5 +1,5 @@
-//! Pages of prose and tables as data: the page draws them, a file has them as Markdown, and the Markdown that a test
-//! printed is read back for the page.
+//! Pages of prose, tables and buttons as data: the page draws them, a file has them as Markdown, and the Markdown that a
+//! test printed is read back for the page.
 
 use std::fmt::Write as _;
 
@@ -12,10 +12,73 @@ pub enum Block {
     Heading(String),
     /// A paragraph.
     Text(String),
+    /// What everything above or below comes to, in a sentence.
+    Verdict(String),
+    /// What must be known beside it, in small print.
+    Note(String),
     /// Sentences in a list.
     List(Vec<String>),
-    /// Figures in rows.
+    /// Sentences in a list, each after the name of what it is about.
+    Named(Vec<(String, String)>),
+    /// Sentences in a list, each after the mark of where it comes from: `given`, `default`.
+    Marked(Vec<(String, String)>),
+    /// Words and figures in rows.
     Table(Table),
+    /// Figures to compare, in rows; one of them may be the design as it is.
+    Figures(Table),
+    /// Sums against one that none should pass.
+    Bars(Vec<Bar>),
+    /// Changes of the design to choose from, the best first.
+    Changes(Vec<Change>),
+    /// A button.
+    Act(Act),
+    /// A part under its title.
+    Part(String, Vec<Self>),
+}
+
+/// A button on a page. The page knows its place and nothing of what it does; whoever wrote the page does.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Act {
+    /// Which of the page's acts it is, from 0.
+    pub place: usize,
+    /// The words on it; empty in a cell whose own words are the button.
+    pub words: String,
+    /// What it is called for who does not see what stands around it; empty where its words say it all.
+    pub label: String,
+    /// Its id in the page's markup; empty for none.
+    pub id: String,
+}
+
+/// A sum against one that it should not pass; lengths in percent of the longest, with one place: `62.5%`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Bar {
+    /// What it is the sum of.
+    pub name: String,
+    /// The sum.
+    pub total: String,
+    /// What is left, or how much it is over.
+    pub verdict: String,
+    /// Whether it is over.
+    pub over: bool,
+    /// All of it.
+    pub whole: String,
+    /// What of it is within.
+    pub paid: String,
+    /// Where the end is that it should not pass.
+    pub cap: String,
+}
+
+/// A change of the design that can be chosen.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Change {
+    /// What to do.
+    pub title: String,
+    /// What comes of it.
+    pub gain: String,
+    /// What is lost by it, and what it will be warned of.
+    pub gives_up: Vec<String>,
+    /// Its button; `None` where a design can't say it.
+    pub act: Option<Act>,
 }
 
 /// A table; the first cell of a row says what the row is.
@@ -32,15 +95,26 @@ pub struct Table {
 /// A cell of a table.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Cell {
+    /// A name in AWS' spelling before its text; empty for none.
+    pub code: String,
     /// What stands in it.
     pub text: String,
+    /// What is said of that in small print; empty for nothing.
+    pub small: String,
     /// Addresses behind it, each under a name.
     pub links: Vec<(String, String)>,
+    /// Whether it tells of the design as it is.
+    pub own: bool,
+    /// What can be done from it.
+    pub act: Option<Act>,
 }
+
+/// What a cell that is [`Cell::own`] is marked with.
+pub const OWN: &str = "this design";
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        Self { text, links: Vec::new() }
+        Self { text, ..Self::default() }
     }
 }
 
@@ -50,33 +124,56 @@ impl From<&str> for Cell {
     }
 }
 
-/// The page as Markdown, without the captions of its tables.
+/// The page as Markdown, without the captions of its tables and without its buttons.
 pub fn markdown(blocks: &[Block]) -> String {
     let mut text = String::new();
+    write_blocks(&mut text, blocks);
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}
+
+fn write_blocks(text: &mut String, blocks: &[Block]) {
     // Writing to a String can't fail, here and below.
     for block in blocks {
         match block {
             Block::Heading(words) => drop(write!(text, "## {words}\n\n")),
-            Block::Text(words) => drop(write!(text, "{words}\n\n")),
-            Block::List(lines) => {
-                for line in lines {
-                    let _ = writeln!(text, "- {line}");
+            Block::Text(words) | Block::Verdict(words) | Block::Note(words) => {
+                let _ = write!(text, "{words}\n\n");
+            }
+            Block::List(lines) => list(text, lines.iter().cloned()),
+            Block::Named(lines) => list(text, lines.iter().map(|(name, it)| format!("**{name}** {it}"))),
+            Block::Marked(lines) => list(text, lines.iter().map(|(mark, it)| format!("{it} ({mark})"))),
+            Block::Bars(bars) => {
+                list(text, bars.iter().map(|it| format!("{}: {}, {}", it.name, it.total, it.verdict)));
+            }
+            Block::Changes(all) => list(text, all.iter().map(change)),
+            Block::Table(table) | Block::Figures(table) => {
+                row(text, table.head.iter().cloned());
+                row(text, table.head.iter().map(|_| "---".to_owned()));
+                for cells in &table.rows {
+                    row(text, cells.iter().map(cell));
                 }
                 text.push('\n');
             }
-            Block::Table(table) => {
-                row(&mut text, table.head.iter().cloned());
-                row(&mut text, table.head.iter().map(|_| "---".to_owned()));
-                for cells in &table.rows {
-                    row(&mut text, cells.iter().map(cell));
-                }
-                text.push('\n');
+            Block::Act(_) => {}
+            Block::Part(title, blocks) => {
+                let _ = write!(text, "## {title}\n\n");
+                write_blocks(text, blocks);
             }
         }
     }
-    text.truncate(text.trim_end().len());
+}
+
+fn list(text: &mut String, lines: impl Iterator<Item = String>) {
+    for line in lines {
+        let _ = writeln!(text, "- {line}");
+    }
     text.push('\n');
-    text
+}
+
+fn change(it: &Change) -> String {
+    format!("**{}** {}. {}", it.title, it.gain, it.gives_up.join(" "))
 }
 
 fn row(text: &mut String, cells: impl Iterator<Item = String>) {
@@ -85,9 +182,12 @@ fn row(text: &mut String, cells: impl Iterator<Item = String>) {
 }
 
 fn cell(cell: &Cell) -> String {
+    let code = Some(&cell.code).filter(|it| !it.is_empty()).map(|it| format!("`{it}`"));
+    let own = if cell.own { OWN } else { "" };
+    let words = [&cell.text, own, &cell.small].into_iter().filter(|it| !it.is_empty());
     let links = cell.links.iter().map(|(name, address)| format!("[{name}]({address})"));
     let parts: Vec<String> =
-        std::iter::once(cell.text.replace('|', "\\|")).filter(|it| !it.is_empty()).chain(links).collect();
+        code.into_iter().chain(words.map(|it| it.replace('|', "\\|"))).chain(links).collect();
     parts.join(" ")
 }
 
@@ -155,6 +255,34 @@ mod tests {
     #[test]
     fn a_link_has_its_name() {
         let links = vec![("K1".to_owned(), "https://example.com".to_owned())];
-        assert_eq!(cell(&Cell { text: String::new(), links }), "[K1](https://example.com)");
+        assert_eq!(cell(&Cell { links, ..Cell::default() }), "[K1](https://example.com)");
+    }
+
+    #[test]
+    fn what_only_a_page_can_do_is_left_out_of_the_text() {
+        let act = Act { words: "Use".to_owned(), ..Act::default() };
+        let here =
+            Cell { code: "a-1".to_owned(), own: true, small: "unknown: x".to_owned(), ..Cell::from("A") };
+        let there = Cell { act: Some(act.clone()), ..Cell::from("B") };
+        let table = Table {
+            caption: "Places".to_owned(),
+            head: vec!["Place".to_owned()],
+            rows: vec![vec![here], vec![there]],
+        };
+        let change = Change {
+            title: "Do less".to_owned(),
+            gain: "Saves $2".to_owned(),
+            gives_up: vec!["Speed.".to_owned()],
+            act: Some(act.clone()),
+        };
+        let page = [
+            Block::Part("Places".to_owned(), vec![Block::Figures(table), Block::Act(act)]),
+            Block::Changes(vec![change]),
+            Block::Marked(vec![("given".to_owned(), "80 GB".to_owned())]),
+            Block::Named(vec![("Dev".to_owned(), "It sleeps.".to_owned())]),
+        ];
+        let text = "## Places\n\n| Place |\n| --- |\n| `a-1` A this design unknown: x |\n| B |\n\n\
+                    - **Do less** Saves $2. Speed.\n\n- 80 GB (given)\n\n- **Dev** It sleeps.\n";
+        assert_eq!(markdown(&page), text);
     }
 }

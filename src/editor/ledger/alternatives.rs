@@ -1,10 +1,10 @@
 //! What else the same month could be paid for with.
 
-use serde::{Deserialize, Serialize};
-
+use super::page::{Deed, Page, figures};
+use super::seed::examples;
 use crate::design::{Design, Edit, Field, Word as _};
 use crate::estimate::Usd;
-use crate::estimate::alternatives::{self, Class, Provisioned, provisioned, savings_plan, storage_types};
+use crate::estimate::alternatives::{Class, Provisioned, provisioned, savings_plan, storage_types};
 use crate::facts::Day;
 use crate::formats::bill::choices;
 use crate::formats::bill::page::{
@@ -12,140 +12,101 @@ use crate::formats::bill::page::{
     storage_sentence,
 };
 use crate::formats::charts::{self, NARROWEST};
+use crate::formats::document::{Act, Block, Cell};
 
-use super::seed::{ExampleRow, examples};
+const STORAGE: &str = "Standard or I/O-Optimized";
+const INSTANCES: &str = "Provisioned instances instead";
+const CLASSES: &str = "The same month on provisioned instances, in USD";
+const PLAN: &str = "Database Savings Plan";
 
-/// Every alternative to what the design is.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Alternatives {
-    /// What single choices cost or save, a sentence each.
-    pub choices: Vec<String>,
-    /// The storage types side by side; `None` where a price is unknown.
-    pub storage: Option<Storage>,
-    /// Provisioned instances instead; `None` where an ACU-hour has no price.
-    pub instances: Option<Instances>,
-    /// A Database Savings Plan; `None` where an ACU-hour has no price.
-    pub plan: Option<Plan>,
-    /// The seed's examples, in their order.
-    pub examples: Vec<ExampleRow>,
+/// Every alternative to a design with the sentence of its crossover, at the prices of that day.
+pub(super) fn page(design: &Design, today: Day) -> Page {
+    let mut page = Page::default();
+    let parts = [
+        ("What single choices cost", Some(single(design, today))),
+        (STORAGE, storage(&mut page, design, today)),
+        (INSTANCES, instances(design, today)),
+        (PLAN, plan(design, today)),
+        ("Four examples, as quoted and as billed", Some(examples(&mut page, today))),
+    ];
+    let part = |(title, blocks): (&str, Option<Vec<Block>>)| {
+        Block::Part(title.to_owned(), blocks.unwrap_or_else(unpriced))
+    };
+    page.blocks = parts.into_iter().map(part).collect();
+    page
 }
 
-impl Alternatives {
-    /// The alternatives to a design, at the prices of that day.
-    pub fn of(design: &Design, today: Day) -> Self {
-        Self {
-            choices: choices(design, today),
-            storage: storage(design, today),
-            instances: instances(design, today),
-            plan: plan(design, today),
-            examples: examples(today),
-        }
+fn unpriced() -> Vec<Block> {
+    let words = "A price that this needs is unknown. Enter it in Lines, and the comparison stands here.";
+    vec![Block::Text(words.to_owned())]
+}
+
+/// What single choices cost or save, a sentence each.
+fn single(design: &Design, today: Day) -> Vec<Block> {
+    let all = choices(design, today);
+    if all.is_empty() {
+        let nothing = "No tier, proxy, pause or budget costs or saves anything by itself here.";
+        return vec![Block::Text(nothing.to_owned())];
     }
+    vec![Block::List(all)]
 }
 
-/// The design on its storage type and on the other.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Storage {
-    /// Which is cheaper and from where on.
-    pub verdict: String,
-    /// What both cost.
-    pub figures: String,
-    /// The other, where it costs less.
-    pub other: Option<OtherStorage>,
-}
-
-/// A storage type that costs less than the design's.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct OtherStorage {
-    /// What it is called: `Aurora I/O-Optimized`.
-    pub name: String,
-    /// How much less a typical month costs.
-    pub saved: String,
-}
-
-/// The storage types side by side; `None` where a price is unknown.
-fn storage(design: &Design, today: Day) -> Option<Storage> {
+/// The storage types side by side, with an act where the other costs less; `None` where a price is unknown.
+fn storage(page: &mut Page, design: &Design, today: Day) -> Option<Vec<Block>> {
     let types = storage_types(design, today)?;
     let own = design.cluster.storage_type;
-    let other = (types.cheaper() != own).then(|| OtherStorage {
-        name: storage_name(other_storage(own)).to_owned(),
-        saved: types.own.usd.minus(types.other).to_string(),
+    let (other, saved) = (other_storage(own), types.own.usd.minus(types.other));
+    let use_it = (types.cheaper() != own).then(|| {
+        let (name, edit) = (storage_name(other), Edit::set(Field::StorageType, other.word()));
+        Block::Act(Act {
+            words: format!("Use {name}, {saved} less"),
+            id: "use-other-storage".to_owned(),
+            ..page.act(Deed::Change(vec![edit], format!("Changed to {name}")))
+        })
     });
-    Some(Storage {
-        verdict: sentence(charts::storage_types(&types, NARROWEST).title),
-        figures: storage_sentence(&types, own),
-        other,
-    })
+    let verdict = Block::Verdict(sentence(charts::storage_types(&types, NARROWEST).title));
+    Some([verdict, Block::Text(storage_sentence(&types, own))].into_iter().chain(use_it).collect())
 }
 
-/// The change to the storage type that the design does not have.
-pub fn use_other_storage(design: &Design) -> Edit {
-    Edit::set(Field::StorageType, other_storage(design.cluster.storage_type).word())
-}
-
-/// The design on provisioned instances.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Instances {
-    /// Up to where serverless costs less.
-    pub verdict: String,
-    /// What serverless costs.
-    pub figures: String,
-    /// The classes, the cheapest first; empty where the Region has no prices of them.
-    pub classes: Vec<ClassRow>,
-}
-
-/// A class as a row of figures.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct ClassRow {
-    /// `db.r8g.large`.
-    pub name: String,
-    /// `2 vCPU, 16 GiB`.
-    pub size: String,
-    /// What it holds, its list price, reserved for a year, under a plan, and below which average serverless costs less.
-    pub figures: [String; 5],
-}
-
-/// Every class that would do; `None` where an ACU-hour has no price.
-fn instances(design: &Design, today: Day) -> Option<Instances> {
+/// Every class that would do, the cheapest first; `None` where an ACU-hour has no price.
+fn instances(design: &Design, today: Day) -> Option<Vec<Block>> {
     let all = provisioned(design, today)?;
-    Some(Instances {
-        verdict: sentence(charts::provisioned(&all, NARROWEST).title),
-        figures: serverless_sentence(&all),
-        classes: all.classes.iter().map(|it| class_row(&all, it)).collect(),
-    })
-}
-
-fn class_row(all: &Provisioned, it: &Class) -> ClassRow {
-    let priced = |usd: Usd| at_least(usd, it.complete);
-    ClassRow {
-        name: it.name.to_owned(),
-        size: format!("{} vCPU, {} GiB", it.vcpu, it.memory_gib),
-        figures: [
-            holds(it.fit).to_owned(),
-            priced(it.on_demand),
-            it.reserved.map_or_else(|| "unknown".to_owned(), priced),
-            it.planned.map_or_else(|| "none".to_owned(), priced),
-            serverless_below(all, it),
-        ],
+    if all.classes.is_empty() {
+        let none = "No prices of provisioned instances are known for this Region.";
+        return Some(vec![Block::Text(none.to_owned())]);
     }
+    let head =
+        ["Class", "Holds", "List price", "Reserved 1 year", "Savings plan", "Serverless costs less below"];
+    Some(vec![
+        Block::Verdict(sentence(charts::provisioned(&all, NARROWEST).title)),
+        Block::Text(serverless_sentence(&all)),
+        figures(CLASSES, &head, all.classes.iter().map(|it| class(&all, it)).collect()),
+    ])
 }
 
-/// The design under a Database Savings Plan.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Plan {
-    /// From where on it costs less.
-    pub verdict: String,
-    /// What the month costs with and without it, and whose discount that is.
-    pub sentences: [String; 2],
+fn class(all: &Provisioned, it: &Class) -> Vec<Cell> {
+    let priced = |usd: Usd| Cell::from(at_least(usd, it.complete));
+    vec![
+        Cell {
+            code: it.name.to_owned(),
+            small: format!("{} vCPU, {} GiB", it.vcpu, it.memory_gib),
+            ..Cell::default()
+        },
+        holds(it.fit).into(),
+        priced(it.on_demand),
+        it.reserved.map_or_else(|| "unknown".into(), priced),
+        it.planned.map_or_else(|| "none".into(), priced),
+        serverless_below(all, it).into(),
+    ]
 }
 
-/// The design's plan, else the largest; `None` where an ACU-hour has no price.
-fn plan(design: &Design, today: Day) -> Option<Plan> {
-    let plan: alternatives::SavingsPlan = savings_plan(design, today)?;
-    Some(Plan {
-        verdict: sentence(charts::savings_plan(&plan, NARROWEST).title),
-        sentences: plan_sentences(&plan),
-    })
+/// The design's plan, else the largest: from where on it costs less, what the month costs with and without it, and whose
+/// discount that is; `None` where an ACU-hour has no price.
+fn plan(design: &Design, today: Day) -> Option<Vec<Block>> {
+    let plan = savings_plan(design, today)?;
+    let [costs, whose] = plan_sentences(&plan);
+    let verdict = sentence(charts::savings_plan(&plan, NARROWEST).title);
+    Some(vec![Block::Verdict(verdict), Block::Text(costs), Block::Text(whose)])
 }
 
 /// A chart's title as a sentence.
@@ -160,44 +121,69 @@ mod tests {
     use crate::facts::prices::PRICE_DATE;
     use crate::facts::regions::Region;
 
+    /// The act that takes the other storage type.
+    fn other(page: &Page) -> Option<&Act> {
+        page.acts().into_iter().find(|act| act.id == "use-other-storage")
+    }
+
     #[test]
     fn the_other_storage_is_offered_only_where_it_costs_less() {
-        let few = Design::default().with(&Edit::set(Field::IoRequestsMillions, "0")).unwrap();
-        assert_eq!(storage(&few, PRICE_DATE).unwrap().other, None);
-        let many = Design::default().with(&Edit::set(Field::IoRequestsMillions, "100000")).unwrap();
-        let other = storage(&many, PRICE_DATE).unwrap().other.unwrap();
-        assert_eq!(other.name, "Aurora I/O-Optimized");
-        let changed = many.with(&use_other_storage(&many)).unwrap();
-        assert_eq!(changed.cluster.storage_type, StorageType::AuroraIopt1);
-        assert_eq!(storage(&changed, PRICE_DATE).unwrap().other, None);
-        assert_eq!(changed.with(&use_other_storage(&changed)).unwrap(), many);
+        let with =
+            |millions| Design::default().with(&Edit::set(Field::IoRequestsMillions, millions)).unwrap();
+        assert_eq!(other(&page(&with("0"), PRICE_DATE)), None);
+        let many = with("100000");
+        let offered = page(&many, PRICE_DATE);
+        let act = other(&offered).unwrap();
+        assert!(
+            act.words.starts_with("Use Aurora I/O-Optimized, $") && act.words.ends_with(" less"),
+            "{act:?}"
+        );
+        let changed = offered.clone().done(act.place, &many).unwrap();
+        assert_eq!(changed.told, "Changed to Aurora I/O-Optimized");
+        assert_eq!(changed.design.cluster.storage_type, StorageType::AuroraIopt1);
+        assert_eq!(other(&page(&changed.design, PRICE_DATE)), None);
+        let few = Design { usage: with("0").usage, ..(*changed.design).clone() };
+        let back = page(&few, PRICE_DATE);
+        let back = back.clone().done(other(&back).unwrap().place, &few).unwrap();
+        assert_eq!(*back.design, with("0"));
     }
 
     #[test]
     fn classes_are_told_with_figures_in_every_column() {
-        let all = instances(&Design::default(), PRICE_DATE).unwrap();
-        assert!(!all.classes.is_empty());
-        for row in &all.classes {
-            assert!(row.figures.iter().all(|it| !it.is_empty()), "{row:?}");
-            assert!(
-                row.figures[4].ends_with(" ACU") || ["always", "never"].contains(&row.figures[4].as_str())
-            );
+        let page = page(&Design::default(), PRICE_DATE);
+        let rows = &page.table(CLASSES).unwrap().rows;
+        assert!(!rows.is_empty());
+        for row in rows {
+            assert!(row[0].code.starts_with("db.") && row[0].small.contains(" vCPU, "), "{row:?}");
+            assert!(row.len() == 6 && row.iter().skip(1).all(|it| !it.text.is_empty()), "{row:?}");
+            assert!(row[5].text.ends_with(" ACU") || ["always", "never"].contains(&row[5].text.as_str()));
         }
     }
 
     #[test]
     fn a_plan_says_whose_discount_it_is() {
+        let whose = |design: &Design| match plan(design, PRICE_DATE).unwrap().as_slice() {
+            [Block::Verdict(_), Block::Text(_), Block::Text(whose)] => whose.clone(),
+            other => panic!("{other:?}"),
+        };
         let design = Design::default();
-        let [_, supposed] = plan(&design, PRICE_DATE).unwrap().sentences;
-        assert!(supposed.starts_with("The design has none"));
+        assert!(whose(&design).starts_with("The design has none"));
         let chosen = design.with(&Edit::set(Field::SavingsPlanPercent, "20")).unwrap();
-        assert_eq!(plan(&chosen, PRICE_DATE).unwrap().sentences[1], "The discount is your figure.");
+        assert_eq!(whose(&chosen), "The discount is your figure.");
     }
 
     #[test]
     fn an_unknown_price_is_no_alternative() {
         let beijing = Region::find("cn-north-1").unwrap();
-        let design = Design { region: beijing, ..Design::default() };
-        assert_eq!(storage(&design, PRICE_DATE), None);
+        let page = page(&Design { region: beijing, ..Design::default() }, PRICE_DATE);
+        assert_eq!(page.part(STORAGE).unwrap(), unpriced());
+    }
+
+    #[test]
+    fn acts_stand_in_the_order_of_their_places() {
+        let many = Design::default().with(&Edit::set(Field::IoRequestsMillions, "100000")).unwrap();
+        let page = page(&many, PRICE_DATE);
+        let places: Vec<usize> = page.acts().iter().map(|act| act.place).collect();
+        assert_eq!(places, [0, 1, 2, 3, 4], "the storage, then four examples");
     }
 }

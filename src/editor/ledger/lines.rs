@@ -1,34 +1,33 @@
 //! What a line of the bill rests on.
 
-use serde::{Deserialize, Serialize};
-
+use super::page::Page;
 use crate::design::Design;
 use crate::estimate::{Line, LineKey, assumptions, bill};
 use crate::facts::Day;
 use crate::formats::bill::page::{price_sentence, sources};
-
-/// What a line assumes, and where its price comes from.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct RestsOn {
-    /// What it assumes about the use of the design, each with whether the user gave the figure.
-    pub assumed: Vec<(bool, String)>,
-    /// What one unit costs and how well that is known.
-    pub price: String,
-    /// The sources of the price, each with its title and date; empty for the user's own and for an unknown one.
-    pub sources: Vec<String>,
-}
+use crate::formats::document::Block;
 
 /// What a line of the design's bill rests on; nothing where that day's bill has no such line.
-pub fn rests_on(design: &Design, today: Day, line: LineKey) -> RestsOn {
-    bill(design, today).line(line).map(|line| of(design, line)).unwrap_or_default()
+pub(super) fn page(design: &Design, today: Day, line: LineKey) -> Page {
+    let mut page = Page::default();
+    if let Some(line) = bill(design, today).line(line) {
+        page.blocks = blocks(design, line);
+    }
+    page
 }
 
-fn of(design: &Design, line: &Line) -> RestsOn {
-    RestsOn {
-        assumed: assumptions(design, line).into_iter().map(|it| (it.given, it.text)).collect(),
-        price: price_sentence(line),
-        sources: line.provenance.map(sources).unwrap_or_default(),
-    }
+/// What it assumes about the use of the design, what one unit costs and how well that is known, and the sources of that
+/// price, each with its title and date; without any for the user's own and for an unknown one.
+fn blocks(design: &Design, line: &Line) -> Vec<Block> {
+    let assumed = assumptions(design, line).into_iter().map(|it| {
+        let mark = if it.given { "given" } else { "default" };
+        (mark.to_owned(), it.text)
+    });
+    let assumed: Vec<_> = assumed.collect();
+    let sources = line.provenance.map(sources).unwrap_or_default();
+    let assumed = (!assumed.is_empty()).then_some(Block::Marked(assumed));
+    let sources = (!sources.is_empty()).then_some(Block::List(sources));
+    assumed.into_iter().chain([Block::Text(price_sentence(line))]).chain(sources).collect()
 }
 
 #[cfg(test)]
@@ -38,16 +37,19 @@ mod tests {
     use crate::estimate::LineId;
     use crate::facts::prices::{PRICE_DATE, PriceField};
 
-    fn of_storage(design: &Design) -> RestsOn {
-        rests_on(design, PRICE_DATE, (LineId::Storage, Part::Storage))
+    fn of_storage(design: &Design) -> Vec<Block> {
+        page(design, PRICE_DATE, (LineId::Storage, Part::Storage)).blocks
     }
 
     #[test]
     fn a_list_price_names_its_sources_and_an_own_price_has_none() {
         let design = Design::default();
         let listed = of_storage(&design);
-        assert!(!listed.sources.is_empty() && listed.price.contains(", as of "));
-        assert!(listed.assumed.iter().any(|(given, text)| !given && text.contains("GB of data")));
+        let [Block::Marked(assumed), Block::Text(price), Block::List(sources)] = listed.as_slice() else {
+            panic!("{listed:?}")
+        };
+        assert!(!sources.is_empty() && price.contains(", as of "));
+        assert!(assumed.iter().any(|(mark, text)| mark == "default" && text.contains("GB of data")));
         let own = design
             .with_all(&[
                 Edit::set(Field::Price(PriceField::StorageGbMonthStandard), "0.2"),
@@ -55,8 +57,14 @@ mod tests {
             ])
             .unwrap();
         let own = of_storage(&own);
-        assert_eq!(own.sources, Vec::<String>::new());
-        assert!(own.price.ends_with("your own price."));
-        assert!(own.assumed.iter().any(|(given, text)| *given && text.contains("80 GB")));
+        let [Block::Marked(assumed), Block::Text(price)] = own.as_slice() else { panic!("{own:?}") };
+        assert!(price.ends_with("your own price."));
+        assert!(assumed.iter().any(|(mark, text)| mark == "given" && text.contains("80 GB")));
+    }
+
+    #[test]
+    fn a_line_that_the_bill_has_not_rests_on_nothing() {
+        let page = page(&Design::default(), PRICE_DATE, (LineId::Storage, Part::Instance(9)));
+        assert_eq!(page, Page::default());
     }
 }

@@ -1,18 +1,48 @@
-//! What the panel of the bill shows, row by row: words and numbers that a page only has to place.
+//! What the panel of the bill shows: words and numbers that a page only has to place, and what its buttons do.
 
 mod alternatives;
 mod budget;
 mod lines;
 mod lower;
+mod page;
 mod regions;
 mod seed;
 
-pub use alternatives::{Alternatives, ClassRow, Instances, OtherStorage, Plan, Storage, use_other_storage};
-pub use budget::{Against, BudgetSheet, FitRow, budget};
-pub use lines::{RestsOn, rests_on};
-pub use lower::{LowerRow, LowerSheet};
-pub use regions::{RegionRow, regions};
-pub use seed::ExampleRow;
+pub use page::{Acted, Page};
+
+use serde::{Deserialize, Serialize};
+
+use crate::design::Design;
+use crate::estimate::LineKey;
+use crate::facts::Day;
+
+/// What a page of the ledger is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Subject {
+    /// What would lower the bill.
+    Lower,
+    /// What else the month could be paid for with.
+    Alternatives,
+    /// What the design costs in every Region.
+    Regions,
+    /// What the months are against the budget.
+    Budget,
+    /// What a line of the bill rests on.
+    RestsOn(LineKey),
+}
+
+impl Subject {
+    /// Its page, of a design at the prices of that day.
+    pub fn page(self, design: &Design, today: Day) -> Page {
+        match self {
+            Self::Lower => lower::page(design, today),
+            Self::Alternatives => alternatives::page(design, today),
+            Self::Regions => regions::page(design, today),
+            Self::Budget => budget::page(design, today),
+            Self::RestsOn(line) => lines::page(design, today, line),
+        }
+    }
+}
 
 /// One side of the bill.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]

@@ -1,52 +1,55 @@
-//! The seed's examples beside what they cost here.
+//! The seed's examples beside what they cost here. They follow no edit.
 
-use serde::{Deserialize, Serialize};
-
+use super::page::{Deed, Page, figures};
 use crate::design::presets::SEED_EXAMPLES;
 use crate::estimate::seed::beside;
 use crate::facts::Day;
+use crate::formats::document::{Block, Cell};
 
-/// An example as a row of figures.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct ExampleRow {
-    /// Its name.
-    pub name: String,
-    /// Its average and its volume.
-    pub about: String,
-    /// What the seed says, what instance and volume cost here, and what the whole bill is.
-    pub figures: [String; 3],
-    /// Why they differ.
-    pub why: String,
-}
+const CAPTION: &str = "Four examples, in USD a month";
 
-/// The rows of [`SEED_EXAMPLES`], in their order.
-pub(super) fn examples(today: Day) -> Vec<ExampleRow> {
-    let row = |example| {
+/// [`SEED_EXAMPLES`] in their order, each with its average and its volume, what the seed says, what instance and volume
+/// cost here, what the whole bill is, and why they differ. An act opens one.
+pub(super) fn examples(page: &mut Page, today: Day) -> Vec<Block> {
+    let (mut rows, mut why) = (Vec::new(), Vec::new());
+    for example in SEED_EXAMPLES {
         let it = beside(example, today);
-        ExampleRow {
-            name: example.name.to_owned(),
-            about: format!("{} ACU on average, {} GB", example.average_acu, example.storage_gb),
-            figures: [it.seed, it.ours, it.whole].map(|usd| usd.to_string()),
-            why: it.why.join(" "),
-        }
-    };
-    SEED_EXAMPLES.iter().map(row).collect()
+        let told = format!("Opened the example {}.", example.name);
+        let name = Cell {
+            small: format!("{} ACU on average, {} GB", example.average_acu, example.storage_gb),
+            act: Some(page.act(Deed::Open(Box::new(example.design()), told))),
+            ..Cell::from(example.name)
+        };
+        let figures = [it.seed, it.ours, it.whole].map(|usd| Cell::from(usd.to_string()));
+        rows.push(std::iter::once(name).chain(figures).collect());
+        why.push((example.name.to_owned(), it.why.join(" ")));
+    }
+    let head = ["Example", "As quoted", "Instance and volume", "Whole bill"];
+    vec![figures(CAPTION, &head, rows), Block::Named(why)]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::Design;
     use crate::estimate::{Month, bill};
     use crate::facts::prices::PRICE_DATE;
 
     #[test]
     fn an_examples_last_figure_is_the_bill_that_it_opens() {
-        let rows = examples(PRICE_DATE);
+        let mut page = Page::default();
+        page.blocks = examples(&mut page, PRICE_DATE);
+        let rows = &page.table(CAPTION).unwrap().rows;
         assert_eq!(rows.len(), 4);
-        for (example, row) in SEED_EXAMPLES.iter().zip(rows) {
-            let total = bill(&example.design(), PRICE_DATE).total(Month::Typical).usd;
-            assert_eq!(row.figures[2], total.to_string(), "{}", row.name);
-            assert!(row.why.contains("the quoted figure is"), "{}", row.why);
+        for row in rows {
+            let opened = page.clone().done(row[0].act.as_ref().unwrap().place, &Design::default()).unwrap();
+            assert!(opened.opens, "{opened:?}");
+            assert_eq!(opened.told, format!("Opened the example {}.", row[0].text));
+            let total = bill(&opened.design, PRICE_DATE).total(Month::Typical).usd;
+            assert_eq!(row[3].text, total.to_string(), "{}", row[0].text);
         }
+        let Block::Named(why) = &page.blocks[1] else { panic!("{:?}", page.blocks) };
+        assert_eq!(why.len(), 4);
+        assert!(why.iter().all(|(_, why)| why.contains("the quoted figure is")), "{why:?}");
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn evidence(platform: Platform) -> Vec<Block> {
     let rows = CONSTANTS.iter().map(|row| {
         let figures = Edge::ALL.map(|edge| (row.figure)(Constants::of(platform, edge)).to_string());
         let sources =
-            Cell { text: String::new(), links: row.sources.iter().filter_map(|id| opened(id)).collect() };
+            Cell { links: row.sources.iter().filter_map(|id| opened(id)).collect(), ..Cell::default() };
         let named = Cell::from(format!("{} ({})", row.what, row.name));
         let [low, plan, high] = figures.map(Cell::from);
         vec![named, low, plan, high, Cell::from(row.unit), sources]
@@ -33,12 +33,7 @@ pub(super) fn evidence(platform: Platform) -> Vec<Block> {
     });
     let sources = SOURCES.iter().map(|source| {
         let links = vec![(source.title.to_owned(), source.url.to_owned())];
-        vec![
-            source.id.into(),
-            Cell { text: String::new(), links },
-            source.kind.into(),
-            source.published.into(),
-        ]
+        vec![source.id.into(), Cell { links, ..Cell::default() }, source.kind.into(), source.published.into()]
     });
     vec![
         Block::Heading("Constants of the model".to_owned()),

@@ -203,8 +203,7 @@ fn range<T: Copy>((least, most): (T, T), word: impl Fn(T) -> String) -> String {
 
 /// The facts behind a row, each with its page, and marked where AWS does not say all of it.
 fn cited(facts: &[&str]) -> Cell {
-    let mut cell =
-        Cell { text: if facts.is_empty() { OWN.to_owned() } else { String::new() }, links: Vec::new() };
+    let mut cell = Cell::from(if facts.is_empty() { OWN } else { "" });
     for fact in facts.iter().filter_map(|id| catalog::find(id)) {
         let name = if fact.confirmed { fact.id.to_owned() } else { format!("{}, unconfirmed", fact.id) };
         if let Some(address) = fact.sources.iter().find(|it| it.starts_with("https://")) {

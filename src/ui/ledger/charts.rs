@@ -7,9 +7,9 @@ use crate::formats::charts::{Chart, Twin};
 use crate::ui::state::{Made, State, use_state};
 use crate::ui::widgets::{Disclosure, ForRows, Icon, ShowIf};
 
-use super::answered::shown;
 use super::drawing::Drawing;
 use super::files::hand_out;
+use super::page::shown;
 use super::table::{FiguresPlace, followed};
 
 /// Of a chart in its card, and on a phone, in pixels.

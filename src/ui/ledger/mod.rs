@@ -3,8 +3,6 @@
 //! One side of the bill is in front; what the others show is computed once they are. Words and figures come from
 //! [`crate::editor::ledger`] and [`crate::formats::bill::page`].
 
-mod alternatives;
-mod answered;
 mod bar;
 mod budget;
 mod charts;
@@ -12,10 +10,8 @@ mod details;
 mod drawing;
 mod files;
 mod lines;
-mod lower;
+mod page;
 mod price;
-mod regions;
-mod seed;
 mod table;
 
 pub use bar::CostBar;
@@ -24,15 +20,14 @@ pub use lines::BillLines;
 
 use leptos::prelude::*;
 
-use crate::editor::ledger::Sheet;
+use crate::editor::ledger::{Sheet, Subject};
 use crate::facts::prices::age_notice;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{Icon, Tab, TabList};
 
-use alternatives::Alternatives;
 use budget::Budget;
 use charts::Charts;
-use regions::Regions;
+use page::page;
 
 /// Id of the place that the sides share.
 const PLACE: &str = "ledger-sheet";
@@ -51,10 +46,24 @@ pub fn Ledger() -> impl IntoView {
                     Sheet::Lines => view! { <BillLines/> }.into_any(),
                     Sheet::Charts => view! { <Charts/> }.into_any(),
                     Sheet::Alternatives => view! { <Alternatives/> }.into_any(),
-                    Sheet::Regions => view! { <Regions/> }.into_any(),
+                    Sheet::Regions => page(Subject::Regions),
                     Sheet::Budget => view! { <Budget/> }.into_any(),
                 }}
             </div>
+        </div>
+    }
+}
+
+/// What else the same month could be paid for with. What lowers the bill takes longer to find, and comes when it does.
+#[component]
+fn Alternatives() -> impl IntoView {
+    view! {
+        <div class="ledger-parts">
+            <section class="ledger-part">
+                <h3>"Lower this bill"</h3>
+                {page(Subject::Lower)}
+            </section>
+            {page(Subject::Alternatives)}
         </div>
     }
 }

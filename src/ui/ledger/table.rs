@@ -1,4 +1,4 @@
-//! Tables of figures: the first column says what a row is, the others are numbers.
+//! Tables that the page makes itself: the place of one, and its rows through every edit.
 
 use leptos::prelude::*;
 
@@ -14,45 +14,6 @@ pub(super) fn FiguresPlace(
         <div class="figures-place" role="region" aria-label=label tabindex="0">
             {children()}
         </div>
-    }
-}
-
-/// A table of figures; its children are the rows.
-#[component]
-pub(super) fn FiguresTable(
-    /// What it is, for who does not see it.
-    caption: &'static str,
-    /// The heads of its columns.
-    columns: &'static [&'static str],
-    children: Children,
-) -> impl IntoView {
-    // The months beside the typical one leave the table where there is no room for them.
-    let side = |title: &str| matches!(title, "Idle" | "Ceiling").then_some("side-figure");
-    let head = columns
-        .iter()
-        .map(|title| view! { <th scope="col" class=side(title)>{*title}</th> }.into_any())
-        .collect_view();
-    view! {
-        <FiguresPlace label=caption.to_owned()>
-            <table class="bill figures">
-                <caption class="visually-hidden">{caption}</caption>
-                <thead>
-                    <tr>{head}</tr>
-                </thead>
-                <tbody>{children()}</tbody>
-            </table>
-        </FiguresPlace>
-    }
-}
-
-/// A part of a side, with its heading.
-#[component]
-pub(super) fn LedgerPart(title: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <section class="ledger-part">
-            <h3>{title}</h3>
-            {children()}
-        </section>
     }
 }
 

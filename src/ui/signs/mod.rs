@@ -1,12 +1,12 @@
 //! The signs of the product: the symbols of parts and clients, the three shapes of severity, a table of changes,
-//! a page of prose and tables.
+//! a page of prose, tables and buttons.
 
 mod changes;
 mod document;
 mod severity;
 
 pub use changes::ChangeTable;
-pub use document::Document;
+pub use document::{Document, blocks};
 pub use severity::SeverityMark;
 
 pub use crate::editor::parts::{client_symbol, part_symbol};

@@ -41,6 +41,17 @@ pub enum Made {
     Lost(Lost),
 }
 
+/// A job that follows signals.
+#[derive(Clone, Copy)]
+struct Following {
+    job: Memo<Job>,
+    made: RwSignal<Made>,
+    /// What the latest answer is to.
+    made_of: StoredValue<Option<Job>>,
+    /// Whether an order is under way.
+    busy: StoredValue<bool>,
+}
+
 impl Worker {
     pub(super) fn new(toast: RwSignal<Option<Toast>>) -> Self {
         Self {
@@ -106,21 +117,34 @@ impl Worker {
     /// Keeps what comes of a job that follows signals. One order is under way at a time, and an answer to a job that has
     /// changed since is dropped, so that twenty edits a second neither pile up nor show what is no more.
     pub fn follow(self, job: impl Fn() -> Job + Send + Sync + 'static) -> Signal<Made> {
+        self.follow_known(job).0
+    }
+
+    /// The same, with the job that the latest answer is to: what is shown may be of a design from before the last edit.
+    pub fn follow_known(
+        self,
+        job: impl Fn() -> Job + Send + Sync + 'static,
+    ) -> (Signal<Made>, StoredValue<Option<Job>>) {
         let job = Memo::new(move |_| job());
-        let made = RwSignal::new(Made::Coming);
-        let busy = StoredValue::new(false);
+        let following = Following {
+            job,
+            made: RwSignal::new(Made::Coming),
+            made_of: StoredValue::new(None),
+            busy: StoredValue::new(false),
+        };
         Effect::new(move || {
             job.track();
             // A worker that came up late is asked again.
             self.condition.track();
-            if !busy.get_value() && self.failure().is_none() {
-                self.ask_again(job, made, busy);
+            if !following.busy.get_value() && self.failure().is_none() {
+                self.ask_again(following);
             }
         });
-        made.into()
+        (following.made.into(), following.made_of)
     }
 
-    fn ask_again(self, job: Memo<Job>, made: RwSignal<Made>, busy: StoredValue<bool>) {
+    fn ask_again(self, following: Following) {
+        let Following { job, made, made_of, busy } = following;
         let Some(asked) = job.try_get_untracked() else { return };
         busy.set_value(true);
         self.ask(asked.clone(), move |answer| {
@@ -129,9 +153,10 @@ impl Worker {
             busy.set_value(false);
             let no_worker = matches!(answer, Err(Lost::NoWorker(_)));
             if now != asked && !no_worker {
-                self.ask_again(job, made, busy);
+                self.ask_again(following);
                 return;
             }
+            made_of.set_value(Some(asked));
             let _gone = made.try_set(match answer {
                 Ok(answer) => Made::Here(answer),
                 Err(lost) => Made::Lost(lost),

@@ -54,6 +54,8 @@ journey("what fits the budget is never above it, and is one step back", async ({
   const cap = Math.floor(ceiling * 0.7);
   await budget.getByLabel("A month costs at most").fill(String(cap));
   await page.keyboard.press("Enter");
+  const over = (ceiling - cap).toLocaleString("en-US", { style: "currency", currency: "USD" });
+  await budget.getByText(`${over} over the budget`, { exact: true }).waitFor(); // the page of this budget
   const uses = budget.getByRole("button", { name: /^Use / });
   await uses.first().waitFor();
   const many = await uses.count();
