@@ -19,7 +19,8 @@ mod tests {
         let mut list = Vec::new();
         for (place, item) in items.into_iter().enumerate() {
             put(&mut list, item);
-            assert!(list.iter().eq(&BTreeSet::from_iter(items[..=place].iter().copied())), "{list:?}");
+            let set: BTreeSet<i32> = items[..=place].iter().copied().collect();
+            assert!(list.iter().eq(&set), "{list:?}");
         }
     }
 }

@@ -89,16 +89,20 @@ impl Said {
             _ => {}
         }
         let (old, new) = (regions(before), regions(after));
-        let gone: Vec<&str> = old.iter().copied().filter(|code| !new.contains(code)).collect();
-        let come: Vec<&str> = new.iter().copied().filter(|code| !old.contains(code)).collect();
-        match (gone.first(), come.first()) {
+        let left: Vec<&str> = old.iter().copied().filter(|code| !new.contains(code)).collect();
+        let added: Vec<&str> = new.iter().copied().filter(|code| !old.contains(code)).collect();
+        match (left.first(), added.first()) {
             // The same secondary, elsewhere.
             (Some(_), Some(code)) if old.len() == new.len() => {
                 self.say(format!("Move a secondary to {code}"));
             }
             _ => {
-                come.iter().for_each(|code| self.say(format!("Add Region {code}")));
-                gone.iter().for_each(|code| self.say(format!("Remove Region {code}")));
+                for code in added {
+                    self.say(format!("Add Region {code}"));
+                }
+                for code in left {
+                    self.say(format!("Remove Region {code}"));
+                }
             }
         }
         for client in after.clients.difference(before.clients) {

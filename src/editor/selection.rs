@@ -42,7 +42,9 @@ impl Selection {
     /// A part and what was picked with it. A list that does not hold the part is of an earlier selection.
     pub fn new(now: Part, parts: Vec<Part>) -> Self {
         let mut picked = Vec::new();
-        parts.into_iter().for_each(|part| ordered::put(&mut picked, part));
+        for part in parts {
+            ordered::put(&mut picked, part);
+        }
         if picked.len() > 1 && picked.contains(&now) { Self { now, picked } } else { Self::one(now) }
     }
 

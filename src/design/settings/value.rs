@@ -91,7 +91,7 @@ impl<W: Word + EnumSetType> Value for EnumSet<W> {
     const OPTIONS: Option<Options> = Some(options::words::<W>);
 
     fn text(&self) -> String {
-        self.iter().map(|value| value.word()).collect::<Vec<_>>().join(",")
+        self.iter().map(Word::word).collect::<Vec<_>>().join(",")
     }
 
     fn read(text: &str) -> Result<Self, ValueError> {

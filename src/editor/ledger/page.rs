@@ -88,23 +88,31 @@ impl Page {
 
     /// Its acts, in the order of the page.
     pub(super) fn acts(&self) -> Vec<&Act> {
-        let of = |block| match block {
-            &Block::Act(ref act) => vec![act],
-            Block::Changes(all) => all.iter().filter_map(|it| it.act.as_ref()).collect(),
-            Block::Figures(table) => table.rows.iter().flatten().filter_map(|it| it.act.as_ref()).collect(),
-            _ => Vec::new(),
-        };
-        all(&self.blocks).into_iter().flat_map(of).collect()
+        let mut acts = Vec::new();
+        for block in all(&self.blocks) {
+            match block {
+                Block::Act(act) => acts.push(act),
+                Block::Changes(all) => acts.extend(all.iter().filter_map(|it| it.act.as_ref())),
+                Block::Figures(table) => {
+                    acts.extend(table.rows.iter().flatten().filter_map(|it| it.act.as_ref()));
+                }
+                _ => {}
+            }
+        }
+        acts
     }
 }
 
 #[cfg(test)]
 fn all(blocks: &[Block]) -> Vec<&Block> {
-    let within = |block| match block {
-        &Block::Part(_, ref blocks) => all(blocks),
-        other => vec![other],
-    };
-    blocks.iter().flat_map(within).collect()
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Part(_, blocks) => found.extend(all(blocks)),
+            other => found.push(other),
+        }
+    }
+    found
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Interface endpoints: how clients in a VPC without a way out reach services of AWS.
 
-use crate::design::{Design, InterfaceEndpoint, Word as _};
+use crate::design::{Design, InterfaceEndpoint, Word};
 
 use super::super::hcl::{Body, Expr};
 use super::network::{security_group, tcp};
@@ -16,7 +16,7 @@ pub(super) fn endpoints(design: &Design, site: &Site<'_>) -> Body {
         .interface_endpoints
         .iter()
         .filter(|service| !(rotated && *service == InterfaceEndpoint::Secretsmanager))
-        .map(|service| service.word())
+        .map(Word::word)
         .collect();
     if !site.creates_vpc() || services.is_empty() {
         return Body::new();

@@ -80,7 +80,7 @@ fn itself(design: &Design, proxy: &Proxy, site: &Site<'_>) -> Body {
 
 fn pool(proxy: &Proxy) -> Body {
     let filters = &proxy.session_pinning_filters;
-    let filters = (!filters.is_empty()).then(|| Expr::texts(filters.iter().map(|filter| filter.word())));
+    let filters = (!filters.is_empty()).then(|| Expr::texts(filters.iter().map(Word::word)));
     let pool = Body::new()
         .set("connection_borrow_timeout", Expr::number(proxy.connection_borrow_timeout))
         .set("max_connections_percent", Expr::number(proxy.max_connections_percent))

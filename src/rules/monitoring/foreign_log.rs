@@ -1,6 +1,6 @@
 //! `monitoring/foreign-log`
 
-use crate::design::{Edit, Field, LogExport, Word as _};
+use crate::design::{Edit, Field, LogExport, Word};
 use crate::rules::examples::cluster;
 use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
@@ -23,12 +23,11 @@ pub(crate) static EXAMPLES: Examples = Examples {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let engine = context.design.cluster.engine;
     let exports = context.design.log_exports();
-    let foreign: Vec<&str> =
-        exports.iter().filter(|log| !engine.writes(*log)).map(|log| log.word()).collect();
+    let foreign: Vec<&str> = exports.iter().filter(|log| !engine.writes(*log)).map(Word::word).collect();
     if foreign.is_empty() {
         return Vec::new();
     }
-    let own: Vec<&str> = exports.iter().filter(|log| engine.writes(*log)).map(|log| log.word()).collect();
+    let own: Vec<&str> = exports.iter().filter(|log| engine.writes(*log)).map(Word::word).collect();
     let message = format!("{} does not write: {}.", engine.word(), foreign.join(", "));
     let edit = Edit::set(Field::LogExports, own.join(","));
     vec![RULE.finding(Field::LogExports, message).fix(format!("Remove {}", foreign.join(", ")), [edit])]

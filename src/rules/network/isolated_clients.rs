@@ -1,8 +1,6 @@
 //! `network/isolated-clients`
 
-use crate::design::{
-    AuthScheme, Client, Design, Edit, Field, IamAuth, InterfaceEndpoint, Member, Vpc, Word as _,
-};
+use crate::design::{AuthScheme, Client, Design, Edit, Field, IamAuth, InterfaceEndpoint, Member, Vpc, Word};
 use crate::rules::examples::design;
 use crate::rules::{Context, Examples, Finding, Rule, Severity};
 
@@ -60,7 +58,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         "The VPC that is made has no way out, so clients in it do not reach {services}; give it an interface endpoint for each, billed per zone, or run them in a VPC that has a way."
     );
     let endpoints: Vec<&str> = missing.iter().map(|(endpoint, _)| endpoint.word()).collect();
-    let all = network.interface_endpoints.iter().map(|it| it.word()).chain(endpoints.iter().copied());
+    let all = network.interface_endpoints.iter().map(Word::word).chain(endpoints.iter().copied());
     let all = all.collect::<Vec<_>>().join(",");
     let field = Field::InterfaceEndpoints(Member::Primary);
     let title = format!("Add an interface endpoint for {}", endpoints.join(" and "));
