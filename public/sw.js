@@ -7,10 +7,10 @@ const page = new URL("./", self.location).href;
 /** How long a page waits for the network before the kept one is shown, in milliseconds. */
 const PATIENCE = 4000;
 
-/** What the page names: its styles and scripts. And what comes later: the worker and
+/** What the page names, in quotes or without them: its styles and scripts. And what comes later: the worker and
  * the editor, by the addresses the page asks for them. */
 function named(html) {
-  const inPage = [...html.matchAll(/ (?:src|href|data-js|data-wasm)="(\.\/[^"#?]+)"/g)].map(([, path]) => path);
+  const inPage = [...html.matchAll(/ (?:src|href|data-js|data-wasm)="?(\.\/[^"#?>\s]+)/g)].map(([, path]) => path);
   return new Set([...inPage, ...["worker_loader.js", "worker.js", "worker_bg.wasm", "yaml-editor.js"].map((file) => `./${file}${build}`)]);
 }
 
