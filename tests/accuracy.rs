@@ -28,9 +28,8 @@ fn text(words: impl Into<String>) -> Block {
 }
 
 fn table(head: &[&str], rows: Vec<Vec<String>>) -> Block {
-    let head = head.iter().map(|it| (*it).to_owned()).collect();
     let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect();
-    Block::Table(Table { caption: String::new(), head, rows })
+    Block::Table(Table::new("", head, rows))
 }
 
 fn percent(part: usize, whole: usize) -> String {

@@ -73,7 +73,7 @@ impl Sheet {
         let (old, new) = (Positions::canonical(base), Positions::canonical(design));
         let (a, b) = (Side { design: base, positions: &old }, Side { design, positions: &new });
         let found = compare(a, b, today);
-        let theme = if dark { Theme::Dark } else { Theme::Light };
+        let theme = Theme::of(dark);
         let drawn = drawings(a, b, &found.changes, today, theme);
         let mut rows: Vec<Row> = found.changes.iter().map(row).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.verdict));

@@ -144,8 +144,7 @@ impl Job {
             Self::Picture(design, today, asked, dark) => {
                 let bill = bill(&design, today);
                 let findings = check_under(&design, &bill, today, asked.as_deref());
-                let theme = if dark { Theme::Dark } else { Theme::Light };
-                Answer::Text(svg(&layout(&design, &bill, &findings, Form::Wide), theme))
+                Answer::Text(svg(&layout(&design, &bill, &findings, Form::Wide), Theme::of(dark)))
             }
             Self::BillTable(design, today) => Answer::Text(csv(&bill(&design, today))),
             Self::BillPage(design, today) => Answer::Text(markdown(&design, &bill(&design, today), today)),

@@ -197,7 +197,7 @@ impl Opening {
     fn found(&self, design: Design, taken: &[Taken], notices: Vec<Told>) -> Opened {
         let (now, then) = (bill(&self.now, self.today), bill(&design, self.today));
         let findings = check(&design, &then, self.today);
-        let theme = if self.dark { Theme::Dark } else { Theme::Light };
+        let theme = Theme::of(self.dark);
         let typical = |bill: &crate::estimate::Bill| total_text(bill.total(Month::Typical));
         let positions = Positions::canonical(&design);
         let fields: Vec<(String, Field)> =

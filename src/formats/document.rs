@@ -90,6 +90,16 @@ pub struct Table {
     pub head: Vec<String>,
     /// Its rows, each as long as the head.
     pub rows: Vec<Vec<Cell>>,
+    /// Places of the columns that it can do without where there is little room.
+    pub aside: Vec<usize>,
+}
+
+impl Table {
+    /// A table of rows that are as long as its head.
+    pub fn new(caption: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> Self {
+        let head = head.iter().map(|it| (*it).to_owned()).collect();
+        Self { caption: caption.to_owned(), head, rows, aside: Vec::new() }
+    }
 }
 
 /// A cell of a table.
@@ -224,7 +234,7 @@ fn read_row(blocks: &mut Vec<Block>, cells: &str) {
         Some(Block::Heading(words) | Block::Text(words)) => words.clone(),
         _ => String::new(),
     };
-    blocks.push(Block::Table(Table { caption, head: cells, rows: Vec::new() }));
+    blocks.push(Block::Table(Table { caption, head: cells, ..Table::default() }));
 }
 
 #[cfg(test)]
@@ -233,11 +243,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let table = Table {
-            caption: "Prices".to_owned(),
-            head: vec!["Region".to_owned(), "Price".to_owned()],
-            rows: vec![vec!["a|b".into(), "0.12".into()], vec!["c".into(), "unknown".into()]],
-        };
+        let rows = vec![vec!["a|b".into(), "0.12".into()], vec!["c".into(), "unknown".into()]];
+        let table = Table::new("Prices", &["Region", "Price"], rows);
         let page = vec![
             Block::Heading("Prices".to_owned()),
             Block::Table(table),
@@ -264,11 +271,7 @@ mod tests {
         let here =
             Cell { code: "a-1".to_owned(), own: true, small: "unknown: x".to_owned(), ..Cell::from("A") };
         let there = Cell { act: Some(act.clone()), ..Cell::from("B") };
-        let table = Table {
-            caption: "Places".to_owned(),
-            head: vec!["Place".to_owned()],
-            rows: vec![vec![here], vec![there]],
-        };
+        let table = Table::new("Places", &["Place"], vec![vec![here], vec![there]]);
         let change = Change {
             title: "Do less".to_owned(),
             gain: "Saves $2".to_owned(),

@@ -16,6 +16,13 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// That of a dark page, or of a light one.
+    pub const fn of(dark: bool) -> Self {
+        if dark { Self::Dark } else { Self::Light }
+    }
+}
+
 /// What a drawing says of a card beside another drawing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Mark {

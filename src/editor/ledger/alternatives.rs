@@ -1,6 +1,6 @@
 //! What else the same month could be paid for with.
 
-use super::page::{Deed, Page, figures};
+use super::page::{Deed, Page};
 use super::seed::examples;
 use crate::design::{Design, Edit, Field, Word as _};
 use crate::estimate::Usd;
@@ -12,7 +12,7 @@ use crate::formats::bill::page::{
     storage_sentence,
 };
 use crate::formats::charts::{self, NARROWEST};
-use crate::formats::document::{Act, Block, Cell};
+use crate::formats::document::{Act, Block, Cell, Table};
 
 const STORAGE: &str = "Standard or I/O-Optimized";
 const INSTANCES: &str = "Provisioned instances instead";
@@ -80,7 +80,7 @@ fn instances(design: &Design, today: Day) -> Option<Vec<Block>> {
     Some(vec![
         Block::Verdict(sentence(charts::provisioned(&all, NARROWEST).title)),
         Block::Text(serverless_sentence(&all)),
-        figures(CLASSES, &head, all.classes.iter().map(|it| class(&all, it)).collect()),
+        Block::Figures(Table::new(CLASSES, &head, all.classes.iter().map(|it| class(&all, it)).collect())),
     ])
 }
 

@@ -1,13 +1,13 @@
 //! A budget: what the months are against it, and which cluster would fit.
 
-use super::page::{Deed, Page, figures};
+use super::page::{Deed, Page};
 use crate::design::Design;
 use crate::estimate::budget::{BudgetFit, Fits, budget_fit};
 use crate::estimate::{Total, Usd};
 use crate::facts::Day;
 use crate::formats::bill::page::{against_budget, readers_words, tenths_of_percent};
 use crate::formats::bill::total_text;
-use crate::formats::document::{Act, Bar, Block, Cell};
+use crate::formats::document::{Act, Bar, Block, Cell, Table};
 
 const CAPTION: &str = "What stays within the budget even at the ceiling";
 
@@ -55,7 +55,7 @@ fn fitting(page: &mut Page, design: &Design, fit: &BudgetFit) -> Vec<Block> {
     let head = ["Readers", "Largest maximum", "Ceiling month", "Left of the budget", "Apply"];
     let unsure = "Unknown prices count as nothing here: enter them in Lines to be sure.";
     let unsure = (!fit.ceiling.complete).then(|| Block::Note(unsure.to_owned()));
-    std::iter::once(figures(CAPTION, &head, rows)).chain(unsure).collect()
+    std::iter::once(Block::Figures(Table::new(CAPTION, &head, rows))).chain(unsure).collect()
 }
 
 /// A cluster that fits; its act makes the design that.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::design::{Design, Edit};
-use crate::formats::document::{Act, Block, Cell, Table};
+#[cfg(test)]
+use crate::formats::document::Table;
+use crate::formats::document::{Act, Block};
 
 /// A page with what its acts do. The app gets the blocks alone, and says which act was chosen.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -59,12 +61,6 @@ impl Page {
             None => Err("the page has no such button".to_owned()),
         }
     }
-}
-
-/// A table of figures.
-pub(super) fn figures(caption: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> Block {
-    let head = head.iter().map(|it| (*it).to_owned()).collect();
-    Block::Figures(Table { caption: caption.to_owned(), head, rows })
 }
 
 /// What the unit tests of the pages read of them.

@@ -1,15 +1,16 @@
 //! What a design costs in every Region, the cheapest first; each but its own is a button that moves it there.
 
-use super::page::{Deed, Page, figures};
+use super::page::{Deed, Page};
 use crate::design::Design;
 use crate::estimate::Usd;
 use crate::estimate::regions::{InRegion, in_every_region, moving};
 use crate::facts::Day;
 use crate::formats::bill::page::{against_here, moved, unknown_there};
 use crate::formats::bill::total_text;
-use crate::formats::document::{Act, Block, Cell};
+use crate::formats::document::{Act, Block, Cell, Table};
 
 const CAPTION: &str = "The design in every Region, in USD a month";
+const HEAD: [&str; 5] = ["Region", "Idle", "Typical", "Ceiling", "Against here"];
 
 /// Every Region of the price book.
 pub(super) fn page(design: &Design, today: Day) -> Page {
@@ -20,7 +21,7 @@ pub(super) fn page(design: &Design, today: Day) -> Page {
     let note = "Sorted by the typical month; where a price is unknown, the month costs at least what is known. \
                 Choosing a Region moves the design there. Secondary Regions stay where they are.";
     page.blocks = vec![
-        figures(CAPTION, &["Region", "Idle", "Typical", "Ceiling", "Against here"], rows),
+        Block::Figures(Table { aside: vec![1, 3], ..Table::new(CAPTION, &HEAD, rows) }),
         Block::Note(note.to_owned()),
     ];
     page

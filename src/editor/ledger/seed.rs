@@ -1,10 +1,10 @@
 //! The seed's examples beside what they cost here. They follow no edit.
 
-use super::page::{Deed, Page, figures};
+use super::page::{Deed, Page};
 use crate::design::presets::SEED_EXAMPLES;
 use crate::estimate::seed::beside;
 use crate::facts::Day;
-use crate::formats::document::{Block, Cell};
+use crate::formats::document::{Block, Cell, Table};
 
 const CAPTION: &str = "Four examples, in USD a month";
 
@@ -25,7 +25,7 @@ pub(super) fn examples(page: &mut Page, today: Day) -> Vec<Block> {
         why.push((example.name.to_owned(), it.why.join(" ")));
     }
     let head = ["Example", "As quoted", "Instance and volume", "Whole bill"];
-    vec![figures(CAPTION, &head, rows), Block::Named(why)]
+    vec![Block::Figures(Table::new(CAPTION, &head, rows)), Block::Named(why)]
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! What the model rests on: its constants with their sources, what may be promised, and how far everything carries.
 
-use super::size::table;
 use crate::facts::catalog;
-use crate::formats::document::{Block, Cell, read};
+use crate::formats::document::{Block, Cell, Table, read};
 use crate::simulate::evidence::{CONSTANTS, PROMISES, SOURCES, Source};
 use crate::simulate::{Constants, Edge, Platform};
 
@@ -37,11 +36,19 @@ pub(super) fn evidence(platform: Platform) -> Vec<Block> {
     });
     vec![
         Block::Heading("Constants of the model".to_owned()),
-        table("Constants of the model", &["What", "Low", "Plan", "High", "Unit", "From"], rows.collect()),
+        Block::Table(Table::new(
+            "Constants of the model",
+            &["What", "Low", "Plan", "High", "Unit", "From"],
+            rows.collect(),
+        )),
         Block::Heading("What may be promised".to_owned()),
-        table("What may be promised", &["About", "In these words or weaker"], promises.collect()),
+        Block::Table(Table::new(
+            "What may be promised",
+            &["About", "In these words or weaker"],
+            promises.collect(),
+        )),
         Block::Heading("Sources".to_owned()),
-        table("Sources", &["Id", "Title", "Kind", "Published"], sources.collect()),
+        Block::Table(Table::new("Sources", &["Id", "Title", "Kind", "Published"], sources.collect())),
     ]
 }
 

@@ -215,7 +215,12 @@ impl Played<'_> {
             .map(Into::into)
             .collect()
         });
-        Block::Table(Table { caption: "The picture as a table".to_owned(), head, rows: rows.collect() })
+        Block::Table(Table {
+            caption: "The picture as a table".to_owned(),
+            head,
+            rows: rows.collect(),
+            ..Table::default()
+        })
     }
 
     fn plays(&self, reach: &Reach) -> Vec<Play> {

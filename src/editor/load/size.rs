@@ -156,7 +156,7 @@ impl Subject {
         let price = acu_hour(design);
         let month = |hours: &Edges<Decimal>| month(price, hours);
         let mut page = vec![Block::List(self.reasons.clone())];
-        page.push(table(
+        page.push(Block::Table(Table::new(
             "Ours and AWS' rule of thumb",
             &["Whose", "Minimum", "Maximum", "Cost of a month, one instance"],
             vec![
@@ -177,7 +177,7 @@ impl Subject {
                     ],
                 ),
             ],
-        ));
+        )));
         page.push(Block::List(sizing.differences()));
         let because =
             |all: &[Floor]| all.iter().map(|it| format!("{} ACU: {}", it.acu, it.because)).collect();
@@ -222,7 +222,7 @@ fn smaller(sizing: &Sizing, month: impl Fn(&Edges<Decimal>) -> String) -> Block 
     });
     let head =
         ["Range, ACU", "Cost of a month", "Unserved, at least", "Short", "Longest spell", "Days touched"];
-    table("What each smaller choice loses", &head, rows.collect())
+    Block::Table(Table::new("What each smaller choice loses", &head, rows.collect()))
 }
 
 /// A month of so many ACU-hours, as a range.
@@ -295,20 +295,11 @@ pub(super) fn aws(typed: &[String; 5]) -> Result<Vec<Block>, String> {
         ("Maximum", figures.max),
     ];
     let rows = rows.map(|(name, acu)| row(name, [acu.to_string()])).to_vec();
-    let mut page = vec![table("AWS' rule of thumb (ADV-03)", &["Figure", "ACU"], rows)];
+    let mut page = vec![Block::Table(Table::new("AWS' rule of thumb (ADV-03)", &["Figure", "ACU"], rows))];
     if figures.exceeds {
         page.push(Block::Text("The rule gives more than 256 ACU, the largest there is.".to_owned()));
     }
     Ok(page)
-}
-
-/// A table of words.
-pub(super) fn table(caption: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> Block {
-    Block::Table(Table {
-        caption: caption.to_owned(),
-        head: head.iter().map(|it| (*it).to_owned()).collect(),
-        rows,
-    })
 }
 
 fn row<const N: usize>(name: &str, figures: [String; N]) -> Vec<Cell> {

@@ -14,7 +14,7 @@ pub(super) fn page(design: &Design, loss: Loss, after: &Aftermath) -> Vec<Block>
     let mut section = |title: &str, head: &[&str], rows: Vec<Vec<Cell>>| {
         if !rows.is_empty() {
             page.push(Block::Heading(title.to_owned()));
-            page.push(table(title, head, rows));
+            page.push(Block::Table(Table::new(title, head, rows)));
         }
     };
     let remarks = after.remarks.iter().map(|it| vec![it.words(design).into(), cited(it.facts())]);
@@ -214,9 +214,4 @@ fn cited(facts: &[&str]) -> Cell {
         }
     }
     cell
-}
-
-fn table(caption: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> Block {
-    let head = head.iter().map(|it| (*it).to_owned()).collect();
-    Block::Table(Table { caption: caption.to_owned(), head, rows })
 }

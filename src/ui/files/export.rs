@@ -14,7 +14,7 @@ pub fn download(state: State, product: Product) {
         return;
     }
     write(state, product, move |text| {
-        downloaded(state, browser::download(product.name(), product.mime(), text), product.name());
+        downloaded(state, browser::download(product.name(), product.mime(), &text), product.name());
     });
 }
 
@@ -38,7 +38,7 @@ pub fn copy(state: State, product: Product) {
     if refused(state, product) {
         return;
     }
-    write(state, product, move |text| copy_text(state, text, product.name(), "The file can be downloaded."));
+    write(state, product, move |text| copy_text(state, &text, product.name(), "The file can be downloaded."));
 }
 
 /// Copies a text and tells by which name, or what to do where the browser refuses.
@@ -80,13 +80,9 @@ fn errors_stand(state: State, name: &'static str) -> bool {
 }
 
 /// Hands a file's text as it is now to `run`.
-fn write(state: State, product: Product, run: impl FnOnce(&str) + 'static) {
+fn write(state: State, product: Product, run: impl FnOnce(String) + 'static) {
     let job = product.job(state.peek(Clone::clone), state.today, state.load.asked.get_untracked());
-    state.worker.ask(job, move |answer| match answer {
-        Ok(Answer::Text(text)) => run(&text),
-        Ok(_) => {}
-        Err(lost) => state.tell_lost(product.name(), lost),
-    });
+    state.with_text(job, product.name().to_owned(), run);
 }
 
 fn downloaded(state: State, done: bool, name: &str) {

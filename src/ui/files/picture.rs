@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::editor::jobs::{Answer, Job};
+use crate::editor::jobs::Job;
 use crate::ui::browser;
 use crate::ui::state::{State, use_state};
 use crate::ui::widgets::MenuItem;
@@ -92,9 +92,5 @@ fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
 fn drawn(state: State, dark: bool, done: impl FnOnce(String) + 'static) {
     let asked = state.load.asked.get_untracked().map(Box::new);
     let job = Job::Picture(Box::new(state.peek(Clone::clone)), state.today, asked, dark);
-    state.worker.ask(job, move |answer| match answer {
-        Ok(Answer::Text(svg)) => done(svg),
-        Ok(_) => {}
-        Err(lost) => state.tell_lost("The picture", lost),
-    });
+    state.with_text(job, "The picture".to_owned(), done);
 }

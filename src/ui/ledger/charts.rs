@@ -115,9 +115,6 @@ fn TwinRow(cells: Vec<String>) -> impl IntoView {
 /// The chart as it is now, as a file.
 fn save(state: State, name: &str) {
     let (file, design) = (format!("{name}.svg"), Box::new(state.peek(Clone::clone)));
-    state.worker.ask(Job::ChartFile(design, state.today, name.to_owned()), move |answer| match answer {
-        Ok(Answer::Text(svg)) => hand_out(state, &file, "image/svg+xml", &svg),
-        Ok(_) => {}
-        Err(lost) => state.tell_lost(&file, lost),
-    });
+    let job = Job::ChartFile(design, state.today, name.to_owned());
+    state.with_text(job, file.clone(), move |svg| hand_out(state, &file, "image/svg+xml", &svg));
 }

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use crate::editor::jobs::{Answer, Job};
 use crate::editor::ledger::{Acted, Subject};
-use crate::editor::queue::{Failure, Lost};
-use crate::ui::signs::blocks;
+use crate::ui::signs::{Missing, blocks};
 use crate::ui::state::{Made, State, use_state};
-use crate::ui::widgets::{ShowIf, live};
+use crate::ui::widgets::live;
 
 /// The page on a subject, written anew whenever the design changes.
 pub(super) fn page(subject: Subject) -> AnyView {
@@ -66,25 +65,12 @@ pub(super) fn shown(
     live(move || {
         made.with(|made| match made {
             Made::Here(answer) => draw(answer),
-            Made::Lost(lost) => Some(sorry(state, *lost)),
+            Made::Lost(lost) => {
+                let retry = move || state.worker.retry();
+                Some(view! { <Missing what="This was not found" lost=*lost retry/> }.into_any())
+            }
             Made::Coming => None,
         })
         .unwrap_or_else(|| view! { <p role="status">"Looking\u{2026}"</p> }.into_any())
     })
-}
-
-fn sorry(state: State, lost: Lost) -> AnyView {
-    let again = matches!(lost, Lost::NoWorker(Failure::NotLoaded));
-    view! {
-        <p role="alert">
-            <span>{format!("This was not found: {}", lost.sentence())}</span>
-            " "
-            <ShowIf when=move || again>
-                <button type="button" class="button button--small" on:click=move |_| state.worker.retry()>
-                    "Try again"
-                </button>
-            </ShowIf>
-        </p>
-    }
-    .into_any()
 }

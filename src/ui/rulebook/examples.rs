@@ -7,28 +7,21 @@ use crate::editor::jobs::{Answer, Job};
 use crate::editor::listing::Language;
 use crate::editor::rule_page::{Example, RulePage};
 use crate::rules::Rule;
-use crate::ui::signs::ChangeTable;
+use crate::ui::signs::{ChangeTable, Missing};
 use crate::ui::state::{Made, State, use_state};
 use crate::ui::widgets::{Listing, live};
 
 #[component]
 pub(super) fn Shown(rule: &'static Rule) -> impl IntoView {
     let state = use_state();
-    let made = RwSignal::new(Made::Coming);
-    state.worker.ask(Job::RulePage(rule.id.to_owned()), move |answer| {
-        // The page of the rule may have been left.
-        let _gone = made.try_set(match answer {
-            Ok(answer) => Made::Here(answer),
-            Err(lost) => Made::Lost(lost),
-        });
-    });
+    let made = state.worker.follow(|| Job::RulePage(rule.id.to_owned()));
     let shown = move || {
         made.with(|made| match made {
             Made::Here(Answer::RulePage(Some(page))) => told(state, rule, page),
             Made::Here(_) | Made::Coming => view! { <p role="status">"Loading\u{2026}"</p> }.into_any(),
             Made::Lost(lost) => {
-                let words = format!("This and the examples were not loaded: {}", lost.sentence());
-                view! { <p role="alert">{words}</p> }.into_any()
+                let retry = move || state.worker.retry();
+                view! { <Missing what="This and the examples were not loaded" lost=*lost retry/> }.into_any()
             }
         })
     };

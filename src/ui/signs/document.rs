@@ -101,19 +101,17 @@ fn change(it: &Change, on_act: OnAct) -> AnyView {
 }
 
 fn table(it: &Table, class: &'static str, on_act: OnAct) -> AnyView {
-    // The months beside the typical one leave the table where there is no room for them.
-    let side = |name: Option<&String>| {
-        name.is_some_and(|name| matches!(name.as_str(), "Idle" | "Ceiling")).then_some("side-figure")
-    };
+    let side = |place: usize| it.aside.contains(&place).then_some("side-figure");
     let head = it
         .head
         .iter()
-        .map(|name| view! { <th scope="col" class=side(Some(name))>{name.clone()}</th> }.into_any());
+        .enumerate()
+        .map(|(place, name)| view! { <th scope="col" class=side(place)>{name.clone()}</th> }.into_any());
     let rows = it.rows.iter().map(|row| {
         let (what, figures) = row.split_first().unzip();
         let own = what.is_some_and(|it: &Cell| it.own).then_some("true");
         let figures = figures.into_iter().flatten().enumerate().map(|(place, figure)| {
-            view! { <td class=side(it.head.get(place + 1))>{cell(figure, on_act)}</td> }.into_any()
+            view! { <td class=side(place + 1)>{cell(figure, on_act)}</td> }.into_any()
         });
         view! {
             <tr aria-current=own>

@@ -1,4 +1,4 @@
-//! What is copied.
+//! What is copied, and texts that the worker makes.
 
 use crate::design::{Design, Part};
 use crate::editor::jobs::{Answer, Job};
@@ -35,10 +35,15 @@ impl State {
 
     /// Copies what the worker makes.
     fn copy_made(self, job: Job, name: &'static str) {
+        self.with_text(job, name.to_owned(), move |text| self.copy(&text, name.to_owned(), ""));
+    }
+
+    /// Hands the text that the worker makes of a job to `take`; says by its name where there is none.
+    pub fn with_text(self, job: Job, name: String, take: impl FnOnce(String) + 'static) {
         self.worker.ask(job, move |answer| match answer {
-            Ok(Answer::Text(text)) => self.copy(&text, name.to_owned(), ""),
+            Ok(Answer::Text(text)) => take(text),
             Ok(_) => {}
-            Err(lost) => self.tell_lost(name, lost),
+            Err(lost) => self.tell_lost(&name, lost),
         });
     }
 }
