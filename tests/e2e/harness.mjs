@@ -1,17 +1,12 @@
-// One journey is one test in a browser profile of its own. It fails on its own account, and on any console error, page
-// error, failed request, request to another origin, or request after the page has loaded.
+// The app in a browser: profiles, pages that count their faults (a console error, a page error, a failed request, a request
+// to another origin or after the page has loaded), and how to wait for what a page shows.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { test } from "node:test";
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inspect } from "node:util";
 import { chromium } from "playwright-core";
 import { SHOTS } from "./paths.mjs";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The browser: $CHROMIUM, or the one that is installed. */
 export const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
@@ -84,7 +79,7 @@ export async function profile({ before, ...options } = {}) {
     serviceWorkers: "block",
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE);
   if (before) await context.addInitScript(before);
   return context;
 }
@@ -127,7 +122,7 @@ export async function reload(page) {
 }
 
 /** How long a journey waits for what it reads, as long as for a click, and how often it looks; in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 const OFTEN = 25;
 
 /** Longer than the address takes to follow the design, in milliseconds. */
@@ -187,41 +182,7 @@ export async function rest(read) {
   return found;
 }
 
-/** A test: `run({ page, context, open })` in a fresh profile; `options` as for `profile`. */
-export function journey(name, run, options = {}) {
-  test(name, { timeout: 120_000 }, async () => {
-    const context = await profile(options);
-    const page = await newPage(context);
-    try {
-      await run({ page, context, open: (fragment) => open(page, fragment) });
-      assert.deepEqual(page.faults, []);
-    } catch (error) {
-      await shot(page, `failed ${name}`).catch(() => {});
-      if (page.faults.length) error.message += `\nalso: ${page.faults.join("\n")}`;
-      throw error;
-    } finally {
-      await context.close();
-    }
-  });
-}
-
 /** A picture for a person to look at, in .tools/shots. */
 export async function shot(page, name) {
   await page.screenshot({ path: join(SHOTS, `${name.replace(/\W+/g, "-").toLowerCase()}.png`) });
-}
-
-/** axe finds nothing, in the light theme and in the dark one; `[null]` leaves the theme as it is. */
-export async function accessible(page, where, themes = ["light", "dark"]) {
-  const has = await page.evaluate(() => "axe" in window);
-  if (!has) await page.evaluate(axeSource);
-  for (const theme of themes) {
-    if (theme) await page.emulateMedia({ colorScheme: theme });
-    const { violations } = await page.evaluate(() => window.axe.run());
-    const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`),
-    );
-    await shot(page, `${where} ${theme ?? "as it is"}`);
-    assert.deepEqual(found, [], `axe, ${where}, ${theme ?? "as it is"}`);
-  }
-  await page.emulateMedia({ colorScheme: null });
 }

@@ -1,27 +1,25 @@
-// Runs the journeys against dist. Usage: run.mjs [NAME…], for example: run.mjs links
+// Runs the journeys against dist, as many files at once as there are processors. Usage: run.mjs [NAME…], for example:
+// run.mjs links
 
-import { readdirSync } from "node:fs";
-import { after, before } from "node:test";
+import { readdirSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { fileURLToPath } from "node:url";
 import { buildCli } from "./cli.mjs";
-import { start, stop } from "./harness.mjs";
-import { DIST } from "./paths.mjs";
-import { serve } from "./server.mjs";
 
 const wanted = process.argv.slice(2);
 const folder = new URL("./journeys/", import.meta.url);
-const names = readdirSync(folder)
+const files = readdirSync(folder)
   .filter((file) => file.endsWith(".mjs"))
-  .filter((file) => !wanted.length || wanted.some((name) => file.includes(name)));
-if (!names.length) throw new Error(`no journey is named ${wanted.join(" or ")}`);
+  .filter((file) => !wanted.length || wanted.some((name) => file.includes(name)))
+  .map((file) => fileURLToPath(new URL(file, folder)))
+  // The long ones first, so that no processor waits for the other at the end.
+  .sort((a, b) => statSync(b).size - statSync(a).size);
+if (!files.length) throw new Error(`no journey is named ${wanted.join(" or ")}`);
 
-let server;
-before(async () => {
-  buildCli();
-  server = await serve(DIST);
-  await start(server.url);
-});
-after(async () => {
-  await stop();
-  server.close();
-});
-for (const name of names) await import(new URL(name, folder));
+buildCli();
+run({ files, concurrency: availableParallelism() })
+  .on("test:fail", () => (process.exitCode = 1))
+  .compose(spec)
+  .pipe(process.stdout);

@@ -20,7 +20,7 @@ STEPS = [
     ("terraform", "the golden main.tf files: Terraform, Checkov and Trivy", ["sh", "tests/tools/terraform.sh"]),
     ("web", "components in headless Chromium", ["cargo", "test", "--locked", *WASM, "--test", "web"]),
     ("build", "the app in dist, and its size", ["make", "--no-print-directory", "build"]),
-    ("journeys", "a person's ways through the app, and axe", ["node", "--test-reporter=spec", "tests/e2e/run.mjs"]),
+    ("journeys", "a person's ways through the app, and axe", ["node", "tests/e2e/run.mjs"]),
 ]
 
 # How each runner closes: cargo and wasm-bindgen, node, our own checks. What a line doesn't count is none.

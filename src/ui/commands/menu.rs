@@ -31,6 +31,13 @@ fn Open(spot: Spot) -> impl IntoView {
         }
     });
     on_cleanup(move || listener.remove());
+    // A menu takes the focus a frame after it is there; until then the key comes to what had it.
+    let early = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            close();
+        }
+    });
+    on_cleanup(move || early.remove());
     let left = move |event: FocusEvent| {
         let target = event.related_target();
         if target.is_some() && outside(target) {

@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
-import { accessible, journey, shot, stays, until } from "../harness.mjs";
+import { shot, stays, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 
 const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
 

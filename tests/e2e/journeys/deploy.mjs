@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey, until } from "../harness.mjs";
+import { until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const design = readFileSync(`${DESIGNS}own-secret.yaml`, "utf8");

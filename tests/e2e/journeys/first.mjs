@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { MONEY, app } from "../app.mjs";
-import { accessible, journey, until } from "../harness.mjs";
+import { until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 import { FIRST, LATER } from "../weight.mjs";
 
 journey("the first screen is a sound design with a price", async ({ page, open }) => {

@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey, rest, shot, stays, until } from "../harness.mjs";
+import { rest, shot, stays, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 
 const STACK = {
   "main.tf": `provider "aws" {

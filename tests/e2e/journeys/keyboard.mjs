@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
-import { accessible, journey, shot, stays, until } from "../harness.mjs";
+import { shot, stays, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 
 /** Opens the list of commands and chooses the best answer to some words. */
 async function command(page, text) {

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { CHROMIUM, FLAGS, address } from "../harness.mjs";
+import "../journey.mjs";
 
 const CONFIGS = { desktop: desktopConfig, mobile: undefined };
 

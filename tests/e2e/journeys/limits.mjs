@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey, rest, shot, stays, until } from "../harness.mjs";
+import { rest, shot, stays, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 
 const LONG = "a-name-of-sixty-characters-that-goes-on-and-on-until-the-end";
 const TAGS = { team: "فريق قواعد البيانات", "עיר": "תל אביב", mood: "🚀👩‍👩‍👧‍👦🏳️‍🌈" };

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { MONEY, app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { journey, until } from "../harness.mjs";
+import { until } from "../harness.mjs";
+import { journey } from "../journey.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const linkOf = (spec) => cli(["link", "-"], spec).out.trim();

@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app, MONEY } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey, shot, until } from "../harness.mjs";
+import { shot, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 
 const spec = (range, rest = "") => `project_name: shop
 provider: aws

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
 import { cli, terraform } from "../cli.mjs";
-import { accessible, journey, newPage, open as openIn, profile, shot, until } from "../harness.mjs";
+import { newPage, open as openIn, profile, shot, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const seed = readFileSync(`${DESIGNS}seed.yaml`, "utf8");

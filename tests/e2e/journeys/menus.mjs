@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { app } from "../app.mjs";
-import { accessible, journey, shot, stays, until } from "../harness.mjs";
+import { shot, stays, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 
 const focused = (page) => page.evaluate(() => document.activeElement.innerText || document.activeElement.id);
 

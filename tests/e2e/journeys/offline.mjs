@@ -5,7 +5,8 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app } from "../app.mjs";
-import { address, journey, until } from "../harness.mjs";
+import { address, until } from "../harness.mjs";
+import { journey } from "../journey.mjs";
 import { DIST } from "../paths.mjs";
 import { serve } from "../server.mjs";
 import { saved } from "../shelf.mjs";

@@ -6,7 +6,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, holdWorker, journey, rest, shot, stays, until } from "../harness.mjs";
+import { holdWorker, rest, shot, stays, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const CASES = new URL("../../import/cases/", import.meta.url).pathname;

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
-import { accessible, holdWorker, journey, shot } from "../harness.mjs";
+import { holdWorker, shot } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 
 const STATE = new URL("../../import/cases/tf-state/input/state.json", import.meta.url).pathname;
 

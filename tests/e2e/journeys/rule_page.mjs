@@ -2,7 +2,8 @@
 
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { holdWorker, journey, shot } from "../harness.mjs";
+import { holdWorker, shot } from "../harness.mjs";
+import { journey } from "../journey.mjs";
 
 const ID = "engine/retired-version";
 const rule = JSON.parse(cli(["rules", ID, "--format", "json"]).out);

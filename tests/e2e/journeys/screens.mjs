@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { compare } from "../compare.mjs";
+import "../journey.mjs";
 import { GOLDEN, SHOTS } from "../paths.mjs";
 import { SCREENS, show, taken } from "../screens.mjs";
 

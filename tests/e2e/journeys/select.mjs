@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { app } from "../app.mjs";
-import { accessible, journey, shot, until } from "../harness.mjs";
+import { shot, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 
 const FIVE = Array.from({ length: 5 }, (_, at) => `- type: reader\n  promotion_tier: ${at < 3 ? 1 : 2}`).join("\n");
 

@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, address, journey, newPage, open as openIn, reload, shot, stays, until } from "../harness.mjs";
+import { address, newPage, open as openIn, reload, shot, stays, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 import { DESIGNS } from "../paths.mjs";
 import { addReader, called, kept, news, saved, setMaximum, shelf, titles } from "../shelf.mjs";
 

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { cli } from "../cli.mjs";
 import { fleet } from "../fleet.mjs";
-import { address, journey } from "../harness.mjs";
+import { address } from "../harness.mjs";
+import { journey } from "../journey.mjs";
 
 /** The app's own program; what stands in index.html needs none. */
 const PROGRAM = /\/aurora-designer-[0-9a-f]+\.js$/;

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { address, journey, newPage, open as openIn, reload, until } from "../harness.mjs";
+import { address, newPage, open as openIn, reload, until } from "../harness.mjs";
+import { journey } from "../journey.mjs";
 import { DESIGNS } from "../paths.mjs";
 import { called, news, saved, setMaximum, shelf, titles, upTo } from "../shelf.mjs";
 

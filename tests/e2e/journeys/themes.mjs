@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { app } from "../app.mjs";
 import { cli } from "../cli.mjs";
-import { accessible, journey, shot, until } from "../harness.mjs";
+import { shot, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 import { DESIGNS } from "../paths.mjs";
 
 const seed = () => cli(["link", "-"], readFileSync(`${DESIGNS}seed.yaml`, "utf8")).out.trim();

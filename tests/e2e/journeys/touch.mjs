@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { app } from "../app.mjs";
-import { journey, until } from "../harness.mjs";
+import { until } from "../harness.mjs";
+import { journey } from "../journey.mjs";
 
 journey("a letter sets of the cards only what it changes", async ({ page, open }) => {
   await open();

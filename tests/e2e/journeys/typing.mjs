@@ -3,7 +3,8 @@
 
 import assert from "node:assert/strict";
 import { app } from "../app.mjs";
-import { journey, stays, until } from "../harness.mjs";
+import { stays, until } from "../harness.mjs";
+import { journey } from "../journey.mjs";
 
 /** Texts as people write, mistype and paste them. */
 const TEXTS = [

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { app } from "../app.mjs";
-import { accessible, journey, rest, shot, stays, until } from "../harness.mjs";
+import { rest, shot, stays, until } from "../harness.mjs";
+import { accessible, journey } from "../journey.mjs";
 
 const editor = (page) => page.locator("yaml-editor");
 const text = (page) => editor(page).evaluate((element) => element.text);
