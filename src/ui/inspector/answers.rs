@@ -45,7 +45,7 @@ impl Answers {
         Self {
             state: StoredValue::new(state),
             field,
-            text: state.memo(move |design| field.with_value(|field| field.text(design))),
+            text: state.memo_at_once(move |design| field.with_value(|field| field.text(design))),
             typed: RwSignal::new(None),
             draft,
             findings,
@@ -56,8 +56,13 @@ impl Answers {
         }
     }
 
-    /// Takes what was typed or chosen.
+    /// Takes what was chosen.
     pub(super) fn take(self, text: &str) {
+        self.field.with_value(|field| self.state.get_value().choose(field, text));
+    }
+
+    /// Takes what has been typed so far.
+    pub(super) fn type_on(self, text: &str) {
         self.field.with_value(|field| self.state.get_value().type_into(field, text));
     }
 

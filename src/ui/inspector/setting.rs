@@ -154,7 +154,7 @@ fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
         })
     });
     let take = move |now: String| {
-        answers.take(&now);
+        answers.type_on(&now);
         typed.set(Some(Typed { text: now, made: text.get_untracked() }));
     };
     let leave = move |()| {
@@ -183,6 +183,7 @@ fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
             decimal
             invalid
             on_input=take
+            on_change=move |_| state.settle()
             on_blur=leave
             on_escape=back
         />

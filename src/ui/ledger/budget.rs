@@ -65,7 +65,7 @@ fn limit(state: State, typed: &str) {
     if typed.is_empty() {
         state.edit(Edit::Reset(Field::Budget));
     } else {
-        state.type_into(&Field::Budget, typed);
+        state.choose(&Field::Budget, typed);
         state.end_typing();
     }
 }

@@ -123,6 +123,8 @@ pub enum Ask {
 #[derive(Clone, Copy)]
 pub struct State {
     design: RwSignal<Design>,
+    /// The design that the page shows: the same, but while a letter that was typed is on its way to the screen.
+    shown: RwSignal<Design>,
     history: RwSignal<History>,
     /// The design as it was opened or last shared; the bill shows the difference to it.
     pub opened: RwSignal<Design>,
@@ -188,21 +190,23 @@ impl State {
         let shelf::Sight { design: first, notices, arrival, found } = shelf::first_sight();
         let today = browser::today();
         let design = RwSignal::new(first.clone());
+        let shown = RwSignal::new(first.clone());
         let opened = RwSignal::new(first.clone());
         let toast = RwSignal::new(None);
         let load = Load::new();
         let frame = Frame::open();
         let judged = RwSignal::new(!found || frame.phone.get_untracked());
-        let bill_now = Memo::new(move |_| design.with(|design| bill(design, today)));
+        let bill_now = Memo::new(move |_| shown.with(|design| bill(design, today)));
         let findings = Memo::new(move |_| {
             let asked = load.asked.get();
             // The bill follows from the design: see [`Self::answer`].
-            design.with(|design| {
+            shown.with(|design| {
                 bill_now.with_untracked(|bill| check_under(design, bill, today, asked.as_ref()))
             })
         });
         let state = Self {
             design,
+            shown,
             history: RwSignal::new(History::new(first.clone(), browser::now())),
             opened,
             selected: RwSignal::new(Part::Cluster),
@@ -252,17 +256,17 @@ impl State {
 
     /// Plays the load on the design from now on.
     pub fn follow_load(self) {
-        self.load.follow(self.worker, self.design);
+        self.load.follow(self.worker, self.shown);
     }
 
-    /// The design, tracked.
+    /// The design that the page shows, tracked.
     pub fn get(self) -> Design {
-        self.design.get()
+        self.shown.get()
     }
 
-    /// Reads the design, tracked.
+    /// Reads the design that the page shows, tracked.
     pub fn with<T>(self, read: impl FnOnce(&Design) -> T) -> T {
-        self.design.with(read)
+        self.shown.with(read)
     }
 
     /// Reads the design once, without following it: in answer to a click.
@@ -270,12 +274,21 @@ impl State {
         self.design.with_untracked(read)
     }
 
-    /// A memo over the design.
-    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    /// A memo over the design as it is, ahead of the page while a letter is on its way to the screen: for what shows the
+    /// letter.
+    pub fn memo_at_once<T: PartialEq + Send + Sync + 'static>(
         self,
         read: impl Fn(&Design) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.design.with(&read))
+    }
+
+    /// A memo over the design that the page shows.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Design) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.shown.with(&read))
     }
 
     /// A memo over the design, its bill and the findings that are listed. It follows the design, and the load that rules
@@ -291,7 +304,7 @@ impl State {
             if self.draws_first() {
                 self.judged.track();
             }
-            self.design.with(|design| {
+            self.shown.with(|design| {
                 self.bill.with_untracked(|bill| self.listed.with_untracked(|found| read(design, bill, found)))
             })
         })
@@ -310,13 +323,22 @@ impl State {
         }
     }
 
-    /// Takes what was typed into a setting: a value becomes an edit, anything else stays as a draft with its reason, and
-    /// the value from before the typing stands again: `0` on the way to `0.3` was never meant.
+    /// Takes what was chosen for a setting, as [`Self::type_into`] does, and shows what follows from it in the same frame.
+    pub fn choose(self, field: &Field, text: &str) {
+        self.type_into(field, text);
+        self.settle();
+    }
+
+    /// Takes what is being typed into a setting: a value becomes an edit, anything else stays as a draft with its reason,
+    /// and the value from before the typing stands again: `0` on the way to `0.3` was never meant. What follows from the
+    /// value is shown behind the frame that paints the letter, or by [`Self::settle`].
     pub fn type_into(self, field: &Field, text: &str) {
         match self.peek(|design| typed(field, text, design)) {
             Ok(next) => {
                 self.drop_draft(field);
                 self.go_on(field, next);
+                // The letter is painted first: what follows from it may take longer than is left of the frame.
+                browser::after_frame(move || self.settle());
             }
             Err(error) => {
                 self.withdraw(field);
@@ -356,6 +378,7 @@ impl State {
     pub fn slide(self, field: &Field, edits: &[Edit]) {
         if let Ok(next) = self.peek(|design| design.with_all(edits)) {
             self.go_on(field, next);
+            self.settle();
         }
     }
 
@@ -368,10 +391,21 @@ impl State {
         }
     }
 
+    /// Has the page show the design as it is: at once, where a letter is still on its way to the screen.
+    pub fn settle(self) {
+        // The page may be gone.
+        let behind = self.design.try_with_untracked(|now| {
+            self.shown.with_untracked(|shown| (shown != now).then(|| now.clone()))
+        });
+        if let Some(now) = behind.flatten() {
+            self.shown.set(now);
+        }
+    }
+
     fn go_on(self, field: &Field, next: Design) {
         if self.design.with_untracked(|before| *before != next) {
             self.history.update(|history| history.go_on(field, next.clone(), browser::now()));
-            self.moved(next);
+            self.advance(next);
         }
     }
 
@@ -406,8 +440,14 @@ impl State {
         }
     }
 
-    /// Sets the design, and drops a selection whose part is gone.
+    /// Sets the design and has the page show it.
     fn show(self, design: Design) {
+        self.put(design);
+        self.settle();
+    }
+
+    /// Sets the design, and drops a selection whose part is gone.
+    fn put(self, design: Design) {
         let gone = match self.selected.get_untracked() {
             Part::Instance(index) => index > design.cluster.readers.len(),
             Part::Secondary(index) => index >= design.secondaries().len(),

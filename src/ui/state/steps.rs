@@ -132,9 +132,15 @@ impl State {
 
     /// Shows the design of a move in the history. A toast that would undo another one goes.
     pub(super) fn moved(self, design: Design) {
+        self.advance(design);
+        self.settle();
+    }
+
+    /// The same, ahead of the page.
+    pub(super) fn advance(self, design: Design) {
         self.drop_step_toast();
         self.shelf.edited.set_value(true);
-        self.show(design);
+        self.put(design);
     }
 
     pub(super) fn drop_step_toast(self) {
