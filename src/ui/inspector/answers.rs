@@ -6,8 +6,9 @@ use crate::design::{Edit, Field};
 use crate::editor::inspector::Typed;
 use crate::rules::{Finding, Severity};
 use crate::ui::state::{Draft, State, use_state};
+use crate::ui::widgets::{settle, whenever};
 
-/// What a field shows of its setting, each a memo of its own, so that an edit elsewhere touches none of it.
+/// What a field shows of its setting, each on its own, so that an edit elsewhere touches none of it.
 #[derive(Clone, Copy)]
 pub(super) struct Answers {
     // The state is large, and these answers are handed around.
@@ -21,7 +22,7 @@ pub(super) struct Answers {
     /// What was typed and is no value.
     pub(super) draft: Memo<Option<Draft>>,
     /// What is wrong with it.
-    pub(super) findings: Memo<Vec<Finding>>,
+    pub(super) findings: RwSignal<Vec<Finding>>,
     /// Whether what stands in the field cannot be used.
     pub(super) invalid: Memo<bool>,
 }
@@ -34,14 +35,12 @@ impl Answers {
         let draft = Memo::new(move |_| {
             state.drafts.with(|drafts| field.with_value(|field| drafts.get(field).cloned()))
         });
-        let findings = Memo::new(move |_| {
-            let mine = |all: &Vec<Finding>| {
-                field.with_value(|field| {
-                    all.iter().filter(|finding| finding.field == *field).cloned().collect::<Vec<_>>()
-                })
-            };
-            state.findings.with(mine)
-        });
+        let mine = move |all: &Vec<Finding>| -> Vec<Finding> {
+            field.with_value(|field| all.iter().filter(|finding| finding.field == *field).cloned().collect())
+        };
+        // A signal and no memo: what follows a memo is woken whenever any finding is another.
+        let findings = RwSignal::new(state.findings.with_untracked(mine));
+        whenever(move || settle(findings, &state.findings.with(mine)));
         Self {
             state: StoredValue::new(state),
             field,

@@ -2,22 +2,31 @@
 
 use leptos::prelude::*;
 
-use crate::design::{Edit, Field, Part, instance_name};
+use crate::design::{Design, Edit, Field, Part, instance_name};
 use crate::editor::inspector::field_id;
 use crate::editor::plain;
-use crate::estimate::Month;
+use crate::estimate::{Bill, Month};
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
-use crate::ui::widgets::{ForRows, Icon, OptionsAndOwn, Select, live};
+use crate::ui::widgets::{Choice, ForRows, Icon, OptionsAndOwn, Select, settle, whenever};
 
 /// One row an instance, then the buttons.
 #[component]
 pub(super) fn Instances() -> impl IntoView {
-    let count = use_state().memo(|design| 1 + design.cluster.readers.len());
+    let state = use_state();
+    let count = state.memo(|design| 1 + design.cluster.readers.len());
+    // The writer's are every instance's.
+    let every = |design: &Design| [Field::InstanceZone(0), Field::InstanceTier(0)].map(|it| plain::options(&it, design));
+    let [zones, tiers] = state.peek(every).map(RwSignal::new);
+    whenever(move || {
+        let [now_zones, now_tiers] = state.with(every);
+        settle(zones, &now_zones);
+        settle(tiers, &now_tiers);
+    });
     view! {
         <ul class="instance-list">
             <ForRows each=move || 0..count.get() key=|index| *index let(index)>
-                <InstanceRow index/>
+                <InstanceRow index zones tiers/>
             </ForRows>
         </ul>
         <div class="buttons">
@@ -38,17 +47,29 @@ fn AddReader(label: &'static str, tier: u32) -> impl IntoView {
     view! { <button type="button" class="button" on:click=add><Icon name="i-plus"/>{label}</button> }
 }
 
+/// What a row says: zone, tier, price.
+fn says(index: usize, design: &Design, bill: &Bill) -> [String; 3] {
+    let total = bill.of(Part::Instance(index), Month::Typical);
+    let money = if total.complete { total.usd.to_string() } else { "unknown".to_owned() };
+    [Field::InstanceZone(index).text(design), Field::InstanceTier(index).text(design), money]
+}
+
 /// An instance, the writer first: what it is, its zone, its tier, its price in a typical month.
 #[component]
-fn InstanceRow(index: usize) -> impl IntoView {
+fn InstanceRow(index: usize, zones: RwSignal<Vec<Choice>>, tiers: RwSignal<Vec<Choice>>) -> impl IntoView {
     let state = use_state();
     let part = Part::Instance(index);
     let name = instance_name(index);
-    let cost = Memo::new(move |_| state.bill.with(|bill| bill.of(part, Month::Typical)));
-    let money = move || {
-        let total = cost.get();
-        if total.complete { total.usd.to_string() } else { "unknown".to_owned() }
-    };
+    let now = state.answer(move |design, bill, _| says(index, design, bill));
+    let [zone, tier, money] = now.get_untracked().map(RwSignal::new);
+    // Signals and no memos: what follows a memo is woken whenever the design is another, and few edits change a row.
+    whenever(move || {
+        now.with(|[now_zone, now_tier, now_money]| {
+            settle(zone, now_zone);
+            settle(tier, now_tier);
+            settle(money, now_money);
+        });
+    });
     let current = Memo::new(move |_| state.selected.get() == part);
     let of = name.to_ascii_lowercase();
     let remove = (index > 0).then(|| {
@@ -72,9 +93,9 @@ fn InstanceRow(index: usize) -> impl IntoView {
                 <Icon name=part_symbol(part)/>
                 <span>{name}</span>
             </button>
-            <InstanceChoice field=Field::InstanceZone(index) of=of.clone()/>
-            <InstanceChoice field=Field::InstanceTier(index) of/>
-            <span class="money">{live(money)}</span>
+            <InstanceChoice field=Field::InstanceZone(index) of=of.clone() now=zone options=zones/>
+            <InstanceChoice field=Field::InstanceTier(index) of now=tier options=tiers/>
+            <span class="money">{money}</span>
             {remove}
         </li>
     }
@@ -82,12 +103,16 @@ fn InstanceRow(index: usize) -> impl IntoView {
 
 /// A list to choose a setting of an instance from.
 #[component]
-fn InstanceChoice(field: Field, of: String) -> impl IntoView {
+fn InstanceChoice(
+    field: Field,
+    of: String,
+    now: RwSignal<String>,
+    options: RwSignal<Vec<Choice>>,
+) -> impl IntoView {
     let state = use_state();
     let (id, word) = (field_id(&field), field.label());
     let field = StoredValue::new(field);
-    let now = Signal::from(state.memo(move |design| field.with_value(|field| field.text(design))));
-    let options = state.memo(move |design| field.with_value(|field| plain::options(field, design)));
+    let now = Signal::from(now);
     let choose = move |text: String| state.edit(Edit::set(field.get_value(), text));
     view! {
         <label>

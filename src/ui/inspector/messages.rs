@@ -13,7 +13,7 @@ use super::answers::Answers;
 
 /// Findings, each with its fix.
 #[component]
-pub(super) fn Findings(findings: Memo<Vec<Finding>>) -> impl IntoView {
+pub(super) fn Findings(findings: RwSignal<Vec<Finding>>) -> impl IntoView {
     let state = use_state();
     let message = move |finding: Finding| {
         let fixes = finding.fix.into_iter().chain(finding.others).map(|fix| {

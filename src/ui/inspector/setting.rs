@@ -2,22 +2,48 @@
 
 use leptos::prelude::*;
 
-use crate::design::{Control, Field};
+use crate::design::{Control, Design, Field};
 use crate::editor::inspector::{
     Typed, default_name, differs, field_id, items, meaning, shown, shows_help, spec_name, toggled,
 };
 use crate::editor::plain;
 use crate::editor::settings::allowed;
 use crate::editor::typing::doubtful;
+use crate::estimate::Bill;
 use crate::ui::state::use_state;
 use crate::ui::widgets::{
-    CheckGroup, FieldShell, Marked, OptionsAndOwn, Select, ShowIf, Switch, TextInput, described_by,
+    CheckGroup, FieldShell, Marked, OptionsAndOwn, Select, ShowIf, Switch, TextInput, described_by, settle,
+    whenever,
 };
 
 use super::about::{About, AboutButton};
 use super::answers::Answers;
 use super::messages::{DraftMessage, Findings};
 use super::verdict::ChangeVerdict;
+
+/// What stands around a control.
+#[derive(Clone, PartialEq, Eq)]
+struct Around {
+    /// What the value would be had nobody chosen; nothing where it is that.
+    default: Option<String>,
+    /// Whether it was chosen since the design was opened: what only follows from another choice has not been changed.
+    changed: bool,
+    /// What it may be.
+    allowed: String,
+    /// What it comes to.
+    meaning: String,
+}
+
+impl Around {
+    fn of(field: &Field, opened: &Design, design: &Design, bill: &Bill) -> Self {
+        Self {
+            default: field.is_changed(design).then(|| field.default_text(design)),
+            changed: differs(field, opened, design),
+            allowed: allowed(field, design),
+            meaning: meaning(field, design, bill),
+        }
+    }
+}
 
 /// One setting with everything around it.
 #[component]
@@ -31,16 +57,22 @@ pub(super) fn SettingField(
     let answers = Answers::of(field.clone());
     let (label, control) = (field.label(), field.control());
     let field = answers.field;
-    // What it would be had nobody chosen; nothing where it is that.
-    let default = state.memo(move |design| {
-        field.with_value(|field| field.is_changed(design).then(|| field.default_text(design)))
+    let around = state.answer(move |design, bill, _| {
+        state.opened.with(|opened| field.with_value(|field| Around::of(field, opened, design, bill)))
     });
-    // What only follows from another choice has not been changed.
-    let changed = Memo::new(move |_| {
-        state.opened.with(|before| state.with(|now| field.with_value(|field| differs(field, before, now))))
+    let first = around.get_untracked();
+    let (default, changed) = (RwSignal::new(first.default), RwSignal::new(first.changed));
+    let (allowed, meaning) = (RwSignal::new(first.allowed), RwSignal::new(first.meaning));
+    // Signals and no memos: what follows a memo is woken whenever the design is another, and an edit leaves nearly all of a
+    // field as it was.
+    whenever(move || {
+        around.with(|around| {
+            settle(default, &around.default);
+            settle(changed, &around.changed);
+            settle(allowed, &around.allowed);
+            settle(meaning, &around.meaning);
+        });
     });
-    let allowed = state.memo(move |design| field.with_value(|field| allowed(field, design)));
-    let meaning = state.answer(move |design, bill, _| field.with_value(|field| meaning(field, design, bill)));
     let asked = RwSignal::new(false);
     let name = move |name: String| match words {
         Some(words) => view! { <Marked text=name words/> }.into_any(),

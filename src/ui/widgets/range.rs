@@ -135,6 +135,7 @@ pub fn Thumb(
     #[prop(into)]
     on_blur: Callback<()>,
 ) -> impl IntoView {
+    let across = move || at.get() + INSET;
     let key = move |event: KeyboardEvent| {
         if on_key.run(event.key()) {
             event.prevent_default();
@@ -150,12 +151,12 @@ pub fn Thumb(
             aria-valuemax=most
             aria-valuenow=value
             aria-valuetext=move || format!("{} {unit}", value.get())
-            transform=move || format!("translate({} 40)", at.get() + INSET)
             on:keydown=key
             on:blur=move |_| on_blur.run(())
         >
-            <circle class="thumb-hit" r="14"></circle>
-            <circle r="8"></circle>
+            // Each has its place: a group that moves has the browser arrange the layers of the page anew.
+            <circle class="thumb-hit" r="14" cx=across cy="40"></circle>
+            <circle r="8" cx=across cy="40"></circle>
         </g>
     }
 }
