@@ -33,7 +33,7 @@ pub fn follow_keys(state: State) {
 
 /// Answers a key. While a dialog is open, only the one that closes the list of commands means something.
 fn answer(state: State, key: Key) {
-    state.settle();
+    state.catch_up();
     let asked = state.asking.get_untracked();
     match key {
         Key::Commands if asked == Some(Ask::Commands) => state.asking.set(None),

@@ -57,7 +57,7 @@ impl Answers {
 
     /// Takes what was chosen.
     pub(super) fn take(self, text: &str) {
-        self.field.with_value(|field| self.state.get_value().choose(field, text));
+        self.field.with_value(|field| self.state.get_value().take_text(field, text));
     }
 
     /// Takes what has been typed so far.

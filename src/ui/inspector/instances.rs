@@ -16,7 +16,9 @@ pub(super) fn Instances() -> impl IntoView {
     let state = use_state();
     let count = state.memo(|design| 1 + design.cluster.readers.len());
     // The writer's are every instance's.
-    let every = |design: &Design| [Field::InstanceZone(0), Field::InstanceTier(0)].map(|it| plain::options(&it, design));
+    let every = |design: &Design| {
+        [Field::InstanceZone(0), Field::InstanceTier(0)].map(|it| plain::options(&it, design))
+    };
     let [zones, tiers] = state.peek(every).map(RwSignal::new);
     whenever(move || {
         let [now_zones, now_tiers] = state.with(every);

@@ -215,7 +215,7 @@ fn TypedInput(answers: Answers, decimal: bool) -> impl IntoView {
             decimal
             invalid
             on_input=take
-            on_change=move |_| state.settle()
+            on_change=move |_| state.catch_up()
             on_blur=leave
             on_escape=back
         />

@@ -65,7 +65,7 @@ fn limit(state: State, typed: &str) {
     if typed.is_empty() {
         state.edit(Edit::Reset(Field::Budget));
     } else {
-        state.choose(&Field::Budget, typed);
+        state.take_text(&Field::Budget, typed);
         state.end_typing();
     }
 }

@@ -134,7 +134,7 @@ fn End(id: &'static str, label: &'static str, field: Field) -> impl IntoView {
         if is_unsaid {
             state.edit(Edit::set(Field::LoadPreset, LoadPreset::OfficeHours.word()));
         }
-        field.with_value(|field| state.choose(field, text.trim()));
+        field.with_value(|field| state.take_text(field, text.trim()));
         state.end_typing();
     };
     view! {

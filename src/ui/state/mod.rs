@@ -324,21 +324,21 @@ impl State {
     }
 
     /// Takes what was chosen for a setting, as [`Self::type_into`] does, and shows what follows from it in the same frame.
-    pub fn choose(self, field: &Field, text: &str) {
+    pub fn take_text(self, field: &Field, text: &str) {
         self.type_into(field, text);
-        self.settle();
+        self.catch_up();
     }
 
     /// Takes what is being typed into a setting: a value becomes an edit, anything else stays as a draft with its reason,
     /// and the value from before the typing stands again: `0` on the way to `0.3` was never meant. What follows from the
-    /// value is shown behind the frame that paints the letter, or by [`Self::settle`].
+    /// value is shown behind the frame that paints the letter, or by [`Self::catch_up`].
     pub fn type_into(self, field: &Field, text: &str) {
         match self.peek(|design| typed(field, text, design)) {
             Ok(next) => {
                 self.drop_draft(field);
                 self.go_on(field, next);
                 // The letter is painted first: what follows from it may take longer than is left of the frame.
-                browser::after_frame(move || self.settle());
+                browser::after_frame(move || self.catch_up());
             }
             Err(error) => {
                 self.withdraw(field);
@@ -378,7 +378,7 @@ impl State {
     pub fn slide(self, field: &Field, edits: &[Edit]) {
         if let Ok(next) = self.peek(|design| design.with_all(edits)) {
             self.go_on(field, next);
-            self.settle();
+            self.catch_up();
         }
     }
 
@@ -392,11 +392,11 @@ impl State {
     }
 
     /// Has the page show the design as it is: at once, where a letter is still on its way to the screen.
-    pub fn settle(self) {
+    pub fn catch_up(self) {
         // The page may be gone.
-        let behind = self.design.try_with_untracked(|now| {
-            self.shown.with_untracked(|shown| (shown != now).then(|| now.clone()))
-        });
+        let behind = self
+            .design
+            .try_with_untracked(|now| self.shown.with_untracked(|shown| (shown != now).then(|| now.clone())));
         if let Some(now) = behind.flatten() {
             self.shown.set(now);
         }
@@ -443,7 +443,7 @@ impl State {
     /// Sets the design and has the page show it.
     fn show(self, design: Design) {
         self.put(design);
-        self.settle();
+        self.catch_up();
     }
 
     /// Sets the design, and drops a selection whose part is gone.

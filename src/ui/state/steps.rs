@@ -133,7 +133,7 @@ impl State {
     /// Shows the design of a move in the history. A toast that would undo another one goes.
     pub(super) fn moved(self, design: Design) {
         self.advance(design);
-        self.settle();
+        self.catch_up();
     }
 
     /// The same, ahead of the page.

@@ -24,7 +24,7 @@ pub use disclosure::Disclosure;
 pub use field::{FieldShell, described_by};
 pub use fold::FoldButton;
 pub use icon::Icon;
-pub use inputs::{CheckGroup, Options, OptionsAndOwn, Select, Switch, TextInput};
+pub use inputs::{CheckGroup, Choice, Options, OptionsAndOwn, Select, Switch, TextInput};
 pub use listing::Listing;
 pub use live::live;
 pub use marked::Marked;
