@@ -35,7 +35,7 @@ pub struct Opening {
     today: Day,
     /// Whether the picture is to be dark.
     pub dark: bool,
-    /// What stands in the files, in the order of their names; `None` for one that could not be read. It goes to the
+    /// What stands in the files, in the order of `names`; `None` for one that could not be read. It goes to the
     /// worker beside the message.
     #[serde(skip)]
     read: Vec<Option<Vec<u8>>>,
@@ -170,6 +170,8 @@ impl Opening {
                 None => return Opened::Refused(format!("The browser could not read {name}.")),
             }
         }
+        // Browsers list a folder in an order of their own.
+        inputs.sort_by(|one, other| one.name.cmp(&other.name));
         if let Some(text) = &self.pasted {
             inputs.push(Input { name: PASTED.to_owned(), bytes: text.clone().into_bytes() });
         }

@@ -104,13 +104,12 @@ pub fn step_key(id: &str, number: u64) -> String {
     format!("{id}/{number:020}")
 }
 
-/// The steps of a design from their bytes, in order. Where some can't be read, those of the unbroken run around `at` are
-/// left; `None` where that one itself can't.
+/// The steps of a design from their bytes, as they follow each other. Where some can't be read, those of the unbroken run
+/// around `at` are left; `None` where that one itself can't.
 pub fn steps_from<'a>(all: impl IntoIterator<Item = &'a [u8]>, at: u64) -> Option<Vec<KeptStep>> {
     let step =
         |bytes| read(bytes).ok().map(|StepForm { number, made, text }| KeptStep { number, made, text });
-    let mut steps: Vec<KeptStep> = all.into_iter().filter_map(step).collect();
-    steps.sort_unstable_by_key(|step| step.number);
+    let steps: Vec<KeptStep> = all.into_iter().filter_map(step).collect();
     let runs = steps.chunk_by(|one, two| one.number.checked_add(1) == Some(two.number));
     runs.into_iter().find(|run| run.iter().any(|step| step.number == at)).map(<[KeptStep]>::to_vec)
 }

@@ -168,7 +168,6 @@ pub fn dropped(event: &DragEvent, most: usize, take: impl FnOnce(Vec<Handed>) + 
                 found.push(Handed { name: entry.full_path().trim_start_matches('/').to_owned(), file });
             }
         }
-        found.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         take(found);
     });
 }

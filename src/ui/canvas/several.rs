@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::editor::selection::Selection;
+use crate::editor::view::pixels;
 use crate::ui::browser;
 use crate::ui::widgets::{Icon, live};
 
@@ -19,10 +20,10 @@ pub(super) fn Marquee(board: Board) -> impl IntoView {
                 <div
                     class="marquee"
                     aria-hidden="true"
-                    style:left=format!("{}px", x.min(to_x) - left)
-                    style:top=format!("{}px", y.min(to_y) - top)
-                    style:width=format!("{}px", (x - to_x).abs())
-                    style:height=format!("{}px", (y - to_y).abs())
+                    style:left=pixels(x.min(to_x) - left)
+                    style:top=pixels(y.min(to_y) - top)
+                    style:width=pixels((x - to_x).abs())
+                    style:height=pixels((y - to_y).abs())
                 ></div>
             }
             .into_any(),

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::editor::commands::{Command, menu};
+use crate::editor::view::pixels;
 use crate::ui::browser::{self, Step};
 use crate::ui::state::{Spot, State, use_state};
 use crate::ui::widgets::{Icon, live};
@@ -53,12 +54,11 @@ fn Open(spot: Spot) -> impl IntoView {
         let chosen = state.chosen();
         state.peek(|design| state.findings.with(|found| menu(design, found, &chosen, &spot.key, spot.part)))
     });
-    let (x, y) = spot.at;
+    let [x, y] = <[f64; 2]>::from(spot.at).map(pixels);
     // As tall as its entries, so that it is moved up before it is seen where the window ends.
-    let row = if state.frame.phone.get_untracked() { 2.75 } else { 2.0 };
+    let row = if state.frame.phone.get_untracked() { "2.75rem" } else { "2rem" };
     let entries: usize = groups.iter().map(Vec::len).sum();
-    let height = (0..entries).fold(0.75, |height, _| height + row);
-    let gaps = groups.iter().fold(0.0, |height, _| height + 0.6);
+    let gaps = groups.len();
     let held = before.clone();
     let key = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
@@ -90,8 +90,8 @@ fn Open(spot: Spot) -> impl IntoView {
             class="menu part-menu"
             role="menu"
             aria-label="What can be done with it"
-            style:left=format!("min({x}px, 100vw - 18rem)")
-            style:top=format!("max(0.5rem, min({y}px, 100dvh - {}rem))", height + gaps)
+            style:left=format!("min({x}, 100vw - 18rem)")
+            style:top=format!("max(0.5rem, min({y}, 100dvh - {entries} * {row} - {gaps} * 0.6rem - 0.75rem))")
             node_ref=place
             on:keydown=key
             on:focusout=left

@@ -337,8 +337,14 @@ impl State {
             Ok(next) => {
                 self.drop_draft(field);
                 self.go_on(field, next);
-                // The letter is painted first: what follows from it may take longer than is left of the frame.
-                browser::after_frame(move || self.catch_up());
+                // The letter is painted first: what follows from it may take longer than is left of the frame. Where the
+                // next one has come by then, its own frame is waited for.
+                let made = self.history.with_untracked(History::moves);
+                browser::after_frame(move || {
+                    if self.history.try_with_untracked(History::moves) == Some(made) {
+                        self.catch_up();
+                    }
+                });
             }
             Err(error) => {
                 self.withdraw(field);
@@ -393,11 +399,8 @@ impl State {
 
     /// Has the page show the design as it is: at once, where a letter is still on its way to the screen.
     pub fn catch_up(self) {
-        // The page may be gone.
-        let behind = self
-            .design
-            .try_with_untracked(|now| self.shown.with_untracked(|shown| (shown != now).then(|| now.clone())));
-        if let Some(now) = behind.flatten() {
+        let behind = self.peek(|now| self.shown.with_untracked(|shown| (shown != now).then(|| now.clone())));
+        if let Some(now) = behind {
             self.shown.set(now);
         }
     }
