@@ -52,7 +52,7 @@ impl Pull {
     pub fn aim(&mut self, carried: f64) {
         let is_min = self.field == Field::MinCapacity;
         let from = if is_min { self.gauge.min } else { self.gauge.max };
-        let place = (f64::from(from) + carried).clamp(0.0, f64::from(self.width())).round();
+        let place = (f64::from(from) + carried).min(f64::from(self.width())).max(0.0).round();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held inside the gauge")]
         let to = gauge_acu(place as u32, self.width());
         let (min, max) = self.before;
@@ -99,7 +99,7 @@ impl Pull {
         let most = (width - wide - 8.0).max(8.0);
         // Where there is no room above the end it stands below.
         let foot = if y < high + 16.0 { y + high + 28.0 } else { y - 12.0 };
-        ((x - wide / 2.0).clamp(8.0, most), foot)
+        ((x - wide / 2.0).min(most).max(8.0), foot)
     }
 }
 

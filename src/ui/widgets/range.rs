@@ -46,7 +46,7 @@ pub fn TwoEndedRange(
             clippy::cast_sign_loss,
             reason = "held inside the track first"
         )]
-        let place = across.clamp(0.0, f64::from(track)).round() as u32;
+        let place = across.min(f64::from(track)).max(0.0).round() as u32;
         Some(place)
     };
     let press = move |event: PointerEvent| {
