@@ -20,7 +20,7 @@ pub struct Pausing {
 }
 
 /// An instance, or several alike.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct RestRow {
     /// Its part of the diagram.
     pub part: Part,

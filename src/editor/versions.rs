@@ -6,7 +6,7 @@ use crate::facts::engines::EngineVersion;
 use crate::facts::{Acu, Day, FACTS_DATE};
 
 /// A heading of the list and the versions below it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct VersionRows {
     /// The major, or why these stand apart.
     pub title: String,

@@ -7,7 +7,7 @@ use crate::facts::{Acu, Decimal};
 use super::pause;
 
 /// What a signal says.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Answer {
     /// It speaks for Serverless v2.
     For,
@@ -18,7 +18,7 @@ pub enum Answer {
 }
 
 /// One of the seed's signals, answered.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Signal {
     /// As the seed names it.
     pub signal: &'static str,

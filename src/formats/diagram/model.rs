@@ -260,7 +260,7 @@ pub struct ZoneColumn {
 }
 
 /// The dashed place of what is missing: a secondary without instances.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Slot {
     /// The part it belongs to.
     pub part: Part,

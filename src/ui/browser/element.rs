@@ -21,7 +21,7 @@ pub fn load_module(file: &str, again: bool, done: impl Fn(bool) + Clone + 'stati
         document().create_element("script").ok().and_then(|it| it.dyn_into::<HtmlScriptElement>().ok());
     let Some(script) = script else { return done(false) };
     script.set_type("module");
-    let again = if again { format!("&{}", js_sys::Date::now()) } else { String::new() };
+    let again = if again { format!("&{}", super::now()) } else { String::new() };
     script.set_src(&format!("{file}?{BUILD}{again}"));
     let loaded = done.clone();
     script.set_onload(Some(Closure::once_into_js(move || loaded(true)).unchecked_ref()));

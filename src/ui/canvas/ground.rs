@@ -28,7 +28,7 @@ pub(super) fn Frames(board: Board) -> impl IntoView {
         }
         .into_any()
     };
-    view! { <ForRows each=move || parts.get() key=|part| format!("{part:?}") children=outlined/> }
+    view! { <ForRows each=move || parts.get() key=|part| *part children=outlined/> }
 }
 
 /// The columns of the Availability Zones.
@@ -91,7 +91,7 @@ pub(super) fn Slots(board: Board) -> impl IntoView {
         }
         .into_any()
     };
-    view! { <ForRows each=move || slots.get() key=|slot| format!("{slot:?}") children=empty/> }
+    view! { <ForRows each=move || slots.get() key=Clone::clone children=empty/> }
 }
 
 /// The lines at rest, and the way of what is selected or pointed at.

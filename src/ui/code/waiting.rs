@@ -11,14 +11,14 @@ use crate::ui::widgets::live;
 pub(super) fn Waiting(made: Signal<Made>) -> impl IntoView {
     let state = use_state();
     live(move || {
-        match made.get() {
-        Made::Coming | Made::Here(_) => {
-            view! { <p class="empty" role="status">"Loading\u{2026}"</p> }.into_any()
-        }
-        Made::Lost(lost) => {
-            view! { <Missing what="This file was not written" lost alone=true retry=move || state.worker.retry()/> }
-                .into_any()
-        }
-    }
+        made.with(|made| match *made {
+            Made::Coming | Made::Here(_) => {
+                view! { <p class="empty" role="status">"Loading\u{2026}"</p> }.into_any()
+            }
+            Made::Lost(lost) => {
+                let retry = move || state.worker.retry();
+                view! { <Missing what="This file was not written" lost alone=true retry/> }.into_any()
+            }
+        })
     })
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::design::Word as _;
 use crate::editor::compare::{BillRow, Row, Sheet, counted};
+use crate::editor::jobs::Answer;
 use crate::ui::browser::picture_address;
 use crate::ui::files::copy_text;
 use crate::ui::state::{Made, use_state};
@@ -29,14 +30,16 @@ pub fn Compare() -> impl IntoView {
             <Following/>
         </ShowIf>
         <Against/>
-        {live(move || match compare.made.get() {
-            Made::Here(_) => compare.read(sheet).into_any(),
-            Made::Coming => view! { <p class="empty" role="status">"Comparing\u{2026}"</p> }.into_any(),
+        {live(move || compare.made.with(|made| match made {
+            Made::Here(Answer::Compared(found)) => sheet(found),
+            Made::Here(_) | Made::Coming => {
+                view! { <p class="empty" role="status">"Comparing\u{2026}"</p> }.into_any()
+            }
             Made::Lost(lost) => {
                 let words = format!("This was not compared: {}", lost.sentence());
                 view! { <p class="empty" role="alert">{words}</p> }.into_any()
             }
-        })}
+        }))}
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn FitCallout() -> impl IntoView {
             </ShowIf>
             <Disclosure class="fit-signals" open=RwSignal::new(false) summary>
                 <ul>
-                    <ForRows each=move || fit.with(|fit| fit.signals.clone()) key=|it| format!("{it:?}") let(it)>
+                    <ForRows each=move || fit.with(|fit| fit.signals.clone()) key=Clone::clone let(it)>
                         <FitSignal it/>
                     </ForRows>
                 </ul>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::editor::inspector::{Elsewhere, Hits, by_group, field_id, hits, sought};
+use crate::editor::inspector::{Elsewhere, Hits, by_group, hits, sought};
 use crate::ui::state::use_state;
 use crate::ui::widgets::{ForRows, Marked, ShowIf};
 
@@ -39,7 +39,7 @@ pub(super) fn Found(search: RwSignal<String>) -> impl IntoView {
             <ShowIf when=move || found.with(Hits::is_empty)>
                 <p class="empty">{none}</p>
             </ShowIf>
-            <ForRows each=move || rows.get() key=|(group, field)| format!("{group:?} {}", field_id(field)) let((group, field))>
+            <ForRows each=move || rows.get() key=Clone::clone let((group, field))>
                 {group.map(|group| view! { <h3 class="hit-group">{group.name()}</h3> }.into_any())}
                 <SettingField field words/>
             </ForRows>

@@ -33,7 +33,7 @@ pub fn Pausing() -> impl IntoView {
             </ShowLet>
         </p>
         <ul class="rests">
-            <ForRows each=move || said.with(|said| said.rows.clone()) key=|row| format!("{row:?}") let(row)>
+            <ForRows each=move || said.with(|said| said.rows.clone()) key=Clone::clone let(row)>
                 <InstanceRest row/>
             </ForRows>
         </ul>

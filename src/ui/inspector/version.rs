@@ -34,7 +34,7 @@ pub(super) fn VersionField() -> impl IntoView {
             about=move || view! { <Findings findings=answers.findings/> }.into_any()
         >
             <Select id described_by value invalid=answers.invalid on_change=choose>
-                <ForRows each=move || rows.get() key=|group| format!("{group:?}") let(VersionRows { title, versions })>
+                <ForRows each=move || rows.get() key=Clone::clone let(VersionRows { title, versions })>
                     <optgroup label=title>
                         <Options options=Signal::stored(versions) value/>
                     </optgroup>

@@ -72,12 +72,11 @@ impl State {
     /// Has the worker say what differs, for as long as the calling part of the page is there.
     pub fn follow_base(self) {
         let compare = self.compare;
-        let made = self.worker.follow(move || {
+        self.worker.follow_into(compare.made, move || {
             let base = compare.base.with(|base| base.as_ref().map(|base| base.design.clone()));
             let base = base.unwrap_or_else(|| self.opened.get());
             // The drawings are in the page's colors.
             Job::Compare(Box::new(base), Box::new(self.get()), self.today, self.theme.is_dark())
         });
-        Effect::new(move || compare.made.set(made.get()));
     }
 }

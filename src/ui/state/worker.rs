@@ -125,13 +125,19 @@ impl Worker {
         self,
         job: impl Fn() -> Job + Send + Sync + 'static,
     ) -> (Signal<Made>, StoredValue<Option<Job>>) {
+        let made = RwSignal::new(Made::Coming);
+        (made.into(), self.follow_into(made, job))
+    }
+
+    /// The same, kept in a signal that was there before.
+    pub fn follow_into(
+        self,
+        made: RwSignal<Made>,
+        job: impl Fn() -> Job + Send + Sync + 'static,
+    ) -> StoredValue<Option<Job>> {
         let job = Memo::new(move |_| job());
-        let following = Following {
-            job,
-            made: RwSignal::new(Made::Coming),
-            made_of: StoredValue::new(None),
-            busy: StoredValue::new(false),
-        };
+        let following =
+            Following { job, made, made_of: StoredValue::new(None), busy: StoredValue::new(false) };
         Effect::new(move || {
             job.track();
             // A worker that came up late is asked again.
@@ -140,7 +146,7 @@ impl Worker {
                 self.ask_again(following);
             }
         });
-        (following.made.into(), following.made_of)
+        following.made_of
     }
 
     fn ask_again(self, following: Following) {
