@@ -63,6 +63,7 @@ impl Pace {
     }
 
     /// What is left of a gap of at most half an ACU after at most [`Self::MOST`] seconds.
+    #[inline(always)]
     fn gap_after(&self, gap: u32, seconds: u32) -> u32 {
         let mut left = gap;
         for (place, table) in self.left.iter().enumerate() {

@@ -136,6 +136,7 @@ impl Totals {
     }
 
     /// So many seconds of waking.
+    #[inline(always)]
     pub(super) fn resuming(&mut self, seconds: u64, wanted: u16, refused: u32) {
         self.waited_s += seconds;
         self.awake(seconds, 0, wanted, refused);

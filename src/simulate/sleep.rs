@@ -31,6 +31,7 @@ impl Sleep {
     pub(super) const AWAKE: Self = Self::Awake { idle: 0 };
 
     /// Whether it is not asleep: such a reader keeps the writer awake, and wakes it (ACU-23).
+    #[inline(always)]
     pub(super) const fn disturbs(self) -> bool {
         !matches!(self, Self::Paused { .. })
     }
