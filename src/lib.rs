@@ -24,7 +24,8 @@
 //!
 //! A drag, a key, a form field, a rule's fix and a verb of the command line all become a [`design::Edit`]. The design
 //! after it is a new value; findings, bill, diagram, YAML, `main.tf` and link are functions of that value, recomputed
-//! whole, which takes less than a millisecond. Undo is the value before.
+//! whole, which takes less than a millisecond. Undo is the value before. A letter that is typed is on the screen one frame
+//! before what follows from it.
 //!
 //! # Invariants
 //!

@@ -408,6 +408,18 @@ mod tests {
     }
 
     #[test]
+    fn the_order_of_the_files_makes_no_difference() {
+        let files = [
+            ("a.tf", CLUSTER),
+            ("b.tf", "locals {\n  x = 1\n}\n"),
+            ("c.tf", "resource \"aws_sns_topic\" \"t\" {}\n"),
+        ];
+        let mut back = files;
+        back.reverse();
+        assert_eq!(opened(&files), opened(&back));
+    }
+
+    #[test]
     fn several_clusters_are_asked_for_and_the_chosen_one_is_taken() {
         let two = format!(
             "{CLUSTER}{}",

@@ -275,6 +275,20 @@ fn lib_documents_every_room_in_order() {
 }
 
 #[test]
+fn the_first_load_is_told_as_it_is_held() {
+    let gate = read(&root().join("tests/e2e/size.mjs"));
+    let held = gate.split_once("const LIMIT_KB = ").unwrap().1.split_once(';').unwrap().0;
+    let told = [
+        ("README.md", format!("a first visit loads {held} KB at most")),
+        ("src/lib.rs", format!("A first load is a figure we watch: {held} KB")),
+    ];
+    let untrue = |(path, sentence): &(&str, String)| !read(&root().join(path)).contains(sentence);
+    complain(
+        told.iter().filter(|it| untrue(it)).map(|(path, sentence)| format!("{path}: no \"{sentence}\"")),
+    );
+}
+
+#[test]
 fn every_file_begins_by_saying_what_it_is() {
     complain(
         sources()

@@ -72,6 +72,8 @@ impl State {
     /// Has the worker say what differs, for as long as the calling part of the page is there.
     pub fn follow_base(self) {
         let compare = self.compare;
+        // What was said of another base is over.
+        compare.made.set(Made::Coming);
         self.worker.follow_into(compare.made, move || {
             let base = compare.base.with(|base| base.as_ref().map(|base| base.design.clone()));
             let base = base.unwrap_or_else(|| self.opened.get());

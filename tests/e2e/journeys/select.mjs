@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { app } from "../app.mjs";
-import { shot, until } from "../harness.mjs";
+import { shot, stays, until } from "../harness.mjs";
 import { accessible, journey } from "../journey.mjs";
 
 const FIVE = Array.from({ length: 5 }, (_, at) => `- type: reader\n  promotion_tier: ${at < 3 ? 1 : 2}`).join("\n");
@@ -146,6 +146,24 @@ journey("every part has a menu, by the right button and by the keyboard", async 
   await page.mouse.click(5, 5);
   await until(() => page.getByRole("menu").count(), 0);
   assert.equal(await dialog.count(), 0);
+});
+
+journey("a menu closes by Escape before it has the focus", async ({ page, open }) => {
+  const { node } = app(page);
+  await open();
+  const came = await node(/^Reader 1/).evaluate(async (card) => {
+    const { left, top } = card.getBoundingClientRect();
+    const at = { clientX: left + 20, clientY: top + 20 };
+    card.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, ...at }));
+    // No frame comes between: the focus follows in the next one.
+    for (let turn = 0; turn < 50 && !document.querySelector("[role=menu]"); turn += 1) await Promise.resolve();
+    const came = document.querySelector("[role=menu]") !== null;
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    return came;
+  });
+  assert.ok(came, "the menu opens");
+  await until(() => page.getByRole("menu").count(), 0);
+  await stays(() => page.getByRole("menu").count(), 0);
 });
 
 journey("findings and bill are copied as Markdown", async ({ page, open }) => {

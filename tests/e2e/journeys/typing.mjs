@@ -133,6 +133,32 @@ journey("numbers are offered as they were meant, letter by letter", async ({ pag
   await until(() => stored.inputValue(), "1000");
 });
 
+journey("what is done right behind a letter knows of it, and a letter undone stays undone", async ({ page, open }) => {
+  await open();
+  const { node, field } = app(page);
+  await node(/^Writer/).click();
+  const input = await field("Maximum").elementHandle();
+  // No frame comes between: what follows from a letter is shown behind the one that paints it.
+  const behind = async (text, button) =>
+    page.evaluate(
+      async ([input, text, button]) => {
+        input.focus();
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, text);
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+        button.click();
+      },
+      [input, text, await button.elementHandle()],
+    );
+  await behind("64", page.getByRole("button", { name: "Add reader", exact: true }).first());
+  await node(/^Reader 2.*to 64 ACU/).waitFor();
+  await node(/^Writer.*to 64 ACU/).waitFor();
+  await behind("128", page.getByRole("button", { name: "Undo", exact: true }).first());
+  await until(() => field("Maximum").inputValue(), "64");
+  await stays(() => node(/^Writer.*to 64 ACU/).count(), 1);
+  await stays(() => field("Maximum").inputValue(), "64");
+});
+
 journey("Escape takes back a value, and then comes back to the card", async ({ page, open }) => {
   await open();
   const { node, field } = app(page);
