@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { cli } from "../cli.mjs";
 import { fleet } from "../fleet.mjs";
-import { address } from "../harness.mjs";
+import { address, until } from "../harness.mjs";
 import { journey } from "../journey.mjs";
 
 /** The app's own program; what stands in index.html needs none. */
@@ -131,8 +131,9 @@ journey("who comes with a link or a kept design first gets the frame alone", asy
     await waiting.route(PROGRAM, () => {});
     await waiting.goto(address, { waitUntil: "commit" });
     await waiting.getByText("Aurora Designer", { exact: true }).first().waitFor();
-    const shown = (await seen(waiting)).map(({ text }) => text);
-    assert.ok(shown.includes("Settings") && shown.includes(".cost"), "the frame is there");
+    const texts = async () => (await seen(waiting)).map(({ text }) => text);
+    // Its last piece is the bar below, and the browser may paint before it has read that far.
+    const shown = await until(texts, (all) => all.includes("Settings") && all.includes(".cost"), "the frame is there");
     assert.deepEqual(shown.filter((text) => /us-east-1|\$|^aurora$|No problems|notes that/.test(text)), []);
     await waiting.close();
   }
