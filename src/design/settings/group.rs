@@ -3,7 +3,7 @@
 use crate::design::Part;
 
 /// A group of the inspector.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Group {
     /// Name, Region, environment, clients, tags.
     Design,

@@ -325,7 +325,7 @@ impl State {
 
     /// Takes what was chosen for a setting, as [`Self::type_into`] does, and shows what follows from it in the same frame.
     pub fn take_text(self, field: &Field, text: &str) {
-        self.type_into(field, text);
+        self.read_into(field, text);
         self.catch_up();
     }
 
@@ -333,18 +333,22 @@ impl State {
     /// and the value from before the typing stands again: `0` on the way to `0.3` was never meant. What follows from the
     /// value is shown behind the frame that paints the letter, or by [`Self::catch_up`].
     pub fn type_into(self, field: &Field, text: &str) {
+        self.read_into(field, text);
+        // The letter is painted first: what follows from it may take longer than is left of the frame. Where the next one
+        // has come by then, its own frame is waited for.
+        let made = self.history.with_untracked(History::moves);
+        browser::after_frame(move || {
+            if self.history.try_with_untracked(History::moves) == Some(made) {
+                self.catch_up();
+            }
+        });
+    }
+
+    fn read_into(self, field: &Field, text: &str) {
         match self.peek(|design| typed(field, text, design)) {
             Ok(next) => {
                 self.drop_draft(field);
                 self.go_on(field, next);
-                // The letter is painted first: what follows from it may take longer than is left of the frame. Where the
-                // next one has come by then, its own frame is waited for.
-                let made = self.history.with_untracked(History::moves);
-                browser::after_frame(move || {
-                    if self.history.try_with_untracked(History::moves) == Some(made) {
-                        self.catch_up();
-                    }
-                });
             }
             Err(error) => {
                 self.withdraw(field);
