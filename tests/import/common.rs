@@ -1,11 +1,12 @@
 //! What the tests of imports share.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use aurora_designer::formats::import::{Import, Input, Notice, Options, Refusal, import};
 
 pub(crate) use super::files::below as folder;
+use super::spent::spent;
 
 /// The inputs of a given case.
 pub(crate) fn case(name: &str) -> PathBuf {
@@ -33,16 +34,16 @@ pub(crate) fn many(count: usize, each: impl Fn(usize) -> String) -> String {
     (0..count).map(each).collect()
 }
 
-/// All that an import of named texts says, which must be said in less than so many seconds.
+/// All that an import of named texts says, which must be said in less than so many seconds of the processor.
 #[track_caller]
-#[expect(clippy::disallowed_methods, reason = "a figure is measured")]
 pub(crate) fn said_within(seconds: u64, files: &[(&str, &str)]) -> String {
-    let started = Instant::now();
+    let before = spent();
     let said = match of(files) {
         Ok(import) => notices(&import).join("\n"),
         Err(refusal) => refusal.to_string(),
     };
-    assert!(started.elapsed() < Duration::from_secs(seconds), "{:?}", started.elapsed());
+    let took = spent() - before;
+    assert!(took < Duration::from_secs(seconds), "{took:?}");
     said
 }
 

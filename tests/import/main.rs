@@ -14,6 +14,8 @@
 mod files;
 #[path = "../common/mod.rs"]
 mod shared;
+#[path = "../common/spent.rs"]
+mod spent;
 
 mod bombs;
 mod cases;
