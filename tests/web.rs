@@ -106,7 +106,7 @@ async fn settled() {
     }
 }
 
-const MAXIMUM: &str = "#field-MaxCapacity";
+const MAXIMUM: &str = "#field-resources-0--config-serverless-v2-max-capacity";
 
 #[wasm_bindgen_test]
 async fn a_field_edits_the_design_and_undo_takes_it_back() {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::design::Field;
+use crate::design::{Field, Setting};
 use crate::facts::find;
 use crate::rules::{EXAMPLES, Examples};
 
@@ -16,14 +16,13 @@ pub struct Known {
     pub source: String,
 }
 
-/// What a setting is called between the page and its worker. That of one instance is that of all.
-pub fn name(field: &Field) -> String {
-    let text = format!("{field:?}");
-    text.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default().to_owned()
+/// What a setting is called between the page and its worker: the place of its row. That of one instance is that of all.
+pub fn row_of(field: &Field) -> Option<usize> {
+    Setting::all().position(|row| std::ptr::eq(row, field.row()))
 }
 
-/// The facts about the setting of that [`name`], each once, in the order of the rules; none where no rule looks at it.
-pub fn about(setting: &str) -> Vec<Known> {
+/// The facts about the setting of that row, each once, in the order of the rules; none where no rule looks at it.
+pub fn about(setting: Option<usize>) -> Vec<Known> {
     let shown = EXAMPLES.iter().filter(|it| !it.rule.facts.is_empty() && looks_at(it, setting));
     let mut ids: Vec<&str> = Vec::new();
     for id in shown.flat_map(|it| it.rule.facts) {
@@ -39,8 +38,8 @@ pub fn about(setting: &str) -> Vec<Known> {
 }
 
 /// Whether a rule finds something at the setting in its own bad example.
-fn looks_at(examples: &Examples, setting: &str) -> bool {
-    examples.demonstrated().iter().any(|finding| name(&finding.field) == setting)
+fn looks_at(examples: &Examples, setting: Option<usize>) -> bool {
+    examples.demonstrated().iter().any(|finding| row_of(&finding.field) == setting)
 }
 
 #[cfg(test)]
@@ -50,30 +49,33 @@ mod tests {
 
     #[test]
     fn a_setting_tells_what_its_rules_rest_on() {
-        let retention = about(&name(&Field::BackupRetention));
+        let retention = about(row_of(&Field::BackupRetention));
         assert!(retention.iter().any(|it| it.sentence.contains("35")), "{retention:?}");
         assert!(retention.iter().all(|it| !it.source.is_empty()));
-        assert_eq!(about("NoSuchSetting"), []);
+        assert_eq!(about(None), []);
     }
 
     #[test]
     fn most_settings_have_facts_and_none_is_told_twice() {
         let mut told = 0;
-        let mut names: Vec<String> = Field::settings().map(name).collect();
-        names.dedup();
-        for setting in &names {
+        let rows = 0..Setting::all().count();
+        for setting in rows.clone().map(Some) {
             let facts = about(setting);
             told += usize::from(!facts.is_empty());
             for (at, fact) in facts.iter().enumerate() {
-                assert!(!facts[..at].contains(fact), "{setting}: {}", fact.sentence);
+                assert!(!facts[..at].contains(fact), "{setting:?}: {}", fact.sentence);
             }
         }
-        assert!(told * 2 > names.len(), "{told} of {}", names.len());
+        assert!(told * 2 > rows.len(), "{told} of {}", rows.len());
     }
 
     #[test]
-    fn one_of_several_has_the_name_of_its_kind() {
-        assert_eq!(name(&Field::InstanceTier(3)), "InstanceTier");
-        assert_eq!(name(&Field::SubnetIds(Member::Primary)), "SubnetIds");
+    fn one_of_several_has_the_row_of_its_kind() {
+        assert_eq!(row_of(&Field::InstanceTier(3)), row_of(&Field::InstanceTier(0)));
+        assert_eq!(
+            row_of(&Field::SubnetIds(Member::Primary)),
+            row_of(&Field::SubnetIds(Member::Secondary(0)))
+        );
+        assert!(row_of(&Field::InstanceTier(0)).is_some());
     }
 }

@@ -8,14 +8,17 @@ use crate::facts::Acu;
 use super::plain::{engine, plain};
 use super::settings::consequence;
 
-/// Id of a setting's control, unique on the page.
+/// Where resources stand for an id, so that a setting keeps its own whatever else the design has.
+const ANYWHERE: Positions = Positions { cluster: 0, proxy: 1, global: 2, instances: Vec::new() };
+
+/// Id of a setting's control, unique on the page: its path in a spec.
 pub fn field_id(field: &Field) -> String {
     if let Field::Price(price) = field {
         return price_id(price.name());
     }
-    let name = format!("{field:?}");
-    let safe = name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' });
-    format!("field-{}", safe.collect::<String>().trim_end_matches('-'))
+    let path = field.path(&ANYWHERE);
+    let safe = path.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' });
+    format!("field-{}", safe.collect::<String>())
 }
 
 fn price_id(name: &str) -> String {
@@ -329,8 +332,9 @@ mod tests {
             let expected = Way { group: field.group(), is_price: matches!(field, Field::Price(_)) };
             assert_eq!(way, Some(expected), "{field:?}");
         }
-        assert_eq!(field_id(&Field::MaxCapacity), "field-MaxCapacity");
-        assert_eq!(field_id(&Field::Cidr(Member::Secondary(0))), "field-Cidr-Secondary-0");
+        assert_eq!(field_id(&Field::MaxCapacity), "field-resources-0--config-serverless-v2-max-capacity");
+        let cidr = field_id(&Field::Cidr(Member::Secondary(0)));
+        assert_eq!(cidr, "field-resources-2--config-secondaries-0--network-cidr");
         let group = |id: &str| way_to(id, &design).map(|way| way.group);
         assert_eq!(group("new-tag"), Some(Group::Design));
         assert_eq!(group("new-parameter"), Some(Group::Engine));

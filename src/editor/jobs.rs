@@ -72,8 +72,8 @@ pub enum Job {
     Open(Box<Opening>),
     /// Write what a spec may say, for an editor.
     Schema,
-    /// Say what is known of a setting, by [`super::about::name`].
-    About(String),
+    /// Say what is known of a setting, by [`super::about::row_of`].
+    About(Option<usize>),
     /// Say what the examples of the rule of that id show.
     RulePage(String),
     /// Answer a question about a load.
@@ -175,7 +175,7 @@ impl Job {
             Self::Commands(design) => Answer::Commands(commands(&design)),
             Self::Open(opening) => Answer::Opened(opening.looked_through()),
             Self::Schema => Answer::Text(yaml::schema()),
-            Self::About(setting) => Answer::About(about(&setting)),
+            Self::About(setting) => Answer::About(about(setting)),
             Self::RulePage(id) => Answer::RulePage(RulePage::of(&id).map(Box::new)),
             Self::Load(job) => Answer::Load(Box::new(job.done())),
             Self::Compare(base, design, today, dark) => {
@@ -296,7 +296,7 @@ mod tests {
                 Job::Commands(design.clone()),
                 Job::Read(yaml::write(&design)),
                 Job::Schema,
-                Job::About("MaxCapacity".to_owned()),
+                Job::About(Some(3)),
                 Job::RulePage("engine/retired-version".to_owned()),
                 Job::Compare(design.clone(), Box::default(), PRICE_DATE, true),
                 Job::WhatIf(design.clone(), Loss::Region),

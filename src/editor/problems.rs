@@ -92,11 +92,14 @@ pub fn counted(count: usize, severity: Severity) -> String {
     format!("{count} {}{}", severity.word(), if count == 1 { "" } else { "s" })
 }
 
-/// The parts that have findings, in the order of the diagram.
-pub fn parts(findings: &[Finding]) -> Vec<Part> {
-    let mut parts: Vec<Part> = findings.iter().map(Finding::part).collect();
-    parts.sort();
-    parts.dedup();
+/// The parts that have findings, each once, in the order of the diagram.
+pub fn parts(of_findings: impl Iterator<Item = Part>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for part in of_findings {
+        if let Err(place) = parts.binary_search(&part) {
+            parts.insert(place, part);
+        }
+    }
     parts
 }
 
@@ -115,7 +118,7 @@ pub fn next(
     let order: Vec<usize> = if by_severity {
         listed().map(|(at, _)| at).collect()
     } else {
-        parts(findings).into_iter().flat_map(of).collect()
+        parts(findings.iter().map(Finding::part)).into_iter().flat_map(of).collect()
     };
     let now = now.and_then(|now| order.iter().position(|at| *at == now));
     let next = match (now, forward) {
@@ -312,7 +315,7 @@ mod tests {
         assert_eq!(seen, (0..all.len()).collect::<Vec<_>>());
         let mut parts_in_order = order;
         parts_in_order.dedup();
-        assert_eq!(parts_in_order, parts(&all));
+        assert_eq!(parts_in_order, parts(all.iter().map(Finding::part)));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use aurora_designer::formats::import::{Import, Input, Notice, Options, Refusal, import};
 
 pub(crate) use super::files::below as folder;
-use super::spent::spent;
+use super::spent::timed;
 
 /// The inputs of a given case.
 pub(crate) fn case(name: &str) -> PathBuf {
@@ -37,12 +37,10 @@ pub(crate) fn many(count: usize, each: impl Fn(usize) -> String) -> String {
 /// All that an import of named texts says, which must be said in less than so many seconds of the processor.
 #[track_caller]
 pub(crate) fn said_within(seconds: u64, files: &[(&str, &str)]) -> String {
-    let before = spent();
-    let said = match of(files) {
+    let (said, took) = timed(|| match of(files) {
         Ok(import) => notices(&import).join("\n"),
         Err(refusal) => refusal.to_string(),
-    };
-    let took = spent() - before;
+    });
     assert!(took < Duration::from_secs(seconds), "{took:?}");
     said
 }

@@ -205,6 +205,7 @@ fn exports() -> Vec<Command> {
 mod tests {
     use super::super::found;
     use super::*;
+    use crate::editor::inspector::field_id;
     use crate::rules::check;
 
     const TODAY: Day = crate::facts::FACTS_DATE;
@@ -291,7 +292,7 @@ mod tests {
         let all = of(&design);
         let maximum = all.iter().find(|it| it.hint.ends_with("serverless_v2.max_capacity"));
         let maximum = maximum.map(|it| (it.end.as_str(), format!("{:?}", it.act)));
-        assert_eq!(maximum, Some(("16", r#"Reach("field-MaxCapacity")"#.to_owned())));
+        assert_eq!(maximum, Some(("16", format!("Reach({:?})", field_id(&Field::MaxCapacity)))));
     }
 
     #[test]

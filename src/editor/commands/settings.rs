@@ -37,6 +37,7 @@ fn shown(design: &Design) -> Vec<Field> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::Member;
     use crate::design::presets::PRESETS;
     use crate::editor::inspector::way_to;
 
@@ -46,7 +47,7 @@ mod tests {
             let design = (preset.design)();
             let mut fields: Vec<String> = shown(&design).iter().map(field_id).collect();
             assert!(
-                !fields.contains(&"field-VpcId-Primary".to_owned()),
+                !fields.contains(&field_id(&Field::VpcId(Member::Primary))),
                 "{}: a new VPC has no id yet",
                 preset.name
             );

@@ -108,6 +108,6 @@ fn of_costs(costs: &Costs<'_>) -> Bill {
     support::add(costs, &mut lines);
     services::add(costs, &mut lines);
     global::add(costs, &mut lines);
-    lines.sort_by_key(|line| line.id);
+    lines.sort_unstable_by_key(|line| line.id);
     Bill { region: design.region.code, price_date: PRICE_DATE, lines }
 }

@@ -1,7 +1,8 @@
 //! Reads a link: the best design it holds, and a notice for each part that was not understood. Never fails.
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
+
+use litemap::LiteMap;
 
 use crate::design::read::{number, region};
 use crate::design::{
@@ -118,16 +119,16 @@ fn shown(text: &str) -> String {
     short
 }
 
-/// The values of each key, still escaped, in the link's order. Nobody bounds how many keys a link has.
+/// The values of each key, still escaped, in the link's order.
 struct Link<'a> {
-    pairs: BTreeMap<&'a str, Vec<&'a str>>,
+    pairs: LiteMap<&'a str, Vec<&'a str>>,
     /// The most instances and the most secondaries that are read.
     most: usize,
 }
 
 impl<'a> Link<'a> {
     fn parse(fragment: &'a str, most: usize, notices: &mut Notices) -> Self {
-        let mut link = Self { pairs: BTreeMap::new(), most };
+        let mut link = Self { pairs: LiteMap::new(), most };
         for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             link.pairs.entry(key).or_default().push(value);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::design::Field;
-use crate::editor::about::{Known, name};
+use crate::editor::about::{Known, row_of};
 use crate::editor::jobs::{Answer, Job};
 use crate::ui::state::use_state;
 use crate::ui::widgets::{Icon, ShowIf, live};
@@ -45,7 +45,7 @@ pub(super) fn About(#[prop(into)] field: StoredValue<Field>, open: RwSignal<bool
 fn Facts(field: StoredValue<Field>) -> impl IntoView {
     let state = use_state();
     let facts = RwSignal::new(None::<Vec<Known>>);
-    state.worker.ask(Job::About(field.with_value(name)), move |answer| match answer {
+    state.worker.ask(Job::About(field.with_value(row_of)), move |answer| match answer {
         Ok(Answer::About(known)) => {
             // The place may be closed again.
             let _gone = facts.try_set(Some(known));

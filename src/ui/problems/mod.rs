@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use crate::design::Part;
 use crate::editor::parts::part_label;
-use crate::editor::problems::{Key, is_standing, key};
+use crate::editor::problems::{Key, is_standing, key, parts};
 use crate::rules::Finding;
 use crate::ui::signs::part_symbol;
 use crate::ui::state::use_state;
@@ -41,12 +41,7 @@ pub fn Problems() -> impl IntoView {
         })
     });
     let standing = of(is_standing);
-    let parts = Memo::new(move |_| {
-        let mut parts: Vec<Part> = keys.with(|keys| keys.iter().map(|(_, field)| field.part()).collect());
-        parts.sort();
-        parts.dedup();
-        parts
-    });
+    let parts = Memo::new(move |_| keys.with(|keys| parts(keys.iter().map(|(_, field)| field.part()))));
     let by_part = move || {
         view! {
             <ForRows each=move || parts.get() key=|part| *part let:part>

@@ -45,7 +45,7 @@ journey(
 
     // A setting by its path, a wrong value answered, and the right one.
     await command(page, "serverless_v2.max_capacity");
-    await page.waitForFunction(() => document.activeElement.id === "field-MaxCapacity");
+    await page.waitForFunction(() => document.activeElement.id === "field-resources-0--config-serverless-v2-max-capacity");
     await page.keyboard.press("Control+a");
     await page.keyboard.type("32.3");
     await page.getByRole("button", { name: "Use 32.5" }).waitFor();
@@ -54,7 +54,7 @@ journey(
 
     // A setting in a group that is folded.
     await command(page, "project_name");
-    await page.waitForFunction(() => document.activeElement.id === "field-ProjectName");
+    await page.waitForFunction(() => document.activeElement.id === "field-project-name");
     await page.keyboard.press("Control+a");
     await page.keyboard.type("orders");
     await page.getByRole("button", { name: "Rename design orders" }).waitFor();
@@ -226,14 +226,14 @@ journey("the search of the settings leads to those with an editor of their own, 
   const search = settings.getByRole("searchbox", { name: "Search settings" });
   await search.fill("engine_version");
   await settings.getByRole("button", { name: /^Version/ }).press("Enter");
-  await page.waitForFunction(() => document.activeElement.id === "field-EngineVersion");
+  await page.waitForFunction(() => document.activeElement.id === "field-resources-0--config-engine-version");
   await until(() => search.inputValue(), "");
 
   await command(page, "add region eu-west-1");
   await search.fill("write_forwarding");
   await accessible(page, "settings found");
   await settings.getByRole("button", { name: /^Write forwarding, eu-west-1/ }).click();
-  await page.waitForFunction(() => document.activeElement.id.startsWith("field-WriteForwarding"));
+  await page.waitForFunction(() => document.activeElement.id === "field-resources-2--config-secondaries-0--write-forwarding");
 
   await page.keyboard.press("Control+k");
   await page.keyboard.type("add rds proxy");

@@ -153,7 +153,7 @@ journey("the search of the settings marks its hits, names their groups, and know
   await until(() => found.locator("mark").first().innerText(), /^max$/i);
   await found.getByRole("heading", { name: "Capacity" }).waitFor();
   await search.fill("@changed");
-  await until(() => found.locator("input").evaluateAll((all) => all.map(({ id }) => id)), ["field-MaxCapacity", "field-BackupRetention"]);
+  await until(() => found.locator("input").evaluateAll((all) => all.map(({ id }) => id)), ["field-resources-0--config-serverless-v2-max-capacity", "field-resources-0--config-backup-retention"]);
   await accessible(page, "what was changed");
 });
 
