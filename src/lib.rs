@@ -54,7 +54,7 @@
 //!   the diagram, group, label, unit, help. Link, YAML, inspector, findings, fixes and before/after all read it. So a new
 //!   key is its field in `design/mod.rs` and its row, besides what it means: a rule, a price, Terraform.
 //! - `cli` belongs to the binary alone; nothing else may speak to a terminal.
-//! - A first load is a figure we watch: 641 KB, compressed, where 520 are wanted. The app is one wasm, as trunk builds
+//! - A first load is a figure we watch: 626 KB, compressed, where 520 are wanted. The app is one wasm, as trunk builds
 //!   it; what takes longer than a frame or is rarely wanted is done by a second one, the web worker (`editor/jobs.rs`,
 //!   `src/bin/worker.rs`).
 //! - `index.html` is the first screen already: `tests/shell.rs` prints the default design into it from the core, with the

@@ -3,7 +3,7 @@
 import { FIRST, LATER, PANEL } from "./weight.mjs";
 
 // The app is heavier than the 520 KB it is meant to stay below, so this holds what has been reached.
-const LIMIT_KB = 641;
+const LIMIT_KB = 626;
 const AIM_KB = 520;
 
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
