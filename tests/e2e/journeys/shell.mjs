@@ -58,7 +58,7 @@ for (const [name, width, height] of [
       });
       await page.goto(address(), { waitUntil: "commit" });
       await page.locator("#shell dd").first().waitFor({ state: "attached" });
-      await page.waitForFunction(() => document.styleSheets.length >= 5);
+      await page.waitForFunction(() => [...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet));
       const before = await seen(page);
       go();
       await page.locator("#shell").waitFor({ state: "detached" });
