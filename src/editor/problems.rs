@@ -1,6 +1,6 @@
 //! The list of findings: its orders, the way from one to the next, and what suppressions do.
 
-use crate::design::{Design, Field, Part, Suppression, Word as _};
+use crate::design::{Design, Field, Part, Suppression, Word as _, ordered};
 use crate::estimate::Bill;
 use crate::facts::Day;
 use crate::formats::changes::Change;
@@ -95,11 +95,7 @@ pub fn counted(count: usize, severity: Severity) -> String {
 /// The parts that have findings, each once, in the order of the diagram.
 pub fn parts(of_findings: impl Iterator<Item = Part>) -> Vec<Part> {
     let mut parts = Vec::new();
-    for part in of_findings {
-        if let Err(place) = parts.binary_search(&part) {
-            parts.insert(place, part);
-        }
-    }
+    of_findings.for_each(|part| ordered::put(&mut parts, part));
     parts
 }
 

@@ -15,6 +15,8 @@ mod edits;
 mod judge;
 mod named;
 mod seed;
+#[path = "../common/spent.rs"]
+mod spent;
 mod spread;
 mod texts;
 mod tree;
